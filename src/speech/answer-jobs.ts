@@ -2,10 +2,10 @@ import { parentPort } from 'node:worker_threads';
 import type { ThreadReply } from './thread-pool.ts';
 
 /**
- * Makes this worker thread one of a {@link createThreadPool}: it does one job for each message and posts its
- * result, or why it failed.
+ * Turns this worker thread into one of a {@link createThreadPool}: it does one job for each message, and
+ * posts the result or the reason for its failure.
  *
- * @param work what to do; the buffers of `transfer` are handed over instead of copied
+ * @param work does one job; the buffers in `transfer` are transferred instead of copied
  */
 export function answerJobs<Job, Result>(
   work: (job: Job) => Promise<{ readonly result: Result; readonly transfer: readonly ArrayBufferLike[] }>,

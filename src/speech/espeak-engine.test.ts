@@ -10,8 +10,8 @@ import { findActivity } from './sound/activity.ts';
 import { bytesOf, describeSpeechEngine, expectWordsInOrder } from './speech-engine.contract.ts';
 
 /**
- * Stands in where espeak-ng is not installed: it takes the same options and the same text, and writes a tone for each
- * word and a silence for each break, as a WAV of unknown length.
+ * Replaces espeak-ng where it is not installed. It takes the same options and input, and writes a tone for
+ * each word and a silence for each break, as a WAV without a length.
  */
 const STAND_IN = `#!${process.execPath}
 const { readFileSync, writeSync } = require('node:fs');
@@ -62,7 +62,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const installed = findEspeak(process.env.PATH);
 
 describeSpeechEngine('espeak-ng’s stand-in', () => createEspeakEngine({ path: standIn, name: 'en-us' }));
-describe.runIf(installed)('where it is installed', () => {
+describe.runIf(installed)('espeak-ng, where it is installed', () => {
   describeSpeechEngine('espeak-ng', () => createEspeakEngine({ path: installed ?? '', name: 'en-us' }));
 
   test.each([
@@ -71,7 +71,7 @@ describe.runIf(installed)('where it is installed', () => {
     ['fr-fr', 'Le 3 mai 2021 le pain coûtait 2,50 €, et personne ne l’achetait. Puis il a baissé.'],
     ['it', 'Il 3 maggio 2021 il pane costava 2,50 €, e nessuno lo comprava. Poi costò meno.'],
     ['pt', 'Em 3 de maio de 2021 o pão custava 2,50 €, e ninguém o comprava. Depois ficou barato.'],
-  ])('%s is narrated, with each word where it is heard', async (name, narration) => {
+  ])('narrates in %s and times each word where it is heard', async (name, narration) => {
     const engine = createEspeakEngine({ path: installed ?? '', name });
     const narrator = createNarrator();
     const { signal } = new AbortController();
@@ -86,7 +86,7 @@ describe.runIf(installed)('where it is installed', () => {
     });
     await narrator.close();
     expectWordsInOrder(narration, words, audio.samples.length / 48);
-    // A sentence ends in the longest pause, and the next one begins after it.
+    // The pause after a sentence is the longest one, and the next sentence starts after it.
     const pause = findActivity(audio, 150);
     const lastSentence = narration.lastIndexOf('. ') + 2;
     const next = words.find(({ start }) => start === lastSentence);
@@ -103,13 +103,13 @@ function speak(
   return engine.synthesize({ text, voice: 'man', language: 'de', signal });
 }
 
-test('a word written short is said in full, and timed as it is written', async () => {
+test('an abbreviation is spoken in full and timed as written', async () => {
   const text = 'Es kostet z. B. 5 €. Gut.';
   const { reading } = await speak(text);
   expectWordsInOrder(text, reading?.words ?? [], Number.POSITIVE_INFINITY);
 });
 
-test('a program that fails, hangs or floods is ended, and the error says why', async () => {
+test('a program that fails, hangs or writes too much is ended, and the error gives the reason', async () => {
   await expect(speak('please-fail')).rejects.toMatchObject({
     code: 'speech_failed',
     retryable: true,
@@ -120,14 +120,14 @@ test('a program that fails, hangs or floods is ended, and the error says why', a
   await expect(speak('Hallo.', { name: 'xx_YY' })).rejects.toThrow('voice does not exist');
 });
 
-test('a program that is not there is said to be missing', async () => {
+test('a missing program is reported as missing', async () => {
   const engine = createEspeakEngine({ path: join(folder, 'nothing'), name: 'de' });
   const request = { text: 'Hallo.', voice: 'man', language: 'de', signal: new AbortController().signal };
   await expect(engine.synthesize(request)).rejects.toMatchObject({ code: 'speech_failed' });
   await expect(engine.synthesize(request)).rejects.toThrow('ENOENT');
 });
 
-test('closing ends what is being spoken', async () => {
+test('closing the engine ends the speech in progress', async () => {
   const engine = createEspeakEngine({ path: standIn, name: 'de' });
   const speaking = engine.synthesize({
     text: 'please-hang',
@@ -139,13 +139,13 @@ test('closing ends what is being spoken', async () => {
   await expect(speaking).rejects.toMatchObject({ code: 'speech_failed' });
 });
 
-test('commands within a text are not carried out', async () => {
+test('commands within a text are not executed', async () => {
   const commands = await speak('Das [[h@l\'oU]] ist \u0001 5 < 6 <break time="9s"/> gut.');
   const seconds = commands.audio.samples.length / commands.audio.sampleRateHz;
   expect(seconds).toBeLessThan(6);
 });
 
-test('the woman and the man sound unlike, and a text in another language is said to be', async () => {
+test('the two voices sound different, and a text in another language is reported', async () => {
   const engine = createEspeakEngine({ path: installed ?? standIn, name: 'de' });
   expect(engine.unspeakable('Il était une fois', 'fr')).toMatchObject([
     { severity: 'warning', message: 'espeak-ng:de speaks German, and the text is French.' },

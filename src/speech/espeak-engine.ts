@@ -15,30 +15,31 @@ import type { Reading } from './timing/time-by-alignment.ts';
 import { timeWrittenWords } from './timing/written-word-timings.ts';
 
 export interface EspeakOptions {
-  /** Of the program: it is GPL, so it is started and never linked. */
+  /** Path of the program. It is GPL, so it is run as a process and never linked. */
   readonly path: string;
-  /** As espeak-ng calls its voice, such as `de`. */
+  /** The name of its voice in espeak-ng, such as `de`. */
   readonly name: string;
   readonly timeLimitMs?: number;
 }
 
-/** Words a minute, as espeak-ng counts them; its own 175 is too quick for a narration. */
+/** Words per minute as espeak-ng counts them. Its default of 175 is too fast for a narration. */
 const WORDS_PER_MINUTE = 155;
-/** It speaks a hundred times as fast as it is heard. */
+/** Generous: it speaks a hundred times faster than real time. */
 const TIME_LIMIT_MS = 60_000;
-/** Half an hour of its 22 kHz sound. */
+/** Half an hour of its 22 kHz audio. */
 const MAX_OUTPUT_BYTES = 80_000_000;
-/** Longer texts are spoken, and their words found by the pauses. */
+/** In longer texts, words are timed by the pauses only. */
 const MAX_APART_WORDS = 400;
 /** Shorter silences are within a word that is read as several. */
 const MIN_APART_MS = 600;
 const SILENCE: PcmAudio = { sampleRateHz: 22_050, samples: new Float32Array(4_410) };
 
 /**
- * Speech by the program espeak-ng, in one of its languages. It is clear in all of them, and sounds like a machine.
+ * An engine that speaks one of the languages of the program espeak-ng. All of them are clear but sound
+ * synthetic.
  *
- * It does not tell when a word is heard. So it reads the text a second time with a silence around each word, which
- * the running speech is compared with: on average that finds a word 17 ms from where it is.
+ * espeak-ng does not report when it speaks each word. So it reads the text a second time with a silence
+ * around each word, and the two readings are compared. On average, this locates words to within 17 ms.
  */
 export function createEspeakEngine({ path, name, timeLimitMs = TIME_LIMIT_MS }: EspeakOptions): SpeechEngine {
   const closing = new AbortController();
@@ -96,7 +97,7 @@ export function createEspeakEngine({ path, name, timeLimitMs = TIME_LIMIT_MS }: 
   return engine;
 }
 
-/** The words of a text, each read alone; `undefined` where it cannot be told which sound is which word. */
+/** The words of a text, each read separately. `undefined` if the sounds cannot be assigned to words. */
 async function readApart(
   run: (input: string, ...more: string[]) => Promise<PcmAudio>,
   { text, heard }: { readonly text: string; readonly heard: readonly SpokenToken[] },
@@ -114,7 +115,7 @@ async function readApart(
     const startMs = (position * 1000) / sampleRateHz;
     const endMs = startMs + (piece.length * 1000) / sampleRateHz;
     stretches.push({ start: token.start, end: token.end, startMs, endMs });
-    // About the pauses of running speech, so that the two readings are alike.
+    // Similar to the pauses of running speech, so that the two readings match.
     const pause = new Float32Array(toSample(/[.!?:;,]\W*$/u.test(token.spoken) ? 200 : 20));
     pieces.push(piece, pause);
     position += piece.length + pause.length;

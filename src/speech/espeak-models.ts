@@ -4,15 +4,16 @@ import { findEspeak } from './espeak/find-program.ts';
 import { createEspeakEngine } from './espeak-engine.ts';
 import type { SpeechEngine, SpeechWork } from './speech-engine.ts';
 
-/** Speech models that are found on this machine, free of charge. */
+/** Free speech models on this machine. */
 export interface LocalSpeechModels extends ModelProvider<SpeechEngine, SpeechWork> {
   close(): Promise<void>;
 }
 
 /**
- * A model for each language of espeak-ng, where the program is installed. Looks for the program, and starts nothing.
+ * A model for each language of espeak-ng if the program is installed. Only looks for the program and does not
+ * run it.
  *
- * @param options.searchPath folders, as in `PATH`
+ * @param options.searchPath folders, in the format of `PATH`
  */
 export function espeakModels(options: { readonly searchPath?: string | undefined } = {}): LocalSpeechModels {
   const path = findEspeak(options.searchPath);

@@ -4,10 +4,10 @@ import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import { createFliteEngine } from './flite-engine.ts';
 import { KINDS_OF_TEXT } from './testing/kinds-of-text.ts';
 
-/** Of a film; a scene alone may be off by as much again. */
+/** For a film. A single scene may be off by twice as much. */
 const TOLERANCE = 0.07;
 
-test('the estimate of length is near the default voice for each of twenty kinds of text', async () => {
+test('the estimated duration is close to the default voice for each of twenty kinds of text', async () => {
   const engine = createFliteEngine();
   const voice = engine.voices[0]?.id ?? '';
   const { signal } = new AbortController();

@@ -13,7 +13,7 @@ test.each([
   expect(findVoice(engine, name).id).toBe(id);
 });
 
-test('an unknown voice is answered with the nearest and with all', () => {
+test('an unknown voice is rejected with the nearest name and the list of voices', () => {
   const attempt = () => findVoice(engine, 'lst');
   expect(attempt).toThrow(InputError);
   expect(attempt).toThrow(
@@ -25,7 +25,7 @@ test('an unknown voice is answered with the nearest and with all', () => {
   );
 });
 
-test('a voice that is near to none gets no guess', () => {
+test('no name is suggested if none is similar', () => {
   expect(() => findVoice(engine, 'Scarlett O’Hara')).toThrow(
     expect.objectContaining({ advice: 'Its voices are rms, slt, awb.' }),
   );

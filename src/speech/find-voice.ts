@@ -3,9 +3,9 @@ import { didYouMean } from '../core/nearest-names.ts';
 import type { SpeechEngine, Voice } from './speech-engine.ts';
 
 /**
- * The engine's voice of that id, without regard to case; its first voice when no name is given.
+ * Finds the engine's voice with this id, ignoring case. Without a name, returns its first voice.
  *
- * @throws InputError `unknown_voice`, whose advice lists the nearest names and all there are
+ * @throws InputError `unknown_voice`; its advice suggests the nearest names and lists all voices
  */
 export function findVoice(engine: SpeechEngine, name?: string): Voice {
   const wanted = name?.trim().toLowerCase();

@@ -7,21 +7,21 @@ import { shapeVoice } from './sound/voice-chain.ts';
 import { type Reading, timeByAlignment } from './timing/time-by-alignment.ts';
 import { timeByPauses } from './timing/time-by-pauses.ts';
 
-/** Speech as an engine gave it, with what is known about its words. */
+/** Speech as an engine returned it, with what is known about its words. */
 export interface RawNarration {
   readonly text: string;
   readonly audio: PcmAudio;
-  /** From the engine, when it can tell. */
+  /** Word timings from the engine, if it has them. */
   readonly words?: readonly WordTiming[] | undefined;
-  /** The same text as another engine read it, to find the words by. */
+  /** Another engine's reading of the same text, used to time the words. */
   readonly reading?: Reading | undefined;
   /** The silence between this narration and the next. */
   readonly scenePauseMs?: number | undefined;
-  /** Whether it is to be made clearer: see `shapeVoice`. */
+  /** Whether to make the voice clearer: see `shapeVoice`. */
   readonly isPlain?: boolean | undefined;
 }
 
-/** Times the words, sets the margins, and brings the sound to 48 kHz and the target loudness. */
+/** Times the words, sets the margins, and converts the audio to 48 kHz and the target loudness. */
 export function finishNarration(raw: RawNarration): Speech {
   const { text, audio, words, reading, scenePauseMs, isPlain = false } = raw;
   const timed =

@@ -12,22 +12,23 @@ import { createThreadPool, ThreadError } from './thread-pool.ts';
 import { timeWrittenWords } from './timing/written-word-timings.ts';
 
 const VOICES: readonly Voice[] = [
-  // The default: of the three it is understood best (12 % of its words misheard by a recogniser, 16 % of `slt`'s,
-  // 38 % of `awb`'s) and has the livelier melody (a pitch deviation of 2.1 semitones, 1.1 in `slt`).
+  // The default, because it is the most intelligible of the three (a recogniser misheard 12 % of its words,
+  // 16 % of those of `slt`, 38 % of `awb`) and has the liveliest melody (a pitch deviation of 2.1 semitones,
+  // compared to 1.1 for `slt`).
   { id: 'rms', name: 'RMS', language: 'en-US', description: 'American man, deep and calm' },
   { id: 'slt', name: 'SLT', language: 'en-US', description: 'American woman, clear and even' },
   { id: 'awb', name: 'AWB', language: 'en-GB', description: 'Scottish man, brisk' },
 ];
 
 const SAMPLE_RATE_HZ = 16_000;
-/** An utterance takes well under a second; a machine that swaps may need many times that. */
+/** An utterance takes well under a second. A machine that swaps memory may need much longer. */
 const UTTERANCE_LIMIT_MS = 60_000;
 
 /**
- * The embedded voice: flite, compiled to WebAssembly, in worker threads. It speaks English, offline, and knows
- * exactly when each word is heard. The same text and voice give the same samples.
+ * The embedded voice: flite, compiled to WebAssembly, in worker threads. It speaks English, works offline,
+ * and reports exactly when each word is spoken. The same text and voice give the same samples.
  *
- * @param options.workers how many threads at most; 2, or 1 on a machine with one core, by default
+ * @param options.workers the largest number of threads. Default: 2, or 1 on a machine with one core
  */
 export function createFliteEngine(options: { readonly workers?: number } = {}): SpeechEngine {
   const pool = createThreadPool<FliteJob, FliteUtterance>({

@@ -1,4 +1,6 @@
-/** The door of this folder: the port of those that speak, and the narrator. `flite-engine.ts` implements it. */
+/**
+ * The door of this folder: the speech engine's port, and the narrator. `flite-engine.ts` implements the port.
+ */
 export type { LocalSpeechModels } from './espeak-models.ts';
 export { findVoice } from './find-voice.ts';
 export { createNarrator, type Narrator } from './narrator.ts';

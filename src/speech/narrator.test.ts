@@ -24,7 +24,7 @@ function request(narration: string, voice = 'slt', engine: SpeechEngine = flite)
 }
 
 test.each(['slt', 'rms', 'awb'])(
-  '%s is finished: rate, loudness, peaks, margins and words',
+  'speech of %s has the right sample rate, loudness, peaks, margins and words',
   async (voice) => {
     const { audio, words } = await narrator.narrate(request(NARRATION, voice));
     const durationMs = audio.samples.length / 48;
@@ -51,7 +51,7 @@ test.each(['', '🙂', '水'])('%j becomes a short silence', async (narration) =
   expectWordsInOrder(narration, words, LEAD_MS + TRAIL_MS);
 });
 
-/** Narrates with an engine that speaks as flite does, and cannot tell when each word is heard. */
+/** Narrates with an engine that speaks like flite but does not report when each word is spoken. */
 async function narrateWithoutTimings(options: {
   readonly narration: string;
   readonly language?: string;
@@ -69,7 +69,7 @@ async function narrateWithoutTimings(options: {
   return speech;
 }
 
-test('an engine without timings gets them from a reference', async () => {
+test('words of an engine without timings are timed by a reference', async () => {
   const exact = await narrator.narrate(request(NARRATION, 'rms'));
   const found = await narrateWithoutTimings({ narration: NARRATION, reference: flite });
   const errors = exact.words.map((word, index) =>
@@ -78,14 +78,14 @@ test('an engine without timings gets them from a reference', async () => {
   expect(errors.reduce((sum, error) => sum + error, 0) / errors.length).toBeLessThan(80);
 });
 
-test('in a language that the reference cannot read, the pauses tell', async () => {
+test('words are timed by pauses in a language that the reference cannot speak', async () => {
   const chinese = { narration: '从前有一口井。 井里有水。', language: 'zh' };
   const found = await narrateWithoutTimings({ ...chinese, reference: flite });
   expect(found.words).toEqual((await narrateWithoutTimings(chinese)).words);
   expect(found.words.every(({ startMs, endMs }) => endMs > startMs)).toBe(true);
 });
 
-test('a reference that fails costs precision, not the speech', async () => {
+test('if the reference fails, the timings are less precise but the speech succeeds', async () => {
   const failing: SpeechEngine = {
     ...flite,
     synthesize: async () => {
@@ -99,7 +99,7 @@ test('a reference that fails costs precision, not the speech', async () => {
 test.each([
   ['a sample rate of 0', { sampleRateHz: 0, samples: new Float32Array(100) }],
   ['samples that are no numbers', { sampleRateHz: 16_000, samples: new Float32Array([0, Number.NaN]) }],
-])('%s from an engine is an error of speech', async (_name, audio) => {
+])('%s from an engine is reported as a speech error', async (_name, audio) => {
   const broken: SpeechEngine = { ...flite, synthesize: async () => ({ audio }) };
   await expect(narrator.narrate(request(NARRATION, 'slt', broken))).rejects.toMatchObject({
     code: 'speech_failed',
@@ -107,13 +107,13 @@ test.each([
   });
 });
 
-test('an unknown voice is refused before anything is spoken', async () => {
+test('an unknown voice is rejected before anything is spoken', async () => {
   await expect(narrator.narrate(request(NARRATION, 'slr'))).rejects.toMatchObject({
     code: 'unknown_voice',
   });
 });
 
-test('an abort ends the finishing too', async () => {
+test('an abort also stops the finishing', async () => {
   const controller = new AbortController();
   const engine: SpeechEngine = {
     ...flite,
@@ -128,7 +128,7 @@ test('an abort ends the finishing too', async () => {
   await other.close();
 });
 
-test('sound that is longer than the words can take is refused before it is finished', async () => {
+test('audio longer than the words can take is rejected before it is finished', async () => {
   const long: SpeechEngine = {
     ...flite,
     id: 'long:winded',

@@ -8,19 +8,19 @@ import type { SpeechEngine, SpeechRequest } from './speech-engine.ts';
 import { createThreadPool, ThreadError } from './thread-pool.ts';
 import type { Reading } from './timing/time-by-alignment.ts';
 
-/** Makes finished narrations of what a {@link SpeechEngine} speaks. */
+/** Turns the output of a {@link SpeechEngine} into finished speech. */
 export interface Narrator {
   /**
-   * Speaks one narration: 48 kHz, −16 LUFS when played on both channels of stereo, no true peak above
-   * −1.5 dBTP, fixed silence around it, and every written word timed.
+   * Speaks one narration: 48 kHz, −16 LUFS when played on both stereo channels, no true peak above −1.5 dBTP,
+   * a fixed silence around it, and a timing for each written word.
    *
-   * @param request.engine who speaks
-   * @param request.voice the voice's id in any case
-   * @param request.language BCP 47; `und` when it is not known
-   * @param request.delivery pace, pause and pronunciations, where they are other than the voice has them
+   * @param request.engine the engine that speaks
+   * @param request.voice the voice's id, in any case
+   * @param request.language BCP 47; `und` if unknown
+   * @param request.delivery speed, pause and pronunciations, if they differ from the voice's own
    * @throws InputError `unknown_voice`
    * @throws EngineError `speech_failed`
-   * @throws ProviderError when the sound is longer than `maxDurationMs`
+   * @throws ProviderError if the audio is longer than `maxDurationMs`
    * @throws the signal's reason when aborted
    */
   narrate(request: {
@@ -29,25 +29,25 @@ export interface Narrator {
     readonly voice: string;
     readonly language: string;
     readonly delivery?: Delivery;
-    /** Longer sound is refused before anything is made of it. */
+    /** Longer audio is rejected before it is processed. */
     readonly maxDurationMs?: number;
     readonly signal: AbortSignal;
   }): Promise<Speech>;
-  /** Ends the threads that finish narrations; the engines stay open. */
+  /** Ends the threads that finish narrations. The engines stay open. */
   close(): Promise<void>;
 }
 
-/** Its even pace is the best to hold others' speech against: 19 ms mean error. */
+/** Its even pace makes it the best reference for other voices: 19 ms mean error. */
 const REFERENCE_VOICE = 'slt';
 const MIN_RATE_HZ = 4_000;
 const MAX_RATE_HZ = 384_000;
-/** A scene takes under a second; this is for an hour of sound on a machine that swaps. */
+/** A scene takes less than a second. This allows for an hour of audio on a machine that swaps memory. */
 const FINISHING_LIMIT_MS = 10 * 60_000;
 
 /**
- * @param options.reference an engine with exact word timings. Where the one that speaks gives none, its words are
- *   found by comparing with this one's reading of the same text; without it, or in a language that it cannot
- *   speak, by the pauses alone
+ * @param options.reference an engine with exact word timings. Words of engines without timings are located by
+ * comparison with its reading of the same text. Without it, or in a language it cannot speak, the pauses are
+ * used
  */
 export function createNarrator(options: { readonly reference?: SpeechEngine } = {}): Narrator {
   const finishing = createThreadPool<RawNarration, Speech>({
@@ -78,7 +78,7 @@ export function createNarrator(options: { readonly reference?: SpeechEngine } = 
   };
 }
 
-/** The sound itself is never lost because a reading to compare it with cannot be had. */
+/** If there is no reading to compare with, the speech itself must not be lost. */
 async function read(
   reference: SpeechEngine | undefined,
   request: SpeechRequest,
@@ -101,7 +101,7 @@ function isUsable({ sampleRateHz, samples }: PcmAudio): boolean {
   return known && Number.isInteger(sampleRateHz) && samples.every(Number.isFinite);
 }
 
-/** @throws ProviderError not retryable, since the same call would be paid again for the same */
+/** @throws ProviderError not retryable, because the same call would be charged again for the same result */
 function checkDuration(
   { samples, sampleRateHz }: PcmAudio,
   { engine, maxDurationMs }: { readonly engine: SpeechEngine; readonly maxDurationMs: number },

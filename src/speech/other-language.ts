@@ -1,11 +1,11 @@
 import { baseOf } from '../core/text/languages/languages.ts';
 import type { SpeakabilityProblem } from './speech-engine.ts';
 
-/** The three ways to a voice for other languages than English, in one sentence. */
+/** The three ways to get a voice for a language other than English, in one sentence. */
 export const WAYS_TO_A_VOICE =
   'There are three ways to a voice that speaks it: a provider’s (--speech openai:…, with OPENAI_API_KEY, or OPENAI_BASE_URL for a server of your own); a neural voice in a folder on this machine (SCENECAST_VOICE_MODEL=FOLDER); or espeak-ng, which is free (Debian and Ubuntu: sudo apt-get install espeak-ng; macOS: brew install espeak-ng; Windows: winget install eSpeak-NG.eSpeak-NG).';
 
-/** That a document is stated to be in another language than an engine speaks. */
+/** The problem if a document is stated to be in a language that the engine does not speak. */
 export function otherLanguageProblem({
   engine,
   language,

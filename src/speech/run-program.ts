@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process';
 
-/** A program that speaks: it reads text, and writes sound. */
+/** The run of a program that reads text and writes audio. */
 export interface ProgramRun {
   readonly path: string;
   readonly args: readonly string[];
-  /** Goes to its standard input, never through a shell. */
+  /** Written to its standard input, never passed through a shell. */
   readonly input: string;
   readonly maxOutputBytes: number;
   readonly timeLimitMs: number;
   readonly signal: AbortSignal;
 }
 
-/** The program could not be started, failed, took too long, or wrote too much. The message says which. */
+/** The program could not be started, failed, took too long or wrote too much. The message says which. */
 export class ProgramError extends Error {
   override readonly name = 'ProgramError';
-  /** If it ended by itself. */
+  /** Set if it exited by itself. */
   readonly exitCode: number | undefined;
 
   constructor(message: string, options: { readonly exitCode?: number; readonly cause?: unknown } = {}) {
@@ -26,8 +26,9 @@ export class ProgramError extends Error {
 const MAX_COMPLAINT_LENGTH = 500;
 
 /**
- * Runs a program to its end, and returns what it wrote. It has no environment, so it learns no secret. It is killed
- * when it takes too long, writes too much, or on abort, and has ended when this returns or throws.
+ * Runs a program to its end and returns its output. The environment is empty, so no secret can leak. It is
+ * killed if it takes too long or writes too much, or on abort, and has always ended when this returns or
+ * throws.
  *
  * @throws ProgramError
  * @throws the signal's reason when aborted
@@ -55,7 +56,7 @@ export async function runProgram(run: ProgramRun): Promise<Buffer> {
   child.stderr.on('data', (text: Buffer) => {
     complaint = (complaint + text.toString()).slice(0, MAX_COMPLAINT_LENGTH);
   });
-  // A program that ends before it has read everything says more by its own exit.
+  // If a program ends before it has read everything, its exit code says more than this error.
   child.stdin.on('error', () => {});
   child.stdin.end(input);
   try {

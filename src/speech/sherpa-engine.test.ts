@@ -7,7 +7,10 @@ import { createSherpaEngine } from './sherpa-engine.ts';
 import { sherpaModels } from './sherpa-models.ts';
 import { describeSpeechEngine, expectWordsInOrder } from './speech-engine.contract.ts';
 
-/** Has the interface of sherpa-onnx-node 1.13: a tone as long as the text, and what the real one does with bad input. */
+/**
+ * Has the interface of sherpa-onnx-node 1.13. Writes a tone as long as the text, and fails on bad input like
+ * the real package.
+ */
 const STAND_IN = `
 exports.OfflineTts = class {
   constructor({ model }) {
@@ -55,7 +58,7 @@ describeSpeechEngine('sherpa-onnx’s stand-in', () =>
   createSherpaEngine({ folder: read('vits-piper-en_US-test') }),
 );
 
-test('a folder tells its language, its speakers and what is to be loaded', () => {
+test('a folder determines its language, its speakers and the files to load', () => {
   expect(read('vits-piper-de_DE-test')).toMatchObject({
     name: 'vits-piper-de_DE-test',
     language: 'de-DE',
@@ -67,7 +70,7 @@ test('a folder tells its language, its speakers and what is to be loaded', () =>
   expect(readVoiceFolder(folder)).toContain('no .onnx file');
 });
 
-test('German is read as it is said, sentence by sentence, with each word timed', async () => {
+test('German is spoken sentence by sentence in spoken form, with each word timed', async () => {
   const engine = createSherpaEngine({ folder: read('vits-piper-de_DE-test') });
   const text = 'Es kostet 5 €. 🙂 Am 3. Mai kam er.\n\nEnde.';
   const { audio, words = [] } = await engine.synthesize({ text, voice: '2', language: 'de', signal });
@@ -75,7 +78,7 @@ test('German is read as it is said, sentence by sentence, with each word timed',
   expect(engine.voices.map(({ id }) => id)).toEqual(['1', '2']);
 });
 
-test('a package that is not installed, and a network that fails, are told apart', async () => {
+test('a missing package and a failing network have different errors', async () => {
   const bare = createSherpaEngine({ folder: read('vits-piper-fr_FR-bare') });
   await expect(
     bare.synthesize({ text: 'Bonjour.', voice: '1', language: 'fr', signal }),
@@ -93,7 +96,7 @@ test('a package that is not installed, and a network that fails, are told apart'
   }
 });
 
-test('only folders that the operator lists are models', () => {
+test('only folders listed by the operator are models', () => {
   const models = sherpaModels([join(folder, 'vits-piper-de_DE-test'), join(folder, 'none')]);
   expect(models.models).toEqual(['vits-piper-de_DE-test']);
   expect(models.missing).toBeUndefined();

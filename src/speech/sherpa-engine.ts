@@ -20,23 +20,23 @@ import { timeByPauses } from './timing/time-by-pauses.ts';
 
 export interface SherpaOptions {
   readonly folder: VoiceFolder;
-  /** Where else to look for the package, beside this program and the voice's folder. */
+  /** Other places to look for the package, besides this program and the voice's folder. */
   readonly besides?: readonly string[];
   readonly timeLimitMs?: number;
 }
 
-/** A large network speaks at about half the speed of speech on a slow machine, and is loaded first. */
+/** On a slow machine, a large network takes twice as long as its speech lasts, plus the time to load it. */
 const TIME_LIMIT_MS = 10 * 60_000;
-/** Twenty minutes of 24 kHz in 32 bits. */
+/** Twenty minutes of 24 kHz audio in 32 bits. */
 const MAX_OUTPUT_BYTES = 120_000_000;
 const SENTENCE_PAUSE_MS = 350;
 const PARAGRAPH_PAUSE_MS = 600;
 const SILENCE: PcmAudio = { sampleRateHz: 22_050, samples: new Float32Array(4_410) };
 
 /**
- * Speech by a neural voice in a folder on this machine, in a process of its own for each narration. Its sentences are
- * spoken one by one, so that it is known when each begins; within them, words are found by their pauses, or in English
- * by comparing with the embedded voice.
+ * An engine that speaks with a neural voice from a folder on this machine, in a separate process for each
+ * narration. Sentences are spoken one by one, so the start of each is known. Words within them are located by
+ * pauses or, in English, by comparison with the embedded voice.
  */
 export function createSherpaEngine(options: SherpaOptions): SpeechEngine {
   const { folder, besides = [], timeLimitMs = TIME_LIMIT_MS } = options;
@@ -120,7 +120,7 @@ function readSpoken(output: Buffer): PcmAudio[] {
   } catch (cause) {
     throw new ProgramError('it wrote no sound', { cause });
   }
-  // Copied, since numbers of 4 bytes have to begin at a multiple of 4.
+  // Copy, because 4-byte numbers must be aligned to a multiple of 4.
   const bytes = new Uint8Array(output.subarray(end + 1));
   const samples = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
   let from = 0;
@@ -131,7 +131,7 @@ function readSpoken(output: Buffer): PcmAudio[] {
   });
 }
 
-/** @param leavesWords whether words are better found by comparing with another voice */
+/** @param leavesWords whether comparison with another voice locates the words better */
 function joinParts(parts: readonly Part[], spoken: readonly PcmAudio[], leavesWords: boolean) {
   const sampleRateHz = spoken[0]?.sampleRateHz ?? SILENCE.sampleRateHz;
   const toSamples = (ms: number) => Math.round((ms * sampleRateHz) / 1000);

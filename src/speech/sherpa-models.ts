@@ -4,18 +4,18 @@ import { readVoiceFolder, type VoiceFolder } from './sherpa/voice-folder.ts';
 import { createSherpaEngine } from './sherpa-engine.ts';
 import type { SpeechEngine } from './speech-engine.ts';
 
-/** How a neural voice comes onto this machine. */
+/** How to install a neural voice on this machine. */
 export const STEPS_TO_A_NEURAL_VOICE =
   'For a neural voice: 1. unpack one for sherpa-onnx into a folder, and set SCENECAST_VOICE_MODEL to it; 2. npm install sherpa-onnx-node.';
 
-/** Which of the folders hold no voice, in one sentence each. */
+/** One sentence for each folder without a voice. */
 export function unreadableVoices(folders: readonly string[]): string[] {
   return folders.map(readVoiceFolder).filter((folder) => typeof folder === 'string');
 }
 
 /**
- * A model for each folder that holds a neural voice, named after the folder. Requests name folders that the operator
- * has listed, and no paths.
+ * A model for each folder with a neural voice, named after the folder. Requests contain names of folders that
+ * the operator listed, and never paths.
  *
  * @param folders their paths
  */

@@ -20,7 +20,7 @@ const STRANGE_TEXTS: readonly (readonly [name: string, text: string])[] = [
   ['Chinese and right-to-left script in English', 'The word 水 is water, and ماء is water too.'],
 ];
 
-/** What every {@link SpeechEngine} must do. */
+/** The contract suite of {@link SpeechEngine}. */
 export function describeSpeechEngine(name: string, create: () => SpeechEngine): void {
   describe(`${name} as a speech engine`, () => {
     let engine: SpeechEngine;
@@ -37,13 +37,13 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
         signal: options.signal ?? new AbortController().signal,
       });
 
-    test('names itself and its voices', () => {
+    test('has an id and voices with distinct ids', () => {
       expect(engine.id).toMatch(/^[a-z0-9-]+:\S+$/);
       expect(engine.voices.length).toBeGreaterThan(0);
       expect(new Set(engine.voices.map(({ id }) => id)).size).toBe(engine.voices.length);
     });
 
-    test('every voice speaks, audibly and at a human pace', async () => {
+    test('every voice speaks audibly and at a human pace', async () => {
       for (const { id } of engine.voices) {
         const { audio } = await speak(TEXT, { voice: id });
         const seconds = audio.samples.length / audio.sampleRateHz;
@@ -62,7 +62,7 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
 
     test.each(STRANGE_TEXTS)('%s neither crashes nor hangs it', async (_name, text) => {
       const spoken = await speak(text).catch((error: unknown) => {
-        // Some take less at once than others.
+        // Some engines accept only shorter texts.
         expect(error).toMatchObject({ code: 'unspeakable_text' });
       });
       if (spoken) expectOrderedWords(text, spoken);
@@ -77,7 +77,7 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
       );
     });
 
-    test('an unknown voice is refused, unless only the server knows all voices', async () => {
+    test('an unknown voice is rejected unless only the server knows all voices', async () => {
       if (engine.takesAnyVoice) {
         expect(findVoice(engine, 'nobody')).toMatchObject({ id: 'nobody' });
         return;
@@ -85,7 +85,7 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
       await expect(speak(TEXT, { voice: 'nobody' })).rejects.toMatchObject({ code: 'unknown_voice' });
     });
 
-    test('an abort ends the work with its reason, and the engine goes on', async () => {
+    test('an abort rejects with its reason, and the engine keeps working', async () => {
       const controller = new AbortController();
       const speaking = speak(TEXT.repeat(20), { signal: controller.signal });
       controller.abort(new Error('changed my mind'));
@@ -93,7 +93,7 @@ export function describeSpeechEngine(name: string, create: () => SpeechEngine): 
       await expect(speak('Hello.')).resolves.toBeDefined();
     });
 
-    test('all that is well is not complained about', () => {
+    test('reports no problem for a text it can speak', () => {
       expect(engine.unspeakable(TEXT, 'en')).toEqual([]);
     });
   });
@@ -104,7 +104,7 @@ function expectOrderedWords(text: string, { audio, words }: SynthesizedSpeech): 
   expectWordsInOrder(text, words, (audio.samples.length * 1000) / audio.sampleRateHz);
 }
 
-/** Every written word has a timing, in order, none overlapping, all within the sound. */
+/** Checks that each written word has a timing, in order, without overlaps and within the audio. */
 export function expectWordsInOrder(text: string, words: readonly WordTiming[], durationMs: number): void {
   expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(
     writtenWords(text).map((word) => word.text),
@@ -115,7 +115,7 @@ export function expectWordsInOrder(text: string, words: readonly WordTiming[], d
   expect(times.at(-1) ?? 0).toBeLessThanOrEqual(durationMs);
 }
 
-/** For comparing sound quickly. */
+/** The samples as bytes, which are faster to compare. */
 export function bytesOf({ samples }: PcmAudio): Buffer {
   return Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
 }

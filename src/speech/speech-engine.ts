@@ -4,18 +4,18 @@ import type { Reading } from './timing/time-by-alignment.ts';
 
 /** One way an engine can sound. */
 export interface Voice {
-  /** What a user types; unique within its engine. */
+  /** The name that users type. Unique within its engine. */
   readonly id: string;
   readonly name: string;
   /** BCP 47. */
   readonly language: string;
-  /** One short phrase on how it sounds. */
+  /** One short phrase about its sound. */
   readonly description: string;
 }
 
-/** Something in a text that an engine cannot speak, with what the user can do about it. */
+/** Something in a text that an engine cannot speak, with advice for the user. */
 export interface SpeakabilityProblem {
-  /** An `error` makes the speech useless; with a `warning` most of it is right. */
+  /** With an `error`, the speech is useless. With a `warning`, most of it is right. */
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly advice: string;
@@ -23,58 +23,66 @@ export interface SpeakabilityProblem {
 
 /** What to speak, and how. */
 export interface SpeechRequest {
-  /** In written form; the engine turns figures and symbols into words itself. */
+  /** In written form. The engine expands numbers and symbols itself. */
   readonly text: string;
   /** The id of one of the engine's voices. */
   readonly voice: string;
-  /** BCP 47; `und` when it is not known. */
+  /** BCP 47; `und` if unknown. */
   readonly language: string;
-  /** The pace, where 1 is the voice's own; an engine that has but one pace may leave it out of account. */
+  /** The speed; 1 is the voice's normal speed. An engine with a single speed may ignore it. */
   readonly speed?: number | undefined;
-  /** What is said for words of the text, spelled as it sounds. Word timings are those of the text as it is written. */
+  /**
+   * How to pronounce words of the text, spelled as they sound. Word timings still refer to the written text.
+   */
   readonly pronunciations?: Pronunciations | undefined;
   readonly signal: AbortSignal;
 }
 
-/** What the price of speech depends on. */
+/** The properties that the price of speech depends on. */
 export interface SpeechWork {
   readonly narration: string;
   /** Known once the narration is spoken. */
   readonly durationMs?: number | undefined;
 }
 
-/** Speech as an engine gives it: any sample rate, any loudness, silence around it. */
+/** Speech as an engine returns it: at any sample rate and loudness, with silence around it. */
 export interface SynthesizedSpeech {
   readonly audio: PcmAudio;
-  /** One for each written word of the text, in order; absent when the engine cannot tell. */
+  /** One for each written word of the text, in order. Absent if the engine does not report them. */
   readonly words?: readonly WordTiming[];
-  /** Instead of {@link words}: the same text read in another way, with each word timed, to find the words by. */
+  /** Instead of {@link words}: another reading of the same text with word timings, used to time the words. */
   readonly reading?: Reading;
 }
 
-/** Turns text into speech. Any number of calls may run at once. */
+/** Turns text into speech. Any number of calls may run at the same time. */
 export interface SpeechEngine {
-  /** `provider:model`, as settings name it. */
+  /** `provider:model`, as it is named in settings. */
   readonly id: string;
-  /** What may be done with its speech: a licence, or whose terms hold. */
+  /** What its speech may be used for: the name of a licence, or whose terms apply. */
   readonly licence: string;
-  /** At least one; the first is the default. */
+  /** At least one. The first is the default. */
   readonly voices: readonly Voice[];
-  /** Whether other names than those of {@link voices} are worth a try: only the engine's server knows them all. */
+  /**
+   * Whether to accept names other than those of {@link voices}, because only the engine's server knows them
+   * all.
+   */
   readonly takesAnyVoice?: boolean;
-  /** Whether the same request always gives the same sound, so that another take would be no other. */
+  /** Whether the same request always gives the same audio, so that another take would be identical. */
   readonly alwaysSame?: boolean;
-  /** Whether its sound is a plain synthesiser's, to be made clearer before it is used. */
+  /** Whether it sounds like a plain synthesiser and is made clearer before use. */
   readonly isPlain?: boolean;
-  /** What of this text the engine cannot speak; empty when all is well. Costs nothing: ask before any work. */
+  /**
+   * What the engine cannot speak in this text; empty if there is nothing. Free of charge, so call it before
+   * any work starts.
+   */
   unspeakable(text: string, language: string): readonly SpeakabilityProblem[];
   /**
-   * @throws InputError `unknown_voice` for a voice that is not one of {@link voices}, `unspeakable_text` for one text
-   *   that is too much at once
-   * @throws EngineError `speech_failed` when the engine fails
+   * @throws InputError `unknown_voice` for a voice that is not one of {@link voices}, `unspeakable_text` for
+   * a text that is too long for one call
+   * @throws EngineError `speech_failed` if the engine fails
    * @throws the signal's reason when aborted
    */
   synthesize(request: SpeechRequest): Promise<SynthesizedSpeech>;
-  /** Stops what is running and frees what the engine holds. */
+  /** Stops all work and releases the engine's resources. */
   close(): Promise<void>;
 }

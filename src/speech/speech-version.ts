@@ -1,15 +1,15 @@
 /**
- * Raised when an engine on this machine speaks the same text in another way: other words for figures and symbols, or
- * another sound. All of a film's speech is then made anew, so that no two scenes sound unlike. Engines that cost money
- * have none: nobody pays again for what is there.
+ * Increase the version when an engine on this machine speaks the same text differently: other words for
+ * numbers and symbols, or another sound. All speech of a film is then made again, so that its scenes sound
+ * alike. Paid engines have no version, because nobody should pay again for existing speech.
  */
 const VERSIONS: Readonly<Record<string, number>> = {
-  // 2: equalised, evened out, and with less hissing.
+  // 2: equalised, compressed, and with less hissing.
   'embedded:flite': 2,
   'espeak-ng': 1,
 };
 
-/** The version of what an engine, or any of its provider, speaks; `undefined` where it has none. */
+/** The version of an engine's speech, or of all engines of its provider; `undefined` if there is none. */
 export function speechVersion(engine: string): number | undefined {
   return VERSIONS[engine] ?? VERSIONS[engine.split(':', 1)[0] ?? ''];
 }

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => pool.close());
 
-test('one thread does job after job', async () => {
+test('one thread does all jobs', async () => {
   const [first, second] = await Promise.all([pool.run('answer', never), pool.run('answer', never)]);
   expect(second).toBe(first);
 });
@@ -28,7 +28,7 @@ test.each([
   ['fail', 'not today'],
   ['throw', 'crashed'],
   ['exit', 'code 3'],
-] as const)('after a job that ends in %s the next one gets a new thread', async (mood, message) => {
+] as const)('after a job that ends in %s, the next one gets a new thread', async (mood, message) => {
   const before = await pool.run('answer', never);
   const failure = await pool.run(mood, never).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(ThreadError);
@@ -36,13 +36,13 @@ test.each([
   expect(await pool.run('answer', never)).not.toBe(before);
 });
 
-test('a job that hangs is ended at its limit', async () => {
+test('a job that hangs is ended at its time limit', async () => {
   const impatient = createPool(200);
   await expect(impatient.run('hang', never)).rejects.toThrow('did not answer within 200 ms');
   await impatient.close();
 });
 
-test('an abort ends a running job and takes a waiting one out of the queue', async () => {
+test('an abort ends a running job and removes a waiting one from the queue', async () => {
   const running = new AbortController();
   const waiting = new AbortController();
   const outcomes = Promise.allSettled([
@@ -59,11 +59,11 @@ test('an abort ends a running job and takes a waiting one out of the queue', asy
   ]);
 });
 
-test('nothing is started for a signal that is aborted already', async () => {
+test('nothing is started for a signal that is already aborted', async () => {
   await expect(pool.run('hang', AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late');
 });
 
-test('closing ends what runs and what waits', async () => {
+test('closing the pool ends running and waiting jobs', async () => {
   const outcomes = Promise.allSettled([pool.run('hang', never), pool.run('answer', never)]);
   await pool.close();
   expect(await outcomes).toMatchObject([{ status: 'rejected' }, { status: 'rejected' }]);

@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 
-/** Worker threads that do one job each at a time. */
+/** Worker threads that each do one job at a time. */
 export interface ThreadPool<Job, Result> {
   readonly size: number;
   /**
-   * @throws ThreadError when the thread dies or does not answer in time; the next job gets a new thread
-   * @throws the signal's reason when aborted: a job that runs is stopped by ending its thread
+   * @throws ThreadError if the thread dies or does not answer in time; the next job gets a new thread
+   * @throws the signal's reason when aborted; a running job is stopped by ending its thread
    */
   run(job: Job, signal: AbortSignal): Promise<Result>;
-  /** Ends all threads; jobs that run or wait fail. */
+  /** Ends all threads. Running and waiting jobs fail. */
   close(): Promise<void>;
 }
 
@@ -17,14 +17,14 @@ export class ThreadError extends Error {
   override readonly name = 'ThreadError';
 }
 
-/** What a worker module posts back for each job. */
+/** The message that a worker module posts for each job. */
 export type ThreadReply<Result> = { readonly result: Result } | { readonly failure: string };
 
 /**
- * Starts threads when there is work for them. The time a job waits for a free thread does not count towards
- * its limit, which is why this is not left to a queue that knows only when a job was handed in.
+ * Starts threads on demand. The time that a job waits for a free thread does not count towards its limit; a
+ * queue that only knows when a job was submitted could not do that.
  *
- * @param options.module of the worker: it posts one {@link ThreadReply} for each message it gets
+ * @param options.module the worker module, which posts one {@link ThreadReply} for each message
  * @param options.timeLimitMs for one job, from when a thread takes it
  */
 export function createThreadPool<Job, Result>(options: {
@@ -47,7 +47,7 @@ export function createThreadPool<Job, Result>(options: {
   };
   const start = (): Worker => {
     const worker = new Worker(options.module);
-    // An idle thread must not keep the process alive.
+    // Idle threads must not keep the process alive.
     worker.unref();
     alive.add(worker);
     return worker;
@@ -116,7 +116,7 @@ function ask<Job, Result>(
   });
 }
 
-/** Resolves when a slot may be free; the place in the queue is given up on abort. */
+/** Resolves when a slot may be free. An abort gives up the place in the queue. */
 function freed(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
   return new Promise<void>((resolve, reject) => {
     const onAbort = () => {
@@ -134,7 +134,7 @@ function freed(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Like `AbortSignal.any`, which leaks on Node 20 when one of the signals lives long. */
+/** Like `AbortSignal.any`, which leaks memory on Node 20 if one of the signals is long-lived. */
 function linkedController(signals: readonly AbortSignal[]) {
   const controller = new AbortController();
   const onAbort = () => controller.abort(signals.find((signal) => signal.aborted)?.reason);

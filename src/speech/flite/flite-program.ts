@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { ConsoleStdout, File, OpenFile, PreopenDirectory, WASI } from '@bjorn3/browser_wasi_shim';
 
-/** The flite program, compiled once and run afresh for each call, so that no run can spoil the next. */
+/**
+ * The flite program. It is compiled once and instantiated for each call, so that no run can affect the next.
+ */
 export interface FliteProgram {
   /**
-   * Runs `flite` with these arguments and waits for it, blocking the thread.
+   * Runs `flite` with these arguments and blocks the thread until it ends.
    *
-   * @throws Error when it traps or ends with another code than 0
+   * @throws Error if it traps or exits with a code other than 0
    */
   run(args: readonly string[]): { readonly stdout: string; readonly wav: Uint8Array | undefined };
 }
@@ -22,7 +24,7 @@ export async function loadFlite(): Promise<FliteProgram> {
   return { run: (args) => runFlite(module, args) };
 }
 
-/** Arguments that speak a text, or only work out its sounds when `audible` is false. */
+/** Arguments to speak a text, or only to determine its phones if `audible` is false. */
 export function fliteArguments(options: {
   readonly voice: string;
   readonly speed?: number;
@@ -49,7 +51,7 @@ function runFlite(module: WebAssembly.Module, args: readonly string[]): ReturnTy
       ConsoleStdout.lineBuffered((line) => complaints.push(line)),
       folder,
     ],
-    // The shim logs every file it opens unless told not to.
+    // By default, the shim logs every file it opens.
     { debug: false },
   );
   const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: wasi.wasiImport });

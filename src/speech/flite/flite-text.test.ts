@@ -22,18 +22,18 @@ test.each([
   expect(words(spoken)).toEqual(expected);
 });
 
-test('marks after a word make a pause, quotation marks do not', () => {
+test('punctuation after a word makes a pause, but quotation marks do not', () => {
   const pauses = pronounceableWords('one, two three: “four?” five').filter(({ mark }) => mark !== '');
   expect(pauses.map(({ word, mark }) => word + mark)).toEqual(['one,', 'three;', 'four?']);
 });
 
-test('a word of 10,000 letters is cut into pieces, and off where no one would listen on', () => {
+test('a word of 10,000 letters is split into pieces and cut off at a length limit', () => {
   const pieces = words('x'.repeat(10_000));
   expect(pieces.join('')).toBe('x'.repeat(MAX_WORD_LENGTH));
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThanOrEqual(30);
 });
 
-test('whatever comes in, only short ASCII words come out', () => {
+test('any text gives only short ASCII words', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
       expect(words(text).filter((word) => !/^[A-Za-z0-9][A-Za-z0-9'.,]{0,29}$/.test(word))).toEqual([]);
@@ -41,6 +41,6 @@ test('whatever comes in, only short ASCII words come out', () => {
   );
 });
 
-test('a million marks take no time that grows with their square', () => {
+test('a million punctuation marks do not take quadratic time', () => {
   expect(words(`${'-'.repeat(500_000)}a${'\u0301'.repeat(500_000)}`)).toEqual(['a']);
 });

@@ -27,24 +27,27 @@ const LATIN_LETTERS: Readonly<Record<string, string>> = {
   ſ: 's',
 };
 
-/** Longer runs of letters slow the voice down beyond measure (10,000 letters: 2 minutes and 2 GB). */
+/** The voice is extremely slow with longer runs of letters (10,000 letters: 2 minutes and 2 GB). */
 const MAX_PIECE_LENGTH = 30;
-/** Longer than the longest place name (58); what is longer is no word, and its beginning stands for it. */
+/** Longer than the longest place name (58). Anything longer is not a word, and is cut off here. */
 export const MAX_WORD_LENGTH = 60;
 
-/** What after a word makes a reader pause: a comma or full stop, more than that, or a question or call. */
+/**
+ * The punctuation after a word that decides the pause: like a comma or full stop, longer, a question, or an
+ * exclamation.
+ */
 export type PauseMark = '' | ',' | ';' | '?' | '!';
 
-/** A word in plain ASCII, and the mark after it. */
+/** A word in plain ASCII, and the punctuation after it. */
 export interface PronounceableWord {
   readonly word: string;
   readonly mark: PauseMark;
 }
 
 /**
- * The words of a spoken text that the voice can read: letters, digits, apostrophes within words, and points
- * and commas within figures. Accents are dropped, ligatures opened; what has no Latin form is left out. Runs
- * of more than {@link MAX_WORD_LENGTH} letters are cut off there.
+ * The words of a text that the voice can read: letters, digits, apostrophes within words, and points and
+ * commas within numbers. Accents are removed and ligatures expanded. Anything without a Latin form is left
+ * out. Runs of letters are cut off at {@link MAX_WORD_LENGTH}.
  */
 export function pronounceableWords(spoken: string): PronounceableWord[] {
   const found: PronounceableWord[] = [];
@@ -68,7 +71,7 @@ function strongest(marks: string): PauseMark {
   return /[.,]/.test(marks) ? ',' : '';
 }
 
-/** The same text in printable ASCII and spaces; what has no such form becomes a space. */
+/** The same text in printable ASCII. Characters without such a form become spaces. */
 export function foldToAscii(text: string): string {
   return text
     .normalize('NFKD')

@@ -7,23 +7,23 @@ import { type Interval, shareWords, timeWords } from './word-phones.ts';
 /** One utterance to speak. */
 export interface FliteJob {
   readonly voice: string;
-  /** 1 is the voice's own pace. */
+  /** 1 is the voice's normal speed. */
   readonly speed: number;
-  /** ASCII, of bounded length. */
+  /** ASCII, of limited length. */
   readonly text: string;
-  /** The words in it, in order, as they stand there. */
+  /** The words in the text, in order, exactly as they appear. */
   readonly words: readonly string[];
 }
 
-/** The utterance as flite spoke it, the silence around it included. */
+/** The utterance as spoken by flite, including the silence around it. */
 export interface FliteUtterance {
   readonly sampleRateHz: number;
   readonly samples: Float32Array;
-  /** For each word of the job; `undefined` for one that has no sound. */
+  /** One for each word of the job; `undefined` if a word is silent. */
   readonly words: readonly (Interval | undefined)[];
 }
 
-/** Has the same pronunciations as the others and no sound to compute: a sixth of their time. */
+/** Has the same pronunciations as the other voices but computes no audio, which takes a sixth of the time. */
 const PRONUNCIATION_VOICE = 'kal16';
 
 const program = loadFlite();

@@ -4,12 +4,12 @@ import type { TimedStretch } from '../timing/written-word-timings.ts';
 import type { FliteUtterance } from './flite-worker.ts';
 import type { Utterance } from './utterances.ts';
 
-/** What is kept before the first sound of an utterance and after its last: its breath and its fading. */
+/** The audio kept before the first and after the last sound of an utterance, for breath and fading. */
 const MARGIN_MS = 40;
-/** Cuts lie in near silence; a short ramp makes sure that none can click. */
+/** Cuts are in near silence. A short ramp makes sure that none of them clicks. */
 const FADE_MS = 8;
 
-/** Puts spoken utterances one after the other, with the pauses that were planned, each word timed. */
+/** Joins utterances with the planned pauses, and times each word. */
 export function joinUtterances(
   planned: readonly Utterance[],
   spoken: readonly FliteUtterance[],

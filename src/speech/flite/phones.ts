@@ -1,4 +1,4 @@
-/** One sound of the voice, and when it is heard. */
+/** One phone of the voice, and when it is spoken. */
 export interface TimedPhone {
   readonly name: string;
   readonly startMs: number;
@@ -8,8 +8,8 @@ export interface TimedPhone {
 const PAUSE = 'pau';
 
 /**
- * Reads what flite prints for `-psdur`: the name and the end in seconds of each sound, in order, as in
- * `pau:0.209 ae:0.292`. Pauses are left out; times run on over lines, one for each utterance.
+ * Parses flite's output for `-psdur`: the name and end in seconds of each phone, in order, as in `pau:0.209
+ * ae:0.292`. Pauses are left out. There is a line for each utterance, and times continue across lines.
  */
 export function parseTimedPhones(stdout: string): TimedPhone[] {
   const phones: TimedPhone[] = [];
@@ -26,7 +26,7 @@ export function parseTimedPhones(stdout: string): TimedPhone[] {
   return phones;
 }
 
-/** Reads what flite prints for `-ps`: names of sounds; each group between pauses is one list. */
+/** Parses flite's output for `-ps`: names of phones. Each group between pauses becomes a list. */
 export function parsePhoneGroups(stdout: string): string[][] {
   const groups: string[][] = [[]];
   for (const name of stdout.split(/\s+/)) {

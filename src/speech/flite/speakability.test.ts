@@ -14,7 +14,7 @@ test.each([
   ['a title of names', 'Llyn Tegid, Bala', 'en'],
   ['nothing', '', 'en'],
   ['a language tag that is none', ENGLISH, '!!'],
-])('%s is spoken without a word', (_name, text, language) => {
+])('%s is spoken without a complaint', (_name, text, language) => {
   expect(speakabilityInEnglish(text, language)).toEqual([]);
 });
 
@@ -27,7 +27,7 @@ test.each([
   ['written in Cyrillic letters', 'Жили-были дед да баба', 'und'],
   ['German', GERMAN, 'de'],
   ['French', 'Il était une fois', 'fr-CA'],
-])('%s is refused by name', (language, text, tag) => {
+])('%s is rejected with its name', (language, text, tag) => {
   expect(speakabilityInEnglish(text, tag)).toEqual([
     {
       severity: 'error',
@@ -39,17 +39,17 @@ test.each([
   ]);
 });
 
-test('a text in Latin letters that does not look English, stated to be nothing else, is only doubted', () => {
+test('Latin text that does not look English only gets a warning if no other language is stated', () => {
   expect(speakabilityInEnglish(GERMAN, 'en')).toMatchObject([{ severity: 'warning' }]);
 });
 
-test('foreign words in English are passed over, and said to be', () => {
+test('foreign words in English text are skipped with a warning', () => {
   expect(speakabilityInEnglish(`${ENGLISH} Its name is 巴拉湖.`, 'en')).toMatchObject([
     { severity: 'warning', message: expect.stringContaining('巴拉湖') },
   ]);
 });
 
-test('a word without end is said to be cut off', () => {
+test('a word without an end is cut off with a warning', () => {
   expect(speakabilityInEnglish(`${ENGLISH} ${'x'.repeat(10_000)}`, 'en')).toMatchObject([
     { severity: 'warning', message: expect.stringContaining('first 60 letters') },
   ]);

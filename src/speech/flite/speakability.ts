@@ -2,7 +2,7 @@ import { nameOf, WAYS_TO_A_VOICE } from '../other-language.ts';
 import type { SpeakabilityProblem } from '../speech-engine.ts';
 import { foldToAscii, MAX_WORD_LENGTH } from './flite-text.ts';
 
-/** Scripts by how many people would name the language, not the script; the first that fits is said. */
+/** Scripts, with the name that most people would use: that of the language. The first match is reported. */
 const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
   ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
   ['Chinese', /\p{Script=Han}/gu],
@@ -15,21 +15,21 @@ const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
   ['written in Devanagari letters', /\p{Script=Devanagari}/gu],
 ];
 
-/** The words that hold English sentences together: 30 to 50 % of any English prose, under 8 % of others. */
+/** The most common English words: 30 to 50 % of any English prose, and less than 8 % of other languages. */
 const ENGLISH_GLUE = new Set(
   (
     'the of and to is that it was for with as his her he she they be this have from are not you by but at ' +
     'an or we had were their which what when there can will would if so all one been has who'
   ).split(' '),
 );
-/** Fewer words than this say little about their language. */
+/** Texts with fewer words say little about their language. */
 const TELLING_WORD_COUNT = 12;
 const MIN_GLUE_SHARE = 0.12;
 
 /**
- * What in a text an English voice without other languages cannot speak.
+ * What an English-only voice cannot speak in a text.
  *
- * @param language BCP 47, as the document states it; the text itself has the last word
+ * @param language BCP 47, as stated by the document. The text itself has priority
  */
 export function speakabilityInEnglish(text: string, language: string): SpeakabilityProblem[] {
   const letters = text.match(/\p{L}/gu) ?? [];
@@ -80,14 +80,14 @@ function scriptOf(text: string): string | undefined {
   let name: string | undefined;
   for (const [script, letters] of SCRIPTS) {
     const count = text.match(letters)?.length ?? 0;
-    // Japanese mixes its own letters with more Chinese ones.
+    // Japanese mixes its own letters with a larger number of Chinese ones.
     const weight = script === 'Japanese' ? count * 4 : count;
     if (weight > most) [most, name] = [weight, script];
   }
   return name;
 }
 
-/** The English name of a stated language that is not English. */
+/** The English name of the stated language, if that is not English. */
 function otherLanguage(language: string): string | undefined {
   try {
     const { language: base } = new Intl.Locale(language);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { planUtterances } from './utterances.ts';
 
-test('each sentence is one utterance, spoken as a person would read it, with its pause', () => {
+test('each sentence is one utterance in spoken form, with its pause', () => {
   const planned = planUtterances('It cost $5, he said. Did it?\n\nYes.');
   expect(planned.map(({ text, pauseAfterMs }) => [text, pauseAfterMs])).toEqual([
     ['It cost five dollars, he said.', 350],
@@ -11,7 +11,7 @@ test('each sentence is one utterance, spoken as a person would read it, with its
   ]);
 });
 
-test('every spoken word knows where what it is read for stands', () => {
+test('each spoken word has the position of the text it stands for', () => {
   const narration = 'Hm. It cost $3.5 million.';
   const [, second] = planUtterances(narration);
   expect(second?.words.map(({ spoken, start, end }) => [spoken, narration.slice(start, end)])).toEqual([
@@ -21,18 +21,18 @@ test('every spoken word knows where what it is read for stands', () => {
   ]);
 });
 
-test('a very long sentence is cut after a comma', () => {
+test('a very long sentence is split after a comma', () => {
   const clause = `${'word '.repeat(34)}word, `;
   const planned = planUtterances(`${clause}${clause}end.`);
   expect(planned.map(({ words }) => words.length)).toEqual([35, 36]);
   expect(planned.map(({ pauseAfterMs }) => pauseAfterMs)).toEqual([120, 350]);
 });
 
-test.each(['', '🙂', ' \n\n ', '…', '日本語'])('%j has nothing to speak', (narration) => {
+test.each(['', '🙂', ' \n\n ', '…', '日本語'])('%j contains nothing to speak', (narration) => {
   expect(planUtterances(narration)).toEqual([]);
 });
 
-test('utterances are bounded and go forward through any text', () => {
+test('utterances of any text have a limited length and are in order', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 500 }), (narration) => {
       let position = 0;
@@ -50,7 +50,7 @@ test('utterances are bounded and go forward through any text', () => {
   );
 });
 
-test('questions within a sentence, colons and lines of verse are heard', () => {
+test('questions within a sentence, colons and lines of verse can be heard', () => {
   const heard = (narration: string) =>
     planUtterances(narration).map(({ text, pauseAfterMs }) => [text, pauseAfterMs]);
   expect(heard('"But why?" asked the boy. He said: "Go."')).toEqual([
@@ -67,7 +67,7 @@ test('questions within a sentence, colons and lines of verse are heard', () => {
   ]);
 });
 
-test('pauses keep pace with the voice, and words are said as the list has it', () => {
+test('pauses follow the speed, and listed pronunciations are used', () => {
   const planned = planUtterances("They left. Zennor's church stayed.", {
     speed: 1.25,
     pronunciations: { Zennor: 'ZEN-er' },

@@ -3,24 +3,24 @@ import { sentences } from '../../core/text/sentences.ts';
 import { spokenForm } from '../../core/text/spoken-form.ts';
 import { type PauseMark, pronounceableWords } from './flite-text.ts';
 
-/** A word that the voice reads, and where in the narration stands what it is read for. */
+/** A word for the voice, and the position in the narration of the text it stands for. */
 export interface UtteranceWord {
   readonly spoken: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What the voice speaks in one breath: a sentence, or a part of one that a reader would set apart. */
+/** The words spoken in one breath: a sentence, or a part of one that a reader would separate. */
 export interface Utterance {
-  /** ASCII words with the commas and the end mark that shape the melody. */
+  /** ASCII words with the commas and the final mark that shape the melody. */
   readonly text: string;
   /** At least one. */
   readonly words: readonly UtteranceWord[];
-  /** Silence before the next utterance, from its last sound to the next one's first. */
+  /** The silence before the next utterance, from the last sound to the next one. */
   readonly pauseAfterMs: number;
 }
 
-/** How an utterance is delivered: see `SpeechRequest`. */
+/** How to speak an utterance: see `SpeechRequest`. */
 export interface UtteranceOptions {
   readonly speed?: number | undefined;
   readonly pronunciations?: Pronunciations | undefined;
@@ -28,16 +28,16 @@ export interface UtteranceOptions {
 
 const SENTENCE_PAUSE_MS = 350;
 const PARAGRAPH_PAUSE_MS = 600;
-/** After a colon or semicolon, and after a question or a call within a sentence: `"Why?" he asked.` */
+/** After a colon or semicolon, and after a question or exclamation within a sentence: `"Why?" he asked.` */
 const CLAUSE_PAUSE_MS = 230;
 /** At the end of a line of verse. */
 const VERSE_PAUSE_MS = 260;
-/** About what the voice itself makes of a comma. */
+/** Close to the voice's own pause for a comma. */
 const COMMA_PAUSE_MS = 120;
-/** Bounds the time and memory of one run of the voice: about 25 s of speech. */
+/** Limits the time and memory of one run of the voice. About 25 s of speech. */
 const MAX_WORDS = 60;
 
-/** Cuts a narration into utterances, in order. What cannot be spoken is in none of them. */
+/** Splits a narration into utterances, in order. Leaves out what cannot be spoken. */
 export function planUtterances(narration: string, options: UtteranceOptions = {}): Utterance[] {
   const { speed = 1, pronunciations = {} } = options;
   const planned: Utterance[] = [];
@@ -85,7 +85,10 @@ function sentenceWords(
   });
 }
 
-/** A sentence where a reader pauses in it: at lines of verse, colons, semicolons, questions, and every 60 words. */
+/**
+ * Splits a sentence where a reader would pause: at lines of verse, colons, semicolons and questions, and at
+ * least every 60 words.
+ */
 function partsOf(words: readonly MarkedWord[]): Part[] {
   const parts: Part[] = [];
   let first = 0;
@@ -99,7 +102,7 @@ function partsOf(words: readonly MarkedWord[]): Part[] {
   return parts;
 }
 
-/** Parts of at most {@link MAX_WORDS} words, cut after a comma where there is one in the second half. */
+/** Parts of at most {@link MAX_WORDS} words, split after a comma if there is one in the second half. */
 function cutAtCommas(words: readonly MarkedWord[], last: Pick<Part, 'end' | 'pauseMs'>): Part[] {
   const parts: Part[] = [];
   let rest = words;
@@ -127,6 +130,6 @@ function endMark(sentence: string): '?' | '.' {
 function pauseAfter(narration: string, sentenceEnd: number): number {
   const gap = /^\s*/u.exec(narration.slice(sentenceEnd, sentenceEnd + 100))?.[0] ?? '';
   if (!gap.includes('\n')) return SENTENCE_PAUSE_MS;
-  // A line of verse that ends a sentence is no paragraph.
+  // A line of verse that ends a sentence does not end a paragraph.
   return /\n\s*\n/u.test(gap) ? PARAGRAPH_PAUSE_MS : SENTENCE_PAUSE_MS;
 }

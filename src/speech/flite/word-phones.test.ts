@@ -7,20 +7,20 @@ const phones = parseTimedPhones(
   'pau:0.2 dh:0.25 ax:0.3 k:0.4 ae:0.5 t:0.55 pau:0.8 \n s:0.1 ae:0.2 t:0.3 pau:0.4\n',
 );
 
-test('times run on from one line to the next, and pauses are no sounds', () => {
+test('times continue from one line to the next, and pauses are not phones', () => {
   expect(phones.map(({ name }) => name).join(' ')).toBe('dh ax k ae t s ae t');
   expect(phones[0]).toEqual({ name: 'dh', startMs: 200, endMs: 250 });
   expect(phones[5]?.endMs).toBeCloseTo(900);
 });
 
-test('pauses part the words that are read alone', () => {
+test('pauses separate words that are read alone', () => {
   expect(parsePhoneGroups('pau dh iy pau k ae t pau \n')).toEqual([
     ['dh', 'iy'],
     ['k', 'ae', 't'],
   ]);
 });
 
-test('words are found although they sound a little different in the sentence', () => {
+test('words are found although they sound slightly different in the sentence', () => {
   const timed = timeWords(phones, [
     ['dh', 'iy'],
     ['k', 'ae', 't'],
@@ -33,19 +33,19 @@ test('words are found although they sound a little different in the sentence', (
   ]);
 });
 
-test('a word that is not heard has no time, and does not shift the others', () => {
+test('a word that is not heard has no time and does not shift the others', () => {
   const [the, silent, cat] = timeWords(phones.slice(0, 5), [['dh', 'ax'], [], ['k', 'ae', 't']]);
   expect(silent).toBeUndefined();
   expect(the?.endMs).toBe(cat?.startMs);
 });
 
-test('without pronunciations time is shared by length', () => {
+test('without pronunciations, time is shared in proportion to length', () => {
   const [short, long] = shareWords(phones, ['ab', 'abcdef']);
   expect(short?.endMs).toBeCloseTo(300);
   expect(long?.endMs).toBeCloseTo(1100);
 });
 
-test('whatever is aligned, the words are in order, do not overlap and cover all sounds', () => {
+test('words are always in order, do not overlap, and cover all phones', () => {
   const name = fc.constantFrom('aa', 'iy', 'k', 't', 's');
   fc.assert(
     fc.property(

@@ -1,6 +1,6 @@
 import type { TimedPhone } from './phones.ts';
 
-/** When a word is heard. */
+/** When a word is spoken. */
 export interface Interval {
   readonly startMs: number;
   readonly endMs: number;
@@ -9,12 +9,12 @@ export interface Interval {
 const VOWELS = new Set('aa ae ah ao aw ax axr ay eh er ey ih iy ow oy uh uw'.split(' '));
 
 /**
- * Finds which of the sounds in a sentence belong to which word, from how each word sounds by itself. Words
- * sound a little different in a sentence (`a`, `the`, joined consonants), so the two lists are aligned at
- * the least cost. Intervals follow each other without overlapping; a word without sounds has none.
+ * Assigns the phones of a sentence to its words, using the pronunciation of each word alone. Words sound
+ * slightly different in a sentence (`a`, `the`, joined consonants), so the two lists are aligned at the
+ * lowest cost. Intervals do not overlap, and a word without phones has none.
  *
- * @param phones of the sentence
- * @param pronunciations of each of its words, alone
+ * @param phones the phones of the sentence
+ * @param pronunciations the phones of each word alone
  */
 export function timeWords(
   phones: readonly TimedPhone[],
@@ -32,7 +32,10 @@ export function timeWords(
   );
 }
 
-/** Shares the sounds of a sentence out among its words by their lengths, when their own sounds are not known. */
+/**
+ * Divides the phones of a sentence among its words in proportion to their lengths, if their own phones are
+ * unknown.
+ */
 export function shareWords(
   phones: readonly TimedPhone[],
   words: readonly string[],
@@ -49,7 +52,7 @@ export function shareWords(
   return intervalsOf(phones, wordOfPhone, words.length);
 }
 
-/** A sound that matches no word belongs to the word before it, or at the beginning to the first. */
+/** A phone that matches no word belongs to the word before it, or to the first word. */
 function intervalsOf(
   phones: readonly TimedPhone[],
   wordOfPhone: readonly (number | undefined)[],
@@ -64,7 +67,9 @@ function intervalsOf(
   return intervals;
 }
 
-/** For each of `heard`, the index in `expected` that it stands for, by the cheapest alignment in order. */
+/**
+ * For each of `heard`, the index in `expected` that it corresponds to, by the cheapest alignment in order.
+ */
 function align(expected: readonly string[], heard: readonly string[]): (number | undefined)[] {
   const width = heard.length + 1;
   const costs = new Float64Array((expected.length + 1) * width);

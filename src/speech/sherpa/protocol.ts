@@ -1,8 +1,8 @@
 import type { VoiceFolder } from './voice-folder.ts';
 
-/** What is read, as JSON. */
+/** The input, as JSON. */
 export interface SpeakRequest {
-  /** A file beside which the package is installed, for each place to look, in order. */
+  /** Files next to which the package may be installed, in the order in which to look. */
   readonly besides: readonly string[];
   readonly model: VoiceFolder['model'];
   readonly threadCount: number;
@@ -11,13 +11,13 @@ export interface SpeakRequest {
   readonly sentences: readonly string[];
 }
 
-/** What is written, as JSON on one line; the samples follow it, as 32-bit numbers. */
+/** The output's first line, as JSON. The samples follow as 32-bit numbers. */
 export interface SpokenHeader {
   readonly sampleRateHz: number;
-  /** Of each sentence. */
+  /** One for each sentence. */
   readonly sampleCounts: readonly number[];
 }
 
 export const PACKAGE = 'sherpa-onnx-node';
-/** Ends the process when the package is not there. */
+/** The exit code if the package is not installed. */
 export const NOT_INSTALLED = 41;

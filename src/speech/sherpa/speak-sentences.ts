@@ -1,14 +1,14 @@
 /**
- * A program: reads what to speak from its standard input, has sherpa-onnx-node speak it, and writes the sound to its
- * standard output. It is a process of its own, so that a network takes neither this server's memory nor its licence:
- * the package holds code under the GPL, and is installed by the user.
+ * A program that reads what to speak from its standard input, speaks it with sherpa-onnx-node, and writes the
+ * audio to its standard output. It is a separate process to keep the network's memory and licence apart from
+ * the server's: the package contains GPL code and is installed by the user.
  */
 import { createRequire } from 'node:module';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { NOT_INSTALLED, PACKAGE, type SpeakRequest, type SpokenHeader } from './protocol.ts';
 
-/** The part of the package's interface that is used. */
+/** The used part of the package's interface. */
 interface Sherpa {
   readonly OfflineTts: new (
     config: object,

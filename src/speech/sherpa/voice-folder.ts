@@ -1,24 +1,24 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** A neural voice as sherpa-onnx has them: a folder with a network and its tables. */
+/** A neural voice in the format of sherpa-onnx: a folder with a network and its tables. */
 export interface VoiceFolder {
-  /** The folder's own name. */
+  /** The name of the folder. */
   readonly name: string;
   readonly path: string;
-  /** BCP 47; `und` where neither the files nor the name tell. */
+  /** BCP 47; `und` if neither the files nor the name contain it. */
   readonly language: string;
   readonly speakerCount: number;
-  /** What sherpa-onnx is to load. */
+  /** The files for sherpa-onnx to load. */
   readonly model: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** Kokoro keeps 510 × 256 numbers of 4 bytes for each of its voices. */
+/** Kokoro stores 510 × 256 numbers of 4 bytes for each voice. */
 const KOKORO_SPEAKER_BYTES = 510 * 256 * 4;
 const MAX_SPEAKERS = 1_000;
 const MAX_DESCRIPTION_BYTES = 1_000_000;
 
-/** What lies in a folder, or in one sentence why it is no voice. Loads nothing. */
+/** Describes the voice in a folder, or says in one sentence why there is none. Loads nothing. */
 export function readVoiceFolder(path: string): VoiceFolder | string {
   let files: string[];
   try {
@@ -27,7 +27,7 @@ export function readVoiceFolder(path: string): VoiceFolder | string {
     return `There is no folder at ${path}.`;
   }
   const networks = files.filter((file) => file.endsWith('.onnx'));
-  // Where there are several sizes, the one of fewer bits is quicker, and sounds the same.
+  // Of several sizes, prefer the one with fewer bits: it is faster and sounds the same.
   const network = networks.find((file) => file.includes('int8')) ?? networks[0];
   if (network === undefined || !files.includes('tokens.txt')) {
     return `${path} holds no voice: it has no ${network === undefined ? '.onnx file' : 'tokens.txt'}.`;
@@ -52,7 +52,7 @@ export function readVoiceFolder(path: string): VoiceFolder | string {
   return { name, path, language, speakerCount: described.speakerCount, model: { vits } };
 }
 
-/** What Piper writes beside its voices. */
+/** Reads the file that Piper puts next to its voices. */
 function describe(path: string): { readonly language: string | undefined; readonly speakerCount: number } {
   const unknown = { language: undefined, speakerCount: 1 };
   if (!existsSync(path) || statSync(path).size > MAX_DESCRIPTION_BYTES) return unknown;
@@ -64,12 +64,12 @@ function describe(path: string): { readonly language: string | undefined; readon
       speakerCount: isCount ? count : 1,
     };
   } catch {
-    // A file that cannot be read tells nothing of the voice, which may be whole.
+    // If the file cannot be read, the voice itself may still be complete.
     return unknown;
   }
 }
 
-/** `de-DE` of `vits-piper-de_DE-thorsten-medium`. */
+/** `de-DE` from `vits-piper-de_DE-thorsten-medium`. */
 function languageIn(name: string): string | undefined {
   const [, language, region] = /(?:^|[-_])([a-z]{2})[-_]([A-Z]{2})(?=[-_.]|$)/u.exec(name) ?? [];
   return language === undefined ? undefined : `${language}-${region}`;

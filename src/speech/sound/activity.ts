@@ -1,23 +1,23 @@
 import type { PcmAudio } from '../../core/model.ts';
 
-/** A stretch of a sound in which someone speaks. */
+/** A part of the audio in which somebody speaks. */
 export interface ActiveStretch {
   readonly startMs: number;
   readonly endMs: number;
 }
 
 export const FRAME_MS = 10;
-/** A frame this much quieter than the loudest is silence, whatever the noise: −40 dB, or −30 dB in noise. */
+/** Frames this much quieter than the loudest are silence, whatever the noise: −40 dB, or −30 dB in noise. */
 const SILENCE_FLOOR = 0.01;
 const NOISE_CEILING = 0.0316;
-/** Frames this close to the noise between words are noise. */
+/** Frames this close to the noise level between words are noise. */
 const ABOVE_NOISE = 2;
-/** What never counts as speech: −70 dBFS. */
+/** Anything quieter is never speech: −70 dBFS. */
 const INAUDIBLE = 0.0003;
 
 /**
- * Where in a sound someone speaks, by its energy in frames of {@link FRAME_MS}: stretches of sound parted by
- * pauses of at least `leastPauseMs`. Empty for silence.
+ * Finds where somebody speaks, by the energy in frames of {@link FRAME_MS}. Returns the parts separated by
+ * pauses of at least `leastPauseMs`; empty for silence.
  */
 export function findActivity(audio: PcmAudio, leastPauseMs: number): ActiveStretch[] {
   const levels = frameLevels(audio);

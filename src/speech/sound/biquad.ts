@@ -1,10 +1,10 @@
-/** A filter of second order by its coefficients, where a₀ is 1. */
+/** The coefficients of a second-order filter, with a₀ = 1. */
 export interface BiquadShape {
   readonly b: readonly [number, number, number];
   readonly a: readonly [number, number];
 }
 
-/** Filters one sample after the other. Direct form II, transposed. */
+/** Creates a function that filters sample by sample. Transposed direct form II. */
 export function createBiquad({ b, a }: BiquadShape): (input: number) => number {
   const [b0, b1, b2] = b;
   const [a1, a2] = a;
@@ -21,11 +21,11 @@ export function createBiquad({ b, a }: BiquadShape): (input: number) => number {
 interface Corner {
   readonly hertz: number;
   readonly sampleRateHz: number;
-  /** How narrow it is; 0.7 is as flat as can be. */
+  /** How narrow the filter is. 0.7 is the flattest. */
   readonly q?: number;
 }
 
-/** Raises or lowers what lies around a frequency (R. Bristow-Johnson, Audio EQ Cookbook; here and below). */
+/** Raises or lowers the range around a frequency (R. Bristow-Johnson, Audio EQ Cookbook; here and below). */
 export function peaking({ hertz, sampleRateHz, q = 0.7, gainDb }: Corner & { gainDb: number }): BiquadShape {
   const { cos, alpha } = at({ hertz, sampleRateHz, q });
   const gain = 10 ** (gainDb / 40);
@@ -35,7 +35,7 @@ export function peaking({ hertz, sampleRateHz, q = 0.7, gainDb }: Corner & { gai
   );
 }
 
-/** Keeps what lies above a frequency. */
+/** Keeps the range above a frequency. */
 export function highPass(corner: Corner): BiquadShape {
   const { cos, alpha } = at(corner);
   return scaled([(1 + cos) / 2, -(1 + cos), (1 + cos) / 2], [1 + alpha, -2 * cos, 1 - alpha]);

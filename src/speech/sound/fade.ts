@@ -1,4 +1,4 @@
-/** Ramps a sound up from silence, in place, over its first `length` samples, as a raised cosine. */
+/** Fades in the first `length` samples, in place, with a raised cosine. */
 export function fadeIn(samples: Float32Array, length: number): void {
   const ramp = Math.min(Math.round(length), samples.length);
   for (let index = 0; index < ramp; index++) {
@@ -6,7 +6,7 @@ export function fadeIn(samples: Float32Array, length: number): void {
   }
 }
 
-/** Ramps a sound down to silence, in place, over its last `length` samples, as a raised cosine. */
+/** Fades out the last `length` samples, in place, with a raised cosine. */
 export function fadeOut(samples: Float32Array, length: number): void {
   const ramp = Math.min(Math.round(length), samples.length);
   for (let index = 0; index < ramp; index++) {

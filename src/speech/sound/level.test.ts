@@ -6,7 +6,7 @@ import { limitPeaks } from './limiter.ts';
 import { integratedLoudness } from './loudness.ts';
 import { fromDecibels, toDecibels, truePeak } from './true-peak.ts';
 
-/** Syllables of a voice-like tone, with a sharp peak in some, as plosives make. */
+/** Syllables of a voice-like tone. Some have a sharp peak, like plosives. */
 function syllables(options: { gain: number; peak: number; seconds: number }): Float32Array {
   return Float32Array.from({ length: options.seconds * 48_000 }, (_, index) => {
     const seconds = index / 48_000;
@@ -17,17 +17,17 @@ function syllables(options: { gain: number; peak: number; seconds: number }): Fl
   });
 }
 
-// EBU Tech 3341, cases 15 to 17: sines between whose samples the peak lies.
+// EBU Tech 3341, cases 15 to 17: sines with their peak between two samples.
 test.each([
   [12_000, 45, -6.02],
   [12_000, 0, -6.02],
   [8_000, 60, -6.02],
-])('the true peak of %d Hz at %d° is seen between its samples', (hertz, degrees, dbtp) => {
+])('finds the true peak of %d Hz at %d° between its samples', (hertz, degrees, dbtp) => {
   const samples = Float32Array.from(
     { length: 4_800 },
     (_, index) => 0.5 * Math.sin((2 * Math.PI * hertz * index) / 48_000 + (degrees * Math.PI) / 180),
   );
-  // A sine that begins at once overshoots, and rightly so.
+  // A sine that starts abruptly overshoots, as it should.
   fadeIn(samples, 480);
   fadeOut(samples, 480);
   const measured = toDecibels(truePeak(samples));
@@ -35,7 +35,7 @@ test.each([
   expect(measured).toBeLessThan(dbtp + 0.2);
 });
 
-test('speech of any level and crest comes out at the target and below the ceiling', () => {
+test('speech of any level and crest factor ends at the target and below the ceiling', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -54,13 +54,13 @@ test('speech of any level and crest comes out at the target and below the ceilin
   );
 });
 
-test('silence stays silence', () => {
+test('silence stays silent', () => {
   const silence = new Float32Array(48_000);
   levelSpeech(silence);
   expect(silence.every((sample) => sample === 0)).toBe(true);
 });
 
-test('limiting leaves alone what is far from a peak, and turns the gain smoothly near it', () => {
+test('limiting changes only the vicinity of a peak, with a smooth gain', () => {
   const samples = new Float32Array(9_600).fill(0.2);
   samples[4_800] = 1;
   const original = samples.slice();
@@ -73,7 +73,7 @@ test('limiting leaves alone what is far from a peak, and turns the gain smoothly
   expect(Math.max(...steps)).toBeLessThan(0.01);
 });
 
-test('limiting adds no distortion that can be heard: a tone keeps its shape', () => {
+test('limiting adds no audible distortion: a tone keeps its shape', () => {
   const tone = Float32Array.from(
     { length: 48_000 },
     (_, index) => 0.9 * Math.sin((2 * Math.PI * 997 * index) / 48_000),

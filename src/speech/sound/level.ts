@@ -2,20 +2,22 @@ import { limitPeaks } from './limiter.ts';
 import { integratedLoudness } from './loudness.ts';
 import { fromDecibels, truePeak } from './true-peak.ts';
 
-/** What streaming services and podcasts ask of speech. */
+/** The loudness that streaming services and podcasts ask for. */
 export const TARGET_LUFS = -16;
-/** Leaves the encoder half a decibel for its own overshoot, so that the film stays below −1 dBTP. */
+/** Leaves half a decibel for the encoder's overshoot, so that the film stays below −1 dBTP. */
 export const CEILING_DBTP = -1.5;
 
 const TOLERANCE_LU = 0.05;
-/** Limiting costs some loudness, which the next pass gives back; each needs a fraction of the one before. */
+/**
+ * Limiting costs some loudness, which the next pass restores. Each pass needs a fraction of the one before.
+ */
 const MAX_PASSES = 6;
 
 /**
- * Brings speech to {@link TARGET_LUFS}, in place, without a true peak above {@link CEILING_DBTP}. Silence stays
- * silence; sound that is nothing but peaks ends below the target, never above the ceiling.
+ * Brings speech to {@link TARGET_LUFS}, in place, with no true peak above {@link CEILING_DBTP}. Silence stays
+ * silent. Audio that consists of peaks ends below the target, never above the ceiling.
  *
- * @param samples at 48 kHz, to be played on both channels of stereo
+ * @param samples at 48 kHz, to be played on both stereo channels
  */
 export function levelSpeech(samples: Float32Array): void {
   const ceiling = fromDecibels(CEILING_DBTP);

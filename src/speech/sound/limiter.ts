@@ -1,21 +1,21 @@
 import { truePeakAt } from './true-peak.ts';
 
-/** How early the gain begins to fall before a peak, and how long it takes to come back: 5 ms at 48 kHz. */
+/** How long before a peak the gain starts to fall, and how long it takes to recover: 5 ms at 48 kHz. */
 const REACH = 240;
 const HALF_REACH = REACH / 2;
 
 /**
- * Lowers the sound around its peaks, in place, so that none passes the ceiling. The gain moves along smooth
- * slopes that are known in advance, so it neither clips nor clicks; where there is no peak nothing changes.
+ * Lowers the audio around its peaks, in place, so that none exceeds the ceiling. The gain follows smooth
+ * slopes that are computed in advance, so it neither clips nor clicks. Audio away from peaks does not change.
  *
  * @param samples at 48 kHz
- * @param ceiling of the true peak, as a factor of full scale
+ * @param ceiling for the true peak, as a factor of full scale
  */
 export function limitPeaks(samples: Float32Array, ceiling: number): void {
   const peaks = findPeaks(samples, ceiling);
   for (let first = 0; first < peaks.length; ) {
     let last = first;
-    // Slopes of peaks nearer than this to each other overlap, and are worked out together.
+    // The slopes of peaks closer than this overlap, so they are computed together.
     while (last + 1 < peaks.length && gapAfter(peaks, last) <= 2 * REACH) last++;
     lower(samples, peaks.slice(first, last + 1));
     first = last + 1;
@@ -24,7 +24,7 @@ export function limitPeaks(samples: Float32Array, ceiling: number): void {
 
 interface Peak {
   readonly index: number;
-  /** What brings it down to the ceiling. */
+  /** The gain that brings the peak down to the ceiling. */
   readonly gain: number;
 }
 
@@ -42,8 +42,8 @@ function gapAfter(peaks: readonly Peak[], position: number): number {
 }
 
 /**
- * Each peak pulls the gain down over REACH to both sides; two moving averages of half that width turn the
- * steps into slopes, and since all they average near a peak is at most its gain, so is the result.
+ * Each peak lowers the gain over REACH on both sides. Two moving averages of half that width turn the steps
+ * into slopes. Near a peak, all averaged values are at most its gain, so the result is too.
  */
 function lower(samples: Float32Array, peaks: readonly Peak[]): void {
   const start = (peaks[0]?.index ?? 0) - 2 * REACH;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { integratedLoudness } from './loudness.ts';
 import { fromDecibels } from './true-peak.ts';
 
-/** A sine in parts of several levels, on both channels of stereo, as EBU Tech 3341 has its test signals. */
+/** A sine with parts at several levels, on both stereo channels, like the test signals of EBU Tech 3341. */
 function sine(
   frequencyHz: number,
   parts: readonly (readonly [seconds: number, dbfs: number])[],
@@ -18,7 +18,7 @@ function sine(
   return samples;
 }
 
-// ITU-R BS.1770-4: 0 dBFS at 997 Hz on one channel reads −3.01; both channels read 3.01 more.
+// ITU-R BS.1770-4: 0 dBFS at 997 Hz on one channel reads −3.01. Both channels read 3.01 more.
 test('997 Hz at −20 dBFS reads −20.0', () => {
   expect(integratedLoudness(sine(997, [[5, -20]]))).toBeCloseTo(-20, 1);
 });
@@ -58,7 +58,7 @@ test.each([
   expect(Math.abs(integratedLoudness(sine(1_000, parts)) - lufs)).toBeLessThanOrEqual(0.1);
 });
 
-test('low sounds count less, as they do to the ear', () => {
+test('low frequencies count less, as they do for the ear', () => {
   const level = [[3, -20]] as const;
   expect(integratedLoudness(sine(40, level))).toBeLessThan(integratedLoudness(sine(997, level)) - 5);
 });
@@ -67,10 +67,10 @@ test.each([0, 1, 4_800, 480_000])('%d samples of silence have no loudness', (len
   expect(integratedLoudness(new Float32Array(length))).toBe(Number.NEGATIVE_INFINITY);
 });
 
-test('what is quieter than the absolute gate has no loudness', () => {
+test('audio below the absolute gate has no loudness', () => {
   expect(integratedLoudness(sine(997, [[1, -71]]))).toBe(Number.NEGATIVE_INFINITY);
 });
 
-test('sound shorter than one block has a loudness', () => {
+test('audio shorter than one block has a loudness', () => {
   expect(integratedLoudness(sine(997, [[0.1, -10]]))).toBeCloseTo(-16, 0);
 });

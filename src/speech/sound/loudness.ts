@@ -1,9 +1,9 @@
 import { type BiquadShape, createBiquad } from './biquad.ts';
 
-/** The rate that the filters of BS.1770 are given for. */
+/** The sample rate that the filters of BS.1770 are specified for. */
 export const LOUDNESS_RATE_HZ = 48_000;
 
-/** ITU-R BS.1770-4, tables 1 and 2: the head as a shelf, then the low cut (RLB). */
+/** ITU-R BS.1770-4, tables 1 and 2: the shelf that models the head, then the low cut (RLB). */
 const HEAD = {
   b: [1.53512485958697, -2.69169618940638, 1.19839281085285],
   a: [-1.69065929318241, 0.73248077421585],
@@ -16,10 +16,10 @@ const ABSOLUTE_GATE_LUFS = -70;
 const RELATIVE_GATE_LU = -10;
 
 /**
- * The integrated loudness in LUFS (ITU-R BS.1770-4, as EBU R 128 uses it) of a mono sound that is played, as in
- * the finished film, on both channels of stereo: 3 dB more than the same samples on one channel alone.
+ * The integrated loudness in LUFS (ITU-R BS.1770-4, as used by EBU R 128) of mono audio played on both stereo
+ * channels, as in the finished film. That is 3 dB more than on one channel.
  *
- * Sound shorter than one block of 400 ms counts as if silence followed.
+ * Audio shorter than one block of 400 ms counts as if silence followed.
  *
  * @param samples at 48 kHz
  * @returns −Infinity for silence
@@ -41,7 +41,7 @@ function blockEnergies(samples: Float32Array): number[] {
   return blocks;
 }
 
-/** The sum of squares of the weighted signal in each whole step of 100 ms. */
+/** The sum of squares of the weighted signal in each complete step of 100 ms. */
 function stepEnergies(samples: Float32Array): number[] {
   const head = createBiquad(HEAD);
   const lowCut = createBiquad(LOW_CUT);

@@ -11,7 +11,7 @@ function sine(frequencyHz: number, sampleRateHz: number): PcmAudio {
   return { sampleRateHz, samples };
 }
 
-/** How loud one frequency is in a sound, in dB of full scale; the ends are left out. */
+/** The level of one frequency, in dB of full scale, without the ends of the audio. */
 function levelAt(frequencyHz: number, { sampleRateHz, samples }: PcmAudio): number {
   let real = 0;
   let imaginary = 0;
@@ -42,11 +42,11 @@ test.each([8_200, 9_000, 12_000, 20_000])('%d Hz leaves no alias at 16 kHz', (he
   expect(levelAt(Math.abs(hertz - 16_000 * Math.round(hertz / 16_000)), lowered)).toBeLessThan(-80);
 });
 
-test.each([8_000, 11_025, 22_050, 24_000, 44_100, 96_000])('%d Hz in keeps its pitch and level', (rate) => {
+test.each([8_000, 11_025, 22_050, 24_000, 44_100, 96_000])('pitch and level are kept from %d Hz', (rate) => {
   expect(Math.abs(levelAt(1_000, resample(sine(1_000, rate), 48_000)))).toBeLessThan(0.01);
 });
 
-test('time is kept: a click stays where it was', () => {
+test('a click stays at the same time', () => {
   fc.assert(
     fc.property(fc.integer({ min: 100, max: 900 }), fc.constantFrom(16_000, 22_050, 24_000), (at, rate) => {
       const samples = new Float32Array(1_000);
@@ -60,7 +60,7 @@ test('time is kept: a click stays where it was', () => {
   );
 });
 
-test('sound at the right rate is handed back as it is', () => {
+test('audio that already has the right rate is returned unchanged', () => {
   const audio = sine(440, 48_000);
   expect(resample(audio, 48_000)).toBe(audio);
 });

@@ -1,7 +1,10 @@
 import type { PcmAudio } from '../../core/model.ts';
 import { designSincFilter, interpolate, type SincFilter } from './sinc-filter.ts';
 
-/** Samples to each side at the lower of the two rates: passes 90 % of the band, stops all beyond it. */
+/**
+ * Samples on each side at the lower of the two rates. Enough to pass 90 % of the band and stop everything
+ * beyond it.
+ */
 const HALF_TAPS = 64;
 /** The middle of the transition band, which ends at the Nyquist frequency. */
 const CUTOFF = 0.955;
@@ -9,8 +12,8 @@ const CUTOFF = 0.955;
 const filters = new Map<string, SincFilter>();
 
 /**
- * The same sound at another sample rate, free of aliases and images: everything beyond the lower Nyquist
- * frequency is at least 80 dB down, everything up to 90 % of it is passed unchanged.
+ * Converts audio to another sample rate, without aliases and images. Everything beyond the lower Nyquist
+ * frequency is attenuated by at least 80 dB; everything up to 90 % of it passes unchanged.
  */
 export function resample(audio: PcmAudio, sampleRateHz: number): PcmAudio {
   if (audio.sampleRateHz === sampleRateHz) return audio;
@@ -38,7 +41,7 @@ function filterFor(up: number, down: number): SincFilter {
     cutoff: CUTOFF * narrowing,
     halfTaps: Math.ceil(HALF_TAPS / narrowing),
   });
-  // Odd rates have large filters and are rare: only the common ones are worth their memory.
+  // Unusual rates have large filters and are rare, so only the common ones are cached.
   if (up <= 640) filters.set(key, filter);
   return filter;
 }

@@ -14,7 +14,7 @@ function toneBetween(options: { silenceBeforeMs: number; toneMs: number; silence
   return { sampleRateHz: RATE, samples };
 }
 
-test('any silence around speech becomes the fixed margins, and the words move along', () => {
+test('any silence around speech becomes the fixed margins, and the word timings move with it', () => {
   fc.assert(
     fc.property(
       fc.record({
@@ -34,14 +34,14 @@ test('any silence around speech becomes the fixed margins, and the words move al
   );
 });
 
-test('no cut clicks, even in speech that begins and ends at full level', () => {
+test('no cut clicks, even in speech that starts and ends at full level', () => {
   const { audio } = setMargins(toneBetween({ silenceBeforeMs: 0, toneMs: 500, silenceAfterMs: 0 }));
   const steepestStep = (2 * Math.PI * 300 * 0.3) / RATE;
   const steps = audio.samples.map((sample, index) => Math.abs(sample - (audio.samples[index - 1] ?? 0)));
   expect(steps.reduce((most, step) => Math.max(most, step))).toBeLessThanOrEqual(steepestStep * 1.5);
 });
 
-test('a timed word too quiet to be seen in the energy is not cut', () => {
+test('a timed word is not cut, even if it is too quiet to be detected', () => {
   const audio = toneBetween({ silenceBeforeMs: 500, toneMs: 500, silenceAfterMs: 500 });
   const whisper = { start: 0, end: 1, startMs: 200, endMs: 500 };
   expect(setMargins(audio, [whisper]).words[0]).toMatchObject({ startMs: LEAD_MS, endMs: LEAD_MS + 300 });
@@ -52,7 +52,7 @@ test('silence becomes a short silence', () => {
   expect(silent.audio.samples.length).toBe(((LEAD_MS + TRAIL_MS) * RATE) / 1000);
 });
 
-test('the pause between two scenes is as long as it was chosen', () => {
+test('the pause between two scenes has the chosen length', () => {
   const tone = toneBetween({ silenceBeforeMs: 300, toneMs: 500, silenceAfterMs: 300 });
   expect(setMargins(tone, [], 1_000).audio.samples.length).toBe(((1_000 + 500) * RATE) / 1000);
 });

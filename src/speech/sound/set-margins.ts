@@ -2,18 +2,18 @@ import { type PcmAudio, SCENE_PAUSE_RANGE_MS, type WordTiming } from '../../core
 import { findActivity } from './activity.ts';
 import { fadeIn, fadeOut } from './fade.ts';
 
-/** The silence before every narration; after it stands the rest of the pause between two scenes. */
+/** The silence before each narration. The rest of the pause between two scenes comes after it. */
 export const LEAD_MS = 150;
-/** The silence after a narration, when its scene's pause is not chosen: two are apart like two paragraphs. */
+/** The silence after a narration by default: scenes have the same pause as paragraphs. */
 export const TRAIL_MS = SCENE_PAUSE_RANGE_MS.default - LEAD_MS;
-/** What is kept of the original around the speech, faded: breath and reverberation. */
+/** How much of the original around the speech is kept and faded: breath and reverberation. */
 const KEPT_MS = 60;
-/** Where speech is cut off at the very start or end of a recording, this much of it is ramped. */
+/** The length of the ramp if speech starts or ends at the very edge of the recording. */
 const MIN_FADE_MS = 3;
 
 /**
- * Cuts the silence around speech to what is between two scenes, and moves the word timings along.
- * Nothing within a timed word is cut, however quiet.
+ * Trims the silence around speech to the pause between two scenes, and moves the word timings with it. Timed
+ * words are never cut, however quiet.
  */
 export function setMargins(
   audio: PcmAudio,

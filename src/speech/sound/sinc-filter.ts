@@ -1,21 +1,21 @@
 /**
- * A band-limited interpolator as a polyphase filter: `phases[k]` weighs the samples around a point that lies
- * `k / phaseCount` of the way from one sample to the next.
+ * A band-limited interpolator as a polyphase filter: `phases[k]` weighs the samples around a point at `k /
+ * phaseCount` of the distance from one sample to the next.
  */
 export interface SincFilter {
   readonly phases: readonly Float32Array[];
-  /** How many samples before the point each phase begins; it is one shorter than half the taps. */
+  /** How many samples before the point each phase starts: half the taps minus one. */
   readonly lead: number;
 }
 
-/** Stop band 90 dB down: J. F. Kaiser's formula, β = 0.1102 (A − 8.7). */
+/** A stop band at −90 dB: J. F. Kaiser's formula, β = 0.1102 (A − 8.7). */
 const KAISER_BETA = 0.1102 * (90 - 8.7);
 
 /**
  * Designs the filter as a windowed sinc (J. O. Smith, "Digital Audio Resampling"; Kaiser window).
  *
- * @param options.cutoff as a part of the input's Nyquist frequency, where it is 6 dB down
- * @param options.halfTaps samples to each side of the point
+ * @param options.cutoff the −6 dB point, as a fraction of the input's Nyquist frequency
+ * @param options.halfTaps samples on each side of the point
  */
 export function designSincFilter(options: {
   readonly phaseCount: number;
@@ -28,14 +28,14 @@ export function designSincFilter(options: {
       const distance = tap - (halfTaps - 1) - phase / phaseCount;
       return cutoff * sinc(cutoff * distance) * kaiser(distance / halfTaps);
     });
-    // Each phase passes a constant unchanged, so that no phase is louder than another.
+    // Each phase passes a constant unchanged, so that all phases have the same gain.
     const sum = taps.reduce((total, tap) => total + tap, 0);
     return taps.map((tap) => tap / sum);
   });
   return { phases, lead: halfTaps - 1 };
 }
 
-/** The value at a point of the signal, silence assumed around it. */
+/** The value at a point of the signal, assuming silence around it. */
 export function interpolate(
   samples: Float32Array,
   index: number,

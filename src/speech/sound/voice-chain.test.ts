@@ -14,7 +14,7 @@ function levelDb(samples: Float32Array): number {
   return 10 * Math.log10(samples.reduce((sum, sample) => sum + sample ** 2, 0) / samples.length);
 }
 
-/** What the chain does to a sound in the middle of it, in decibels. */
+/** The change in the middle of the audio, in decibels. */
 function changeDb(
   samples: Float32Array,
   [from, to]: readonly [number, number] = [SECOND / 4, (3 * SECOND) / 4],
@@ -25,16 +25,16 @@ function changeDb(
   return levelDb(shaped.slice(from, to)) - before;
 }
 
-test('consonants gain on the box of a voice, and rumble goes', () => {
+test('consonants are raised relative to the boxy range, and rumble is removed', () => {
   expect(changeDb(tone(3_200, 0.2)) - changeDb(tone(280, 0.2))).toBeGreaterThan(3.5);
   expect(changeDb(tone(1_000, 0.2)) - changeDb(tone(30, 0.2))).toBeGreaterThan(12);
 });
 
-test('a hiss is lowered, and a vowel of the same level is not', () => {
+test('hissing is lowered, but a vowel at the same level is not', () => {
   expect(changeDb(tone(1_000, 0.2)) - changeDb(tone(6_800, 0.2))).toBeGreaterThan(2.5);
 });
 
-test('loud and quiet words come nearer to each other', () => {
+test('the difference between loud and quiet words becomes smaller', () => {
   const sound = new Float32Array(2 * SECOND);
   sound.set(tone(500, 0.4));
   sound.set(tone(500, 0.1), SECOND);
@@ -44,7 +44,7 @@ test('loud and quiet words come nearer to each other', () => {
   expect(quiet - loud).toBeLessThan(6);
 });
 
-test('silence stays silence, and nothing comes out that is no number', () => {
+test('silence stays silent, and all samples are numbers', () => {
   const silence = new Float32Array(SECOND);
   shapeVoice(silence);
   expect(silence.every((sample) => sample === 0)).toBe(true);

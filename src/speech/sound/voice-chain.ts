@@ -4,20 +4,20 @@ import { fromDecibels } from './true-peak.ts';
 
 const sampleRateHz = LOUDNESS_RATE_HZ;
 
-/** Less rumble and less of the box, and more of what consonants are told apart by. */
+/** Removes rumble, lowers the boxy range, and raises the range that distinguishes consonants. */
 const EQUALISER = [
   highPass({ hertz: 75, sampleRateHz }),
   peaking({ hertz: 280, q: 0.9, gainDb: -2.5, sampleRateHz }),
   peaking({ hertz: 3_200, q: 0.8, gainDb: 2.5, sampleRateHz }),
 ];
 
-/** Above this below its own loud parts, a voice is evened out: by a third of what it is louder. */
+/** Compression starts this far below the voice's loud parts, and removes about a third of what is above. */
 const THRESHOLD_DB = -14;
 const RATIO = 1.6;
 const ATTACK_MS = 8;
 const RELEASE_MS = 140;
 
-/** Hissing lies here; where the rest of the voice is not louder than this beside it, it is lowered. */
+/** Hissing is above this frequency. It is lowered if its share of the voice exceeds `HISS_SHARE_DB`. */
 const HISS_HZ = 5_200;
 const HISS_SHARE_DB = -8;
 const MAX_HISS_CUT_DB = 9;
@@ -26,8 +26,8 @@ const HISS_ATTACK_MS = 2;
 const HISS_RELEASE_MS = 60;
 
 /**
- * Makes a plain synthesiser's voice clearer and easier to listen to, in place: equalised, evened out, and with less
- * hissing. Nothing is made louder than the equaliser makes it.
+ * Makes the voice of a plain synthesiser clearer and easier to listen to, in place: equalised, compressed,
+ * and with less hissing. Nothing becomes louder than the equaliser makes it.
  *
  * @param samples at 48 kHz, at any loudness
  */
@@ -40,7 +40,7 @@ export function shapeVoice(samples: Float32Array): void {
   evenOut(samples);
 }
 
-/** The level of a voice as it moves: quick to rise, slow to fall. */
+/** Follows the level of a voice: rises fast and falls slowly. */
 function createLevel(attackMs: number, releaseMs: number): (sample: number) => number {
   const rise = 1 - Math.exp(-1000 / (attackMs * sampleRateHz));
   const fall = 1 - Math.exp(-1000 / (releaseMs * sampleRateHz));
@@ -61,7 +61,7 @@ function lowerHiss(samples: Float32Array): void {
   const follow = 1 - Math.exp((-2 * Math.PI * SPLIT_HZ) / sampleRateHz);
   let low = 0;
   for (const [index, sample] of samples.entries()) {
-    // What is lowered is the rest beside the lows, in phase with them.
+    // Lower only the part above the low frequencies, in phase with them.
     low += follow * (sample - low);
     const shareDb = 10 * Math.log10((hissLevel(hiss(sample)) + 1e-12) / (wholeLevel(sample) + 1e-12));
     const cutDb = Math.min(MAX_HISS_CUT_DB, Math.max(0, shareDb - HISS_SHARE_DB));
@@ -79,7 +79,7 @@ function evenOut(samples: Float32Array): void {
   }
 }
 
-/** How loud the louder half of what is not silence is. */
+/** The level of the louder half of everything that is not silence. */
 function loudPartsDb(samples: Float32Array): number {
   const frame = sampleRateHz / 50;
   const levels: number[] = [];

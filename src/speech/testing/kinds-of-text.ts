@@ -1,4 +1,4 @@
-/** Twenty kinds of text, many full of figures, to hold what is promised of speech against. */
+/** Twenty kinds of text, many of them full of numbers, to test what speech promises. */
 export const KINDS_OF_TEXT: Readonly<Record<string, string>> = {
   news: 'The city council voted 7-2 on Tuesday to close the old bridge for repairs. Work will begin on March 3, 2025, and cost about $4.5 million, Mayor Ellen Ross said. Drivers will have to use the tunnel for at least 18 months. "We have no choice," she told reporters. The bridge, built in 1931, carries 42,000 cars a day.',
   money:

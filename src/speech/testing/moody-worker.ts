@@ -1,6 +1,6 @@
 import { parentPort, threadId } from 'node:worker_threads';
 
-/** What the worker is told to do: the ways in which a thread may behave. */
+/** The ways in which a thread may behave. */
 export type Mood = 'answer' | 'fail' | 'hang' | 'throw' | 'exit';
 
 parentPort?.on('message', (mood: Mood) => {

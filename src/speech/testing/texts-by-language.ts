@@ -1,4 +1,4 @@
-/** Some paragraphs of each language that is read: prose, news, figures, a manual and a recipe. */
+/** A few paragraphs in each supported language: prose, news, numbers, a manual and a recipe. */
 export const TEXTS_BY_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
   de: [
     'Die Fähre legt jeden Morgen vom alten Hafen ab. An Bord sitzen Schüler, Handwerker und ein paar frühe Touristen. Der Kapitän kennt fast alle beim Namen, und wer zu spät kommt, wird trotzdem mitgenommen.',

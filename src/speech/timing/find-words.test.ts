@@ -14,7 +14,7 @@ const TEXT =
 
 const request = { text: TEXT, language: 'en', signal: new AbortController().signal };
 let reference: SpeechEngine;
-/** Another voice than the reference's, of another accent; its own timings are the truth. */
+/** Another voice with another accent than the reference's. Its own timings are the expected result. */
 let spoken: SynthesizedSpeech;
 
 beforeAll(async () => {
@@ -30,32 +30,32 @@ function meanErrorMs(found: readonly WordTiming[]): number {
   return errors.reduce((sum, error) => sum + error, 0) / errors.length;
 }
 
-test('alignment finds the words of another voice to 80 ms', async () => {
+test('alignment locates the words of another voice to within 80 ms', async () => {
   const { audio, words = [] } = await reference.synthesize({ ...request, voice: 'slt' });
   const found = timeByAlignment({ text: TEXT, audio: spoken.audio, reading: { audio, words } });
   expect(meanErrorMs(found)).toBeLessThan(80);
   expectWordsInOrder(TEXT, found, (spoken.audio.samples.length * 1000) / spoken.audio.sampleRateHz);
 });
 
-test('pauses alone find them to 200 ms, in any language', async () => {
+test('pauses alone locate them to within 200 ms, in any language', async () => {
   const found = timeByPauses(TEXT, spoken.audio);
   expect(meanErrorMs(found)).toBeLessThan(200);
   expectWordsInOrder(TEXT, found, (spoken.audio.samples.length * 1000) / spoken.audio.sampleRateHz);
 });
 
-test('a sound too long to align is timed by its pauses', () => {
+test('audio too long for alignment is timed by its pauses', () => {
   const audio = { sampleRateHz: 8_000, samples: new Float32Array(8_000 * 91).fill(0.1) };
   const reading = { audio: spoken.audio, words: spoken.words ?? [] };
   expect(timeByAlignment({ text: TEXT, audio, reading })).toEqual(timeByPauses(TEXT, audio));
 });
 
-test('a sound too short for any frame still gets timings', () => {
+test('audio shorter than a frame still gets timings', () => {
   const audio = { sampleRateHz: 16_000, samples: new Float32Array(10) };
   const reading = { audio: spoken.audio, words: spoken.words ?? [] };
   expectWordsInOrder(TEXT, timeByAlignment({ text: TEXT, audio, reading }), 1);
 });
 
-test('any text gets ordered timings in any sound', () => {
+test('any text gets timings in order, for any audio', () => {
   const burst = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 60 }));
   const word = fc.string({ minLength: 1, maxLength: 8 });
   fc.assert(

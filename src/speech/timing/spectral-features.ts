@@ -1,10 +1,10 @@
 import FFT from 'fft.js';
 import type { PcmAudio } from '../../core/model.ts';
 
-/** From one frame to the next. */
+/** The distance between two frames. */
 export const FEATURE_HOP_MS = 10;
 
-/** The sample rate that {@link spectralFeatures} works at. */
+/** The sample rate that {@link spectralFeatures} needs. */
 export const FEATURE_RATE_HZ = 16_000;
 
 const HOP = (FEATURE_RATE_HZ * FEATURE_HOP_MS) / 1000;
@@ -15,13 +15,13 @@ const COEFFICIENTS = 13;
 const MIN_HZ = 100;
 const MAX_HZ = 7_200;
 const PRE_EMPHASIS = 0.97;
-/** Loudness differs between voices more than vowels do. */
+/** Low, because voices differ more in loudness than in their vowels. */
 const LOUDNESS_WEIGHT = 0.35;
 
 /**
- * Describes each 10 ms of speech by the shape of its spectrum and how it changes: 13 mel-frequency cepstral
- * coefficients (S. Davis and P. Mermelstein, 1980), each with mean 0 and variance 1 over the sound, and their
- * slopes. Two voices that say the same are near each other.
+ * Describes each 10 ms of speech by the shape of its spectrum and how that changes: 13 mel-frequency cepstral
+ * coefficients (S. Davis and P. Mermelstein, 1980), each with mean 0 and variance 1 over the audio, and their
+ * slopes. Two voices that say the same thing have similar features.
  *
  * @param audio at {@link FEATURE_RATE_HZ}
  */
@@ -63,7 +63,7 @@ interface Band {
   readonly weights: readonly number[];
 }
 
-/** Triangles that overlap, evenly spaced as the ear hears. */
+/** Overlapping triangles, evenly spaced on the mel scale. */
 function melBands(): Band[] {
   const low = toMel(MIN_HZ);
   const step = (toMel(MAX_HZ) - low) / (BANDS + 1);

@@ -4,18 +4,18 @@ import { FEATURE_HOP_MS, FEATURE_RATE_HZ, spectralFeatures } from './spectral-fe
 import { timeByPauses } from './time-by-pauses.ts';
 import { warpFrames } from './time-warping.ts';
 
-/** A text as some voice read it, each word timed. */
+/** A text as read by a voice, with word timings. */
 export interface Reading {
   readonly audio: PcmAudio;
   readonly words: readonly WordTiming[];
 }
 
-/** Alignment takes time and memory that grow with the square of this; a scene is 8 to 20 s. */
+/** The time and memory for alignment grow with the square of this. A scene lasts 8 to 20 s. */
 const MAX_ALIGNED_MS = 90_000;
 
 /**
- * Finds when each word is heard in a sound, from another voice's reading of the same text: that reading is
- * bent in time until it fits. For sounds longer than {@link MAX_ALIGNED_MS} the pauses alone must do.
+ * Times each word by comparison with another voice's reading of the same text, which is warped in time until
+ * it fits. For audio longer than {@link MAX_ALIGNED_MS}, only the pauses are used.
  */
 export function timeByAlignment(options: {
   readonly text: string;

@@ -5,13 +5,16 @@ import { type TimedStretch, timeWrittenWords } from './written-word-timings.ts';
 
 /** Shorter gaps are the closures of `p`, `t` and `k`. */
 const MIN_PAUSE_MS = 140;
-/** How far from its expected place a pause is sooner believed than to fall where the text has no such mark. */
+/**
+ * The cost of a pause without punctuation: a pause is preferred at punctuation that is up to this far from
+ * its expected place.
+ */
 const NO_MARK_COST_MS = 3_000;
 const COMMA_COST_MS = 400;
 
 /**
- * Times the words of any text in any language from the sound alone: pauses are matched to the marks in the
- * text where they most likely belong, and between two pauses each word gets time by its length.
+ * Times the words of any text in any language by the audio alone. Pauses are matched to the punctuation where
+ * they most likely belong; between two pauses, each word gets time in proportion to its length.
  */
 export function timeByPauses(text: string, audio: PcmAudio): WordTiming[] {
   const words = writtenWords(text).map(({ text: written, start, end }, index, all) => ({
@@ -34,9 +37,9 @@ export function timeByPauses(text: string, audio: PcmAudio): WordTiming[] {
 interface WeighedWord {
   readonly start: number;
   readonly end: number;
-  /** About how long it takes to say, in no unit. */
+  /** Roughly how long it takes to speak, without a unit. */
   readonly weight: number;
-  /** How unlikely a pause is after it. */
+  /** How unlikely a pause after it is. */
   readonly breakCostMs: number;
 }
 
@@ -55,7 +58,7 @@ function breakCost(marks: string): number {
   return /[,;:()–—，、；：-]/u.test(marks) ? COMMA_COST_MS : NO_MARK_COST_MS;
 }
 
-/** Each phrase needs a word of its own: the shortest pauses give way. */
+/** Merges the shortest pauses until each phrase can have a word of its own. */
 function mergeShortPauses(stretches: readonly ActiveStretch[], mostPhrases: number): ActiveStretch[] {
   const pauses = stretches
     .slice(1)
@@ -72,8 +75,8 @@ function mergeShortPauses(stretches: readonly ActiveStretch[], mostPhrases: numb
 }
 
 /**
- * For each pause between phrases the index of the word before it: the places, in order, that together stray
- * least from where even speech would have them and from the marks in the text.
+ * For each pause between phrases, the index of the word before it. Chooses the places, in order, with the
+ * smallest total deviation from an even pace and from the punctuation.
  */
 function placePauses(words: readonly WeighedWord[], phrases: readonly ActiveStretch[]): number[] {
   const totalWeight = words.reduce((sum, { weight }) => sum + weight, 0);
@@ -92,7 +95,7 @@ function placePauses(words: readonly WeighedWord[], phrases: readonly ActiveStre
     const choice = new Int32Array(words.length);
     let best = -1;
     for (let word = pause; word < words.length - 1; word++) {
-      // The pause before this one comes after an earlier word.
+      // The previous pause comes after an earlier word.
       if (pause > 0 && (best < 0 || (costs[word - 1] as number) < (costs[best] as number))) best = word - 1;
       const before = pause === 0 ? 0 : (costs[best] as number);
       const stray = Math.abs((expectedMs[word] as number) - spokenMs);

@@ -1,8 +1,8 @@
-/** How far from the diagonal the path may stray, as a part of the longer side. */
+/** How far the path may deviate from the diagonal, as a share of the longer side. */
 const BAND = 0.25;
-/** At least 1.5 s, for the pauses that one reader makes and the other does not. */
+/** At least 1.5 s, to allow for pauses that only one of the readers makes. */
 const MIN_BAND_FRAMES = 150;
-/** What it costs to stay on a frame while the other side goes on, as a part of their difference. */
+/** The cost of staying on a frame while the other side moves on, as a share of their difference. */
 const DWELL_COST = 0.15;
 
 const DIAGONAL = 0;
@@ -10,10 +10,10 @@ const STAY_IN_TARGET = 1;
 const STAY_IN_SOURCE = 2;
 
 /**
- * Dynamic time warping in a band (H. Sakoe and S. Chiba, 1978): for each frame of `source` the frame of
- * `target` where the same is heard, never going back.
+ * Dynamic time warping in a band (H. Sakoe and S. Chiba, 1978). For each frame of `source`, returns the frame
+ * of `target` with the same content, never going backwards.
  *
- * Takes time and memory in proportion to a quarter of the product of the two lengths.
+ * The time and memory are proportional to a quarter of the product of the two lengths.
  */
 export function warpFrames(source: readonly Float32Array[], target: readonly Float32Array[]): Int32Array {
   const band = Math.max(

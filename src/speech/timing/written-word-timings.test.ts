@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writtenWords } from '../../core/text/words.ts';
 import { timeWrittenWords } from './written-word-timings.ts';
 
-test('two written words spoken as one share its time by their lengths', () => {
+test('two written words spoken as one share its time in proportion to their lengths', () => {
   const text = 'It cost $3.5 million.';
   const timed = timeWrittenWords(text, [{ start: 8, end: 21, startMs: 1000, endMs: 2300 }], 3000);
   expect(timed.map(({ start, end, startMs, endMs }) => [text.slice(start, end), startMs, endMs])).toEqual([
@@ -14,7 +14,7 @@ test('two written words spoken as one share its time by their lengths', () => {
   ]);
 });
 
-test('one written word spoken as several takes the time of them all', () => {
+test('one written word spoken as several has the time of all of them', () => {
   const stretches = [
     { start: 0, end: 4, startMs: 100, endMs: 300 },
     { start: 0, end: 4, startMs: 300, endMs: 700 },
@@ -22,7 +22,7 @@ test('one written word spoken as several takes the time of them all', () => {
   expect(timeWrittenWords('1969', stretches, 1000)).toEqual([{ start: 0, end: 4, startMs: 100, endMs: 700 }]);
 });
 
-test('there is one timing for each written word, in order, none overlapping, all within the sound', () => {
+test('each written word has one timing, in order, without overlaps and within the audio', () => {
   const stretch = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 15 }), fc.nat(500), fc.nat(900));
   fc.assert(
     fc.property(fc.string({ maxLength: 60 }), fc.array(stretch, { maxLength: 12 }), (text, raw) => {

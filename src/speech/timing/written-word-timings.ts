@@ -1,7 +1,7 @@
 import type { WordTiming } from '../../core/model.ts';
 import { writtenWords } from '../../core/text/words.ts';
 
-/** A stretch of a text, and when it is heard. */
+/** A part of a text, and when it is spoken. */
 export interface TimedStretch {
   readonly start: number;
   readonly end: number;
@@ -10,12 +10,12 @@ export interface TimedStretch {
 }
 
 /**
- * Times the written words of a text from the stretches of it that are spoken: one word may be spoken as
- * several stretches, and one stretch may span several words, which then share its time by their lengths.
+ * Times the written words of a text by its spoken parts. A word may be spoken as several parts. A part may
+ * span several words, which then share its time in proportion to their lengths.
  *
  * @param stretches in order of time and of text; several may stand for the same place
- * @returns one timing for each written word, in order, none overlapping; a word that is not heard has no
- *   length and stands where the one before it ends
+ * @returns one timing for each written word, in order, without overlaps; a word that is not spoken has no
+ * length and the time at which the one before it ends
  */
 export function timeWrittenWords(
   text: string,
@@ -54,7 +54,7 @@ export function timeWrittenWords(
   });
 }
 
-/** Makes one of neighbours that stand for the same place: the words of `three point five` for `3.5`. */
+/** Merges neighbours that stand for the same place: the words of `three point five` for `3.5`. */
 function merged(stretches: readonly TimedStretch[]): TimedStretch[] {
   const result: TimedStretch[] = [];
   for (const stretch of stretches) {
