@@ -23,7 +23,7 @@ export function blockText(block: Block): string {
   }
 }
 
-/** Whether a block is for the ear: code, diagrams and figures are for the pictures alone. */
+/** Whether a block is narrated. Code, diagrams and figures are only shown. */
 export function isNarrated(block: Block): boolean {
   if (block.kind === 'formula') return block.spoken !== undefined;
   return block.kind !== 'code' && block.kind !== 'diagram' && block.kind !== 'figure';

@@ -7,4 +7,4 @@ test.each([
   ['\u001b]8;;https://example.org\u001b\\a link\u001b]8;;\u001b\\', 'a link'],
   ['a\u0000b\u001bc', 'abc'],
   ['so\u00adft\u200b ﬁsh', 'soft fish'],
-])('%j is left as %j', (text, expected) => expect(cleanCharacters(text)).toBe(expected));
+])('%j becomes %j', (text, expected) => expect(cleanCharacters(text)).toBe(expected));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decodeText } from './decode-text.ts';
 
-// In bytes, since Node encodes to Unicode and Latin-1 only.
+// As bytes, because Node can only encode to Unicode and Latin-1.
 const SAMPLES: readonly (readonly [encoding: string, text: string, hex: string])[] = [
   [
     'Shift_JIS',
@@ -50,32 +50,29 @@ const sample = (encoding: string) => {
   return { text: found?.[1] ?? '', bytes: bytesOf(found?.[2] ?? '') };
 };
 
-test.each(SAMPLES)('%s without a declaration is recognised', (_encoding, text, hex) => {
+test.each(SAMPLES)('%s is recognised without a declaration', (_encoding, text, hex) => {
   expect(decodeText(bytesOf(hex))).toBe(text);
 });
 
-test.each(SAMPLES)(
-  '%s is recognised although it is declared to be Western or UTF-8',
-  (_encoding, text, hex) => {
-    expect(decodeText(bytesOf(hex), 'iso-8859-1')).toBe(text);
-    expect(decodeText(bytesOf(hex), 'utf-8')).toBe(text);
-  },
-);
+test.each(SAMPLES)('%s is recognised although it is declared as Western or UTF-8', (_encoding, text, hex) => {
+  expect(decodeText(bytesOf(hex), 'iso-8859-1')).toBe(text);
+  expect(decodeText(bytesOf(hex), 'utf-8')).toBe(text);
+});
 
-test('a true declaration decides where the bytes leave a doubt', () => {
+test('a correct declaration decides if the bytes are ambiguous', () => {
   const short = Buffer.from('\xe8', 'latin1');
   expect(decodeText(short, 'windows-1251')).toBe('и');
   expect(decodeText(short, 'windows-1250')).toBe('č');
   expect(decodeText(short, 'no-such-charset')).toBe('è');
 });
 
-test('a wrong declaration is not believed', () => {
+test('a wrong declaration is ignored', () => {
   expect(decodeText(sample('KOI8-R').bytes, 'windows-1251')).toBe(sample('KOI8-R').text);
   expect(decodeText(sample('windows-1251').bytes, 'shift_jis')).toBe(sample('windows-1251').text);
   expect(decodeText(Buffer.from('Naïve café'), 'windows-1251')).toBe('Naïve café');
 });
 
-test('a few curly quotes in a long English text stay curly quotes', () => {
+test('a few curly quotes in a long English text are kept', () => {
   const text = `${'The harbour was quiet that night.\n'.repeat(2000)}\x93Well,\x94 he said, \x93it\x92s done.\x94`;
   expect(decodeText(Buffer.from(text, 'latin1'))).toMatch(/“Well,” he said, “it’s done\.”$/);
 });

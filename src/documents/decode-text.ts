@@ -1,12 +1,12 @@
 import { guessEncoding } from './guess-encoding.ts';
 
-/** A declaration of one of these is often a server's default, not a statement about the document. */
+/** Declarations of these are often a server's default and say nothing about the document. */
 const WESTERN = new Set(['windows-1252', 'iso-8859-15', 'macintosh']);
 
 /**
- * Decodes the bytes of a text document. The bytes are believed over `charset`: a byte order mark, UTF-16 and
- * valid UTF-8 speak for themselves. Then the declaration counts, unless its text looks wrong. Else the encoding
- * is guessed from the bytes. Never fails.
+ * Decodes a text document. The bytes take precedence over `charset`: a byte order mark, UTF-16 and valid
+ * UTF-8 are unmistakable. Otherwise the declaration counts, unless its text looks wrong. As a last resort,
+ * the encoding is guessed from the bytes. Never fails.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): string {
   const unicode = unicodeEncoding(bytes);
@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array, charset?: string): string {
   return decodeAs(bytes, encoding);
 }
 
-/** Whether a declaration that is not UTF-8 can be true. */
+/** Whether a declaration other than UTF-8 can be correct. */
 function isBelievable(bytes: Uint8Array, declared: string): boolean {
   if (declared === 'utf-8') return false;
   if (WESTERN.has(declared)) return guessEncoding(bytes) === 'windows-1252';
@@ -34,12 +34,18 @@ function decodeAs(bytes: Uint8Array, encoding: string): string {
   return encoding === 'windows-1252' ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
-/** Japanese mail of old: ASCII bytes, with escape sequences that switch to Japanese and back. */
+/**
+ * Whether a text is in the old encoding of Japanese mail: ASCII with escape sequences that switch to Japanese
+ * and back.
+ */
 function isStateful(text: string): boolean {
   return text.includes('\u001b$B') || text.includes('\u001b$@');
 }
 
-/** Whether decoded text is no prose at all: more than 2 % of its start are control characters, a few stray ones aside. */
+/**
+ * Whether decoded text is not prose: more than 2 % of its start are control characters, not counting a few
+ * stray ones.
+ */
 export function isBinary(text: string): boolean {
   const start = text.slice(0, 65_536);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -49,7 +55,7 @@ export function isBinary(text: string): boolean {
 
 const WINDOWS_1252_HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Node 20 decodes windows-1252 as Latin-1, which has control characters where the curly quotes are. */
+/** Node 20 decodes windows-1252 as Latin-1, which has control characters in place of the curly quotes. */
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   return text.replace(/[\u0080-\u009f]/g, (high) => WINDOWS_1252_HIGH.charAt(high.charCodeAt(0) - 0x80));
@@ -77,12 +83,12 @@ function decoderFor(charset: string | undefined): TextDecoder | undefined {
   try {
     return new TextDecoder(charset.trim());
   } catch {
-    // A charset nobody knows says nothing; the bytes themselves decide.
+    // An unknown charset says nothing, so the bytes decide.
     return undefined;
   }
 }
 
-/** A few broken bytes, as a cut-off file has, do not make UTF-8 text something else. */
+/** Whether text is UTF-8 despite a few broken bytes, as in a truncated file. */
 function isMostlyValid(text: string): boolean {
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   if (broken === 0) return true;

@@ -31,7 +31,7 @@ test.each([
   ['restructured-text', '.. _lamp:\n\n.. note:: Hi\n'],
   ['html', '<html><body>Hi</body></html>'],
   ['html', '<?xml version="1.0"?>\n<!DOCTYPE html>\n<html></html>'],
-])('%s is known by its content: %j', (format, text) => expect(detect(text)).toBe(format));
+])('%s is recognised by its content: %j', (format, text) => expect(detect(text)).toBe(format));
 
 test.each([
   ['prose', 'From: where I stand,\nthe lamp is far away.\n\nIt burns.\n'],
@@ -44,7 +44,7 @@ test.each([
   ['notes', 'To do:\n- fill the lamp\n- trim the wick\nLater:\n- sleep\n'],
 ])('%s is text', (_name, text) => expect(detect(text)).toBe('text'));
 
-test('a media type, then a name say what no mark says', () => {
+test('the media type, then the name, decide if the content does not', () => {
   expect(detect('Port,Boats\n', 'a.csv')).toBe('csv');
   expect(detect('Port,Boats\n', 'a', 'text/csv')).toBe('csv');
   expect(detect('Plain.', 'a.adoc')).toBe('asciidoc');
@@ -67,7 +67,7 @@ test.each([
     "a program's source code",
     'import os\n\ndef light(lamp):\n    lamp.on = True\n    return lamp\n\nfor lamp in lamps:\n    light(lamp)\n    print(lamp)\nlamps.close()\n',
   ],
-])('%s is refused by name', (kind, text) => {
+])('%s is rejected with its name', (kind, text) => {
   expect(() => detect(text)).toThrow(`The text is ${kind}, which cannot be read as a document.`);
 });
 
@@ -75,7 +75,7 @@ test.each([
   ['a Python file', 'lamp.py'],
   ['a YAML file', 'lamp.yml'],
   ['an ASS subtitle file', 'lamp.ass'],
-])('%s is refused by its name', (kind, name) => {
+])('%s is rejected because of its name', (kind, name) => {
   expect(() => detect('Some words.', name)).toThrow(`${name} is ${kind}, which`);
 });
 
@@ -86,7 +86,7 @@ test.each([
   ],
   ['an Apple iWork file', { 'Index/Document.iwa': '' }],
   ['a binary Excel workbook (.xlsb)', { 'xl/workbook.bin': '' }],
-])('%s is refused by what is in it', (kind, files) => {
+])('%s is rejected because of its content', (kind, files) => {
   const bytes = zipSync(
     Object.fromEntries(Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text)])),
   );

@@ -8,7 +8,7 @@ import type { DocumentFormat, ReaderInput } from './document-reader.ts';
 import { listZip, readZip } from './html/zip-archive.ts';
 import { type KnownKind, kindByMagicBytes, READABLE_FORMATS } from './magic-bytes.ts';
 
-/** Tells the format by the content, and only where text is text by `mediaType` and then the name. */
+/** Detects the format by the content. If that is plain text, `mediaType` and then the name decide. */
 export function detectFormat(input: ReaderInput & { readonly mediaType?: string }): DocumentFormat {
   const { bytes, name } = input;
   if (bytes.length === 0) {
@@ -25,7 +25,7 @@ export function detectFormat(input: ReaderInput & { readonly mediaType?: string 
   return textFormat(text, input);
 }
 
-/** What each kind of archive holds, and no other does. */
+/** A file that only archives of this kind contain. */
 const ZIP_FORMATS: readonly (readonly [entry: string, format: DocumentFormat])[] = [
   ['word/document.xml', 'docx'],
   ['META-INF/container.xml', 'epub'],
@@ -91,7 +91,9 @@ function textFormat(text: string, input: ReaderInput & { readonly mediaType?: st
   return marked ?? (looksLikeMarkdown(start) ? 'markdown' : 'text');
 }
 
-/** A heading in the first line or front matter settle it; else two different marks must be there. */
+/**
+ * A heading in the first line or front matter is enough. Otherwise, two different kinds of markup must occur.
+ */
 function looksLikeMarkdown(start: string): boolean {
   if (/^#{1,6} \S/.test(start) || /^---\n[\w-]+:/.test(start)) return true;
   const marks = [

@@ -34,15 +34,15 @@ test.each([
   ['Chapter 2', ['In the street.']],
   ['Book Two / Chapter 1', ['On the hill.']],
   ['Chapter 10', ['At the end.']],
-])('the part %j is %j', (part, expected) => expect(said(part)).toEqual(expected));
+])('part %j is %j', (part, expected) => expect(said(part)).toEqual(expected));
 
-test('a part has the title of the document and its own', () => {
+test('a part has the title of the document followed by its own', () => {
   expect(takePart(book, '2').title).toBe('The Clock: Book Two');
   expect(takePart(book, '1-2').title).toBe('The Clock');
 });
 
 test.each(['3', '0', '1-3', 'Chapter 3', 'Book Three / Chapter 1', '/', '…'])(
-  'a part that is not there, such as %j, is refused with those that are',
+  'a missing part such as %j is rejected with the list of parts',
   (part) => {
     expect(() => takePart(book, part)).toThrow(
       expect.objectContaining({

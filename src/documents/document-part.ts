@@ -5,22 +5,23 @@ type Heading = Extract<Block, { kind: 'heading' }>;
 
 interface Part {
   readonly heading: Heading;
-  /** Of its heading, and one past its last block. */
+  /** Index of its heading, and one past its last block. */
   readonly from: number;
   readonly to: number;
 }
 
-/** An error names at most this many parts. */
+/** An error lists at most this many parts. */
 const MAX_NAMED_PARTS = 40;
 const MAX_NAME_CHARACTERS = 60;
 
 /**
- * One part of a document as a document of its own: by number, such as `3`, by numbers, such as `3-5`, or by its
- * heading, such as `Chapter 2`. A heading that returns is told by the one above it: `Book Two / Chapter 2`.
+ * Takes one part of a document as a separate document: by number (`3`), by numbers (`3-5`) or by heading
+ * (`Chapter 2`). A heading that occurs several times is identified by the one above it: `Book Two / Chapter
+ * 2`.
  *
- * The numbered parts are those of the highest level that has more than one.
+ * Numbers refer to the headings of the highest level that has more than one.
  *
- * @throws DocumentError `part_not_found`, with the parts that there are
+ * @throws DocumentError `part_not_found`, with the existing parts
  */
 export function takePart(document: Document, wanted: string): Document {
   const numbers = /^(\d{1,4})(?:\s*[-–]\s*(\d{1,4}))?$/.exec(wanted.trim());
@@ -47,7 +48,7 @@ function cut(document: Document, { heading, from, to }: Part, isRange: boolean):
 
 function partsAt(blocks: readonly Block[], isChosen: (heading: Heading) => boolean): Part[] {
   const parts: Part[] = [];
-  // For each level, where its next heading is; a part ends at the next one of its level or above.
+  // For each level, the index of its next heading. A part ends at the next heading of its level or above.
   const next = new Array<number>(7).fill(blocks.length);
   for (let from = blocks.length - 1; from >= 0; from--) {
     const heading = blocks[from];
@@ -71,7 +72,7 @@ function findByName(blocks: readonly Block[], wanted: string): Part | undefined 
   const [above, below] = wanted.split(/\s+\/\s+/, 2).map(lettersOf);
   const named = (name: string | undefined) => {
     const whole = partsAt(blocks, (heading) => lettersOf(heading.text) === name);
-    // `Chapter 2` stands for `Chapter 2: The Lamp`, and not for `Chapter 20`.
+    // `Chapter 2` matches `Chapter 2: The Lamp` but not `Chapter 20`.
     const begin = partsAt(blocks, (heading) => lettersOf(heading.text).startsWith(`${name} `));
     return whole.length > 0 ? whole : begin;
   };

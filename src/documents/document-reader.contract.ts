@@ -3,7 +3,7 @@ import type { Block } from '../core/model.ts';
 import { blockText } from './block-text.ts';
 import type { DocumentReader } from './document-reader.ts';
 
-/** The words that every format's sample holds, in this order and structure. */
+/** The words that the sample of every format contains, in this order and structure. */
 export const LIGHTHOUSE = {
   heading: 'The Keeper',
   story: 'A keeper lived on the rock, far out at sea, and he lit the lamp every night of the year.',
@@ -11,7 +11,7 @@ export const LIGHTHOUSE = {
   ending: 'He is there still, they say, and the lamp has never gone out.',
 } as const;
 
-/** What every reader promises, whatever its format; `sample` makes {@link LIGHTHOUSE} in that format. */
+/** The contract suite of every reader. `sample` creates {@link LIGHTHOUSE} in the reader's format. */
 export function describeDocumentReader(name: string, reader: DocumentReader, sample: () => Uint8Array): void {
   describe(`the ${name} reader`, () => {
     const read = async () => (await reader.read({ bytes: sample(), name: 'lighthouse' })).blocks;
@@ -27,7 +27,7 @@ export function describeDocumentReader(name: string, reader: DocumentReader, sam
       ]);
     });
 
-    test('gives the same blocks again, and leaves the bytes as they were', async () => {
+    test('returns the same blocks each time and does not change the bytes', async () => {
       const bytes = sample();
       const copy = bytes.slice();
       const factsOf = async () => {
@@ -39,7 +39,7 @@ export function describeDocumentReader(name: string, reader: DocumentReader, sam
       expect(await factsOf()).toEqual(first);
     });
 
-    test('settles on a document that is cut off anywhere', async () => {
+    test('reads a document that is truncated anywhere, or rejects it', async () => {
       const bytes = sample();
       for (const share of [0.1, 0.5, 0.9]) {
         const outcome = await reader
@@ -49,7 +49,7 @@ export function describeDocumentReader(name: string, reader: DocumentReader, sam
       }
     });
 
-    test('gives clean text: one line, single spaces, nothing invisible', async () =>
+    test('returns clean text: on one line, with single spaces and no invisible characters', async () =>
       expectClean(await read()));
   });
 }

@@ -26,10 +26,10 @@ export type DocumentFormat =
   | 'org'
   | 'latex';
 
-/** The port: reads one format. */
+/** The port: a reader for one format. */
 export interface DocumentReader {
   /**
-   * Reads what a person would narrate, in reading order, none of its boilerplate.
+   * Reads the text that a person would narrate, in reading order and without boilerplate.
    *
    * @throws DocumentError `document_damaged`, `document_encrypted`, `document_empty` or `document_too_large`.
    */
@@ -38,23 +38,26 @@ export interface DocumentReader {
 
 export interface ReaderInput {
   readonly bytes: Uint8Array;
-  /** What to call the document in messages, such as a file name or a URL. */
+  /** The name of the document in messages, such as a file name or a URL. */
   readonly name: string;
-  /** The encoding its source declared, such as `windows-1251`; a byte order mark overrides it. */
+  /** The encoding declared by its source, such as `windows-1251`. A byte order mark has precedence. */
   readonly charset?: string;
 }
 
 export interface ReaderResult {
-  /** Absent when the document does not say; the first heading then decides. */
+  /** Absent if the document does not have one. The first heading then decides. */
   readonly title?: string;
-  /** As declared by the document, unchecked; absent when it does not say. */
+  /** As declared by the document, not validated. Absent if it declares none. */
   readonly language?: string;
   readonly blocks: readonly Block[];
-  /** Whose marks stand in the blocks' texts; they are put into words once the language is known. */
+  /**
+   * The formulas whose marks are in the texts of the blocks. They are put into words once the language is
+   * known.
+   */
   readonly formulas?: readonly FoundFormula[];
   /**
-   * Opens the pictures of the figures among the blocks, which are references until then: see `figureReference`.
-   * Absent when they are not in the document itself.
+   * Opens the pictures of the figures, which are only references until then: see `figureReference`. Absent if
+   * the document does not contain them.
    */
   readonly openPicture?: PictureSource;
   readonly warnings: readonly string[];

@@ -6,24 +6,24 @@ import { titleCase } from './title-case.ts';
 const heading = (text: string, level = 2): Block => ({ kind: 'heading', level, text });
 const paragraph: Block = { kind: 'paragraph', text: 'It was a dark night. And so on.' };
 
-test('a heading over the whole document is its title, and is not repeated', () => {
+test('a heading over the whole document is its title and is not repeated', () => {
   const blocks = [heading('The Mermaid'), paragraph, heading('More', 3), paragraph];
   expect(titleDocument(blocks, { name: 'a.txt' })).toEqual({ title: 'The Mermaid', blocks: blocks.slice(1) });
 });
 
-test('the first of several chapters is not the title: the name is', () => {
+test('the first of several chapters is not the title; the name is used instead', () => {
   const blocks = [heading('One'), paragraph, heading('Two'), paragraph];
   expect(titleDocument(blocks, { name: 'books/legend-land.txt' })).toEqual({ title: 'Legend Land', blocks });
   expect(titleDocument(blocks, {}).title).toBe('One');
 });
 
-test('what the user chose and what the document declares come first', () => {
+test("the user's title comes first, then the declared one", () => {
   const blocks = [heading('Own'), paragraph];
   expect(titleDocument(blocks, { chosen: 'Chosen', declared: 'Declared' }).title).toBe('Chosen');
   expect(titleDocument(blocks, { declared: 'Declared', name: 'a.txt' })).toMatchObject({ title: 'Declared' });
 });
 
-test('the name of a site behind a heading of the document is no part of the title', () => {
+test("the name of a site after the document's heading is not part of the title", () => {
   const titled = (declared: string) =>
     titleDocument([paragraph, heading('How bees dance'), paragraph], { declared }).title;
   expect(titled('How bees dance | The Echo')).toBe('How bees dance');
@@ -32,7 +32,7 @@ test('the name of a site behind a heading of the document is no part of the titl
   expect(titled('Bees | The Echo')).toBe('Bees | The Echo');
 });
 
-test('without any of these the first words are', () => {
+test('the first words are the title if there is nothing else', () => {
   expect(titleDocument([paragraph], {}).title).toBe('It was a dark night');
   expect(titleDocument([paragraph], { name: 'https://example.com/notes/My%20day.html?x=1' }).title).toBe(
     'My day',
@@ -46,12 +46,12 @@ test.each([
   'Document1',
   'PowerPoint Presentation',
   '2024',
-])('“%s” is no title of a document: its heading is', (declared) => {
+])('“%s” is not used as a title; the heading is', (declared) => {
   const blocks = [heading('The Hive', 1), paragraph, heading('Bees'), paragraph];
   expect(titleDocument(blocks, { declared, name: 'final_v7.docx' }).title).toBe('The Hive');
 });
 
-test('a program before the title is cut off, and a name that haste gave is no title', () => {
+test("a program's name is removed from the title, and hasty file names are not titles", () => {
   expect(titleDocument([paragraph], { declared: 'Microsoft Word - The Hive' }).title).toBe('The Hive');
   expect(titleDocument([paragraph], { name: '2024-03-01_final_v3.docx' }).title).toBe('It was a dark night');
   expect(
@@ -60,7 +60,7 @@ test('a program before the title is cut off, and a name that haste gave is no ti
   ).toBe('Introduction');
 });
 
-test('the only heading of the first level is the title, also behind a preface', () => {
+test('the only heading of the first level is the title, even after a preface', () => {
   const blocks = [heading('Preface'), paragraph, heading('The Hive', 1), paragraph];
   expect(titleDocument(blocks, { name: 'bees.md' }).title).toBe('The Hive');
 });

@@ -5,18 +5,18 @@ import { titleCase } from './title-case.ts';
 const MAX_TITLE_CHARACTERS = 120;
 
 export interface TitleSources {
-  /** By the user. */
+  /** Chosen by the user. */
   readonly chosen?: string | undefined;
-  /** By the document itself. */
+  /** Declared by the document. */
   readonly declared?: string | undefined;
   /** A file name, a URL, or `undefined` for bare text. */
   readonly name?: string | undefined;
 }
 
 /**
- * The title of a document, and its blocks without the heading that repeats it. The title is what the user
- * chose, the document declares, its first heading, its name, or its first words, in this order. The first of several
- * chapters names only itself.
+ * Determines the title of a document, and removes the heading that repeats it. The title is, in this order,
+ * the one chosen by the user, the one declared by the document, its first heading, its name, or its first
+ * words. The first of several chapters does not count as a title.
  */
 export function titleDocument(
   blocks: readonly Block[],
@@ -34,7 +34,7 @@ export function titleDocument(
   return { title: shorten(title), blocks: repeats && blocks.length > 1 ? blocks.slice(1) : blocks };
 }
 
-/** Of what a document declares, only what a person wrote: no file name, no program's filler. */
+/** The declared title if a person wrote it: not a file name or a program's placeholder. */
 function ownTitle(declared: string | undefined): string | undefined {
   const title = declared?.replace(/^Microsoft (?:Word|PowerPoint|Excel) - /, '').trim();
   if (title === undefined || title === '' || !/\p{L}/u.test(title)) return undefined;
@@ -47,7 +47,7 @@ function ownTitle(declared: string | undefined): string | undefined {
   return isFileName || isFiller ? undefined : title;
 }
 
-/** The document's only heading of the highest level, or its first heading when that is no chapter among others. */
+/** The only heading of the highest level, or the first heading unless it is one of several chapters. */
 function mainHeading(blocks: readonly Block[]): string | undefined {
   const [first] = blocks;
   const headings = blocks.flatMap((block) => (block.kind === 'heading' ? [block] : []));
@@ -59,14 +59,14 @@ function mainHeading(blocks: readonly Block[]): string | undefined {
   return isChapter || isGeneric(first.text) ? undefined : first.text;
 }
 
-/** Headings that name a part of any document. */
+/** Headings that could occur in any document. */
 function isGeneric(heading: string): boolean {
   return /^(?:chapter|part|section|book|act|scene|introduction|preface|foreword|prologue|abstract|summary|overview|contents|about|installation|usage|getting started|quick ?start|features)\b.{0,12}$|^[\divxlc. ]+$/i.test(
     heading,
   );
 }
 
-/** Without the site's name, if a heading of the document is what stands before it: “How bees dance | Nature”. */
+/** Removes the site's name if the part before it is a heading of the document: “How bees dance | Nature”. */
 function withoutSite(declared: string | undefined, blocks: readonly Block[]): string | undefined {
   const isFollowed = (title: string) =>
     declared?.startsWith(title) && /^\s+[|·•–—-]\s+\S/u.test(declared.slice(title.length));
@@ -74,7 +74,7 @@ function withoutSite(declared: string | undefined, blocks: readonly Block[]): st
   return heading?.kind === 'heading' ? heading.text : declared;
 }
 
-/** Whether the first heading opens a title page, or no later heading is of its level or above. */
+/** Whether the first heading opens a title page, or no later heading has the same level or a higher one. */
 function standsOverAll(blocks: readonly Block[]): boolean {
   const [first, ...rest] = blocks;
   if (first?.kind !== 'heading') return false;
@@ -88,7 +88,7 @@ function isSame(a: string | undefined, b: string): boolean {
   return a !== undefined && letters(a) === letters(b);
 }
 
-/** `reports/annual_report-2024.pdf` becomes `Annual Report 2024`; capitals in a name are left as they are. */
+/** `reports/annual_report-2024.pdf` becomes `Annual Report 2024`. Capitals in the name are kept. */
 function titleFromName(name: string): string | undefined {
   const path = /^https?:/.test(name) ? new URL(name).pathname : name;
   const base = path.split(/[/\\]/).at(-1) ?? '';
@@ -103,7 +103,7 @@ const FILLER_WORDS = new Set(
   ),
 );
 
-/** `2024-03-01 final v3`, `scan 12` and `download` are names that a program or haste gave. */
+/** Whether a name was made up by a program or in haste: `2024-03-01 final v3`, `scan 12`, `download`. */
 function isFilledIn(words: string): boolean {
   return words
     .toLowerCase()

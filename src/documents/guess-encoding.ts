@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const MAX_SAMPLE_BYTES = 16_384;
 const WESTERN = 'windows-1252';
 const MIN_CONFIDENCE = 0.05;
-/** A text in an encoding of several bytes a letter is seldom without a fault in another one. */
+/** Text in a multi-byte encoding usually has errors when it is decoded with another one. */
 const MIN_MULTIBYTE_CONFIDENCE = 0.02;
 const MULTIBYTE = new Set([
   'shift_jis',
@@ -15,25 +15,26 @@ const MULTIBYTE = new Set([
   'big5-hkscs',
   'euc-kr',
 ]);
-/** windows-1252 is by far the commonest: another encoding must be this much likelier. */
+/** windows-1252 is by far the most common encoding, so another one must be this much more likely. */
 const MIN_LEAD = 1.3;
-// Without this list the detector takes curly quotes for an old Macintosh encoding.
+// Without this list, the detector takes curly quotes for an old Macintosh encoding.
 const CANDIDATES = (
   'utf-8 Windows-1252 Windows-1251 KOI8-R Windows-1250 Windows-1253 Windows-1254 Windows-1255 Windows-1256 ' +
   'Windows-1257 Windows-1258 TIS-620 cp874 windows-874 Shift_JIS CP932 EUC-JP ISO-2022-JP GB18030 GB2312 GBK ' +
   'Big5 Big5-HKSCS EUC-KR CP949 ISO-8859-2 ISO-8859-5 ISO-8859-7'
 ).split(' ');
-/** Names of the detector that `TextDecoder` does not know. */
+/** Names used by the detector that `TextDecoder` does not know. */
 const LABELS: Readonly<Record<string, string>> = {
   cp932: 'shift_jis',
   cp949: 'euc-kr',
   cp874: 'windows-874',
 };
 
-// A require loads the detector's 7 MB of tables when a document needs them, and keeps decoding synchronous.
+// `require` loads the detector's 7 MB of tables only for documents that need them, and keeps decoding
+// synchronous.
 const require = createRequire(import.meta.url);
 
-/** The encoding, as a label of `TextDecoder`, that text which is not Unicode seems to be in. */
+/** Guesses the encoding of text that is not Unicode, as a label of `TextDecoder`. */
 export function guessEncoding(bytes: Uint8Array): string {
   const detector = require('jschardet') as typeof import('jschardet');
   const sample = Buffer.from(telltaleBytes(bytes));
@@ -47,7 +48,10 @@ export function guessEncoding(bytes: Uint8Array): string {
   return best.confidence < Math.max(minConfidence, western * MIN_LEAD) ? WESTERN : label;
 }
 
-/** The lines that hold bytes beyond ASCII: a long English text says nothing about its two curly quotes. */
+/**
+ * The lines with non-ASCII bytes. In a long English text, the other lines say nothing about its two curly
+ * quotes.
+ */
 function telltaleBytes(bytes: Uint8Array): Uint8Array {
   const lines: Uint8Array[] = [];
   let total = 0;

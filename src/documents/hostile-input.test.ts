@@ -5,7 +5,7 @@ import type { DocumentFormat } from './document-reader.ts';
 import { loadReader } from './readers.ts';
 
 const CHARACTERS = 8000;
-/** Marks of all formats. Repeated, they open what is never closed, and nest without end. */
+/** Markup of all formats. Repeated, it opens elements that are never closed, and nests without end. */
 const SEEDS = [
   ...'*_`[]{}<>|"\'\\:+=#~$&%^\t \n',
   ...[
@@ -61,7 +61,7 @@ const SEEDS = [
     'On 1\n> ',
   ],
 ];
-/** What a file begins with, so that it is read at all. */
+/** The start that a file of each format needs to be read. */
 const BEGINNINGS: Partial<Record<DocumentFormat, string>> = {
   captions: '00:01.000 --> 00:02.000\n',
   csv: '',
@@ -76,7 +76,7 @@ const BEGINNINGS: Partial<Record<DocumentFormat, string>> = {
 };
 
 test.each(Object.entries(BEGINNINGS))(
-  'the reader of %s gets through marks without end',
+  'the reader of %s can handle endless markup',
   async (format, beginning) => {
     const reader = await loadReader[format as DocumentFormat]();
     for (const seed of SEEDS) {

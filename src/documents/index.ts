@@ -1,4 +1,4 @@
-/** The door of this folder: what the pipeline, the server and the command line use of documents. */
+/** The door of this folder: what the pipeline, the server and the command line use of it. */
 export { blockText } from './block-text.ts';
 export { type ReadDocumentOptions, readDocument } from './read-document.ts';
 export {

@@ -23,9 +23,9 @@ test.each([
   ['这是一个测试文档，用来检查中文。', 'zh'],
   ['Жил-был царь, и было у него три сына, и младшего звали Иваном, а он был дурак.', 'ru'],
   ['12 + 30 = 42', 'und'],
-])('%s is %s', (text, expected) => expect(detect(text)).toBe(expected));
+])('%s is recognised as %s', (text, expected) => expect(detect(text)).toBe(expected));
 
-test('what the document declares counts, when it is a language', () => {
+test('the declared language counts if it is valid', () => {
   expect(detect('Bonjour.', 'fr_ca')).toBe('fr-CA');
   expect(detect('The cat sat on the mat.', 'not a language!')).toBe('en');
   expect(detect('The cat sat on the mat.', '')).toBe('en');

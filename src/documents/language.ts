@@ -3,13 +3,16 @@ import type { Block } from '../core/model.ts';
 import { blockText } from './block-text.ts';
 
 const SAMPLE_CHARACTERS = 8000;
-/** Below so many letters only the script tells a language, and the Latin one tells none. */
+/** With fewer letters, only the script indicates a language, and the Latin script does not. */
 const MIN_LETTERS = 60;
 const MIN_ACCURACY = 0.2;
-/** The commonest words of English; no other language has a fifth of them in a sentence. */
+/** The most common English words. In no other language are they a fifth of a sentence. */
 const ENGLISH = /\b(?:the|and|of|to|is|was|that|with|for|you|are|it|this|his|her|have|from|they|not|be)\b/gi;
 
-/** The language of a document: as `declared` when that is a language tag, else told from its text, else `und`. */
+/**
+ * The language of a document: `declared` if it is a valid language tag, or else detected from the text, or
+ * else `und`.
+ */
 export function languageOf(blocks: readonly Block[], declared: string | undefined): string {
   return canonicalTag(declared) ?? detectLanguage(sampleOf(blocks));
 }
@@ -31,7 +34,7 @@ function canonicalTag(tag: string | undefined): string | undefined {
     const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'));
     return canonical === 'und' ? undefined : canonical;
   } catch {
-    // What is no language tag says nothing about the language.
+    // An invalid tag says nothing about the language.
     return undefined;
   }
 }

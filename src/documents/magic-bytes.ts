@@ -1,8 +1,8 @@
-/** What to tell the user to bring instead. */
+/** The formats to suggest to the user. */
 export const READABLE_FORMATS =
   'a text, Markdown, AsciiDoc, reStructuredText, Org, LaTeX, wiki, HTML, PDF, DOCX, ODT, RTF, PPTX, XLSX, CSV, EPUB, FB2, Jupyter, subtitle, feed or e-mail file';
 
-/** A file kind known by its first bytes; the plain-language ones cannot be read. */
+/** A kind of file recognised by its first bytes. Those in plain words cannot be read. */
 export type KnownKind = 'pdf' | 'zip' | 'encrypted-office' | `${'a' | 'an'} ${string}`;
 
 const KINDS: readonly (readonly [offset: number, magic: string, kind: KnownKind])[] = [
@@ -35,7 +35,7 @@ const KINDS: readonly (readonly [offset: number, magic: string, kind: KnownKind]
   [0, 'wOF', 'a font'],
 ];
 
-/** The kind of file that its bytes say it is; `undefined` for text and whatever is not known. */
+/** The kind of file by its bytes, or `undefined` for text and unknown kinds. */
 export function kindByMagicBytes(bytes: Uint8Array): KnownKind | undefined {
   const start = latin1(bytes.subarray(0, 1024));
   if (start.includes('%PDF-')) return 'pdf';
@@ -43,7 +43,7 @@ export function kindByMagicBytes(bytes: Uint8Array): KnownKind | undefined {
   return KINDS.find(([offset, magic]) => start.startsWith(magic, offset))?.[2];
 }
 
-/** Word and Excel 97 files, and an Office file with a password, share one container. */
+/** Word and Excel 97 files and password-protected Office files use the same container. */
 function compoundFileKind(bytes: Uint8Array): KnownKind {
   const names = latin1(bytes).replaceAll('\0', '');
   if (names.includes('EncryptedPackage')) return 'encrypted-office';

@@ -4,8 +4,8 @@ const MAX_HEADING_CHARACTERS = 90;
 const NUMBER = /^(\d{1,2})[.)]\s+(?=\S)/;
 
 /**
- * Numbered lines that stand alone between paragraphs are headings, as in minutes and laws: `2. The lamp`. A
- * list has its items together.
+ * Turns single numbered lines between paragraphs into headings, as in minutes and laws: `2. The lamp`. Items
+ * of a list would be next to each other.
  */
 export function numberedHeadings(blocks: readonly Block[]): Block[] {
   if (!blocks.some((block) => block.kind === 'list' && block.ordered && block.items.length === 1))

@@ -26,7 +26,7 @@ test.each([
   expect(error).toHaveProperty('advice', expect.stringMatching(/\.$/));
 });
 
-test('archives of other kinds are named', async () => {
+test('archives of other kinds are rejected with their kind', async () => {
   const archive = (path: string) => zipSync({ [path]: new Uint8Array(1) });
   await expect(readBytes(archive('xl/workbook.bin'), 'a.docx')).rejects.toThrow(
     'a.docx is a binary Excel workbook',
@@ -54,11 +54,11 @@ test.each([
   ['windows-1252', Buffer.from('Na\xefve caf\xe9', 'latin1')],
   ['UTF-8 with a byte order mark', Buffer.from('\ufeffNaïve café')],
   ['decomposed UTF-8', Buffer.from('Naïve café'.normalize('NFD'))],
-])('%s is understood', async (_name, bytes) => {
+])('%s is decoded', async (_name, bytes) => {
   expect((await readBytes(bytes, 'a.txt')).blocks).toEqual([{ kind: 'paragraph', text: 'Naïve café' }]);
 });
 
-test('windows-1252 has curly quotes, and UTF-8 that is cut off stays UTF-8', async () => {
+test('windows-1252 has curly quotes, and truncated UTF-8 stays UTF-8', async () => {
   expect((await readBytes(Buffer.from('\x93Yes\x94', 'latin1'), 'a.txt')).blocks).toMatchObject([
     { text: '“Yes”' },
   ]);
@@ -71,12 +71,12 @@ test.each([
   ['# Hi there.\n', 'The text'],
   ['**Hi** [there](https://example.com).\n', 'The text'],
   ['Hi there.\n', 'page.html'],
-])('%j is read without its marks', async (text, name) => {
+])('%j is read without its markup', async (text, name) => {
   expect(JSON.stringify(await readText(text, name))).toContain('Hi there');
   expect(JSON.stringify(await readText(text, name))).not.toMatch(/[<#*]|https/);
 });
 
-test('notes, references and headings with nothing below them are dropped; code is kept and said so', async () => {
+test('notes, references and empty sections are dropped, and code is kept with a warning', async () => {
   const { blocks, warnings } = await readText(
     '# T\n\nOne.\n\n## Code\n\n```sh\nx\n```\n\n## Empty\n\n## References\n\n### Books\n\n1. A book\n\n## End\n\nTwo.\n',
   );
@@ -93,7 +93,7 @@ test('notes, references and headings with nothing below them are dropped; code i
   ]);
 });
 
-test('headings in capitals are written as titles are; what the text itself writes in capitals stays', async () => {
+test('headings in capitals are written like titles, and abbreviations stay in capitals', async () => {
   const page =
     '<h1>The lamp</h1><p>The board of NATO met.</p><h2>COSTS OF NATO AND BENEFITS</h2><p>None.</p><h2>API</h2><p>None.</p>';
   const { blocks } = await readBytes(new TextEncoder().encode(page), 'a.html');

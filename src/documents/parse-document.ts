@@ -15,23 +15,24 @@ import { shownOnlyWarnings } from './reader-warnings.ts';
 import { loadReader } from './readers.ts';
 import { openArchive } from './source/document-archive.ts';
 
-/** A document's bytes and all that is known about them. Goes to the worker as it is. */
+/** A document's bytes and what is known about them. Sent to the worker unchanged. */
 export interface ParseRequest extends ReaderInput {
-  /** As its source declared it, without parameters, such as `text/html`. */
+  /** As declared by its source, without parameters, such as `text/html`. */
   readonly mediaType?: string;
-  /** The title that the user chose. */
+  /** The title chosen by the user. */
   readonly title?: string;
-  /** The part of it that is read: see `takePart`. */
+  /** The part to read: see `takePart`. */
   readonly part?: string;
-  /** Whether `name` is the document's own, not one made up for messages. */
+  /** Whether `name` is the document's own, and not made up for messages. */
   readonly isNamed: boolean;
-  /** Where it was fetched from; its pictures are fetched from there too. */
+  /** The address it was fetched from, which its pictures are fetched from too. */
   readonly address?: string;
   readonly allowPrivateAddresses?: boolean;
 }
 
 /**
- * Reads a document of any format, alone or in an archive with its pictures, in this thread and without a time limit.
+ * Reads a document of any format, alone or in an archive with its pictures, in this thread and without a time
+ * limit.
  *
  * @throws DocumentError
  */
@@ -70,7 +71,9 @@ function partOf(document: Document, wanted: string, title: string | undefined): 
   return title === undefined ? part : { ...part, title };
 }
 
-/** Pictures are in the document itself, beside it in its archive, or where it was fetched from. */
+/**
+ * Opens pictures in the document itself, next to it in its archive, or at the address it was fetched from.
+ */
 function picturesFor(
   { address, allowPrivateAddresses = false }: ParseRequest,
   holders: readonly ({ readonly openPicture?: PictureSource } | undefined)[],
@@ -86,7 +89,7 @@ function picturesFor(
   };
 }
 
-/** A picture over the first heading is shown under it. */
+/** Moves pictures above the first heading below it. */
 function figuresBelowHeading(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.kind !== 'figure');
   if (first < 1 || blocks[first]?.kind !== 'heading') return blocks;

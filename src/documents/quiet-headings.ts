@@ -2,12 +2,12 @@ import type { Block } from '../core/model.ts';
 import { blockText } from './block-text.ts';
 import { titleCase } from './title-case.ts';
 
-/** Fewer letters than these are an abbreviation: `API`, `FAQ`. */
+/** Fewer letters may be an abbreviation: `API`, `FAQ`. */
 const MIN_SHOUTED_LETTERS = 6;
-/** What the first words of a text write in capitals is enough to know its abbreviations. */
+/** The start of a text is enough to find its abbreviations. */
 const MAX_READ_LENGTH = 200_000;
 
-/** Headings that are set in capitals, written as a title is: `COSTS AND BENEFITS` becomes `Costs and Benefits`. */
+/** Writes headings in capitals like titles: `COSTS AND BENEFITS` becomes `Costs and Benefits`. */
 export function quietHeadings(blocks: readonly Block[]): readonly Block[] {
   if (!blocks.some(isShouted)) return blocks;
   const acronyms = acronymsIn(blocks);
@@ -28,7 +28,7 @@ function acronymsIn(blocks: readonly Block[]): ReadonlySet<string> {
     if (length > MAX_READ_LENGTH) break;
     const text = block.kind === 'heading' ? '' : blockText(block).slice(0, MAX_READ_LENGTH);
     length += text.length;
-    // A line all in capitals says nothing of its words.
+    // A line in capitals says nothing about the spelling of its words.
     if (!/\p{Ll}/u.test(text)) continue;
     for (const word of text.match(/\b\p{Lu}[\p{Lu}\p{N}]+\b/gu) ?? []) found.add(word);
   }

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const readBytes = (bytes: Uint8Array, name: string) => readDocument({ kind: 'bytes', bytes, name });
 
-test('a file is read, with its title, language and blocks', async () => {
+test('a file is read with its title, language and blocks', async () => {
   const path = fileURLToPath(new URL('./fixtures/how-bala-lake-began.txt', import.meta.url));
   const document = await readDocument({ kind: 'file', path });
   expect(document).toMatchObject({ title: 'How Bala Lake Began', language: 'en', warnings: [] });
@@ -27,18 +27,18 @@ test('a file is read, with its title, language and blocks', async () => {
   });
 });
 
-test('the content decides over the name', async () => {
+test('the content has precedence over the name', async () => {
   const docx = makeDocx(wordParagraph('From Word.'));
   expect((await readBytes(docx, 'a.pdf')).blocks).toEqual([{ kind: 'paragraph', text: 'From Word.' }]);
   expect((await readBytes(makePdf([[{ text: 'From a PDF.', y: 700 }]]), 'a.txt')).blocks).toHaveLength(1);
 });
 
-test('the title that the user chose replaces the heading of the document', async () => {
+test("the user's title replaces the document's heading", async () => {
   const document = await readDocument({ kind: 'text', text: '# Old\n\nText.' }, { title: 'New' });
   expect(document).toMatchObject({ title: 'New', blocks: [{ kind: 'paragraph', text: 'Text.' }] });
 });
 
-test('what is no regular file is refused without waiting for it', async () => {
+test('anything but a regular file is rejected without waiting for it', async () => {
   const pipe = join(folder, 'pipe');
   execFileSync('mkfifo', [pipe]);
   for (const [path, code] of [
@@ -51,21 +51,21 @@ test('what is no regular file is refused without waiting for it', async () => {
   }
 });
 
-test.skipIf(process.getuid?.() === 0)('a file without permission is unreadable', async () => {
+test.skipIf(process.getuid?.() === 0)('a file without permission is reported as unreadable', async () => {
   const path = join(folder, 'secret.txt');
   writeFileSync(path, 'x');
   chmodSync(path, 0);
   await expect(readDocument({ kind: 'file', path })).rejects.toMatchObject({ code: 'document_unreadable' });
 });
 
-test('the limit on bytes is kept', async () => {
+test('the limit on bytes is enforced', async () => {
   const source = { kind: 'text', text: `${'word '.repeat(2000)}.` } as const;
   await expect(readDocument(source, { limits: { maxBytes: 1000 } })).rejects.toMatchObject({
     code: 'document_too_large',
   });
 });
 
-test('a book of three million characters is read whole', async () => {
+test('a book with three million characters is read completely', async () => {
   const paragraph = `${'The clock struck, and the village went on with its day. '.repeat(10).trim()}\n\n`;
   const text = paragraph.repeat(Math.ceil(3_000_000 / paragraph.length));
   const { blocks } = await readDocument({ kind: 'text', text });

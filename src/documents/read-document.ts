@@ -3,25 +3,25 @@ import type { ParseRequest } from './parse-document.ts';
 import { type DocumentSource, type LoadDocumentOptions, loadDocument } from './source/load-document.ts';
 
 export interface ReadDocumentOptions extends LoadDocumentOptions {
-  /** Replaces the document's own. */
+  /** Replaces the document's own title. */
   readonly title?: string;
-  /** One part of it alone, by number, such as `3` or `3-5`, or by heading, such as `Chapter 2`. */
+  /** Read only one part: by number (`3` or `3-5`) or by heading (`Chapter 2`). */
   readonly part?: string;
 }
 
-/** Parses a loaded document, perhaps elsewhere. */
+/** Parses a loaded document, possibly in another process. */
 export type Parse = (
   request: ParseRequest,
   options: { readonly signal: AbortSignal; readonly timeoutMs?: number },
 ) => Promise<Document>;
 
 /**
- * Reads a document: plain text, Markdown, HTML, PDF, DOCX or EPUB, told by its content.
+ * Reads a document of any supported format, detected by its content.
  *
- * The title does not appear again as the first heading.
+ * The title is not repeated as the first heading.
  *
- * @param options.parse in this thread by default, without a limit on time or memory: `src/isolation` has both
- * @throws DocumentError with the code of the problem, a sentence that names the document, and advice.
+ * @param options.parse Default: in this thread, without limits on time and memory; `src/isolation` has both
+ * @throws DocumentError with a stable code, a sentence that names the document, and advice.
  * @throws the signal's reason when aborted.
  */
 export async function readDocument(

@@ -1,6 +1,6 @@
 import type { Block } from '../core/model.ts';
 
-/** Says what is shown but not narrated. */
+/** Warnings about content that is shown but not narrated. */
 export function shownOnlyWarnings(blocks: readonly Block[]): string[] {
   return [
     ...countWarning(blocks, 'code', ['One block of code is', 'blocks of code are']),

@@ -1,6 +1,6 @@
 import type { DocumentFormat, DocumentReader } from './document-reader.ts';
 
-/** The reader of each format; loaded when it is needed, since some of their libraries are large. */
+/** The reader of each format. Loaded on demand, because some of their libraries are large. */
 export const loadReader: Readonly<Record<DocumentFormat, () => Promise<DocumentReader>>> = {
   text: async () => (await import('./plain/plain-text-reader.ts')).plainTextReader,
   markdown: async () => (await import('./html/markdown-reader.ts')).markdownReader,

@@ -6,8 +6,8 @@ const SMALL_WORDS = new Set(
 const ROMAN = /^(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /**
- * A heading in capitals as a title: `HOW ST. PIRAN CAME TO CORNWALL` becomes `How St. Piran Came to Cornwall`.
- * Roman numerals and `acronyms` keep their capitals.
+ * Writes a heading in capitals like a title: `HOW ST. PIRAN CAME TO CORNWALL` becomes `How St. Piran Came to
+ * Cornwall`. Roman numerals and `acronyms` keep their capitals.
  */
 export function titleCase(heading: string, acronyms: ReadonlySet<string> = new Set()): string {
   let isFirst = true;
@@ -32,7 +32,7 @@ function capitalise(lower: string): string {
   return prefix.charAt(0).toUpperCase() + prefix.slice(1) + letter.toUpperCase() + rest;
 }
 
-/** `I` alone is a numeral or a pronoun: a capital either way. `MIX` and `CIVIL` are words. */
+/** `I` alone is a numeral or a pronoun, and has a capital either way. `MIX` and `CIVIL` are words. */
 function isNumeral(word: string, heading: string, offset: number): boolean {
   if (word === 'I') return true;
   const standsAlone =

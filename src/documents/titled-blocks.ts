@@ -1,8 +1,8 @@
 import type { Block } from '../core/model.ts';
 
 /**
- * The blocks under the title that the document declares, as a heading over all of them: else the first heading
- * would be taken for one that says the title again, and left out.
+ * Adds the declared title as a heading above all blocks. Otherwise the first heading would be taken for a
+ * repetition of the title and left out.
  */
 export function titledBlocks(title: string | undefined, blocks: readonly Block[]): Block[] {
   return title === undefined || title === ''

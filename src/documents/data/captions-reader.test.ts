@@ -4,7 +4,7 @@ import { captionsReader } from './captions-reader.ts';
 const read = async (text: string) =>
   captionsReader.read({ bytes: new TextEncoder().encode(text), name: 'a.srt' });
 
-test('SubRip: the words alone, in paragraphs', async () => {
+test('SubRip is read as paragraphs without times and numbers', async () => {
   const { blocks } = await read(
     '1\r\n00:00:01,000 --> 00:00:04,200\r\n{\\an8}The boat is late\r\n<i>again,</i> I fear.\r\n\r\n2\r\n00:00:04,300 --> 00:00:06,000\r\n[door creaks]\r\n- Who is there?\r\n- Only the keeper.\r\n\r\n3\r\n00:00:20,000 --> 00:00:22,000\r\n♪ Come in. ♪\r\n',
   );
@@ -14,7 +14,7 @@ test('SubRip: the words alone, in paragraphs', async () => {
   ]);
 });
 
-test('WebVTT: speakers have turns; notes, settings and styles are silent', async () => {
+test('WebVTT is read as turns of its speakers, without notes, settings and styles', async () => {
   const { blocks, language } = await read(
     'WEBVTT\nLanguage: en-GB\n\nNOTE by hand\n00:00.000 --> 00:01.000\n\nSTYLE\n::cue{}\n\nintro\n00:01.000 --> 00:04.200 align:start\n<v.loud Anna>The &amp; sign <c.red>burns</c>.\n\n00:04.300 --> 00:05.000\n<v Anna>Still.\n\n00:05.300 --> 00:06.000\n<v Ben>No.\n',
   );
@@ -25,7 +25,7 @@ test('WebVTT: speakers have turns; notes, settings and styles are silent', async
   ]);
 });
 
-test('captions that roll up say each line once', async () => {
+test('each line of roll-up captions is read once', async () => {
   const cue = (second: number, text: string) =>
     `00:00:0${second}.000 --> 00:00:0${second + 1}.000\n${text}\n\n`;
   const { blocks } = await read(

@@ -3,7 +3,7 @@ import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader } from '../document-reader.ts';
 
-/** A pause this long between two captions begins a new paragraph. */
+/** A pause of this length between two captions starts a new paragraph. */
 const PARAGRAPH_PAUSE_MS = 2000;
 const MAX_SENTENCES = 5;
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
@@ -16,7 +16,7 @@ interface Cue {
   readonly text: string;
 }
 
-/** SubRip and WebVTT: what is said, without times, numbers and sounds; named speakers have turns. */
+/** SubRip and WebVTT: the spoken words, without times, numbers and sounds. Named speakers become turns. */
 export const captionsReader: DocumentReader = {
   async read({ bytes, charset }) {
     const text = decodeText(bytes, charset)
@@ -41,7 +41,7 @@ function readCues(text: string): Cue[] {
     const times = TIMES.exec((lines[timeLine] ?? '').slice(0, 200));
     if (times === null || /^(?:NOTE|STYLE|REGION)\b/.test(lines[0] ?? '')) continue;
     const spoken = lines.slice(timeLine + 1);
-    // Captions that roll up repeat the line above.
+    // Roll-up captions repeat the line above.
     const fresh = spoken.filter((line) => !lastLines.includes(line.replace(/<[^<>\n]{0,200}>/g, '').trim()));
     lastLines = spoken.map((line) => line.replace(/<[^<>\n]{0,200}>/g, '').trim()).filter(Boolean);
     for (const cue of splitSpeakers(fresh)) {
@@ -51,7 +51,7 @@ function readCues(text: string): Cue[] {
   return cues;
 }
 
-/** One caption may hold the words of two people, each on a line of its own. */
+/** A caption may contain the words of two people on separate lines. */
 function splitSpeakers(lines: readonly string[]): { speaker?: string; text: string }[] {
   const turns: { speaker?: string; text: string }[] = [];
   for (const line of lines) {

@@ -9,7 +9,7 @@ test.each([
   ['semicolons', 'Port;Boats\r\n"Orrin, old";1,250\r\nBell;3'],
   ['tabs', 'Port\tBoats\nOrrin, old\t1,250\nBell\t3\n\n'],
   ['a declared bar', 'sep=|\nPort|Boats\nOrrin, old|1,250\nBell|3\n'],
-])('cells parted by %s', async (_name, text) => {
+])('cells are separated by %s', async (_name, text) => {
   expect((await read(text)).blocks).toEqual([
     {
       kind: 'table',
@@ -22,7 +22,7 @@ test.each([
   ]);
 });
 
-test('quotation marks and line breaks inside a quoted cell belong to it', async () => {
+test('quotation marks and line breaks inside a quoted cell are part of it', async () => {
   const { blocks } = await read('Name,Said\nAnn,"“Well,”\nshe said ""no"""\nBen,yes\n');
   expect(blocks).toMatchObject([
     {
@@ -34,14 +34,14 @@ test('quotation marks and line breaks inside a quoted cell belong to it', async 
   ]);
 });
 
-test('years may be a header, and figures alone are none', async () => {
+test('a first row of years may be a header, but other numbers are not', async () => {
   expect((await read('Port,2019,2020\nOrrin,1,2\n')).blocks).toMatchObject([
     { header: ['Port', '2019', '2020'] },
   ]);
   expect((await read('Orrin,1,2\nBell,3,4\n')).blocks).toMatchObject([{ header: [], rows: { length: 2 } }]);
 });
 
-test('lines before and after the table stay lines', async () => {
+test('lines before and after the table stay paragraphs', async () => {
   expect(
     (await read('# Boats by port\nPort,Boats\nOrrin,1\nBell,2\nSource: the harbour,\n')).blocks,
   ).toMatchObject([
@@ -51,7 +51,7 @@ test('lines before and after the table stay lines', async () => {
   ]);
 });
 
-test('rows and columns beyond what a film can show are left out, and said to be', async () => {
+test('rows and columns that no film can show are left out with a warning', async () => {
   const long = `a,b\n${'1,2\n'.repeat(300_000)}`;
   const { blocks, warnings } = await read(long);
   expect(blocks).toMatchObject([{ rows: { length: 1000 } }]);
@@ -61,7 +61,7 @@ test('rows and columns beyond what a film can show are left out, and said to be'
   ]);
 });
 
-test('the names of columns are words', async () => {
+test('column names are written as words', async () => {
   expect((await read('port_name,boats_2019\nOrrin,1\nBell,2\n')).blocks).toMatchObject([
     { header: ['port name', 'boats 2019'] },
   ]);

@@ -1,9 +1,9 @@
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const SNIFFED_CHARACTERS = 65_536;
-/** Reading stops here; a table keeps far fewer. */
+/** Later rows are not read. A table keeps far fewer. */
 const MAX_READ_ROWS = 200_000;
 
-/** The rows of a text whose cells are parted by commas, semicolons, tabs or bars, quoted as RFC 4180 says. */
+/** Parses rows with cells separated by commas, semicolons, tabs or bars, and quoted according to RFC 4180. */
 export function parseDelimited(source: string): string[][] {
   const text = source.replace(/^\ufeff/, '');
   const declared = /^sep=(.)\r?\n/.exec(text);
@@ -11,7 +11,7 @@ export function parseDelimited(source: string): string[][] {
   return parseWith(text, likeliestDelimiter(text));
 }
 
-/** How evenly a text falls into columns: 1 for the same number in every row, 0 for a single column. */
+/** How evenly a text divides into columns: 1 for the same number in every row, 0 for a single column. */
 export function evenness(text: string): number {
   const start = text.slice(0, SNIFFED_CHARACTERS);
   return Math.min(1, columnScore(parseWith(start, likeliestDelimiter(start))));
@@ -23,7 +23,7 @@ function likeliestDelimiter(text: string): string {
   return DELIMITERS[scores.indexOf(Math.max(...scores))] ?? ',';
 }
 
-/** The share of rows that have the commonest number of columns; more columns decide a draw. */
+/** The share of rows with the most common number of columns. If two are equal, more columns win. */
 function columnScore(rows: readonly string[][]): number {
   const widths = rows.slice(0, 50).map((row) => row.length);
   const counts = new Map<number, number>();
@@ -45,12 +45,12 @@ function parseWith(text: string, delimiter: string): string[][] {
     rows.push(row);
     row = [];
   }
-  // The line break at the end of the file begins no row.
+  // The line break at the end of the file does not start another row.
   if (rows.at(-1)?.length === 1 && rows.at(-1)?.[0] === '') rows.pop();
   return rows;
 }
 
-/** One cell, and where the mark that ends it stands. */
+/** One cell, and the position of the delimiter that ends it. */
 function readCell(text: string, start: number, delimiter: string): { text: string; end: number } {
   if (text[start] !== '"') {
     const end = endOfCell(text, start, delimiter);

@@ -5,7 +5,7 @@ const read = async (xml: string) => feedReader.read({ bytes: new TextEncoder().e
 const item = (title: string, rest = '') =>
   `<item><title>${title}</title><link>https://a.example/x</link>${rest}</item>`;
 
-test('RSS: the longest text of each entry, without tags and addresses', async () => {
+test('the longest text of each RSS entry is read, without tags and addresses', async () => {
   const { title, language, blocks } = await read(
     `<rss><channel><title>Harbour news</title><language>en-gb</language>${item('The lamp', '<pubDate>Fri, 01 Mar 2024</pubDate><description>Short.</description><content:encoded><![CDATA[<p>The keeper has a <b>new</b> wick.</p><p><a href="x">Read more</a></p>]]></content:encoded>')}${item('Fish &amp;amp; chips', '<description>&lt;p&gt;On Friday.&lt;/p&gt;</description>')}${item('A line alone')}</channel></rss>`,
   );
@@ -20,7 +20,7 @@ test('RSS: the longest text of each entry, without tags and addresses', async ()
   ]);
 });
 
-test('Atom: text, HTML and XHTML', async () => {
+test('Atom entries are read as text, HTML and XHTML', async () => {
   const entry = (type: string, content: string) =>
     `<entry><title>T</title><content type="${type}">${content}</content></entry>`;
   const { blocks } = await read(
@@ -37,13 +37,13 @@ test('Atom: text, HTML and XHTML', async () => {
   ]);
 });
 
-test('a feed of thousands gives its newest entries, and says so', async () => {
+test('only the newest entries of a feed with thousands are read, with a warning', async () => {
   const { blocks, warnings } = await read(`<rss><channel>${item('News').repeat(5000)}</channel></rss>`);
   expect(blocks).toHaveLength(60);
   expect(warnings).toEqual(['Of the 5000 entries of the feed, the first 60 are used.']);
 });
 
-test('the picture of an entry is kept with its address, and the title of an entry without words is told', async () => {
+test("an entry's picture keeps its address, and the title of an entry without text is narrated", async () => {
   const picture = '<img src="https://a.example/lamp.png" alt="An old lamp" width="480" height="320">';
   const withText = `<p>The keeper has a new wick.</p><p>${picture}</p>`;
   const { blocks } = await read(

@@ -16,7 +16,7 @@ import { htmlPiece } from './html-text.ts';
 
 const MAX_ENTRIES = 60;
 
-/** RSS, RDF and Atom: each entry is a section, with as much of its text as the feed has. */
+/** RSS, RDF and Atom: a section for each entry, with as much of its text as the feed contains. */
 export const feedReader: DocumentReader = {
   async read({ bytes, charset }) {
     const xml = parseXmlTree(decodeXml(bytes, charset));
@@ -41,12 +41,13 @@ function entryBlocks(entry: XmlElement): Block[] {
   const body = bodyOf(entry);
   const blocks = body === undefined ? [] : htmlPiece(body).filter((block) => !isOnlyLink(block));
   if (title === '') return blocks;
-  // A heading with nothing told below it is dropped; the line of a list of links or pictures is all the news there is.
+  // Headings without narrated content are dropped, so the title of an entry that has only a link or a picture
+  // becomes a paragraph.
   if (blocks.every(({ kind }) => kind === 'figure')) return [{ kind: 'paragraph', text: title }, ...blocks];
   return [{ kind: 'heading', level: 2, text: title }, ...blocks];
 }
 
-/** The longest text that the entry has, as HTML. */
+/** The longest text of the entry, as HTML. */
 function bodyOf(entry: XmlElement): string | undefined {
   for (const name of ['encoded', 'content', 'description', 'summary']) {
     const element = childElements(entry, name).find((child) => textContent(child).trim() !== '');
@@ -59,7 +60,7 @@ function bodyOf(entry: XmlElement): string | undefined {
   return undefined;
 }
 
-/** Comments, “Read more” and the like at the end of an entry. */
+/** Whether a block at the end of an entry is only a link, such as “Comments” or “Read more”. */
 function isOnlyLink(block: Block): boolean {
   return (
     block.kind === 'paragraph' &&
@@ -69,7 +70,7 @@ function isOnlyLink(block: Block): boolean {
 
 function plainText(element: XmlElement | undefined): string {
   const text = textContent(element);
-  // Many feeds escape a title twice, as if it were HTML.
+  // Many feeds escape titles twice, as if they were HTML.
   return cleanText(/<\/?[a-z]|&[#\w]{2,8};/i.test(text) ? textContent(parseXmlTree(text)) : text);
 }
 

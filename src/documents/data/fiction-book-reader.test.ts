@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fictionBookReader } from './fiction-book-reader.ts';
 
-test('sections, verse, quotations and tables; notes and their marks are left out', async () => {
+test('sections, verse, quotations and tables are read; notes and their marks are left out', async () => {
   const xml = `<?xml version="1.0" encoding="UTF-8"?><FictionBook xmlns:l="x"><description><title-info><book-title>The Lamp</book-title><lang>en</lang></title-info></description>
     <body><title><p>The Lamp</p></title><section><title><p>One</p><p>The Rock</p></title><p>It <emphasis>burns</emphasis><a l:href="#n1" type="note">[1]</a>.</p><empty-line/><subtitle>* * *</subtitle>
     <poem><stanza><v>O lamp,</v><v>O night</v></stanza></poem><cite><p>Work is love.</p><text-author>Ann</text-author></cite>

@@ -8,7 +8,7 @@ import { attribute, childAt, childElements, decodeXml, isElement, textContent } 
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 import { tableBlocks } from './table-rows.ts';
 
-/** FictionBook (FB2): the book itself with its pictures, without its cover, notes and comments. */
+/** FictionBook (FB2): the book with its pictures, without cover, notes and comments. */
 export const fictionBookReader: DocumentReader = {
   async read({ bytes, charset }) {
     const book = childAt(parseXmlTree(decodeXml(bytes, charset)), 'FictionBook');
@@ -30,7 +30,7 @@ export const fictionBookReader: DocumentReader = {
   },
 };
 
-/** The pictures stand at the end of the file, each under the name that the text refers to. */
+/** The pictures are at the end of the file, under the names that the text refers to. */
 function picturesOf(book: XmlElement | undefined): PictureSource {
   return async (reference) => {
     const picture = childElements(book, 'binary').find((one) => attribute(one, 'id') === reference);
@@ -40,7 +40,7 @@ function picturesOf(book: XmlElement | undefined): PictureSource {
   };
 }
 
-/** What stands in a body or section; `level` is that of its title. */
+/** The content of a body or section. `level` is the level of its title. */
 function contentBlocks(parent: XmlElement, level: number): Block[] {
   return childElements(parent).flatMap((element): Block[] => {
     switch (element.name) {
@@ -92,7 +92,7 @@ function quoteBlocks(quote: XmlElement, level: number): Block[] {
   return [...poems, { kind: 'quote', text, ...(attribution === '' ? {} : { attribution }) }];
 }
 
-/** The text of a line, without the marks that point to notes. */
+/** The text of a line without note marks. */
 function lineOf(element: XmlElement): string {
   const words = (node: XmlElement): string =>
     node.children

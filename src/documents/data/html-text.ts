@@ -4,7 +4,7 @@ import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-dom.ts';
 import { markFigures } from '../html/page-figures.ts';
 
-/** The blocks of a piece of HTML inside another format, its figures too; `prepare` may take elements away first. */
+/** The blocks and figures of a piece of HTML inside another format. `prepare` may remove elements first. */
 export function htmlPiece(html: string, prepare?: (page: Document) => void): Block[] {
   const page = parsePage(`<div>${html}</div>`);
   prepare?.(page);

@@ -7,13 +7,15 @@ import { htmlPiece } from './html-text.ts';
 
 const QUOTED =
   '.gmail_quote, .gmail_signature, .moz-cite-prefix, .moz-signature, .yahoo_quoted, blockquote[type="cite"], #divRplyFwdMsg, #appendonsend';
-/** What begins the end of a mail: a signature, an earlier mail below, or the notice of a list. */
+/** The start of the end of a mail: a signature, an earlier mail, or a mailing list's notice. */
 const END =
   /^(?:-- ?|_{10,}|-{3,} ?(?:original message|forwarded message|ursprüngliche nachricht).*|begin forwarded message:|sent from my \S.{0,40})$/i;
 const MAX_PARTS_DEPTH = 30;
 const MAX_HEADER_BYTES = 1_000_000;
 
-/** E-mail: what its author wrote and shows in it, without headers, quoted answers, signature and notices. */
+/**
+ * E-mail: the author's text and the pictures in it, without headers, quoted replies, signature and notices.
+ */
 export const mailReader: DocumentReader = {
   async read(input) {
     const mail = await PostalMime.parse(input.bytes, {
@@ -39,7 +41,7 @@ export const mailReader: DocumentReader = {
 
 async function bodyOf(mail: Email, input: ReaderInput): Promise<Pick<ReaderResult, 'blocks' | 'warnings'>> {
   const text = ownWords(mail.text ?? '');
-  // Plain text tells the author's own words apart more surely, but has no pictures.
+  // Plain text separates the author's words more reliably but has no pictures.
   const showsPictures = mail.attachments.some((attachment) => isShown(attachment, mail));
   if (!showsPictures && /[\p{L}\p{N}]/u.test(text)) {
     return plainTextReader.read({ bytes: new TextEncoder().encode(text), name: input.name });
@@ -71,7 +73,7 @@ function picturesOf({ attachments }: Email): PictureSource {
   };
 }
 
-/** Without `Re:` and `Fwd:`, and without the name of a list in brackets. */
+/** The subject without `Re:`, `Fwd:` and the name of a mailing list in brackets. */
 function subjectOf(mail: Email): string {
   return cleanText(mail.subject ?? '').replace(
     /^(?:(?:re|fwd?|aw|wg|sv|antw)(?:\[\d{1,3}\])?:\s*|\[[^[\]]{1,40}\]\s*)+/i,
@@ -89,7 +91,7 @@ function ownWords(text: string): string {
   return kept.join('\n');
 }
 
-/** Takes away the line above a quotation that says who wrote it, on one line or two. */
+/** Removes the line above a quotation that names its author, on one line or two. */
 function dropIntroduction(kept: string[]): void {
   const last = kept.findLastIndex((line) => line.trim() !== '');
   if (last < 0 || kept.length - last > 2) return;

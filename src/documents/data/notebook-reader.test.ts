@@ -4,7 +4,7 @@ import { notebookReader } from './notebook-reader.ts';
 const read = async (book: unknown) =>
   notebookReader.read({ bytes: new TextEncoder().encode(JSON.stringify(book)), name: 'a.ipynb' });
 
-test('the text is told; code and output are not', async () => {
+test('the text of a notebook is narrated, but code and output are not', async () => {
   const { blocks, warnings } = await read({
     nbformat: 4,
     metadata: { language_info: { name: 'python' } },
@@ -21,7 +21,7 @@ test('the text is told; code and output are not', async () => {
   expect(warnings).toEqual([]);
 });
 
-test('older notebooks have their cells in worksheets; broken ones are refused', async () => {
+test('older notebooks with worksheets are read, and damaged ones are rejected', async () => {
   const { blocks } = await read({
     worksheets: [{ cells: [{ cell_type: 'heading', level: 2, source: 'Oil' }] }],
   });

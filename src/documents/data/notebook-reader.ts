@@ -31,8 +31,8 @@ const notebook = z.object({
 type Cell = z.infer<typeof cell>;
 
 /**
- * Jupyter notebooks: the cells of text, as one Markdown document. Code is kept for the pictures, and so are the
- * pictures among its output; all other output is left out.
+ * Jupyter notebooks: the text cells as one Markdown document. Code and the pictures of its output are kept to
+ * be shown; all other output is left out.
  */
 export const notebookReader: DocumentReader = {
   async read(input) {
@@ -82,14 +82,14 @@ function cellMarkdown(
   }
 }
 
-/** A fence longer than any in the code itself. */
+/** Uses a fence longer than any in the code itself. */
 function fenced(code: string, language: string): string {
   const longest = Math.max(2, ...(code.match(/`{3,}/g) ?? []).map((ticks) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${code}\n${fence}`;
 }
 
-/** Names for the pictures among a cell's output, by which the Markdown refers to them. */
+/** Names for the pictures in a cell's output, which the Markdown refers to. */
 function outputNames(outputs: NonNullable<Cell['outputs']>, index: number): string[] {
   return outputs.flatMap((one, at) =>
     outputPicture(one) === undefined ? [] : [`cell-output/${index}/${at}`],

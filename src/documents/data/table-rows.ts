@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 
-/** What is kept of one table: more rows than any chart or film can show. */
+/** The most rows kept of a table: more than any chart or film can show. */
 export const MAX_ROWS = 1000;
 export const MAX_COLUMNS = 40;
 const MAX_CELL_CHARACTERS = 1000;
@@ -10,8 +10,8 @@ const NUMBER = /^[-−+(]?\W{0,3}\d[\d.,\s'’]*\W{0,4}$/;
 const YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 /**
- * The blocks of a grid of cells, as a spreadsheet or a delimited file has it: rows with one filled cell are notes
- * and stay paragraphs, and what stands between them or between empty rows is a table.
+ * Turns a grid of cells from a spreadsheet or delimited file into blocks. Rows with a single filled cell are
+ * notes and become paragraphs. The rows between them, or between empty rows, are tables.
  */
 export function gridBlocks(grid: readonly (readonly string[])[], name: string): GridResult {
   const warnings: string[] = [];
@@ -52,7 +52,7 @@ function regionBlocks(region: readonly string[][], name: string, warnings: strin
   ];
 }
 
-/** A table as a block: a first row of names is its header. Columns that are empty everywhere are left out. */
+/** A table as blocks. A first row of names becomes the header, and empty columns are left out. */
 export function tableBlocks(rows: readonly (readonly string[])[]): Block[] {
   const width = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: width }, (_, index) => index).filter((index) =>
@@ -65,12 +65,12 @@ export function tableBlocks(rows: readonly (readonly string[])[]): Block[] {
     : [{ kind: 'table', header: [], rows: [first, ...rest] }];
 }
 
-/** `gdp_trillion` is how a database spells “gdp trillion”. */
+/** Writes `gdp_trillion`, as in a database, as “gdp trillion”. */
 function columnName(name: string): string {
   return /^[a-z0-9]+(?:_[a-z0-9]+)+$/i.test(name) ? name.replaceAll('_', ' ') : name;
 }
 
-/** Names stand over figures; years do as well. */
+/** Whether the first row is a header: names, or years, above numbers. */
 function hasHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
   if (rest.length === 0) return false;
   const numbers = first.filter((cell) => NUMBER.test(cell));
@@ -78,7 +78,7 @@ function hasHeader(first: readonly string[], rest: readonly (readonly string[])[
   return numbers.every((cell) => YEAR.test(cell)) && first.some((cell) => !NUMBER.test(cell));
 }
 
-/** One column is a list. */
+/** A single column becomes a list. */
 function columnBlocks(rows: readonly (readonly string[])[]): Block[] {
   const items = rows.map((row) => row.find((cell) => cell !== '') ?? '').filter(isSpoken);
   const [only] = items;

@@ -48,12 +48,15 @@ const MEDIA_TYPES: Readonly<Record<string, DocumentFormat>> = {
   'message/rfc822': 'mail',
 };
 
-/** The format that the media type claims, else the name's extension. Content decides first, where it can. */
+/**
+ * The format claimed by the media type or else by the name's extension. The content has precedence if it
+ * decides.
+ */
 export function claimedFormat(name: string, mediaType: string | undefined): DocumentFormat | undefined {
   return MEDIA_TYPES[mediaType ?? ''] ?? EXTENSIONS[extensionOf(name)];
 }
 
-/** In lower case, without the dot; empty when the name has none. */
+/** The extension in lower case without the dot, or an empty string. */
 export function extensionOf(name: string): string {
   return /\.([a-z0-9_+-]{1,12})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }

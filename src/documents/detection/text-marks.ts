@@ -1,7 +1,7 @@
 import { evenness } from '../data/delimited-text.ts';
 import type { DocumentFormat } from '../document-reader.ts';
 
-/** What says that a text is in a format, whatever its name. The first that is true counts. */
+/** Signs that a text is in a format, whatever its name. The first match counts. */
 const MARKS: readonly (readonly [DocumentFormat, (start: string) => boolean])[] = [
   ['rtf', (start) => start.startsWith('{\\rtf')],
   ['captions', isCaptions],
@@ -14,7 +14,7 @@ const MARKS: readonly (readonly [DocumentFormat, (start: string) => boolean])[] 
   ['csv', isTable],
 ];
 
-/** The format that the start of a text shows by marks that no prose has. */
+/** The format of a text whose start has markup that prose never has. */
 export function formatByMarks(start: string): DocumentFormat | undefined {
   return MARKS.find(([, isFormat]) => isFormat(start))?.[0];
 }
@@ -24,7 +24,7 @@ function isCaptions(start: string): boolean {
   return /^WEBVTT(?:\s|$)/.test(start) || (/^\d+[ \t]*\n/.test(start) && cue.test(start.slice(0, 400)));
 }
 
-/** Three of the headers that every mail has, before the first empty line. */
+/** Three headers of a mail before the first empty line. */
 function isMail(start: string): boolean {
   if (!/^(?:From |[A-Z][\w-]{1,40}:[ \t]*\S)/.test(start)) return false;
   const [head = ''] = start.split(/\n\s*\n/, 1);
@@ -85,7 +85,7 @@ function isMediawiki(start: string): boolean {
   return marks.filter((mark) => mark.test(start)).length >= 3;
 }
 
-/** Short cells in even rows, parted by tabs, semicolons, bars or commas without a space after them. */
+/** Short cells in even rows, separated by tabs, semicolons, bars, or commas without a following space. */
 function isTable(start: string): boolean {
   const lines = start.split('\n').slice(0, 40);
   if (lines.filter((line) => line.trim() !== '').length < 4) return false;

@@ -103,7 +103,10 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^h1\.\s[^\n]+\n/, 'a Textile document'],
 ];
 
-/** What a text is that nobody would read aloud, in words such as `a Python program`; `undefined` for all others. */
+/**
+ * What a text is if nobody would read it aloud, in words such as `a Python program`. `undefined` for all
+ * other texts.
+ */
 export function unreadableKind(text: string, name: string): string | undefined {
   const start = text.slice(0, 16_384).trimStart();
   const extension = extensionOf(name);
@@ -118,18 +121,18 @@ export function unreadableKind(text: string, name: string): string | undefined {
   return isProgram(lines) ? "a program's source code" : undefined;
 }
 
-/** Whether a text is JSON, or one JSON object a line. */
+/** Whether a text is JSON, or has one JSON object per line. */
 export function isJson(text: string): boolean {
   if (!/^\s*[[{]/.test(text)) return false;
   try {
     return typeof JSON.parse(text) === 'object';
   } catch {
-    // Prose may well begin with a bracket; a file of one object a line does so as well.
+    // Prose may start with a bracket, but files with one object per line start like this.
     return /^\s*\{"[^\n]{1,20000}\}\r?\n\{"/.test(text);
   }
 }
 
-/** Almost all lines are settings in small letters, and some stand within others. */
+/** Whether almost all lines are settings in lower case, some of them nested. */
 function isYaml(lines: readonly string[]): boolean {
   const settings = lines.filter((line) => /^\s*(?:- )?[a-z_][\w./-]{0,60}:(?:\s|$)/.test(line));
   const parents = settings.filter((line) => /:\s*$/.test(line));
@@ -140,7 +143,7 @@ function isYaml(lines: readonly string[]): boolean {
 const CODE_LINE =
   /[{};]\s*$|^\s*(?:\/\/|\/\*|\*\/|#include\b|#define\b)|^\s*(?:import|export|from|def|class|function|const|let|var|return|public|private|static|package|using|fn|func|elif|except|try)\b.*[:{;()='"]\s*$|^\s*@\w+(?:\(|$)|^\s*[\w.[\]]{1,60}(?:\s*[-+*/|&]?=[^=]|\([^)]*\)\s*$)/;
 
-/** Half of the lines or more end or begin as no sentence does. */
+/** Whether at least half of the lines start or end like no sentence does. */
 function isProgram(lines: readonly string[]): boolean {
   const tested = lines.slice(0, 200).map((line) => line.slice(0, 300));
   return tested.length >= 8 && tested.filter((line) => CODE_LINE.test(line)).length >= tested.length * 0.5;

@@ -24,12 +24,12 @@ const NAMES: Readonly<Record<string, string>> = {
   'score-partwise': 'a MusicXML score',
 };
 
-/** What the root element of an XML file says: a format that is read, or what the file is. */
+/** What the root element of an XML file shows: a supported format, or what else the file is. */
 export type XmlKind =
   | { readonly kind: 'format'; readonly format: DocumentFormat }
   | { readonly kind: 'unreadable'; readonly description: string };
 
-/** The kind of a text that is XML; `undefined` for HTML fragments, Markdown that begins with a tag, and prose. */
+/** The kind of an XML text. `undefined` for HTML fragments, Markdown that starts with a tag, and prose. */
 export function xmlKind(text: string): XmlKind | undefined {
   const { isDeclared, root } = prologOf(text);
   if (root === undefined) return isDeclared ? { kind: 'unreadable', description: 'an XML file' } : undefined;
@@ -44,7 +44,7 @@ export function xmlKind(text: string): XmlKind | undefined {
   return { kind: 'unreadable', description: NAMES[name] ?? 'an XML file' };
 }
 
-/** Names that no page begins with, so that a cut-off file is known as well. */
+/** Root elements that are never HTML, so that truncated files are recognised too. */
 const NON_HTML: Readonly<Record<string, true>> = {
   svg: true,
   opml: true,
@@ -54,7 +54,7 @@ const NON_HTML: Readonly<Record<string, true>> = {
   kml: true,
 };
 
-/** What stands before the root element, and the name of that element. */
+/** Whether there is an XML declaration, and the name of the root element. */
 function prologOf(text: string): { isDeclared: boolean; root: string | undefined } {
   let isDeclared = false;
   let at = 0;
@@ -87,7 +87,7 @@ function endOf(text: string, mark: string, at: number): number {
   return end < 0 ? text.length : end + mark.length;
 }
 
-/** Whether the text ends with the end tag of its first element, which is none of HTML's. */
+/** Whether the text ends with the end tag of its first element, which is not an HTML element. */
 function closesAtEnd(text: string, root: string): boolean {
   return !HTML_NAMES.has(root.toLowerCase()) && text.slice(-200).trimEnd().endsWith(`</${root}>`);
 }

@@ -1,13 +1,13 @@
 import { isCredit } from './caption.ts';
 
 const MAX_CHARACTERS = 400;
-/** What programs fill in, and names of files. */
+/** Placeholders that programs insert, and file names. */
 const EMPTY =
   /^(?:(?:an? )?(?:image|picture|photo(?:graph)?|graphic|figure|screenshot|illustration|bild|grafik|img|dsc|untitled|placeholder|thumbnail|alt(?: text)?|description|null|undefined|featured image|hero image)\b[\s\d_.:#-]*|\S+\.(?:png|jpe?g|gif|webp|svg|bmp|tiff?|emf|wmf)|[\W\d_]*)$/i;
 const MADE_UP =
   /^(?:a picture containing|ein bild, das|image for (?:post|article)|illustration for article)\b|(?:description automatically generated|automatisch generiert)/i;
 
-/** Words that say what a picture shows; `undefined` for what is no help, such as a file's name. */
+/** The alternative text if it says what a picture shows; `undefined` if not, as for a file name. */
 export function usefulAlternative(written: string): string | undefined {
   const text = written
     .replace(/<[^<>]{0,300}>/g, ' ')

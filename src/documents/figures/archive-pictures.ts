@@ -3,7 +3,7 @@ import type { Block } from '../../core/model.ts';
 import { listZip, readZip } from '../html/zip-archive.ts';
 import { filePictures, type PictureSource } from './picture-source.ts';
 
-/** Pictures by their paths in the archive that a document is. */
+/** Opens pictures by their paths in the archive that contains the document. */
 export function archivePictures(bytes: Uint8Array, name: string, folder = ''): PictureSource {
   let entries: ReadonlySet<string> | undefined;
   const read = (path: string): Uint8Array | undefined => {
@@ -13,7 +13,10 @@ export function archivePictures(bytes: Uint8Array, name: string, folder = ''): P
   return filePictures(read, folder);
 }
 
-/** A figure whose reference is from the part of the archive at `path`; all other blocks as they are. */
+/**
+ * Makes a figure's reference relative to the archive instead of to the file at `path`. Other blocks stay the
+ * same.
+ */
 export function inFolder(block: Block, path: string): Block {
   if (block.kind !== 'figure' || /^[a-z][\w+.-]*:/i.test(block.image.source)) return block;
   return { ...block, image: { ...block.image, source: posix.join(posix.dirname(path), block.image.source) } };

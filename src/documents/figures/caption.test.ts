@@ -13,17 +13,17 @@ test.each([
   ['Photograph: J. Doe/Getty', undefined, undefined],
   ['CreditKevin Frayer/Getty Images', undefined, undefined],
   ['Credits roll over a lamp', undefined, 'Credits roll over a lamp'],
-])('the caption “%s” has the label %s, and says “%s”', (text, label, caption) => {
+])('the caption “%s” is split into the label %s and “%s”', (text, label, caption) => {
   expect(readCaption(text)).toEqual({ ...(label && { label }), ...(caption && { caption }) });
 });
 
 test.each(['image', 'IMG_1234.jpg', 'Picture 3', 'photo', '(Credit: Nasa)', 'Image for post', '—', ''])(
-  '“%s” says nothing of a picture',
+  '“%s” does not describe a picture',
   (text) => {
     expect(usefulAlternative(text)).toBeUndefined();
   },
 );
 
-test('an alternative text is plain words', () => {
+test('markup is removed from an alternative text', () => {
   expect(usefulAlternative('The <b>lamp</b> at night')).toBe('The lamp at night');
 });

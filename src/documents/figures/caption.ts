@@ -3,21 +3,21 @@ const WORDS =
   'fig(?:ure|\\.)?|abb(?:ildung|\\.)|figura|figuur|scheme|schema|chart|diagram|graph|exhibit|plate|map|photo|illustration|bild|grafik|schaubild';
 const NUMBER = '(?:[A-Z][.-]?)?(?:\\d{1,3}|[IVX]{1,5})(?:[.–-]\\d{1,3}){0,3}[a-z]?';
 const LABEL = new RegExp(`^(${WORDS})\\s*(${NUMBER})(?![\\p{L}\\p{N}])\\s*(?:[.:–—|)-]+\\s*)?`, 'iu');
-/** Who made a picture says nothing of what it shows. */
+/** Credits, which do not describe the picture. */
 const CREDIT =
   /^(?:photo(?:graph)?s?|image|picture|illustration|credit|source|foto|bild|quelle|getty images?|reuters|ap photo|afp)\b\s*(?:credit|courtesy|source|by|of)?\s*[:/|©].{0,80}$|^©.{0,80}$|^\((?:credit|photo|image)\b.{0,80}\)$/iu;
-/** The next word is a name: `CreditJ. Doe`, as some pages run them together. */
+/** A name that directly follows the word, as some pages write it: `CreditJ. Doe`. */
 const CREDIT_OF_NAME = /^[Cc]redits?\s*(?=\p{Lu}).{0,80}$/u;
 const FIGURE = /^(?:fig(?:ure|\.)?)$/i;
 
 export interface FigureCaption {
-  /** `Figure 3`, whatever the document abbreviates. */
+  /** Such as `Figure 3`, even if the document abbreviates it. */
   readonly label?: string;
-  /** Without the label. */
+  /** The caption without its label. */
   readonly caption?: string;
 }
 
-/** Parts `Fig. 3: A lamp` into its label and what it says. */
+/** Splits `Fig. 3: A lamp` into its label and its text. */
 export function readCaption(text: string): FigureCaption {
   const match = LABEL.exec(text);
   const caption = shortened((match === null ? text : text.slice(match[0].length)).trim());
@@ -27,7 +27,7 @@ export function readCaption(text: string): FigureCaption {
   };
 }
 
-/** Whether a text only says who made a picture. */
+/** Whether a text only names the creator of a picture. */
 export function isCredit(text: string): boolean {
   return CREDIT.test(text) || CREDIT_OF_NAME.test(text);
 }
@@ -38,7 +38,7 @@ function labelOf(word: string, number: string): string {
   return `${whole.charAt(0).toUpperCase()}${whole.slice(1)} ${number}`;
 }
 
-/** After a sentence, if it is too long to be shown. */
+/** Cuts a caption that is too long after a sentence. */
 function shortened(caption: string): string {
   if (caption.length <= MAX_CAPTION_CHARACTERS) return caption;
   const start = caption.slice(0, MAX_CAPTION_CHARACTERS);

@@ -6,25 +6,25 @@ import { readCaption } from './caption.ts';
 const NO_BYTES = new Uint8Array();
 
 export interface FigureFacts {
-  /** Where its picture is, for the reader's {@link PictureSource}. */
+  /** Identifies the picture for the reader's {@link PictureSource}. */
   readonly reference: string;
-  /** As written, the label included. */
+  /** As written, including the label. */
   readonly caption?: string | undefined;
   readonly alternativeText?: string | undefined;
-  /** As declared; 0 where it is not. */
+  /** As declared; 0 if not declared. */
   readonly widthPx?: number | undefined;
   readonly heightPx?: number | undefined;
 }
 
 /**
- * A figure whose picture is not loaded yet. Readers place these; `loadFigures` fills them or takes them out, once it
- * is known which part of the document is told.
+ * A figure without its picture. Readers add these to the blocks. `loadFigures` loads or removes them once it
+ * is known which part of the document is used.
  */
 export function figureReference(facts: FigureFacts): Figure {
   const { reference, widthPx = 0, heightPx = 0 } = facts;
   const written = cleanText(facts.alternativeText ?? '');
   const alternative = usefulAlternative(written);
-  // Markdown has no captions: what begins with a label is one.
+  // Markdown has no captions, so alternative text that starts with a label is used as one.
   const isCaption = !facts.caption && readCaption(written).label !== undefined;
   const { label, caption } = readCaption(isCaption ? written : cleanText(facts.caption ?? ''));
   return {

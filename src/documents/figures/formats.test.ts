@@ -11,7 +11,7 @@ const STORY =
   'A keeper lived on the rock, far out at sea, and he lit the lamp every night of the year, and ships were safe.';
 const LAMP = makePicture();
 
-/** The document with more files in its archive. */
+/** Adds files to the document's archive. */
 function packed(archive: Uint8Array, files: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return zipSync({ ...unzipSync(archive), ...files });
 }
@@ -171,7 +171,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [bytes: () => Uint8Array, said
   };
 
 test.each(Object.entries(DOCUMENTS))(
-  'the figure of a document in %s',
+  'the figure of a document in %s is loaded',
   async (format, [bytes, said, source]) => {
     const { blocks, warnings } = await readDocument({ kind: 'bytes', bytes: bytes(), name: format });
     const figures = blocks.filter((block): block is Figure => block.kind === 'figure');

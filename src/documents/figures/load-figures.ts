@@ -3,10 +3,10 @@ import type { Block, Figure } from '../../core/model.ts';
 import { type OpenedPicture, openDataUrl, type PictureSource } from './picture-source.ts';
 
 const AT_ONCE = 4;
-/** Smaller pictures are icons, and longer ones rules and banners. */
+/** Smaller pictures are icons; more elongated ones are rules and banners. */
 const MIN_SIZE = { captioned: [90, 60], described: [180, 120], bare: [240, 160] } as const;
 const MAX_ASPECT = { captioned: 8, described: 6, bare: 5 } as const;
-/** A picture that comes so often is decoration. */
+/** A picture that occurs this often is decoration. */
 const DECORATION_REPEATS = 3;
 
 interface Candidate {
@@ -15,8 +15,8 @@ interface Candidate {
 }
 
 /**
- * Fills the figures of a document with their pictures, within {@link FIGURE_LIMITS}. Those whose picture is not to be
- * had, shows nothing, comes again, or is of the size and shape of an icon or a banner are taken out.
+ * Loads the pictures of a document's figures within {@link FIGURE_LIMITS}. Removes figures whose picture
+ * cannot be loaded, is blank, is a repetition, or has the size and shape of an icon or banner.
  */
 export async function loadFigures(
   blocks: readonly Block[],
@@ -27,7 +27,7 @@ export async function loadFigures(
   );
   if (references.length === 0) return { blocks, warnings: [] };
   const wanted = worthLoading(references);
-  // Its decoders are large.
+  // Imported on demand, because its decoders are large.
   const decoders = await import('./safe-picture.ts');
   const loaded = new Map<number, Figure>();
   const budget = { bytes: FIGURE_LIMITS.maxTotalBytes, pixels: FIGURE_LIMITS.maxTotalPixels };
@@ -55,7 +55,7 @@ export async function loadFigures(
   };
 }
 
-/** Those that say what they show come first where there are too many; one picture is not loaded twice. */
+/** If there are too many figures, prefers described ones. Loads no picture twice. */
 function worthLoading(references: readonly Candidate[]): Candidate[] {
   const uses = new Map<string, number>();
   for (const { figure } of references)
@@ -99,7 +99,7 @@ async function filledFigure(
   return { ...figure, image: { ...picture, source: opened.source } };
 }
 
-/** Sides that are not declared are not held against it. */
+/** Undeclared dimensions are accepted. */
 function hasSize(figure: Figure, { widthPx, heightPx }: { widthPx: number; heightPx: number }): boolean {
   const kind = kindOf(figure);
   const [minWidth, minHeight] = MIN_SIZE[kind];
@@ -108,13 +108,13 @@ function hasSize(figure: Figure, { widthPx, heightPx }: { widthPx: number; heigh
   return Math.max(widthPx / heightPx, heightPx / widthPx) <= MAX_ASPECT[kind];
 }
 
-/** By what says what it shows: portraits of authors have alternative texts too. */
+/** Classifies a figure by its description. Portraits of authors have alternative texts too. */
 function kindOf({ label, caption, alternativeText }: Figure): keyof typeof MIN_SIZE {
   if (label !== undefined || caption !== undefined) return 'captioned';
   return alternativeText === undefined ? 'bare' : 'described';
 }
 
-/** The same bytes under several names are one picture, and often of the site or the slides, not of the text. */
+/** The same bytes under several names are one picture, which often belongs to the site or the slides. */
 function withoutRepeats(loaded: ReadonlyMap<number, Figure>): Map<number, Figure> {
   const byHash = new Map<string, number>();
   for (const { image } of loaded.values()) byHash.set(image.hash, (byHash.get(image.hash) ?? 0) + 1);

@@ -2,26 +2,26 @@ import { posix } from 'node:path';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
 import { fetchUrl } from '../source/fetch-url.ts';
 
-/** The bytes of a picture, and where they come from, as it is credited. */
+/** The bytes of a picture and its origin for the credit. */
 export interface OpenedPicture {
   readonly bytes: Uint8Array;
   readonly source: string;
 }
 
-/** Opens what a document refers to: `undefined` for what is not there or may not be had. */
+/** Opens a picture that a document refers to. `undefined` if it is missing or must not be loaded. */
 export type PictureSource = (reference: string) => Promise<OpenedPicture | undefined>;
 
-/** A page shows more than a film can. */
+/** Pages can have more pictures than a film can show. */
 const MAX_FETCHES = 24;
 const FETCH_TIMEOUT_MS = 10_000;
-/** Some formats leave the ending of a picture's name out. */
+/** Some formats omit the extension of a picture's name. */
 const ENDINGS = ['', '.png', '.jpg', '.jpeg', '.svg'];
 const DATA_URL = /^data:image\/(?:png|jpe?g|gif|webp|svg\+xml)((?:;[\w=-]{1,40}){0,4}),/i;
 
-/** Pictures that stand in the document itself, as data URLs. */
+/** Opens pictures embedded in the document as data URLs. */
 export function openDataUrl(reference: string): OpenedPicture | undefined {
   const match = DATA_URL.exec(reference);
-  // Base64 takes four characters for three bytes.
+  // Base64 has four characters for three bytes.
   if (match === null || reference.length > FIGURE_LIMITS.maxSourceBytes * 1.4) return undefined;
   const data = reference.slice(match[0].length);
   const isBase64 = /;base64/i.test(match[1] ?? '');
@@ -29,7 +29,10 @@ export function openDataUrl(reference: string): OpenedPicture | undefined {
   return { bytes: new Uint8Array(bytes), source: 'the document' };
 }
 
-/** Pictures by their paths from the document's own folder; what leads out of it is not there. */
+/**
+ * Opens pictures by their paths relative to the document's folder. Paths outside of it are treated as
+ * missing.
+ */
 export function filePictures(read: (path: string) => Uint8Array | undefined, folder = ''): PictureSource {
   return async (reference) => {
     if (/^[a-z][\w+.-]*:/i.test(reference)) return undefined;
@@ -43,7 +46,7 @@ export function filePictures(read: (path: string) => Uint8Array | undefined, fol
   };
 }
 
-/** Pictures of a page that was fetched, fetched in the same way and under the same guard. */
+/** Fetches the pictures of a fetched page, with the same restrictions as the page. */
 export function fetchedPictures(
   page: string,
   options: { readonly allowPrivateAddresses: boolean },
@@ -63,7 +66,7 @@ export function fetchedPictures(
       });
       return { bytes, source: name };
     } catch {
-      // A page without one of its pictures is still a page.
+      // Without one of its pictures, the page is still usable.
       return undefined;
     }
   };

@@ -10,7 +10,7 @@ const svg = (content: string, box = '0 0 400 300') =>
 const BARS =
   '<rect x="20" y="80" width="60" height="200" fill="#27c"/><rect x="140" y="150" width="60" height="130"/>';
 
-test('a WebP is drawn anew', async () => {
+test('a WebP is re-encoded', async () => {
   expect(await safePicture(makePicture({ type: 'image/webp' }))).toMatchObject({
     mediaType: 'image/png',
     widthPx: 480,
@@ -22,20 +22,20 @@ test.each(['image/png', 'image/jpeg'] as const)('a %s is kept as it is', async (
   expect(await safePicture(bytes)).toMatchObject({ bytes, mediaType: type, widthPx: 480, heightPx: 320 });
 });
 
-test('a picture that no film can show is made smaller', async () => {
+test('a picture too large for any film is scaled down', async () => {
   const picture = await safePicture(makePicture({ widthPx: 4_000, heightPx: 3_000, type: 'image/jpeg' }));
   expect(picture).toMatchObject({ mediaType: 'image/jpeg', widthPx: 2_400, heightPx: 1_800 });
   expect(picture?.bytes.length).toBeLessThanOrEqual(FIGURE_LIMITS.maxBytes);
 });
 
-test('a picture that claims a huge size is not decoded', async () => {
+test('a picture that declares a huge size is not decoded', async () => {
   const bytes = makePicture();
   new DataView(bytes.buffer).setUint32(16, 60_000);
   new DataView(bytes.buffer).setUint32(20, 60_000);
   expect(await safePicture(bytes)).toBeUndefined();
 });
 
-test('damaged pictures are none, and never an error', async () => {
+test('damaged pictures are left out and never cause an error', async () => {
   const files = [
     makePicture(),
     makePicture({ type: 'image/jpeg' }),
@@ -60,7 +60,7 @@ test('damaged pictures are none, and never an error', async () => {
   );
 });
 
-test('a drawing is drawn as PNG', async () => {
+test('an SVG becomes a PNG', async () => {
   expect(await safePicture(svg(BARS))).toMatchObject({
     mediaType: 'image/png',
     widthPx: 1600,
@@ -73,11 +73,11 @@ test.each([
   ['references in a chain', chain(20_000)],
   ['elements without end', '<rect width="1" height="1"/>'.repeat(70_000)],
   ['nesting without end', '<g>'.repeat(100_000)],
-])('a drawing of %s is not drawn', async (_, content) => {
+])('an SVG with %s is not drawn', async (_, content) => {
   expect(await safePicture(svg(content))).toBeUndefined();
 });
 
-test('what a drawing loads from elsewhere, filters or runs is left out of it', async () => {
+test('external resources, filters and scripts of an SVG are left out', async () => {
   const loads =
     '<image href="file:///etc/hostname" width="400" height="300"/><rect width="400" height="300" style="fill:url(http://127.0.0.1/x)" filter="url(#f)"/><filter id="f"><feGaussianBlur stdDeviation="90"/></filter><foreignObject width="400" height="300"><p>x</p></foreignObject>';
   const [plain, other] = await Promise.all([
@@ -87,13 +87,13 @@ test('what a drawing loads from elsewhere, filters or runs is left out of it', a
   expect(other?.hash).toBe(plain?.hash);
 });
 
-test('an empty picture shows nothing', async () => {
+test('a blank picture is left out', async () => {
   const clear = createCanvas(400, 300).toBuffer('image/png');
   expect(await safePicture(new Uint8Array(clear))).toBeUndefined();
   expect(await safePicture(svg('<g/>'))).toBeUndefined();
 });
 
-/** Ten references to ten references, nine times over. */
+/** Ten references to ten references, nested nine times. */
 function bomb(): string {
   const levels = Array.from(
     { length: 9 },

@@ -8,11 +8,11 @@ import { drawSvg, isSvg } from './svg-picture.ts';
 export type SafePicture = Omit<FigureImage, 'source'>;
 
 const SAMPLE_PX = 48;
-/** Of 255: a picture whose samples differ less shows nothing. */
+/** Out of 255. A picture with less contrast between its samples is blank. */
 const MIN_CONTRAST = 12;
 const JPEG_QUALITY = 90;
 
-/** How many pixels a picture says that it has; `undefined` when it is none that can be read. */
+/** The number of pixels that a picture declares, or `undefined` if it cannot be read. */
 export function pixelsOf(bytes: Uint8Array): number | undefined {
   if (isSvg(bytes)) return FIGURE_LIMITS.maxSidePx ** 2 / 2;
   const header = imageHeader(bytes);
@@ -20,8 +20,9 @@ export function pixelsOf(bytes: Uint8Array): number | undefined {
 }
 
 /**
- * A picture that was decoded here without harm, no larger than a film can show; `undefined` for what is damaged, too
- * large or empty. Runs in the process that reads the document, since its decoders are given hostile bytes.
+ * Decodes a picture to prove that it is harmless, and scales it down to what a film can show. `undefined` if
+ * it is damaged, too large or blank. Runs in the process that reads the document, because its decoders
+ * receive untrusted bytes.
  */
 export async function safePicture(bytes: Uint8Array): Promise<SafePicture | undefined> {
   const { maxPixels, maxSidePx, maxBytes } = FIGURE_LIMITS;
@@ -54,7 +55,7 @@ async function redrawn(image: Image, type: SafePicture['mediaType']): Promise<Sa
   if (type === 'image/png') {
     const png = await canvas.encode('png');
     if (png.length <= FIGURE_LIMITS.maxBytes) return kept(png, 'image/png');
-    // A photo that was not kept as one: JPEG has no transparency.
+    // Save photos as JPEG, which has no transparency, so put white behind them.
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = 'white';
     context.fillRect(0, 0, widthPx, heightPx);
@@ -62,7 +63,7 @@ async function redrawn(image: Image, type: SafePicture['mediaType']): Promise<Sa
   return kept(await canvas.encode('jpeg', JPEG_QUALITY), 'image/jpeg');
 }
 
-/** Decodes it, and looks whether it is more than one colour. */
+/** Decodes the picture and checks that it has more than one colour. */
 function showsSomething(image: Image): boolean {
   if (image.width < 1 || image.height < 1) return false;
   const canvas = createCanvas(SAMPLE_PX, SAMPLE_PX);

@@ -4,12 +4,12 @@ import { attribute, decodeXml, isElement } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 
 const MAX_BYTES = 1_500_000;
-/** Elements, each counted as often as it is drawn: references may multiply them. */
+/** Elements, each counted as often as it is drawn, because references can multiply them. */
 const MAX_DRAWN_ELEMENTS = 60_000;
-/** Longer chains of references are no drawing. */
+/** No real drawing has longer chains of references. */
 const MAX_DEPTH = 400;
 const LONG_SIDE_PX = 1_600;
-/** What reaches out of the file, runs, or costs far more than it shows. */
+/** Elements that load from outside the file, run code, or cost far more than they show. */
 const LEFT_OUT = new Set([
   'image',
   'feImage',
@@ -24,7 +24,7 @@ const LEFT_OUT = new Set([
 const ATTRIBUTES_LEFT_OUT = /^(?:on.*|filter|mask)$/i;
 const FONT = '@expo-google-fonts/montserrat/600SemiBold/Montserrat_600SemiBold.ttf';
 
-/** Whether a file is an SVG drawing. */
+/** Whether a file is an SVG. */
 export function isSvg(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 1_000)).toString('latin1');
   return (
@@ -33,8 +33,8 @@ export function isSvg(bytes: Uint8Array): boolean {
 }
 
 /**
- * Draws an SVG as PNG on white, without anything that it refers to elsewhere; `undefined` for one that is damaged or
- * would take too long.
+ * Draws an SVG as PNG on white, without any external resource. `undefined` if it is damaged or would take too
+ * long.
  */
 export function drawSvg(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes.length > MAX_BYTES) return undefined;
@@ -57,7 +57,7 @@ export function drawSvg(bytes: Uint8Array): Uint8Array | undefined {
     });
     return new Uint8Array(drawn.render().asPng());
   } catch {
-    // It is no drawing that can be read.
+    // Not a readable drawing.
     return undefined;
   }
 }
@@ -67,7 +67,7 @@ function svgRoot(tree: XmlElement): XmlElement | undefined {
   return tree.children.filter(isElement).find((child) => child.name === 'svg');
 }
 
-/** As drawn: in proportion, which neither side may leave without bound. */
+/** The size at which to draw: keeps the aspect ratio, with a limit on each side. */
 function sizeOf(root: XmlElement): { width: number; height: number } | undefined {
   const [, , boxWidth = 0, boxHeight = 0] = (attribute(root, 'viewBox') ?? '').split(/[\s,]+/).map(Number);
   const side = (name: string, box: number) => {
@@ -80,7 +80,7 @@ function sizeOf(root: XmlElement): { width: number; height: number } | undefined
   return ratio > 1 / 8 && ratio < 8 ? { width, height } : undefined;
 }
 
-/** How many elements are drawn, if each `use` is what it refers to. Stops at the limit. */
+/** The number of elements drawn after resolving each `use`. Stops counting at the limit. */
 function drawnElements(root: XmlElement): number {
   const byId = new Map<string, XmlElement>();
   const collect = (element: XmlElement) => {
@@ -92,7 +92,7 @@ function drawnElements(root: XmlElement): number {
   let count = 0;
   const open = new Set<XmlElement>();
   const visit = (element: XmlElement) => {
-    // A circle of references is never drawn.
+    // Circular references are never drawn.
     if (count > MAX_DRAWN_ELEMENTS || open.has(element)) return;
     count = open.size > MAX_DEPTH ? Number.POSITIVE_INFINITY : count + 1;
     if (count > MAX_DRAWN_ELEMENTS) return;
@@ -109,7 +109,7 @@ function drawnElements(root: XmlElement): number {
   return count;
 }
 
-/** The drawing as text again, with only what is drawn from the file itself. */
+/** Writes the drawing as text again, with only what is drawn from the file itself. */
 function written(element: XmlElement, isRoot = false): string {
   if (LEFT_OUT.has(element.name)) return '';
   const attributes = new Map<string, string>();
@@ -132,7 +132,7 @@ function written(element: XmlElement, isRoot = false): string {
   return `<${element.name}${said.join('')}>${inner.join('')}</${element.name}>`;
 }
 
-/** A style may load files and filter what is drawn. */
+/** Styles can load files and apply filters. */
 function withoutAddresses(value: string): string {
   return value
     .replace(/url\(\s*(?!["']?#)[^)]{0,2000}\)/gi, 'none')

@@ -1,13 +1,13 @@
-/** Deeper nesting than any formula a person would write; a hostile one is cut off here. */
+/** No person writes a formula with deeper nesting; a hostile one is cut off here. */
 const MAX_DEPTH = 60;
 const WRAPPERS = new Set(['mrow', 'mstyle', 'mpadded', 'semantics', 'math', 'maction', 'menclose']);
 const LEFT_OUT = new Set(['annotation', 'annotation-xml', 'mphantom', 'mspace', 'maligngroup', 'malignmark']);
 const LEAVES = new Set(['mi', 'mn', 'mo', 'mtext', 'ms']);
 const KEPT_ATTRIBUTES = ['open', 'close', 'separators', 'linethickness'];
 
-/** A MathML element as markup that only says what the formula is, whatever program wrote it: no styles, no empty rows. */
+/** Reduces MathML from any program to the markup that defines the formula: no styles, no empty rows. */
 export function cleanMathml(math: Element): string {
-  // A stop at the end is the sentence's, not the formula's.
+  // A full stop at the end belongs to the sentence, not to the formula.
   const markup = childrenOf(math, 0).join('');
   return `<math>${markup.replace(/<m(?:o|text)>\s*[.,;]\s*<\/m(?:o|text)>((?:<\/mrow>)*)$/, '$1')}</math>`;
 }
@@ -34,7 +34,7 @@ function markupOf(element: Element, depth: number): string {
 }
 
 function leaf(name: string, content: string): string {
-  // Letters in bold, script or blackboard style are said like plain ones.
+  // Letters in bold, script or blackboard style are spoken like plain ones.
   const text = content.replace(/[^…]+/g, (part) => part.normalize('NFKC')).replace(/\s+/g, ' ');
   if (text.trim() === '' && name !== 'mtext') return '';
   if (/^[Δ∆]$/.test(text)) return '<mi>delta</mi>';

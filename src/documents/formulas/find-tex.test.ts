@@ -19,6 +19,6 @@ test.each<[string, string[]]>([
   ['\\begin{align}a&=b\\end{align}', ['\\begin{align}a&=b\\end{align}']],
   ['see \\[[more](https://a.example/#b_c)\\] and \\(an aside\\)', []],
   ['$one word and another$', []],
-])('%s holds the formulas %j', (text, sources) => {
+])('the formulas in %s are %j', (text, sources) => {
   expect(sourcesIn(text)).toEqual(sources);
 });

@@ -1,9 +1,9 @@
 import { type FoundFormula, keepFormula } from './formula-marks.ts';
 
 export interface FindTexOptions {
-  /** Whether `$…$` is a formula too. In a page that no formula program shows, it is money. */
+  /** Whether `$…$` is a formula too. On a page without a program for formulas, it is money. */
   readonly dollars: boolean;
-  /** Whether the text is Markdown, whose code holds no formulas. */
+  /** Whether the text is Markdown, whose code contains no formulas. */
   readonly markdown: boolean;
 }
 
@@ -11,12 +11,12 @@ const CODE = String.raw`^(?<fence>${'`'}{3,}|~{3,})[\s\S]{0,100000}?^\k<fence>|(
 const ENVIRONMENT = String.raw`\\begin\{(?<kind>equation|align|gather|multline|eqnarray)(?<star>\*?)\}(?<body>[\s\S]{1,2000}?)\\end\{\k<kind>\k<star>\}`;
 const DISPLAYED = String.raw`\\\[(?<brackets>[\s\S]{1,2000}?)\\\]|\$\$(?<doubled>[^$]{1,2000}?)\$\$`;
 const INLINE = String.raw`\\\((?<parentheses>[^\n]{1,600}?)\\\)`;
-// Pandoc's rule: no white space inside the dollars, no digit after them.
+// Pandoc's rule: no white space inside the dollars, and no digit after them.
 const DOLLARS = String.raw`(?<![\\$\w])\$(?=[^\s$])(?<dollars>(?:[^$\\\n]|\\.|\n(?!\s*\n)){1,500}?)(?<=[^\s\\])\$(?![\d$])`;
 const FORMULA = new RegExp(`${ENVIRONMENT}|${DISPLAYED}|${INLINE}|${DOLLARS}`, 'g');
 const FORMULA_OR_CODE = new RegExp(`${CODE}|${ENVIRONMENT}|${DISPLAYED}|${INLINE}|${DOLLARS}`, 'gm');
 
-/** Puts a mark in the place of each TeX formula of a text: `\(…\)`, `\[…\]`, `$$…$$`, `$…$`, environments. */
+/** Replaces each TeX formula in a text with a mark: `\(…\)`, `\[…\]`, `$$…$$`, `$…$`, environments. */
 export function markTex(text: string, found: FoundFormula[], { dollars, markdown }: FindTexOptions): string {
   if (!/[$\\]/.test(text)) return text;
   return text.replace(markdown ? FORMULA_OR_CODE : FORMULA, (whole: string, ...rest: unknown[]) => {
@@ -25,7 +25,7 @@ export function markTex(text: string, found: FoundFormula[], { dollars, markdown
       keepFormula(found, { notation: 'tex', source: tex.trim(), isDisplayed });
     if (groups.body !== undefined) return keep(whole, true);
     const escaped = groups.brackets ?? groups.parentheses;
-    // In Markdown `\\[` is a bracket as well, such as around a link.
+    // In Markdown, `\\[` can also be a literal bracket, such as around a link.
     if (escaped !== undefined && markdown && !isTex(escaped)) return whole;
     if (escaped !== undefined) return keep(escaped, groups.brackets !== undefined);
     if (groups.doubled !== undefined)
@@ -39,7 +39,7 @@ function isTex(content: string): boolean {
   return !/\]\(|https?:/.test(content) && (/[\\^_={}<>+]/.test(content) || /^\s*\p{L}\s*$/u.test(content));
 }
 
-/** `$5 for him and 10$` and `$HOME, a folder, and $` are no formulas. */
+/** `$5 for him and 10$` and `$HOME, a folder, and $` are not formulas. */
 function isMoney(content: string): boolean {
   if (/[\\^_={}]/.test(content)) return false;
   return /^\d[\d.,]*(?:\s|$)/.test(content) || (content.match(/\p{L}{3,}/gu)?.length ?? 0) > 1;

@@ -1,6 +1,6 @@
 /**
- * Tells the speech engine what it guesses wrong: a letter such as `f` or `g` is a function only before a bracket, a
- * raised ring means degrees, and a bar within `P(…)` means “given”.
+ * Helps the speech engine where it guesses wrong: letters such as `f` or `g` are functions only before a
+ * bracket, a superscript ring means degrees, and a bar within `P(…)` means “given”.
  */
 export function hintMathml(mathml: string): string {
   return mathml
@@ -54,7 +54,7 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/ comma\b/g, ','],
 ];
 
-/** The words of the speech engine as a person would say them: no “normal”, no “open paren”. */
+/** Turns the engine's words into those of a person: no “normal”, no “open paren”. */
 export function plainWords(spoken: string): string {
   const plain = PLAIN.reduce((words, [pattern, replacement]) => words.replace(pattern, replacement), spoken);
   return withoutParentheses(plain)
@@ -65,7 +65,10 @@ export function plainWords(spoken: string): string {
     .trim();
 }
 
-/** `f of open paren x close paren` is “f of x”; a sum in brackets is “the quantity”. The innermost come first. */
+/**
+ * `f of open paren x close paren` becomes “f of x”, and a sum in brackets becomes “the quantity”. Innermost
+ * brackets first.
+ */
 function withoutParentheses(words: string): string {
   let text = words;
   for (let depth = 0; depth < 4; depth++) {

@@ -1,7 +1,7 @@
 import { markTex } from './find-tex.ts';
 import { type FoundFormula, keepFormula } from './formula-marks.ts';
 
-/** Programs that show TeX in a page; without one of them `$5` is money. */
+/** Programs that show TeX on a page. Without one of them, `$5` is money. */
 const TEX_PROGRAM = /mathjax|katex|text\/x-mathjax|\bmathquill\b/i;
 const RENDERED =
   '.MathJax_Preview, .MathJax, .MathJax_Display, .MathJax_SVG, .MathJax_SVG_Display, .MathJax_CHTML';
@@ -9,8 +9,8 @@ const NO_TEXT = new Set(['PRE', 'CODE', 'SCRIPT', 'STYLE', 'TEXTAREA', 'KBD', 'S
 const MAX_SOURCE_CHARACTERS = 8000;
 
 /**
- * Puts a mark in the place of each formula of a page: MathML, what MathJax, KaTeX, LaTeXML and MediaWiki make,
- * pictures of formulas with TeX as their alternative text, and TeX in the text itself.
+ * Replaces each formula on a page with a mark: MathML, the output of MathJax, KaTeX, LaTeXML and MediaWiki,
+ * pictures of formulas with TeX as alternative text, and TeX in the text itself.
  */
 export function markPageFormulas(page: Document, html: string, found: FoundFormula[]): void {
   if (
@@ -54,13 +54,13 @@ export function markPageFormulas(page: Document, html: string, found: FoundFormu
   markTexInText(page.body, { dollars: TEX_PROGRAM.test(html), markdown: false }, found);
 }
 
-/** A displayed formula is parted from the words around it even when the page has no space there. */
+/** Separates a displayed formula from the words around it, even if the page has no space there. */
 function glue(element: Element): string {
   return element.getAttribute('display') === 'block' || element.getAttribute('display') === 'true' ? ' ' : '';
 }
 
 function all(page: Document, selector: string): Element[] {
-  // What an earlier round took out of the page is no longer of it.
+  // Skip elements that an earlier round removed from the page.
   return [...page.querySelectorAll(selector)].filter((element) => page.documentElement.contains(element));
 }
 
@@ -69,7 +69,7 @@ function tex(source: string, isDisplayed: boolean): FoundFormula | undefined {
   return plain === '' ? undefined : { notation: 'tex', source: plain, isDisplayed };
 }
 
-/** The TeX that it was made from when that is kept, since it says more than the markup made of it. */
+/** Prefers the original TeX if the page has it, because it says more than the generated markup. */
 function ofMath(math: Element, isDisplayed: boolean): FoundFormula | undefined {
   const annotation =
     math.querySelector('annotation[encoding*="tex" i]')?.textContent ?? math.getAttribute('alttext');
@@ -86,7 +86,7 @@ function ofMediaWiki(element: Element): FoundFormula | undefined {
   return tex(alternative, isDisplayed) ?? (math === null ? undefined : ofMath(math, isDisplayed));
 }
 
-/** LaTeXML lays equations out in tables, with the number in a cell of its own. */
+/** LaTeXML arranges equations in tables, with the number in a separate cell. */
 function unfoldEquation(table: Element, page: Document): void {
   for (const number of [...table.querySelectorAll('.ltx_eqn_eqno, .ltx_tag_equation')]) number.remove();
   const paragraph = page.createElement('p');

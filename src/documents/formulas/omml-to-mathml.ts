@@ -2,7 +2,7 @@ import { escapeXml } from './clean-mathml.ts';
 
 const MAX_DEPTH = 60;
 
-/** A Word equation (`m:oMath`) as MathML. */
+/** Converts a Word equation (`m:oMath`) to MathML. */
 export function ommlToMathml(equation: Element): string {
   return `<math>${rowOf([...equation.children], 0)}</math>`;
 }
@@ -64,7 +64,7 @@ const WRITERS: Readonly<Record<string, Writer>> = {
     return isText ? `<mtext>${escapeXml(text)}</mtext>` : tokens(text);
   },
 };
-/** Elements that only hold others. */
+/** Elements that only contain others. */
 const HOLDERS = new Set([
   'oMath',
   'oMathPara',
@@ -92,7 +92,7 @@ function part(element: Element, name: string, depth: number): string {
   return rowOf([...(children(element, name)[0]?.children ?? [])], depth);
 }
 
-/** A setting such as `m:chr` in the element's own properties. */
+/** A setting such as `m:chr` from the element's own properties. */
 function property(element: Element, name: string): string | undefined {
   const properties = [...element.children].find((child) => localName(child) === `${localName(element)}Pr`);
   const setting = [...(properties?.children ?? [])].find((child) => localName(child) === name);

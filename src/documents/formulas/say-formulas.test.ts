@@ -12,13 +12,13 @@ const say = async (...texts: readonly string[]) => {
 };
 const LONG = Array.from({ length: 20 }, (_, index) => `x_{${index}}`).join('+');
 
-test('a formula within a sentence is said in its place', async () => {
+test('a formula within a sentence is spoken in its place', async () => {
   expect((await say(`Its speed is ${inline('v = g\\,t')}, after the time ${inline('t')}.`)).blocks).toEqual([
     { kind: 'paragraph', text: 'Its speed is v equals g t, after the time t.' },
   ]);
 });
 
-test('a sentence whose formula cannot be said is left out, and a warning says so', async () => {
+test('a sentence is left out with a warning if its formula cannot be spoken', async () => {
   const said = await say(
     `It begins. Then ${inline('\\nosuchcommand{x}')} holds, and ${inline(LONG)} too. It ends.`,
   );
@@ -28,7 +28,7 @@ test('a sentence whose formula cannot be said is left out, and a warning says so
   ]);
 });
 
-test('a displayed formula is said with the sentence around it, and shown', async () => {
+test('a displayed formula is spoken with the sentence around it, and shown', async () => {
   const source = 's = \\frac{1}{2} g t^2';
   expect(
     (await say('The way is', `${displayed(source)}, (3)`, 'where g is the pull of the earth.')).blocks,
@@ -41,7 +41,7 @@ test('a displayed formula is said with the sentence around it, and shown', async
   ]);
 });
 
-test('a displayed formula between whole sentences is said by itself, and only shown when it is too long', async () => {
+test('a displayed formula between sentences is spoken on its own, or only shown if it is too long', async () => {
   expect((await say('That is all.', displayed('a = b'))).blocks).toEqual([
     { kind: 'paragraph', text: 'That is all.' },
     { kind: 'formula', notation: 'tex', source: 'a = b', spoken: 'a equals b' },
@@ -53,7 +53,7 @@ test('a displayed formula between whole sentences is said by itself, and only sh
   });
 });
 
-test('a heading and a cell lose what cannot be said, and nothing else', async () => {
+test('headings and cells lose only the formula that cannot be spoken', async () => {
   const blocks: Block[] = [
     { kind: 'heading', level: 1, text: `The case ${inline('\\nosuchcommand')} of bees` },
     { kind: 'table', header: ['n', inline('n^2')], rows: [['2', '4']] },
@@ -64,7 +64,7 @@ test('a heading and a cell lose what cannot be said, and nothing else', async ()
   ]);
 });
 
-test('a shown formula holds no character that cannot be stored', async () => {
+test('a displayed formula contains no character that cannot be stored', async () => {
   const { blocks } = await say(`It is so:${displayed('a\0 + \ud800b')}.`);
   expect(blocks.at(-1)).toMatchObject({ kind: 'formula', source: 'a + b' });
 });

@@ -10,8 +10,8 @@ export interface SaidFormulas {
 }
 
 /**
- * Puts formulas into words in the place of their marks, and displayed ones into blocks of their own behind the
- * paragraph that says them. A sentence with a formula that cannot be said is left out, and a warning says so.
+ * Replaces the marks of formulas with words, and adds a block for each displayed formula after the paragraph
+ * that speaks it. A sentence with a formula that cannot be spoken is left out with a warning.
  */
 export async function sayFormulas(
   blocks: readonly Block[],
@@ -19,7 +19,7 @@ export async function sayFormulas(
   language: string,
 ): Promise<SaidFormulas> {
   if (found.length === 0) return { blocks, warnings: [] };
-  // Only now: it brings a parser of pages, which a plain text does without.
+  // Imported on demand: it includes an HTML parser, which plain text does not need.
   const { loadFormulaSpeaker } = await import('./speak-formula.ts');
   const speaker = await loadFormulaSpeaker(language === 'und' ? 'en' : language);
   const saying = new Saying(found, speaker, language);
@@ -116,7 +116,7 @@ class Saying {
     return [{ kind: 'formula', notation, source, ...(spoken === undefined ? {} : { spoken }) }];
   }
 
-  /** The text with its formulas in words, without the sentences that would have a hole. */
+  /** The text with its formulas in words, without sentences that would have a gap. */
   #sentences(text: string): string {
     if (marksIn(text).length === 0) return text;
     const kept = sentences(spaced(text), this.#language).filter((sentence) => {
@@ -129,7 +129,9 @@ class Saying {
     return kept.map((sentence) => this.#words(sentence.text)).join(' ');
   }
 
-  /** For what is no sentence, such as a heading: a formula that cannot be said is left out of it. */
+  /**
+   * For text that is not a sentence, such as a heading: formulas that cannot be spoken are removed from it.
+   */
   #words(text: string): string {
     if (marksIn(text).length === 0) return text;
     return replaceMarks(spaced(text), (index) => this.#speak(index) ?? '')
@@ -144,7 +146,7 @@ class Saying {
   }
 }
 
-/** Words never run into a formula: “the`t`-axis” keeps its hyphen, “5`x`” gets a space. */
+/** Separates words from formulas: “the`t`-axis” keeps its hyphen, “5`x`” gets a space. */
 function spaced(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{N}\ufdd1])(?=\ufdd0)/gu, ' ')
@@ -152,7 +154,9 @@ function spaced(text: string): string {
     .replace(/\ufdd1 (?=(?:which|where|whence|hence|so that)\b)/g, '\ufdd1, ');
 }
 
-/** A sentence that goes on over a formula on a line of its own is one paragraph: “We get” – formula – “where g is …”. */
+/**
+ * Joins a sentence that continues after a formula on a line of its own: “We get” – formula – “where g is …”.
+ */
 function joinAroundFormulas(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
@@ -173,7 +177,7 @@ function isOnlyMark(text: string): boolean {
   return /^\ufdd0\d+\ufdd1[.,;]?(?: ?\(\d[\d.]*\))?$/.test(text);
 }
 
-/** The number of an equation is not said; a formula at a paragraph's end ends the sentence. */
+/** Removes the number of an equation, and ends a sentence whose paragraph ends with a formula. */
 function ended(block: Block): Block {
   if (block.kind !== 'paragraph' || !block.text.includes('\ufdd1')) return block;
   const text = block.text.replace(/(\ufdd1[.,;]?) ?\(\d[\d.]*\)(?=\s|$)/g, '$1');

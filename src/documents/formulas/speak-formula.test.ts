@@ -21,11 +21,11 @@ test.each([
   ['\\mathcal{O}(n^2)', 'O of n squared'],
   ['\\binom{n}{k}', 'n choose k'],
   ['A^T', 'A transpose'],
-])('%s is said as “%s”', (tex, words) => {
+])('%s is spoken as “%s”', (tex, words) => {
   expect(speak(tex)).toBe(words);
 });
 
-test('hostile formulas are not said, and end at once', () => {
+test('hostile formulas are not spoken and end at once', () => {
   for (const tex of [
     '{'.repeat(20_000),
     'x^{'.repeat(190),
@@ -39,7 +39,7 @@ test('hostile formulas are not said, and end at once', () => {
   expect(() => speaker.speak({ notation: 'mathml', source: deep })).not.toThrow();
 });
 
-test('an equation of Word becomes MathML', () => {
+test('a Word equation becomes MathML', () => {
   const equation = parseXml(
     '<m:oMath xmlns:m="m"><m:r><m:t>s=</m:t></m:r><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f><m:r><m:t>g</m:t></m:r><m:sSup><m:e><m:r><m:t>t</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>',
   ).documentElement;
@@ -47,7 +47,7 @@ test('an equation of Word becomes MathML', () => {
   expect(speaker.speak({ notation: 'mathml', source })).toBe('s equals one half g t squared');
 });
 
-test('another language is said in its own words, and one without rules says only letters and numbers', async () => {
+test("formulas are spoken in the document's language, and only as letters and numbers if there are no rules for it", async () => {
   const german = await loadFormulaSpeaker('de');
   expect(german.speak({ notation: 'tex', source: 'a = b' })).toMatch(/gleich/);
   const czech = await loadFormulaSpeaker('cs');

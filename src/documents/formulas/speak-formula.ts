@@ -9,17 +9,20 @@ export interface FormulaSource {
   readonly source: string;
 }
 
-/** Turns formulas into words; made by {@link loadFormulaSpeaker}. */
+/** Puts formulas into words. Created by {@link loadFormulaSpeaker}. */
 export interface FormulaSpeaker {
-  /** The formula in words, such as “s equals one half g t squared”; `undefined` when it cannot be read or is too long to say. */
+  /**
+   * The formula in words, such as “s equals one half g t squared”. `undefined` if it cannot be parsed or is
+   * too long to speak.
+   */
   speak(formula: FormulaSource): string | undefined;
 }
 
-/** A listener follows about this many words; a longer formula is shown and not said. */
+/** The most words that listeners can follow. A longer formula is shown but not spoken. */
 export const MAX_SPOKEN_WORDS = 25;
 const MAX_TEX_CHARACTERS = 600;
 const MAX_MATHML_CHARACTERS = 8000;
-/** Of different formulas in one document; some 5 ms each. */
+/** The most different formulas in a document. Each takes about 5 ms. */
 const MAX_FORMULAS = 1500;
 const SPOKEN_LANGUAGES = new Set(['en', 'de', 'es', 'fr', 'it', 'sv', 'da', 'nb', 'ca']);
 
@@ -31,10 +34,11 @@ type SpeechRuleEngine = {
 type Temml = { renderToString(tex: string, options: Readonly<Record<string, unknown>>): string };
 
 /**
- * Loads what speaks formulas: half a second and 7 MB of rules, so a document without formulas must not call this.
- * The engine is one for the whole thread: a speaker serves until the next is loaded for another language.
+ * Loads the formula speaker. This takes half a second and loads 7 MB of rules, so do not call it for
+ * documents without formulas. There is one engine per thread: a speaker works until the next one is loaded
+ * for another language.
  *
- * @param language of the document; in one that the rules do not speak, only letters and numbers are said.
+ * @param language of the document. In a language without rules, only letters and numbers are spoken
  */
 export async function loadFormulaSpeaker(language = 'en'): Promise<FormulaSpeaker> {
   const locale = language.slice(0, 2).toLowerCase();
@@ -60,7 +64,7 @@ export async function loadFormulaSpeaker(language = 'en'): Promise<FormulaSpeake
 }
 
 async function loadEngine(require: NodeJS.Require, locale: string): Promise<SpeechRuleEngine> {
-  // The engine reads its settings from this global while it loads.
+  // The engine reads its settings from this global while it is loading.
   Object.assign(globalThis, { SREfeature: {} });
   const engine = require('speech-rule-engine') as SpeechRuleEngine;
   const folder = dirname(require.resolve('speech-rule-engine/package.json'));
@@ -69,7 +73,7 @@ async function loadEngine(require: NodeJS.Require, locale: string): Promise<Spee
     domain: 'clearspeak',
     modality: 'speech',
     speech: 'shallow',
-    // Without this it looks for its rules on a web server.
+    // By default, it loads its rules from a web server.
     json: join(folder, 'lib', 'mathmaps'),
   });
   await engine.engineReady();
@@ -86,7 +90,7 @@ function wordsOf(engine: SpeechRuleEngine, mathmlOf: () => string, locale: strin
     const words = locale === 'en' ? plainWords(spoken) : spoken.trim();
     return words === '' || words.split(/\s+/).length > MAX_SPOKEN_WORDS ? undefined : words;
   } catch {
-    // Markup that is no formula: it is shown, or its sentence is left out.
+    // Invalid markup: the formula is only shown, or its sentence is left out.
     return undefined;
   }
 }
@@ -102,7 +106,7 @@ function texToMathml(temml: Temml, tex: string): string {
   });
 }
 
-/** Units in upright letters are words; numbers of equations and labels are not said. */
+/** Units in upright letters are words. Equation numbers and labels are not spoken. */
 function spokenTex(tex: string): string {
   return tex
     .replace(/\\(?:label|tag|eqref|ref)\*?\{[^{}]{0,80}\}|\\(?:nonumber|notag)\b/g, '')

@@ -14,7 +14,7 @@ const PARAGRAPHS = [
 const teaser = (index: number) =>
   `<div class="teaser"><a href="/${index}">Ten things about boats that nobody told you</a><p>Our readers love boats. See what happened to one family.</p></div>`;
 
-test('a short article among many teasers is the article, without its byline', async () => {
+test('a short article among many teasers is found, without its byline', async () => {
   const page = `<html><head><title>Bell rings again | Orrin Daily</title><meta property="og:site_name" content="Orrin Daily"></head><body>
 <div id="top"><ul><li><a href="/n">News</a></li><li><a href="/s">Sport</a></li></ul><a href="/in">Log in</a></div>
 <div id="story"><h1>Bell rings again</h1><div class="byline">By Ann Keeper, reviewed by Ben Boatman. March 1, 2024</div>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}<p>Share this article</p></div>
@@ -22,7 +22,7 @@ test('a short article among many teasers is the article, without its byline', as
   expect(await read(page)).toEqual({ title: 'Bell rings again', texts: ['Bell rings again', ...PARAGRAPHS] });
 });
 
-test('an encyclopedia begins with its lead paragraph', async () => {
+test('an encyclopedia article starts with its lead paragraph', async () => {
   const page = `<html><head><title>Orrin Bell - Openpedia</title></head><body><h1 id="firstHeading">Orrin Bell</h1><div class="mw-parser-output">
 <div role="note" class="hatnote">For the ship, see Orrin Bell (ship).</div><span id="coordinates">47°10′N 9°20′E</span>
 <table class="infobox"><tr><th>Weight</th><td>3 t</td></tr><tr><th>Cast</th><td>1802</td></tr></table>
@@ -32,7 +32,7 @@ test('an encyclopedia begins with its lead paragraph', async () => {
   expect(await read(page)).toEqual({ title: 'Orrin Bell', texts: [PARAGRAPHS[0], 'Casting', PARAGRAPHS[1]] });
 });
 
-test('a book without a site around it is read as a whole', async () => {
+test('a book without a site around it is read completely', async () => {
   const chapters = Array.from(
     { length: 6 },
     (_, index) => `<div class="chapter"><h2>Chapter ${index + 1}</h2><p>${PARAGRAPHS.join(' ')}</p></div>`,

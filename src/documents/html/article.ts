@@ -4,23 +4,26 @@ import { blockText } from '../block-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
 
-/** Above this share of the page's prose, what Readability found is the article. */
+/** The share of the page's prose from which Readability's result counts as the article. */
 const MIN_PROSE_SHARE = 0.4;
-/** A page with less of its text in links is an article as a whole, such as a book. */
+/** A page with a smaller share of its text in links is an article as a whole, such as a book. */
 const MAX_LINK_SHARE = 0.1;
-/** Prose is told from teasers and labels by its length. */
+/** Length distinguishes prose from teasers and labels. */
 const MIN_PROSE_WORDS = 25;
 const MIN_ARTICLE_WORDS = 60;
-/** Below this Readability searches again, and takes what it had left out. */
+/** With less text, Readability searches again and includes what it had left out. */
 const MIN_ARTICLE_CHARACTERS = 200;
 
-/** Whether a site stands around the article: navigation, asides, forms. To be asked before they are removed. */
+/**
+ * Whether the page has the parts of a site around the article: navigation, asides, forms. Call it before they
+ * are removed.
+ */
 export function isSitePage(page: Document): boolean {
   const kinds = ['nav, [role="navigation"]', 'aside', 'footer, [role="contentinfo"]', 'form', 'header'];
   return kinds.filter((selector) => page.querySelector(selector) !== null).length >= 2;
 }
 
-/** The article of a page without its furniture, with those of its figures that stand in it. Takes the page apart. */
+/** The article of a page after its furniture has been removed, with the figures in it. Modifies the page. */
 export function articleBlocks(
   page: Document,
   { isOfSite, figures }: { readonly isOfSite: boolean; readonly figures: readonly Figure[] },
@@ -38,7 +41,8 @@ function findArticle(page: Document): string | null | undefined {
     return new Readability(page, { keepClasses: true, charThreshold: MIN_ARTICLE_CHARACTERS }).parse()
       ?.content;
   } catch (error) {
-    // It looks for the body above a text, and fails if there is none, as when a broken tag keeps all in the head.
+    // Readability fails if it finds no body above the text, for example if a broken tag keeps everything in
+    // the head.
     if (error instanceof TypeError) return undefined;
     throw error;
   }
@@ -56,7 +60,7 @@ function proseWords(blocks: readonly Block[]): number {
   return counts.reduce((sum, words) => sum + words, 0);
 }
 
-/** Scripts without spaces count a word for two characters. */
+/** In scripts without spaces, two characters count as a word. */
 function wordsIn(text: string): number {
   const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + ideographs / 2;

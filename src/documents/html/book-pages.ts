@@ -11,7 +11,7 @@ const IMPRINT = [
   /first (?:published|edition|printing|e?book edition)|published (?:in|by)|printed (?:in|and bound)|publisher/i,
   /books may be purchased|is a (?:registered )?trademark|publishing group|cover (?:design|art)|typeset|imprint of/i,
 ];
-/** Pages before and after a book that are no part of what it tells, by their headings. */
+/** Headings of pages before and after the actual book. */
 const OUTSIDE =
   /^(?:(?:table of )?contents|copyright(?: page| notice)?|imprint|colophon|dedication|title page|half title|cover|also by\b.*|other books by\b.*|books by\b.*|about the (?:author|authors|publisher|editor|translator|type)|newsletter.*|back cover|uncopyright|transcriber[’']?s?[’']? notes?.*|list of (?:illustrations|figures|tables|plates)|praise for\b.*|advance praise.*|index|credits|permissions)$/i;
 const DEDICATION =
@@ -19,13 +19,13 @@ const DEDICATION =
 
 export interface BookPlace {
   readonly bookTitle: string;
-  /** Whether no chapter of the book was seen yet. */
+  /** Whether no chapter of the book has been found yet. */
   readonly isBefore: boolean;
 }
 
 /**
- * Whether a page of a book is a title page, an imprint, a table of contents, a dedication or the like, told by what
- * it says, since few files mark them.
+ * Whether a page of a book is a title page, an imprint, a table of contents, a dedication or similar. Judged
+ * by its text, because few files mark such pages.
  */
 export function isOutsideBook(blocks: readonly Block[], { bookTitle, isBefore }: BookPlace): boolean {
   const text = blocks.map(blockText).join('\n');
@@ -38,7 +38,7 @@ export function isOutsideBook(blocks: readonly Block[], { bookTitle, isBefore }:
   return isTitlePage(blocks, text, bookTitle) || isDedication(blocks, text);
 }
 
-/** The title and some names, but no sentence. */
+/** Whether a page contains the title and some names, but no sentence. */
 function isTitlePage(blocks: readonly Block[], text: string, bookTitle: string): boolean {
   if (text.length > MAX_TITLE_PAGE_CHARACTERS || bookTitle === '') return false;
   const main = letters(bookTitle.split(/[:;(]/, 1)[0] ?? '');
@@ -61,7 +61,7 @@ function letters(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Whether most of a page is links to other pages, as in contents without a heading. */
+/** Whether most of a page consists of links to other pages, as in contents without a heading. */
 export function isContentsPage(body: Element): boolean {
   const length = (text: string | null) => (text ?? '').replace(/\s+/g, '').length;
   const links = [...body.querySelectorAll('a[href]')];

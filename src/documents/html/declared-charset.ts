@@ -1,5 +1,5 @@
 /**
- * The encoding to try first. What the page itself says is believed only where its bytes are no UTF-8: browsers and
+ * The encoding to try first. The page's own declaration counts only if its bytes are not UTF-8: browsers and
  * crawlers save pages in UTF-8 and leave the old declaration in them.
  */
 export function declaredCharset(bytes: Uint8Array, charset: string | undefined): string | undefined {
@@ -13,14 +13,17 @@ export function declaredCharset(bytes: Uint8Array, charset: string | undefined):
   );
 }
 
-/** Valid UTF-8 with more than ASCII in it is nothing else by chance; ISO-2022 keeps to ASCII and shifts by escapes. */
+/**
+ * Whether the bytes are UTF-8. Valid UTF-8 with non-ASCII characters is never a coincidence. ISO-2022 uses
+ * only ASCII bytes and escapes.
+ */
 function isUtf8(bytes: Uint8Array): boolean {
   if (!bytes.some((byte) => byte > 0x7f)) return false;
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    // Some other encoding.
+    // Another encoding.
     return false;
   }
 }

@@ -25,7 +25,7 @@ describeDocumentReader('DOCX', docxReader, () =>
   ),
 );
 
-test('title, quotes and tables are known; footnotes are not narrated', async () => {
+test('title, quotes and tables are recognised, and footnotes are not narrated', async () => {
   const row = (...cells: string[]) =>
     `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`;
   const bytes = makeDocx(
@@ -47,7 +47,7 @@ test('title, quotes and tables are known; footnotes are not narrated', async () 
   ]);
 });
 
-test('a document that says it unpacks to more than a hundred megabytes is refused', async () => {
+test('a document with a declared unpacked size above 100 MB is rejected', async () => {
   const bytes = makeDocx(wordParagraph('Small.'));
   const lastEntry = Buffer.from(bytes).lastIndexOf('PK\x01\x02');
   const unpackedSizeOffset = 24;
@@ -57,7 +57,7 @@ test('a document that says it unpacks to more than a hundred megabytes is refuse
   });
 });
 
-test('an entry that unpacks to more than it says stays within what it said', async () => {
+test('an entry that unpacks to more than its declared size is cut off there', async () => {
   const bytes = makeDocx(wordParagraph('word '.repeat(100_000)));
   const entry = Buffer.from(bytes).lastIndexOf('word/document.xml') - 46;
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(entry + 24, 1000, true);
@@ -65,14 +65,14 @@ test('an entry that unpacks to more than it says stays within what it said', asy
   expect(JSON.stringify(outcome).length).toBeLessThan(2000);
 });
 
-test('XML that is not well-formed is a damaged document', async () => {
+test('XML that is not well-formed is reported as a damaged document', async () => {
   const bytes = makeDocx(`${wordParagraph('The harbour.')}<w:p a=1 /w:p>`);
   await expect(docxReader.read({ bytes, name: 'letter.docx' })).rejects.toMatchObject({
     code: 'document_damaged',
   });
 });
 
-test('an equation of Word stays in its sentence, and a list that a paragraph interrupts goes on counting', async () => {
+test('an equation stays in its sentence, and an interrupted list continues its numbering', async () => {
   const math = (text: string) => `<m:oMath><m:r><m:t>${text}</m:t></m:r></m:oMath>`;
   const step = (text: string) =>
     `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -99,7 +99,7 @@ test('an equation of Word stays in its sentence, and a list that a paragraph int
   ]);
 });
 
-test('the paragraph in the style for titles is the title, whatever the properties say', async () => {
+test('the paragraph with the title style is the title, whatever the properties say', async () => {
   const body = `${wordParagraph('The Lamp', 'Title')}${wordParagraph('Background', 'heading 1')}${wordParagraph('It was lit.')}`;
   const bytes = makeDocx(body, {
     'docProps/core.xml':

@@ -27,12 +27,12 @@ const STYLE_MAP = [
 ];
 
 const PICTURE = /^word\/media\/[^/]+\.(?:png|jpe?g|gif|webp|svg)$/i;
-/** In place of each picture, the archive that Mammoth reads holds the picture's path. */
+/** In the archive given to Mammoth, each picture is replaced by its path. */
 const PICTURE_PATHS = mammoth.images.imgElement(async (image) => ({
   src: (await image.readAsBuffer()).toString(),
 }));
 
-/** Word documents. Headers and footers are left out; notes are not narrated. */
+/** Word documents, without headers and footers. Notes are not narrated. */
 export const docxReader: DocumentReader = {
   async read({ bytes, name }) {
     const parts = readZip(bytes, name, (entry) => /\.(?:xml|rels)$/.test(entry));
@@ -42,7 +42,8 @@ export const docxReader: DocumentReader = {
       const marked = markListNumbers(markEquations(new TextDecoder().decode(body), formulas));
       parts[BODY] = new TextEncoder().encode(marked);
     }
-    // Mammoth unpacks without a bound, so it gets an archive of what was unpacked within ours, not packed.
+    // Mammoth unpacks without a limit, so it gets an uncompressed archive of what was unpacked within our
+    // limits.
     for (const path of listZip(bytes, name))
       if (PICTURE.test(path)) parts[path] = new TextEncoder().encode(path);
     const buffer = Buffer.from(zipSync(parts, { level: 0 }));
@@ -63,7 +64,7 @@ export const docxReader: DocumentReader = {
   },
 };
 
-/** @throws DocumentError `document_damaged` for XML that is not well-formed, and for parts that contradict each other */
+/** @throws DocumentError `document_damaged` for XML that is not well-formed, and for contradictory parts */
 async function convert(buffer: Buffer, name: string): Promise<string> {
   try {
     const options = { styleMap: STYLE_MAP, convertImage: PICTURE_PATHS };
@@ -76,7 +77,7 @@ async function convert(buffer: Buffer, name: string): Promise<string> {
   }
 }
 
-/** A caption is a paragraph of its own, under its picture or over it. */
+/** Joins captions with their pictures. In Word, they are separate paragraphs above or below. */
 function joinCaptions(page: Document): void {
   for (const caption of [...page.querySelectorAll('figcaption')]) {
     if (/^\s*tab/i.test(caption.textContent ?? '')) continue;
@@ -91,7 +92,7 @@ function joinCaptions(page: Document): void {
   }
 }
 
-/** What stands in the style for titles counts for more than a property that a template may have filled in. */
+/** The paragraph with the title style has precedence over the property, which may come from a template. */
 function titleOf(page: Document): string {
   const title = page.querySelector('.document-title');
   return title === null ? '' : textOf(title);

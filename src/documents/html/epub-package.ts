@@ -8,18 +8,18 @@ import { listZip, readZip } from './zip-archive.ts';
 const CONTAINER = 'META-INF/container.xml';
 const ENCRYPTION = 'META-INF/encryption.xml';
 const RIGHTS = ['META-INF/rights.xml', 'META-INF/sinf.xml'];
-// Scrambled fonts are no copy protection.
+// Obfuscated fonts are not copy protection.
 const FONT_ALGORITHMS = ['http://www.idpf.org/2008/embedding', 'http://ns.adobe.com/pdf/enc#RC'];
 
-/** What a book's file calls the parts that come before and after it. */
+/** The types that books use for the parts before and after the actual book. */
 export const FRONT_MATTER =
   /\b(?:cover|titlepage|title-page|halftitlepage|halftitle|copyright|copyright-page|imprint|colophon|toc|landmarks|loi|lot|index|footnotes|endnotes|rearnotes|bibliography|dedication|acknowledgments)\b/i;
 
-/** What the package file of a book says. */
+/** The contents of a book's package file. */
 export interface EpubPackage {
   readonly title: string;
   readonly language: string;
-  /** The files of the chapters, in reading order, as the archive names them. */
+  /** The files of the chapters, in reading order, under their names in the archive. */
   readonly chapters: readonly string[];
 }
 
@@ -71,7 +71,7 @@ function refuseProtected(
   }
 }
 
-/** The spine, without what the file says comes before and after the book itself. */
+/** The spine without the parts that the file marks as before or after the actual book. */
 function chapterPaths(book: Document, packagePath: string): string[] {
   const items = new Map(elements(book, 'item').map((item) => [item.getAttribute('id') ?? '', item]));
   const folder = posix.dirname(packagePath);
@@ -93,7 +93,7 @@ function chapterPaths(book: Document, packagePath: string): string[] {
   return paths;
 }
 
-/** Some books name their files in other letters than their package does. */
+/** Matches names case-insensitively, because some packages use other capitals than the archive. */
 function asInArchive(paths: readonly string[], entries: readonly string[]): string[] {
   const known = new Set(entries);
   const byLowerCase = new Map(entries.map((entry) => [entry.toLowerCase(), entry]));
@@ -104,7 +104,7 @@ function metadata(book: Document, name: string): string {
   return cleanText(elements(book, name)[0]?.textContent ?? '');
 }
 
-/** The elements of that name, whatever namespace prefix the file gives it. */
+/** All elements with this local name, whatever their namespace prefix. */
 function elements(xml: Document, localName: string): Element[] {
   return [...xml.querySelectorAll('*')].filter((element) => element.tagName.split(':').at(-1) === localName);
 }

@@ -19,12 +19,12 @@ const encryption = (algorithm: string) => ({
   'META-INF/encryption.xml': `<encryption xmlns:enc="http://www.w3.org/2001/04/xmlenc#"><enc:EncryptedData><enc:EncryptionMethod Algorithm="${algorithm}"/></enc:EncryptedData></encryption>`,
 });
 
-test('title and language come from the package', async () => {
+test('the title and the language come from the package', async () => {
   const result = await epubReader.read({ bytes: makeEpub([{ body: '<p>One.</p>' }]), name: 'book' });
   expect(result).toMatchObject({ title: 'The Glass Mountain', language: 'en-gb' });
 });
 
-test('a protected book is refused; scrambled fonts are not', async () => {
+test('a protected book is rejected, but one with obfuscated fonts is read', async () => {
   const chapters = [{ body: '<p>Free text.</p>' }];
   const locked = makeEpub(chapters, encryption('http://www.w3.org/2001/04/xmlenc#aes128-cbc'));
   await expect(epubReader.read({ bytes: locked, name: 'book' })).rejects.toMatchObject({
@@ -34,7 +34,7 @@ test('a protected book is refused; scrambled fonts are not', async () => {
   expect((await epubReader.read({ bytes: fonts, name: 'book' })).blocks).toHaveLength(1);
 });
 
-test('a book without its package file is damaged', async () => {
+test('a book without its package file is reported as damaged', async () => {
   const bytes = makeEpub([], {
     'META-INF/container.xml': '<container><rootfile full-path="gone.opf"/></container>',
   });
@@ -44,7 +44,7 @@ test('a book without its package file is damaged', async () => {
   });
 });
 
-test('an empty element of XML swallows nothing', async () => {
+test('an empty XML element does not swallow the text after it', async () => {
   const bytes = makeEpub([
     {
       body: '<h1>One</h1><p>It <span epub:type="pagebreak" title="12"/>was lit <a id="x"/>at five.</p><p>Then came night.</p>',
@@ -59,7 +59,7 @@ test('an empty element of XML swallows nothing', async () => {
   ]);
 });
 
-test('title page, imprint, dedication and contents are left out though nothing marks them', async () => {
+test('title page, imprint, dedication and contents are left out even if they are not marked', async () => {
   const link = (text: string) => `<p><a href="c5.xhtml">${text}</a></p>`;
   const bytes = makeEpub([
     { body: '<h1>The Glass Mountain</h1><p>Ann Keeper</p><p>Editor</p>' },
@@ -75,7 +75,7 @@ test('title page, imprint, dedication and contents are left out though nothing m
   ]);
 });
 
-test('a chapter that is missing in the file is told in a warning', async () => {
+test('a chapter missing from the file gives a warning', async () => {
   const book = makeEpub([{ body: '<p>One.</p>' }, { body: '<p>Two.</p>' }]);
   const { 'OEBPS/text/c 1.xhtml': _, ...kept } = unzipSync(book);
   expect((await epubReader.read({ bytes: zipSync(kept), name: 'book' })).warnings).toEqual([

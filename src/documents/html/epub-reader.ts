@@ -14,7 +14,7 @@ import { parseXhtml } from './html-dom.ts';
 import { markFigures } from './page-figures.ts';
 import { readZip } from './zip-archive.ts';
 
-/** A chapter has at least this much to say; what is shorter may be a title page or a dedication. */
+/** Chapters have at least this much text. Shorter ones may be a title page or a dedication. */
 const MIN_CHAPTER_CHARACTERS = 600;
 
 /** EPUB books, chapter by chapter in reading order, without cover, contents and imprint. */

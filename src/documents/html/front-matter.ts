@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { cleanText } from '../clean-text.ts';
 
-/** What the settings at the head of a Markdown file say. */
+/** The settings at the start of a Markdown file. */
 export interface FrontMatter {
   readonly title?: string;
   readonly language?: string;
@@ -9,7 +9,10 @@ export interface FrontMatter {
   readonly body: string;
 }
 
-/** Parts a Markdown text, with `\n` line ends, into its settings, in YAML, TOML, JSON or Pandoc's lines, and its body. */
+/**
+ * Splits a Markdown text with `\n` line breaks into its body and its settings, in YAML, TOML, JSON or
+ * Pandoc's format.
+ */
 export function readFrontMatter(markdown: string): FrontMatter {
   for (const [pattern, parseNotation] of NOTATIONS) {
     const match = pattern.exec(markdown);
@@ -35,7 +38,7 @@ const NOTATIONS: readonly (readonly [RegExp, (text: string) => Settings | undefi
   [/^((?:%[ \t][^\n]*\n){1,3})(?:\n|$)/, parsePandocLines],
 ];
 
-/** Only the texts of the first level, which is all that is asked for. */
+/** Reads only the strings of the first level, because nothing else is needed. */
 function parseToml(toml: string): Settings {
   const settings: Record<string, string> = {};
   for (const line of toml.split('\n')) {
@@ -50,7 +53,7 @@ function parseJson(json: string): Settings | undefined {
   try {
     return JSON.parse(json) as Settings;
   } catch {
-    // Prose may begin with a brace.
+    // Prose may start with a brace.
     return undefined;
   }
 }
@@ -59,7 +62,7 @@ function parsePandocLines(lines: string): Settings {
   return { title: (lines.split('\n')[0] ?? '').replace(/^%\s*/, '') };
 }
 
-/** `undefined` when what stands between the rules is prose. Broken YAML is settings all the same. */
+/** `undefined` if the text between the rules is prose. Broken YAML still counts as settings. */
 function parseSettings(yaml: string): Record<string, unknown> | undefined {
   if (yaml.length > 100_000) return undefined;
   try {

@@ -1,20 +1,20 @@
 import { isCallout } from './html-callout.ts';
 import { isInline } from './inline-text.ts';
 
-/** What no person would read aloud, whatever the page. */
+/** Elements that nobody would read aloud on any page. */
 const SILENT = [
   'title, script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
   'input, textarea, dialog, nav, aside, footer, menu, [hidden], [aria-hidden="true"], del, s, rt, rp',
   '[style*="display:none"], [style*="display: none"], .sr-only, .visually-hidden, .screen-reader-text, .skip-link',
 ];
-/** What a site puts around an article. */
+/** The parts of a site around an article. */
 const SITE = [
   '[role="navigation"], [role="banner"], [role="contentinfo"], [role="search"], [role="dialog"]',
   '[role="complementary"], [role="alertdialog"], [class*="cookie"], [id*="cookie"], [class*="consent"], [id*="consent"]',
   '.breadcrumb, .breadcrumbs, .share, .social-share, .sharedaddy, .newsletter, .related-posts, #comments, .comments-area',
   '[class*="advert"], [id*="google_ads"], .adsbygoogle, .skip, .print-only, .noprint',
 ];
-/** Encyclopedias: boxes of facts, notes to the reader, marks and captions beside the lead paragraph. */
+/** Encyclopedias: infoboxes, notes to readers, maintenance notices and captions beside the lead paragraph. */
 const ENCYCLOPEDIA = [
   '.infobox, .infobox_v2, .infobox_v3, .sidebar, .vertical-navbox, .navbox, .navbox-styles, .hatnote, .dablink, .rellink, .ambox',
   '.metadata, .mbox-small, .tmbox, .ombox, .stub, #coordinates, .geo-inline-hidden, .geo-nondefault, .geo-multi-punct',
@@ -22,7 +22,7 @@ const ENCYCLOPEDIA = [
   '.mw-jump-link, #siteSub, #contentSub, .catlinks, .printfooter, .authority-control, .sistersitebox, .noexcerpt',
   'sup.reference, .Inline-Template, .mw-empty-elt, .IPA-label, .ext-phonos, .portalbox, .portal-bar, .shortdescription',
 ];
-/** Books and papers: pages, notes, numbers of lines and of sections. */
+/** Books and papers: page numbers, notes, line numbers and section numbers. */
 const BOOK = [
   '[role="doc-endnotes"], [role="doc-footnote"], [role="doc-toc"], [role="doc-pagebreak"], [role="doc-noteref"]',
   '[data-footnotes], .footnotes, .endnotes, .footnote-ref, .noteref, .fnanchor, .pagenum, .page-number, .pageno, .pb',
@@ -32,7 +32,7 @@ const BOOK = [
 ];
 const FURNITURE = [...SILENT, ...SITE, ...ENCYCLOPEDIA, ...BOOK, 'figcaption'].join(', ');
 
-/** Takes away what no person would read aloud: navigation, banners, forms, notes, page and line numbers. */
+/** Removes what nobody would read aloud: navigation, banners, forms, notes, page and line numbers. */
 export function removeFurniture(page: Document): void {
   for (const footer of [...page.querySelectorAll('blockquote footer')]) {
     const source = page.createElement('cite');
@@ -64,14 +64,14 @@ function removeNoteMarks(page: Document): void {
   }
 }
 
-/** What is left of an item that was struck out, such as “done”, says nothing. */
+/** The rest of a list item that was struck out, such as “done”, makes no sense. */
 function removeStruckItems(page: Document): void {
   for (const item of [...page.querySelectorAll('li[data-struck]')]) {
     if ((item.textContent ?? '').trim().split(/\s+/).length < 3) item.remove();
   }
 }
 
-/** A row of links, such as `Docs | Chat | Deutsch`, leads elsewhere. */
+/** Rows of links such as `Docs | Chat | Deutsch` lead elsewhere. */
 function removeLinkRows(page: Document): void {
   for (const row of [...page.querySelectorAll('p, div, center, h1, h2, h3, h4, h5, h6')]) {
     const links = [...row.querySelectorAll('a[href]')];

@@ -9,7 +9,7 @@ const END =
   /\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|^\W{0,3}End of (?:the )?Project Gutenberg|^\W{0,6}(?:START: )?(?:THE )?FULL (?:PROJECT GUTENBERG(?:-tm|™)? )?LICENSE|^This file should be named .{1,80}\.(?:htm|zip|txt)/i;
 const CREDITS =
   /^(?:\[?E-?text prepared|Produced by|Transcribed (?:from|by)|This e-?(?:text|book) was (?:produced|prepared)|\(?This file was produced from images|Credits?:|Release Date:|Most recently updated|Character set encoding:|Original publication:)/i;
-/** How far into a book its header may reach, and how long before the end its licence begins, in blocks. */
+/** How many blocks the header may have, and how many blocks before the end the licence may start. */
 const MAX_HEADER_BLOCKS = 60;
 
 export interface GutenbergFrame {
@@ -17,7 +17,10 @@ export interface GutenbergFrame {
   readonly language?: string;
 }
 
-/** Takes the headers and licences that old pages keep in `pre` out of a page, and gives what they say of the book. */
+/**
+ * Removes the header and licence that old pages have in `pre` elements, and returns what they say about the
+ * book.
+ */
 export function takeGutenbergHeader(page: Document): GutenbergFrame {
   let frame: GutenbergFrame = {};
   for (const element of [...page.querySelectorAll('pre')]) {
@@ -32,13 +35,13 @@ export function takeGutenbergHeader(page: Document): GutenbergFrame {
         ...(language === undefined ? {} : { language }),
       };
     }
-    // A whole book in one `pre` is read as plain text, with its own header.
+    // A whole book in one `pre` is read as plain text, including its header.
     if (text.length < 40_000 || !START.test(text)) element.remove();
   }
   return frame;
 }
 
-/** Drops the header, the licence and who digitised the book, wherever no mark in the file says what they are. */
+/** Drops the header, the licence and the credits of the book, even if the file does not mark them. */
 export function dropGutenbergBlocks(blocks: readonly Block[]): readonly Block[] {
   const texts = blocks.map((block) => ('text' in block ? block.text : ''));
   const isOfGutenberg = texts.some(

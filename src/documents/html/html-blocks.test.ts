@@ -4,14 +4,14 @@ import { parsePage } from './html-dom.ts';
 
 const blocksOf = (html: string) => htmlBlocks(parsePage(`<div>${html}</div>`).body);
 
-test('terms with their definitions are a list, and short lines in a pre are verse', () => {
+test('terms with definitions become a list, and short lines in a pre become verse', () => {
   expect(blocksOf('<dl><dt>Oar</dt><dd>moves a boat</dd></dl><pre>Row, row,\nrow</pre>')).toEqual([
     { kind: 'list', ordered: false, items: ['Oar: moves a boat'] },
     { kind: 'verse', lines: ['Row, row,', 'row'] },
   ]);
 });
 
-test('code keeps its language, and a diagram written as text is a diagram', () => {
+test('code keeps its language, and a diagram written as text becomes a diagram', () => {
   expect(
     blocksOf(
       '<pre><code class="language-ts">let x = 1;</code></pre><div class="highlight-source-js"><pre>f()</pre></div><pre><code class="language-mermaid">graph TD; A--&gt;B</code></pre><pre class="language-dot">digraph { a -> b }</pre>',
@@ -24,7 +24,7 @@ test('code keeps its language, and a diagram written as text is a diagram', () =
   ]);
 });
 
-test('a box beside the text is a callout, with its title or its kind as label', () => {
+test('a box beside the text becomes a callout with its title or its kind as label', () => {
   expect(
     blocksOf(
       '<div class="admonition warning"><p class="admonition-title">Mind the step</p><p>It is high</p><p>Very.</p></div><div class="note">Bees sting.</div><blockquote><p>[!TIP]<br>Use a smoker.</p></blockquote><blockquote><p><b>Note:</b> it is hot.</p></blockquote>',
@@ -37,7 +37,7 @@ test('a box beside the text is a callout, with its title or its kind as label', 
   ]);
 });
 
-test('a table or a list in a quotation is a table or a list', () => {
+test('a table or a list in a quotation stays a table or a list', () => {
   expect(
     blocksOf(
       '<blockquote><table><caption>Releases</caption><tr><th>No</th><th>Day</th></tr><tr><td>1</td><td>May</td></tr></table></blockquote><blockquote><ul><li>Oil</ul></blockquote>',
@@ -48,7 +48,7 @@ test('a table or a list in a quotation is a table or a list', () => {
   ]);
 });
 
-test('a cell over several rows is in each of them', () => {
+test('a cell that spans several rows is repeated in each of them', () => {
   expect(
     blocksOf(
       '<table><tr><th>A</th><th>B</th></tr><tr><td rowspan="2">x</td><td>1</td></tr><tr><td>2</td></tr></table>',
@@ -65,7 +65,7 @@ test('a cell over several rows is in each of them', () => {
   ]);
 });
 
-test('a numbered list begins where it says, and its points belong to its steps', () => {
+test('a numbered list keeps its first number, and the points below a step belong to the step', () => {
   expect(
     blocksOf(
       '<ol start="10"><li>Close the door.<ul><li>Turn the key.</li></ul></li><li>Write it down</li></ol>',
@@ -75,7 +75,7 @@ test('a numbered list begins where it says, and its points belong to its steps',
   ]);
 });
 
-test('verse keeps its lines and stanzas, marked or not; an address is no verse', () => {
+test('verse keeps its lines and stanzas, marked or not, and an address is not verse', () => {
   expect(
     blocksOf(
       '<div class="poem"><div class="stanza"><span>The lamp went out<br></span><span>Upon the hill<br></span></div><div class="stanza"><span>The sea<br>was still.</span></div></div>',
@@ -92,7 +92,7 @@ test('verse keeps its lines and stanzas, marked or not; an address is no verse',
   );
 });
 
-test('a heading that is a logo has the words that stand for it', () => {
+test('a logo in a heading is replaced by its alternative text', () => {
   expect(blocksOf('<h1><img src="k.svg" alt="Kettle logo"></h1><p>Boils water.</p>')[0]).toEqual({
     kind: 'heading',
     level: 1,
@@ -100,13 +100,13 @@ test('a heading that is a logo has the words that stand for it', () => {
   });
 });
 
-test('lines that each open with a bullet are a list', () => {
+test('lines that each start with a bullet become a list', () => {
   expect(blocksOf('<p>+ Added the lamp<br>+ Added the wick<br>+ Mended the long stair</p>')).toEqual([
     { kind: 'list', ordered: false, items: ['Added the lamp', 'Added the wick', 'Mended the long stair'] },
   ]);
 });
 
-test('a name after the last sentence of a quotation is who said it', () => {
+test('a name after the last sentence of a quotation is its attribution', () => {
   expect(
     blocksOf(
       '<blockquote><p>We leave on time.\n— Ada Holm, chief executive</p></blockquote><blockquote><p>It was dark – And cold.</p></blockquote>',

@@ -8,7 +8,10 @@ import { inlineText, isInline, textOf } from './inline-text.ts';
 import { figuresIn } from './page-figures.ts';
 import { headingText } from './page-title.ts';
 
-/** Turns the content of a DOM element into blocks, in reading order, with the figures that `markFigures` found. */
+/**
+ * Turns the content of a DOM element into blocks, in reading order, including the figures found by
+ * `markFigures`.
+ */
 export function htmlBlocks(root: Element, figures: readonly Figure[] = []): Block[] {
   const walk: Walk = { blocks: [], figures, headingLevel: 1 };
   walkChildren(root, walk);
@@ -18,7 +21,7 @@ export function htmlBlocks(root: Element, figures: readonly Figure[] = []): Bloc
 interface Walk {
   readonly blocks: Block[];
   readonly figures: readonly Figure[];
-  /** Of the last real heading: a paragraph all in bold is one level below it. */
+  /** The level of the last real heading. A paragraph in bold is a heading one level below it. */
   headingLevel: number;
 }
 
@@ -72,7 +75,7 @@ function visitHeading(element: Element, level: number, walk: Walk): void {
   walk.blocks.push({ kind: 'heading', level, text });
 }
 
-/** `II` over `The Storm` is one heading: the number alone says nothing. */
+/** Joins `II` and `The Storm` below it into one heading, because the number alone says nothing. */
 function visitHeadingGroup(group: Element, walk: Walk): void {
   const main = group.querySelector('h1, h2, h3, h4, h5, h6');
   const texts = [...group.children].map(textOf).filter((text) => text !== '');
@@ -120,7 +123,7 @@ function push(block: Block | undefined, walk: Walk): void {
   if (block !== undefined) walk.blocks.push(block);
 }
 
-/** A figure follows the text in which it stands. */
+/** A figure is placed after the text that contains it. */
 function pushFigures(nodes: readonly Node[], walk: Walk): void {
   walk.blocks.push(...figuresIn(nodes, walk.figures));
 }
@@ -139,7 +142,7 @@ function looksLikeHeading(text: string): boolean {
   return text.length <= 100 && !/[.!?,;…]["”’)]?$/.test(text);
 }
 
-/** Sections that are laid out as list items are read as the sections that they are. */
+/** Sections marked up as list items are read as sections. */
 function visitList(list: Element, walk: Walk): void {
   const items = [...list.children].filter((child) => child.tagName.toUpperCase() === 'LI');
   if (items.length === 0) walkChildren(list, walk);
@@ -151,7 +154,7 @@ function visitList(list: Element, walk: Walk): void {
   }
 }
 
-/** A box's code is shown after it. */
+/** Code in a callout is shown after it. */
 function visitCallout(element: Element, walk: Walk): void {
   push(calloutBlock(element), walk);
   pushCode(element, walk);
@@ -166,11 +169,11 @@ function pushCode(holder: Element, walk: Walk): void {
   }
 }
 
-/** `We leave on time. — Ada Holm, chief executive`, in one paragraph. */
+/** A quotation and its author in one paragraph: `We leave on time. — Ada Holm, chief executive`. */
 const SIGNED = /^(.*[.!?…]["'”’»)]*)\s+(?:—|–|--)\s*(\p{Lu}[^.!?—–]{1,80})$/su;
 
 function visitQuote(quote: Element, walk: Walk): void {
-  // Some pages indent with quotations.
+  // Some pages use quotations to indent.
   if (quote.querySelector('table, ul, ol, dl, pre, h1, h2, h3, h4, h5, h6') !== null) {
     walkChildren(quote, walk);
     return;

@@ -10,7 +10,9 @@ const ONLY_KIND = new RegExp(`^(?:${KINDS})$`, 'i');
 const TITLE =
   '.admonition-title, .markdown-alert-title, .custom-block-title, .callout-title, .starlight-aside__title, [class*="admonitionHeading"], td.icon';
 
-/** Whether an element is a box beside the text, such as a tip or a warning, by the classes that documentation uses. */
+/**
+ * Whether an element is a box such as a tip or a warning, judged by the class names used in documentation.
+ */
 export function isCallout(element: Element): boolean {
   const classes = element.getAttribute('class') ?? '';
   const isBox = BOX.test(classes) || ONLY_KIND.test(classes.trim());
@@ -33,7 +35,7 @@ export function calloutBlock(element: Element): Block | undefined {
   return { kind: 'callout', label: written || labelOf(element.getAttribute('class') ?? ''), text };
 }
 
-/** A quotation that opens with `[!NOTE]` or “Tip:” is a box too. */
+/** Turns a quotation that starts with `[!NOTE]` or “Tip:” into a callout. */
 export function quoteAsCallout(text: string): Block | undefined {
   const match =
     /^(?:\[!(\w{3,20})\][+-]?|\W{0,3}(tip|note|hint|warning|caution|important|info|example)\b\W{0,2}[:!])\s*(\S.*)$/isu.exec(
@@ -53,7 +55,7 @@ function capitalised(word: string, lowerRest = true): string {
   return word.charAt(0).toUpperCase() + (lowerRest ? word.slice(1).toLowerCase() : word.slice(1));
 }
 
-/** Paragraphs and list items as one text: each ends like a sentence. */
+/** Joins paragraphs and list items into one text in which each ends like a sentence. */
 export function joinSentences(parts: readonly string[]): string {
   return parts
     .filter((part) => /[\p{L}\p{N}]/u.test(part))

@@ -8,10 +8,10 @@ const DIAGRAMS: Readonly<Record<string, 'mermaid' | 'graphviz'>> = {
   graphviz: 'graphviz',
   dot: 'graphviz',
 };
-/** A picture of code cannot show more. */
+/** No picture of code can show more. */
 const MAX_CODE_CHARACTERS = 20_000;
 
-/** What a `pre` holds: code, a diagram written as text, verse, or prose. */
+/** The content of a `pre`: code, a diagram as text, verse, or prose. */
 export function preformattedBlocks(element: Element): Block[] {
   const text = cleanCharacters(element.textContent ?? '')
     .replace(/[ \t]+$/gm, '')
@@ -30,7 +30,10 @@ export function preformattedBlocks(element: Element): Block[] {
   ];
 }
 
-/** As the classes of highlighters and Markdown programs name it: `language-ts`, `highlight-source-js`, `brush: css`. */
+/**
+ * The language given by the classes of highlighters and Markdown programs: `language-ts`,
+ * `highlight-source-js`, `brush: css`.
+ */
 function languageOf(element: Element): string | undefined {
   const holders = [
     element,
@@ -52,7 +55,9 @@ function languageOf(element: Element): string | undefined {
   return undefined;
 }
 
-/** Prose has words and stops; code has brackets and signs, and says so by its elements. */
+/**
+ * Whether the text is code: it has certain elements, or brackets and symbols instead of words and full stops.
+ */
 function isCode(element: Element, text: string): boolean {
   if (element.querySelector('code, kbd, samp, table') !== null) return true;
   if (/^\s*(?:[$%>]|>>>|C:\\[^>\n]{0,80}>) \S/.test(text)) return true;

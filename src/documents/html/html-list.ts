@@ -3,7 +3,7 @@ import { inlineLines, inlineText, textOf } from './inline-text.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 
-/** A list as a block, or `undefined` for a table of contents and for one with nothing to say. */
+/** A list as a block. `undefined` for a table of contents and for a list without words. */
 export function listBlock(list: Element, items: readonly Element[]): List | undefined {
   const ordered = list.tagName.toUpperCase() === 'OL';
   const texts = items
@@ -15,7 +15,7 @@ export function listBlock(list: Element, items: readonly Element[]): List | unde
   return { kind: 'list', ordered, items: texts, ...(hasStart ? { start } : {}) };
 }
 
-/** Whether every item only points elsewhere in the page, as in a table of contents. */
+/** Whether every item only links to another place on the page, as in a table of contents. */
 export function isContentsList(items: readonly Element[]): boolean {
   return (
     items.length > 0 &&
@@ -26,14 +26,14 @@ export function isContentsList(items: readonly Element[]): boolean {
   );
 }
 
-/** Some authors lay out sections as list items. */
+/** Whether a list item is really a section, which some authors mark up like this. */
 export function isSection(item: Element): boolean {
   const children = [...item.children].map((child) => child.tagName.toUpperCase());
   if (children.some((name) => /^(?:H[1-6]|TABLE|BLOCKQUOTE)$/.test(name))) return true;
   return children.filter((name) => name === 'P').length > 1;
 }
 
-/** A step and the points below it are one item: the points are no steps of their own. */
+/** Joins a step with the points below it, which are not steps themselves. */
 function stepText(item: Element): string {
   const [own = '', ...points] = itemTexts(item).filter((text) => text !== '');
   if (points.length === 0) return own;
@@ -49,14 +49,14 @@ function itemTexts(item: Element): string[] {
   return [inlineText(directNodes(item)).join(' '), ...nested.flatMap(itemTexts)];
 }
 
-/** What stands in a list item itself, without the lists and code inside it. */
+/** The content of a list item without the lists and code inside it. */
 function directNodes(item: Element): Node[] {
   return [...withoutCode(item).childNodes].filter(
     (node) => !['UL', 'OL'].includes(node.nodeName.toUpperCase()),
   );
 }
 
-/** The code in it is shown after the list. */
+/** Code in a list is shown after the list. */
 function withoutCode(element: Element): Element {
   if (element.querySelector('pre') === null) return element;
   const words = element.cloneNode(true) as Element;
@@ -64,7 +64,7 @@ function withoutCode(element: Element): Element {
   return words;
 }
 
-/** Terms with their definitions. */
+/** Terms with their definitions, as a list. */
 export function definitionBlock(list: Element): List | undefined {
   const items: string[] = [];
   let term = '';
@@ -78,7 +78,7 @@ export function definitionBlock(list: Element): List | undefined {
   return told.length === 0 ? undefined : { kind: 'list', ordered: false, items: told };
 }
 
-/** Lines that each open with a bullet, as people type them where there is no button for a list. */
+/** Lines that each start with a bullet, as people type them where there is no list button. */
 export function bulletedList(nodes: readonly Node[]): List | undefined {
   const lines = inlineLines(nodes).filter((line) => line !== '');
   const bullet = /^(?:[-+*•‣◦▪–—]|\p{Emoji_Presentation})\s+(?=\S)/u;

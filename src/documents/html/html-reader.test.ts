@@ -25,7 +25,7 @@ const ARTICLE = `<!doctype html><html lang="en-GB"><head><title>Otters return af
 <p>The trust hopes that the animals will spread by 2030, and asks walkers to keep dogs on leads in spring.</p>
 </article></main><footer><p>Copyright 2024 The Echo.</p></footer><script>var x = '<p>no</p>';</script></body></html>`;
 
-test('an article is read without what a site puts around it', async () => {
+test('an article is read without the parts of the site around it', async () => {
   const { title, language, blocks } = await read(ARTICLE);
   expect({ title, language }).toEqual({ title: 'Otters return after 40 years', language: 'en-GB' });
   expect(
@@ -48,7 +48,7 @@ test('an article is read without what a site puts around it', async () => {
   expect(JSON.stringify(blocks)).toContain('10³ times, and it took “years”');
 });
 
-test('a table that lays out a page is read as its content', async () => {
+test('the content of a layout table is read as text', async () => {
   const { blocks } = await read(
     '<table><tr><td><h2>Left</h2><p>One.</p></td><td><p>Two.</p></td></tr></table>',
   );
@@ -59,14 +59,14 @@ test('a table that lays out a page is read as its content', async () => {
   ]);
 });
 
-test('the encoding of the bytes counts for more than what an old declaration says', async () => {
+test('the encoding of the bytes has precedence over an old declaration', async () => {
   const { blocks } = await read(
     '<meta http-equiv="Content-Type" content="text/html; charset=gb2312"><p>Zoë’s café</p>',
   );
   expect(blocks).toEqual([{ kind: 'paragraph', text: 'Zoë’s café' }]);
 });
 
-test('a page that is all preformatted text is read as that text, without marks of its pages', async () => {
+test('a page that consists of preformatted text is read as plain text, without page breaks', async () => {
   const { blocks } = await read(`<title>RFC 8</title><div>[Docs] [Email]</div><pre>
 Network Working Group                                        A. Keeper
 Request for Comments: 8                                   1 April 2024
@@ -96,7 +96,7 @@ RFC 8                     The Bell Protocol                   April 2024
   ]);
 });
 
-test('the header and licence of an old Project Gutenberg page are left out, and tell title and language', async () => {
+test('the header and licence of an old Project Gutenberg page are left out, and give title and language', async () => {
   const { title, language, blocks } =
     await read(`<html><head><title>The Project Gutenberg eBook of The Bell, by A. K.</title></head><body><pre>
 The Project Gutenberg EBook of The Bell, by A. K.
@@ -118,13 +118,13 @@ Language: German
   ]);
 });
 
-test('the encoding may stand in the page itself', async () => {
+test('the page itself may declare its encoding', async () => {
   const bytes = Buffer.from('<meta charset="windows-1251"><p>\xcf\xf0\xe8\xe2\xe5\xf2</p>', 'latin1');
   const { blocks } = await htmlReader.read({ bytes, name: 'page' });
   expect(blocks).toEqual([{ kind: 'paragraph', text: 'Привет' }]);
 });
 
-test('a tag that never ends swallows the rest, as in a browser', async () => {
+test('an unclosed tag swallows the rest, as in a browser', async () => {
   const pages = ['<html lang="en', '<html><head><meta charset="a><body><p>A.</p></body>', '<html><head></b'];
   for (const page of pages) {
     const read = htmlReader.read({ bytes: Buffer.from(page), name: 'open.html' });
@@ -132,7 +132,7 @@ test('a tag that never ends swallows the rest, as in a browser', async () => {
   }
 });
 
-test('the number of a chapter and its title are one heading, and what a page repeats of a picture is not said', async () => {
+test("a chapter's number and title are one heading, and repeated picture texts are not narrated", async () => {
   const alternative = 'Ann Keeper at her lamp, which she lit for forty years';
   const { blocks } = await read(
     `<article><hgroup><h2>II</h2><p>The Storm</p></hgroup><p>The storm came at night.</p>

@@ -13,7 +13,7 @@ import { pageTitle } from './page-title.ts';
 import { pictureTexts, withoutPictureText } from './picture-texts.ts';
 import { readPreformattedPage } from './preformatted-page.ts';
 
-/** Web pages: the article only. */
+/** Web pages: only the article. */
 export const htmlReader: DocumentReader = {
   async read({ bytes, charset, name }) {
     return readPage(withoutMarkCharacters(decodeText(bytes, declaredCharset(bytes, charset))), name);

@@ -1,11 +1,11 @@
 import type { Block } from '../../core/model.ts';
 import { inlineText } from './inline-text.ts';
 
-/** A data table as a block; `undefined` for one that only lays out a page. */
+/** A data table as a block. `undefined` for a layout table. */
 export function readTable(table: Element): Block | undefined {
   const isLayout =
     table.querySelector('table, h1, h2, h3, h4, h5, h6, blockquote') !== null ||
-    // A list within a cell lays out a page, unless the columns are named.
+    // A list within a cell indicates a layout table, unless the columns have headings.
     (table.querySelector('ul, ol') !== null && table.querySelector('tr:first-child th') === null) ||
     ['presentation', 'none'].includes(table.getAttribute('role') ?? '');
   if (isLayout) return undefined;
@@ -32,7 +32,7 @@ function captionOf(table: Element): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** Many programs do not mark the header: words over columns of figures are one. */
+/** Many programs do not mark the header. A row of words above columns of numbers is one. */
 function looksLikeHeader(first: readonly string[], rest: readonly (readonly string[])[]): boolean {
   if (rest.length === 0 || first.some((cell, column) => /\d/.test(cell) || (cell === '' && column > 0)))
     return false;
@@ -44,7 +44,10 @@ interface Row {
   readonly isHeader: boolean;
 }
 
-/** The rows of a grid: a cell over several rows is in each of them, one over several columns leaves the others empty. */
+/**
+ * The rows of the table. A cell that spans several rows is repeated in each; one that spans several columns
+ * leaves the others empty.
+ */
 function readRows(rows: readonly Element[]): Row[] {
   const carried: { text: string; rows: number }[] = [];
   return rows.map((row) => {
@@ -85,7 +88,7 @@ function span(cell: Element, name: 'colspan' | 'rowspan'): number {
   return Number.isNaN(value) ? 1 : Math.min(MAX_SPAN, Math.max(1, value));
 }
 
-/** Ticks and crosses in a table mean yes and no. */
+/** In a table, ticks and crosses mean yes and no. */
 function markedAsWord(text: string): string {
   if (/^(?:✅|✔️?|☑️?|✓|🟢|:(?:white|heavy)_check_mark:|:check_mark:)$/u.test(text)) return 'yes';
   return /^(?:❌|✖️?|✗|✘|❎|⛔|🔴|:(?:negative_squared_cross_mark|heavy_multiplication_x|cross_mark|x):)$/u.test(

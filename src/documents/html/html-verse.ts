@@ -6,7 +6,7 @@ const VERSE_CLASS =
 const VERSE_TYPE = /\b(?:z3998:(?:verse|poem|song)|poem|verse)\b/;
 const MAX_LINE_CHARACTERS = 80;
 
-/** Whether the page itself says that the element holds verse. */
+/** Whether the page marks the element as verse. */
 export function isMarkedVerse(element: Element): boolean {
   const type = element.getAttribute('epub:type') ?? '';
   if (!VERSE_CLASS.test(element.getAttribute('class') ?? '') && !VERSE_TYPE.test(type)) return false;
@@ -14,7 +14,7 @@ export function isMarkedVerse(element: Element): boolean {
   return lines.length > 1 && lines.every((line) => line.length <= MAX_LINE_CHARACTERS * 2);
 }
 
-/** The stanzas of an element that holds verse, and the headings between them. */
+/** The stanzas of an element with verse, and the headings between them. */
 export function verseBlocks(element: Element): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
@@ -53,7 +53,7 @@ export function verseBlocks(element: Element): Block[] {
   return blocks;
 }
 
-/** The lines of a paragraph that is verse by its looks: short lines that do not end where sentences do. */
+/** The lines of a paragraph that looks like verse: short lines that do not end where sentences do. */
 export function unmarkedVerse(nodes: readonly Node[]): readonly string[] | undefined {
   const lines = inlineLines(nodes).filter((line) => line !== '');
   return looksLikeVerse(lines) ? lines : undefined;

@@ -6,23 +6,28 @@ const BLOCK_NAMES = new Set(
     'H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'
   ).split(' '),
 );
-/** Pictures that flow within a line are no words, but a reader may keep them. */
+/** Pictures within a line are not text, but a reader may keep them. */
 const PICTURE_NAMES = new Set(['IMG', 'PICTURE', 'SVG']);
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Whether the node flows within a line of text: neither it nor anything in it is a block. */
+/** Whether the node is part of a line of text: neither it nor anything inside is a block. */
 export function isInline(node: Node): boolean {
   if (node.nodeType !== 1) return true;
   if (BLOCK_NAMES.has(node.nodeName.toUpperCase())) return false;
   return [...node.childNodes].every(isInline);
 }
 
-/** The paragraphs of text in `nodes`, clean; blocks and double line breaks part them. Pictures are silent. */
+/**
+ * The clean paragraphs of text in `nodes`, separated by blocks and double line breaks. Pictures add no text.
+ */
 export function inlineText(nodes: readonly Node[]): string[] {
   return parted(nodes, /\f|\v\s*\v/);
 }
 
-/** The lines of text in `nodes`, clean; blocks and single line breaks part them. An empty line stays where two breaks are. */
+/**
+ * The clean lines of text in `nodes`, separated by blocks and single line breaks. Two breaks give an empty
+ * line.
+ */
 export function inlineLines(nodes: readonly Node[]): string[] {
   const lines = collected(nodes).split(/\f|\v/).map(cleanText);
   return lines.filter((line, index) => line !== '' || (index > 0 && lines[index - 1] !== ''));

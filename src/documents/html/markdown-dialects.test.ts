@@ -9,13 +9,13 @@ test.each([
   ['TOML', '+++\ntitle = "The Hive"\ndraft = false\n+++\n\nA hive has a floor.'],
   ['JSON', '{\n  "title": "The Hive",\n  "draft": false\n}\n\nA hive has a floor.'],
   ['Pandoc lines', '% The Hive\n% Ann Keeper\n\nA hive has a floor.'],
-])('front matter in %s gives the title, and is not narrated', async (_, text) => {
+])('front matter in %s gives the title and is not narrated', async (_, text) => {
   const { title, blocks } = await read(text);
   expect(title).toBe('The Hive');
   expect(blocks).toEqual([{ kind: 'paragraph', text: 'A hive has a floor.' }]);
 });
 
-test('MyST: directives are boxes and figures, roles are their words, and what steers is silent', async () => {
+test('MyST directives become boxes and figures, roles become their words, and settings are left out', async () => {
   const text = `(hive)=
 # The hive
 
@@ -46,7 +46,7 @@ See {ref}\`the smoker <smoke>\`, {doc}\`the guide </bees>\` and :func:\`open_hiv
   ]);
 });
 
-test('MDX: imports, remarks and tags go, a constant is its value, and another value leaves its sentence out', async () => {
+test('MDX imports, comments and tags are left out; a constant becomes its value; a sentence with another value is left out', async () => {
   const text = `import Tabs from '@theme/Tabs';
 
 export const year = 2024;
@@ -88,7 +88,7 @@ The year is {year}. The box costs {price(12)}. Wood is good.
   });
 });
 
-test('Hugo and Python-Markdown: notices are boxes, other shortcodes are silent', async () => {
+test('Hugo and Python-Markdown notices become boxes, and other shortcodes are left out', async () => {
   const text =
     '{{% notice tip %}}\nUse smoke.\n{{% /notice %}}\n\n{{< youtube abc >}}\n\n!!! warning "Rain"\n    Keep it shut.\n\nDone.\n';
   expect(await blocksOf(text)).toEqual([
@@ -98,7 +98,7 @@ test('Hugo and Python-Markdown: notices are boxes, other shortcodes are silent',
   ]);
 });
 
-test('emoji codes are silent wherever they stand, and yes or no in a table; tasks say whether they are done', async () => {
+test('emoji codes are left out, or mean yes or no in a table, and open tasks are told apart from done ones', async () => {
   const text =
     ':rocket: Faster :tada:! At 10:30:45.\n\n- [x] Mend\n- [ ] Paint\n- ~~Buy~~ done\n\n| F | Lamp |\n|---|---|\n| Wind | :x: |\n| Rain | ✅ |\n';
   expect(await blocksOf(text)).toEqual([
@@ -115,7 +115,7 @@ test('emoji codes are silent wherever they stand, and yes or no in a table; task
   ]);
 });
 
-test('a README has the name of its logo, and neither badges nor rows of links are read', async () => {
+test('a README gets its title from its logo, and badges and rows of links are not read', async () => {
   const text = `<p align="center"><img src="kettle.svg" alt="Kettle logo"></p>
 
 <p align="center"><a href="/ci"><img alt="Build status" src="b.svg"></a> <a href="/npm"><img alt="npm" src="n.svg"></a></p>
@@ -129,13 +129,13 @@ Kettle boils water with \`-q/--quiet\`.
   expect(blocks).toEqual([{ kind: 'paragraph', text: 'Kettle boils water with -q/--quiet.' }]);
 });
 
-test('what looks like a dialect in code stays as it is', async () => {
+test('dialect syntax within code stays unchanged', async () => {
   expect(await blocksOf('```md\n:::note\n{x} :tada: $a$\n```\n')).toEqual([
     { kind: 'code', text: ':::note\n{x} :tada: $a$', language: 'md' },
   ]);
 });
 
-test('hostile fences and braces are read', async () => {
+test('hostile fences and braces can be read', async () => {
   for (const text of [
     ':::a\n'.repeat(3000),
     '{'.repeat(20_000),

@@ -18,8 +18,8 @@ const TAG =
   /<\/?(?:[A-Z][\w.]{0,60}|>)(?:[^<>{}"']|"[^"]{0,2000}"|'[^']{0,2000}'|\{(?:[^{}]|\{[^{}]{0,500}\}){0,500}\}){0,200}\/?>/g;
 
 /**
- * Rewrites what Markdown's dialects add, each in its own way: as Markdown or HTML where it says something, as nothing
- * where it only steers a program.
+ * Rewrites the syntax of Markdown dialects: as Markdown or HTML if it has content, or as nothing if it only
+ * controls a program.
  */
 export function plainMarkdown(markdown: string, found: FoundFormula[], isMdx: boolean): string {
   const unfolded = unfoldDirectives(outsideCode(resolveRoles(markdown), shortcodes));
@@ -29,7 +29,10 @@ export function plainMarkdown(markdown: string, found: FoundFormula[], isMdx: bo
   });
 }
 
-/** Hugo: a notice is a box, a figure a picture, a highlighted listing code; all others steer. */
+/**
+ * Hugo: a notice becomes a box, a figure a picture, and a highlighted listing code. All others only control
+ * the program.
+ */
 function shortcodes(text: string): string {
   return text
     .replace(CALLOUT_SHORTCODE, (_, kind: string, body: string) => {
@@ -54,7 +57,10 @@ function looksLikeMdx(text: string): boolean {
   return /^import\s[^\n]{1,200}\sfrom\s+['"][^'"\n]{1,200}['"];?[ \t]*$/m.test(text.slice(0, 5000));
 }
 
-/** MDX: imports and exports go, tags of components go, a constant becomes its value, any other value is a hole. */
+/**
+ * MDX: removes imports, exports and component tags. A constant becomes its value; any other value leaves a
+ * gap.
+ */
 function withoutJsx(text: string, found: FoundFormula[]): string {
   const constants = new Map<string, string>();
   for (const [, name = '', , value = ''] of text.matchAll(
@@ -80,7 +86,7 @@ function withoutJsx(text: string, found: FoundFormula[]): string {
 const ROLE =
   /(?:\{([\w:+-]{1,40})\}|(?<![\w:`]):([a-z][\w+-]{0,30}(?::[a-z][\w+-]{0,30})?):)(`{1,2})(?!`)([^`\n]{1,400})\3(?!`)/g;
 
-/** Roles of MyST and reStructuredText: their words stay, those that cite or number go. */
+/** Roles of MyST and reStructuredText: keeps their words, but removes those that cite or number. */
 function resolveRoles(text: string): string {
   return text.replace(
     ROLE,
@@ -90,13 +96,13 @@ function resolveRoles(text: string): string {
       if (role === 'math') return `$${content}$`;
       if (role === 'sub' || role === 'sup') return `<${role}>${content}</${role}>`;
       const words = content.replace(/\s*<[^<>]{1,300}>\s*$/, '').replace(/^[~!]/, '');
-      // A bare path is no words.
+      // A bare path is not text.
       return words.startsWith('/') ? '' : words.replace(/\s*\([^()]{1,100}\)$/, role === 'abbr' ? '' : '$&');
     },
   );
 }
 
-/** Liquid tags, kramdown attributes, MyST labels and comments, marks for a table of contents. */
+/** Liquid tags, kramdown attributes, MyST labels and comments, and placeholders for a table of contents. */
 function withoutTemplates(text: string): string {
   return text
     .replace(/\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g, '')
@@ -111,7 +117,7 @@ function withoutTemplates(text: string): string {
     .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1');
 }
 
-/** Emoji codes, citations, marked words, raised and lowered digits. */
+/** Emoji codes, citations, highlighted words, superscripts and subscripts. */
 function inlineMarks(text: string): string {
   return text
     .replace(/(?<![\w:/]):([a-z][a-z0-9_+-]{0,40}):(?![\w:/])/g, (_, code: string) => CHECKS[code] ?? '')

@@ -1,6 +1,6 @@
 /**
- * Blocks that Markdown's dialects fence in: MyST and Docusaurus (`:::note`, `{note}` after backticks), Python-Markdown
- * (`!!! note`), Pandoc (`::: {.note}`). They become HTML that the walk over a page knows.
+ * Fenced blocks of Markdown dialects: MyST and Docusaurus (`:::note`, `{note}` after backticks),
+ * Python-Markdown (`!!! note`), Pandoc (`::: {.note}`). They become HTML that `htmlBlocks` recognises.
  */
 const CALLOUTS = new Set(
   'note tip hint info important warning caution danger attention error example seealso success question admonition callout todo'.split(
@@ -9,7 +9,7 @@ const CALLOUTS = new Set(
 );
 const QUOTES = new Set(['epigraph', 'pull-quote', 'highlights', 'quote']);
 const CODE = new Set(['code', 'code-block', 'code-cell', 'sourcecode', 'literalinclude', 'parsed-literal']);
-/** Their content points elsewhere, or stands beside the text. */
+/** Directives whose content refers elsewhere or is beside the text. */
 const SILENT = new Set(
   'toctree contents include margin sidebar bibliography tableofcontents toc eval-rst raw only index figure-md list-table csv-table glossary youtube iframe embed video audio button-link button-ref'.split(
     ' ',
@@ -19,7 +19,7 @@ const MAX_DEPTH = 6;
 const OPENING =
   /^([ \t]*)(`{3,}|~{3,}|:{3,})[ \t]*(?:\{(?:\.?)([\w-]{1,40})\}|([\w-]{1,40})|\{([^{}\n]{1,200})\})?[ \t]*(.{0,300})$/;
 
-/** Turns fenced directives and admonitions into HTML, each part of the content again as Markdown. */
+/** Turns fenced directives and admonitions into HTML. Their content stays Markdown. */
 export function unfoldDirectives(markdown: string): string {
   return unfold(markdown.split('\n'), 0).join('\n');
 }
@@ -95,7 +95,7 @@ function figure(source: string, body: readonly string[], caption: readonly strin
   ];
 }
 
-/** Options stand first: `:alt: A smoker`, or YAML between rules. */
+/** Removes the options at the start: `:alt: A smoker`, or YAML between rules. */
 function withoutOptions(body: readonly string[]): string[] {
   let start = 0;
   if (body[0]?.trim() === '---') {
@@ -114,7 +114,7 @@ function endOfFence(lines: readonly string[], from: number, fence: string): numb
     const run = /^(?:`{3,}|~{3,}|:{3,})/.exec(line)?.[0] ?? '';
     if (run.charAt(0) !== mark) continue;
     const isClosing = run === line;
-    // Docusaurus nests fences of the same length; a closing one belongs to the innermost.
+    // Docusaurus nests fences of the same length. A closing fence belongs to the innermost one.
     if (!isClosing && mark === ':') depth++;
     else if (isClosing && run.length >= fence.length && depth === 0) return index;
     else if (isClosing && depth > 0) depth--;

@@ -12,7 +12,7 @@ describeDocumentReader('Markdown', markdownReader, () =>
   ),
 );
 
-test('front matter gives title and language, even when its YAML is broken', async () => {
+test('front matter gives title and language, even if its YAML is broken', async () => {
   expect(await read("---\ntitle: 'Use: words'\nlang: en-GB\n---\nText.")).toMatchObject({
     title: 'Use: words',
     language: 'en-GB',
@@ -21,7 +21,7 @@ test('front matter gives title and language, even when its YAML is broken', asyn
   expect(await blocksOf('---\n\nNo front matter, but a rule.\n\n---\n')).toHaveLength(1);
 });
 
-test('what a site generator leaves in a text is not read aloud', async () => {
+test('leftovers of site generators are not read', async () => {
   const text = `Consider [adding headings]({{ site.baseurl }}{% link _pages/a b.md %}) here. {{ page.title }}
 
 {% include footer.html %}
@@ -42,7 +42,7 @@ Done. :tada:
   ]);
 });
 
-test('tables need no outer bars, and keep escaped characters', async () => {
+test('tables need no outer bars and keep escaped characters', async () => {
   expect(
     await blocksOf('**Say** | Not\n---- | ----\na and/or b| a \\| b\n**it is** | \\*\n{:.example}\n'),
   ).toEqual([
@@ -57,7 +57,7 @@ test('tables need no outer bars, and keep escaped characters', async () => {
   ]);
 });
 
-test('HTML is read for its text, and Markdown goes on inside it', async () => {
+test('the text of HTML is read, and Markdown inside it too', async () => {
   const html =
     '<div markdown="1">\n\nIn *here*.\n\n</div>\n\n<table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table>\n\n<script>alert(1)</script>\n';
   expect(await blocksOf(html)).toEqual([
@@ -66,7 +66,7 @@ test('HTML is read for its text, and Markdown goes on inside it', async () => {
   ]);
 });
 
-test('code is kept with its language; a paragraph in bold is a heading', async () => {
+test('code keeps its language, and a paragraph in bold is a heading', async () => {
   expect(await blocksOf('# T\n\n**Warning**\n\nDo *not*.\n\n```js\nlet x;\n```\n\n    indented\n')).toEqual([
     { kind: 'heading', level: 1, text: 'T' },
     { kind: 'heading', level: 2, text: 'Warning' },
@@ -76,7 +76,7 @@ test('code is kept with its language; a paragraph in bold is a heading', async (
   ]);
 });
 
-test('quotes keep their source, lists their nesting order, and contents lists are dropped', async () => {
+test('quotes keep their attribution, lists their nesting order, and tables of contents are dropped', async () => {
   expect(
     await blocksOf(
       '> Be brief.\n>\n> — A. Writer\n\n1. One\n   - inner\n2. Two\n\n- [One](#one)\n- [Two](#two)\n',
@@ -87,7 +87,7 @@ test('quotes keep their source, lists their nesting order, and contents lists ar
   ]);
 });
 
-test('sections laid out as list items are sections', async () => {
+test('sections marked up as list items are read as sections', async () => {
   const bytes = readFileSync(new URL('../fixtures/write-short-paragraphs.md', import.meta.url));
   const { blocks, title } = await markdownReader.read({ bytes, name: 'sample' });
   expect(title).toBe('Write short paragraphs');

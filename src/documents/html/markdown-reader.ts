@@ -14,7 +14,7 @@ import { plainMarkdown } from './markdown-dialects.ts';
 import { markFigures } from './page-figures.ts';
 import { logoText } from './page-title.ts';
 
-/** GitHub shows the source of scripts and styles; here they are tags like all others, and dropped as such. */
+/** GitHub shows the source of scripts and styles. Here they are tags like all others, and dropped. */
 const RAW_HTML: ReturnType<typeof gfmHtml> = {
   exit: {
     htmlFlowData(token) {
@@ -26,7 +26,7 @@ const RAW_HTML: ReturnType<typeof gfmHtml> = {
   },
 };
 
-/** Markdown as GitHub writes it, its dialects, front matter, and what site generators leave in it. */
+/** GitHub Flavored Markdown with its dialects, front matter and leftovers of site generators. */
 export const markdownReader: DocumentReader = {
   async read({ bytes, charset, name }) {
     const { title, language, body } = readFrontMatter(
@@ -34,12 +34,12 @@ export const markdownReader: DocumentReader = {
     );
     const formulas: FoundFormula[] = [];
     const plain = plainMarkdown(body, formulas, /\.mdx$/i.test(name));
-    // Formulas before Markdown takes the backslashes out.
+    // Find formulas before Markdown removes their backslashes.
     const marked = markTex(plain, formulas, { dollars: true, markdown: true });
     const html = micromark(marked, {
-      // The HTML is only read for its text, never shown.
+      // The HTML is only parsed for its text and never shown.
       allowDangerousHtml: true,
-      // Pictures may stand in the text as data.
+      // Pictures may be embedded as data URLs.
       allowDangerousProtocol: true,
       extensions: [gfm()],
       htmlExtensions: [gfmHtml(), RAW_HTML],
@@ -61,19 +61,19 @@ export const markdownReader: DocumentReader = {
   },
 };
 
-/** Marks of our own, which no document may bring. */
+/** Removes characters that we use as marks, because documents must not contain them. */
 function withoutOwnCharacters(text: string): string {
   return text.replace(/[\ufdd0-\ufddf]/g, '');
 }
 
-/** A task that is open is not told like one that is done. */
+/** Distinguishes open tasks from done ones. */
 function markTasks(page: Document): void {
   for (const box of page.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) {
     box.replaceWith(page.createTextNode(box.hasAttribute('checked') ? 'Done:' : 'To do:'));
   }
 }
 
-/** Of a README without a heading above its text: the words for the logo that it opens with. */
+/** The alternative text of the logo at the start of a README that has no heading above its text. */
 function logoTitle(page: Document): string | undefined {
   if (page.querySelector('h1') !== null) return undefined;
   const first = page.querySelector('img, p, h2');

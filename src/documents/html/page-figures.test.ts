@@ -16,7 +16,7 @@ async function figuresOf(body: string): Promise<Figure[]> {
   return blocks.filter((block) => block.kind === 'figure');
 }
 
-test('a figure keeps its picture, its label and its caption, in its place in the text', async () => {
+test('a figure keeps its picture, label and caption, and its place in the text', async () => {
   const html = `<h1>Lamps</h1><p>${STORY}</p><figure><img src="${RED}" alt="A red lamp"><figcaption>Fig. 3: The lamp at night.</figcaption></figure><p>It burns.</p>`;
   const { blocks } = await readDocument({ kind: 'text', text: html, name: 'page.html' });
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'figure', 'paragraph']);
@@ -28,7 +28,7 @@ test('a figure keeps its picture, its label and its caption, in its place in the
   });
 });
 
-test('an alternative text that begins with a label is the caption', async () => {
+test('an alternative text that starts with a label is used as the caption', async () => {
   const [figure] = await figuresOf(`<p><img src="${RED}" alt="Figure 4: The lamp"></p>`);
   expect(figure).toMatchObject({ label: 'Figure 4', caption: 'The lamp' });
   expect(figure?.alternativeText).toBeUndefined();
@@ -71,18 +71,18 @@ test.each([
   ['a damaged picture', `<img src="${dataUrl(makePicture().slice(0, 60))}" alt="A lamp">`],
   ['a picture that is none', `<img src="${dataUrl(Buffer.from('<html>'))}" alt="A lamp">`],
   ['a teaser of another site', `<a href="https://shop.example/lamps"><img src="${RED}"></a>`],
-])('%s is no figure', async (_, image) => {
+])('%s is not a figure', async (_, image) => {
   expect(await figuresOf(image)).toEqual([]);
 });
 
-test('a picture without words has its place in the text, and what comes again is shown once', async () => {
+test('a picture without words keeps its place in the text, and a repeated one is shown once', async () => {
   const figures = await figuresOf(
     `<p><img src="${RED}"></p><p>${STORY}</p><figure><img src="${BLUE}"><figcaption>Blue</figcaption></figure><p><img src="${BLUE}" alt="Blue again"></p>`,
   );
   expect(figures.map(({ caption }) => caption)).toEqual([undefined, 'Blue']);
 });
 
-test('a drawing within the page is drawn, without what it loads from elsewhere', async () => {
+test('an inline SVG is drawn, without external resources', async () => {
   const shapes = Array.from(
     { length: 8 },
     (_, at) => `<rect x="${at * 40}" y="20" width="30" height="${20 * at + 20}" fill="#27c"/>`,
@@ -95,7 +95,7 @@ test('a drawing within the page is drawn, without what it loads from elsewhere',
   });
 });
 
-test('pictures of a fetched page are fetched from its site, and only those that can matter', async () => {
+test('pictures of a fetched page are fetched from its site, but only those that can matter', async () => {
   const asked: string[] = [];
   const figures = await servedFigures(
     '<figure><img src="lamp.png"><figcaption>The lamp.</figcaption></figure><img src="/tracking/pixel.png" alt="x"><img src="icon.png" width="20" alt="An icon">',

@@ -2,16 +2,16 @@ import type { Figure } from '../../core/model.ts';
 import { figureReference } from '../figures/figure-reference.ts';
 import { textOf } from './inline-text.ts';
 
-/** The attribute that keeps the place of a figure while its page is taken apart: its index among the figures. */
+/** The attribute that marks the place of a figure while its page is modified: its index among the figures. */
 const PLACE = 'data-figure';
-/** A page with more pictures than this is a gallery of the site, or hostile. */
+/** A page with more pictures is a gallery, or hostile. */
 const MAX_FIGURES = 400;
 const MAX_SVG_CHARACTERS = 1_000_000;
 const MIN_SVG_SHAPES = 6;
-/** A script's picture, and what is shown without scripts, stand near each other. */
+/** The picture that a script loads and its fallback without scripts are near each other. */
 const MAX_SIBLINGS = 3;
 
-/** Parts of a page that hold pictures of the site, not of the text. */
+/** Parts of a page with pictures that belong to the site and not to the text. */
 const OUTSIDE = [
   'nav, footer, form, button, dialog, template, [role="navigation"], [role="banner"], [role="contentinfo"]',
   '[aria-hidden="true"], [hidden], .avatar, .author, .byline, .bio, .sidebar, .infobox, .navbox, .metadata, .ambox',
@@ -22,7 +22,7 @@ const HOLDERS =
   'figure, .wp-caption, .thumbinner, .gallerybox, .captioned-image-container, .imageblock, .image-container, .thumb, .figure';
 const CAPTIONS =
   'figcaption, .wp-caption-text, .wp-element-caption, .thumbcaption, .gallerytext, .image-caption, .caption, .imageblock > .title';
-/** Words in the names of files and classes of what is no figure. */
+/** Words in file names and classes of pictures that are not figures. */
 const DECORATION =
   /(?:^|[\W_])(?:avatar|gravatar|emoji|emoticon|smil(?:ey|ies)|icons?|favicon|logo(?:type|s)?|badges?|sprite|pixel|1x1|tracking|tracker|beacon|spacer|blank|placeholder|button|divider|separator|arrow|bullet|banner-?ad|advert\w*)(?:$|[\W_])/i;
 const HOSTS =
@@ -38,12 +38,12 @@ const LAZY = [
   'data-image-src',
 ];
 const MAX_WIDTH_PX = 2_400;
-/** For a `srcset` that counts in densities of the screen. */
+/** Used for a `srcset` with screen densities. */
 const ASSUMED_WIDTH_PX = 600;
 
 /**
- * Finds the figures of a page and marks their places, so that what else is done to the page does not lose them.
- * `htmlBlocks` puts them there. Takes no words out of the page.
+ * Finds the figures of a page and marks their places, so that later changes to the page do not lose them.
+ * `htmlBlocks` inserts them there. Does not remove any text.
  */
 export function markFigures(page: Document): Figure[] {
   for (const element of page.querySelectorAll(`[${PLACE}]`)) element.removeAttribute(PLACE);
@@ -62,7 +62,7 @@ export function markFigures(page: Document): Figure[] {
   return figures;
 }
 
-/** The figures whose places are in these nodes, in order. */
+/** The figures marked in these nodes, in order. */
 export function figuresIn(nodes: readonly Node[], figures: readonly Figure[]): Figure[] {
   if (figures.length === 0) return [];
   const places = nodes
@@ -88,7 +88,7 @@ function imageOf(image: Element, base: string): Figure | undefined {
   if (/\b(?:logo|badge|icon|avatar)\b/i.test(alternative ?? '')) return undefined;
   const caption = captionOf(image);
   if (caption === '' && isBadge(image)) return undefined;
-  // An empty alternative text says that it is decoration.
+  // An empty alternative text marks a picture as decoration.
   const isDecoration =
     alternative?.trim() === '' || /^(?:presentation|none)$/i.test(image.getAttribute('role') ?? '');
   if (caption === '' && (isDecoration || (alternative === null && isLinkElsewhere(image)))) return undefined;
@@ -101,13 +101,13 @@ function imageOf(image: Element, base: string): Figure | undefined {
   });
 }
 
-/** Programs fill in the file's name: `keepers lamp` for `keepers-lamp.png`. */
+/** Whether a program inserted the file name as alternative text: `keepers lamp` for `keepers-lamp.png`. */
 function isFileName(alternative: string | null, file: string): boolean {
   const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   return alternative !== null && letters(alternative) === letters(file.replace(/\.\w{2,5}$/, ''));
 }
 
-/** A drawing within the page that is more than an icon. */
+/** An inline SVG that is more than an icon. */
 function drawingOf(svg: Element): Figure | undefined {
   const parent = svg.parentElement;
   if (svg.closest(OUTSIDE) !== null || parent?.closest('a, svg, h1, h2, h3, h4, h5, h6, label, summary'))
@@ -128,7 +128,7 @@ function drawingOf(svg: Element): Figure | undefined {
     '';
   if (caption === '' && alternativeText.trim() === '' && Math.min(width, height) < 150) return undefined;
   const source = svg.outerHTML;
-  // Colours of the page's own style are not known here.
+  // Colours from the page's own styles are not available here.
   if (source.length > MAX_SVG_CHARACTERS || /var\(--/.test(source)) return undefined;
   return figureReference({
     reference: `data:image/svg+xml;base64,${Buffer.from(source).toString('base64')}`,
@@ -137,7 +137,10 @@ function drawingOf(svg: Element): Figure | undefined {
   });
 }
 
-/** The widest of those that a film can show: of `srcset` and `picture`, else what loads late, else `src`. */
+/**
+ * The address of the widest candidate that a film can show, from `srcset` and `picture`, or else the lazily
+ * loaded one, or else `src`.
+ */
 function addressOf(image: Element): string | undefined {
   const sources = [...(image.closest('picture')?.querySelectorAll('source') ?? [])].filter(
     (source) => !/avif|jxl|heic/.test(source.getAttribute('type') ?? ''),
@@ -156,7 +159,7 @@ function addressOf(image: Element): string | undefined {
     (address) => address && !/[{}<>]/.test(address),
   );
   const own = image.getAttribute('src') ?? '';
-  // What is shown without scripts is the picture itself; what stands before it may be a blurred one.
+  // The fallback without scripts is the picture itself. The one before it may be a blurred preview.
   const address =
     fitting?.address ?? lazy ?? hiddenAddress(image) ?? (PLACEHOLDER.test(own.slice(0, 2_000)) ? '' : own);
   return address.trim() || undefined;
@@ -169,7 +172,7 @@ interface SourceCandidate {
 
 function readSourceSet(set: string): SourceCandidate[] {
   if (set.length > 20_000 || set.startsWith('data:')) return [];
-  // A comma before a space or an address parts candidates; some addresses hold commas themselves.
+  // Candidates are separated by a comma before a space or an address. Some addresses contain commas.
   return set.split(/,\s+|,(?=https?:)/).flatMap((candidate) => {
     const [address = '', size = '1x'] = candidate.trim().split(/\s+/);
     const amount = Number.parseFloat(size);
@@ -178,7 +181,7 @@ function readSourceSet(set: string): SourceCandidate[] {
   });
 }
 
-/** What a page shows without scripts stands beside the picture that a script would load. */
+/** The fallback without scripts, next to the picture that a script would load. */
 function hiddenAddress(image: Element): string | undefined {
   for (const start of [image, image.parentElement]) {
     let beside = start?.nextElementSibling;
@@ -197,17 +200,17 @@ function captionOf(image: Element): string {
   const holder = image.closest(HOLDERS);
   const caption = holder?.querySelector(CAPTIONS);
   if (holder === null || !caption) return '';
-  // The caption of several pictures says nothing of each.
+  // A caption for several pictures does not describe any single one.
   return holder.querySelectorAll('img, svg').length > 3 ? '' : textOf(caption);
 }
 
-/** Badges stand in a row, and each leads elsewhere. */
+/** Whether a picture is a badge: in a row with others, each with its own link. */
 function isBadge(image: Element): boolean {
   const row = image.closest('a[href]')?.parentElement;
   return row !== null && row !== undefined && row.querySelectorAll('a[href] img').length > 1;
 }
 
-/** A picture that leads to another site is an advert or a teaser. */
+/** Whether a picture links to another site, which makes it an advert or a teaser. */
 function isLinkElsewhere(image: Element): boolean {
   const address = image.closest('a[href]')?.getAttribute('href') ?? '';
   return /^https?:/i.test(address) && !/\.(?:png|jpe?g|gif|webp|svg)(?:$|\?)/i.test(address);

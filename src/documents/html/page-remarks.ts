@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
 
 const MAX_REMARK_CHARACTERS = 140;
-/** What sites write between the paragraphs of an article. */
+/** Text that sites insert between the paragraphs of an article. */
 const REMARKS = [
   /^(?:share|tweet|email|e-mail|print|save|pin|like|follow|subscribe|sign (?:up|in)|log (?:in|out)|register|reply|report|flag|loading|close|open|menu|search|play|pause|mute)(?: (?:this|us|now|to|on|for|with|by|article|story|page|post)\b.{0,80})?[.!…]*$/i,
   /^(?:read (?:more|next|also|on)|related(?: (?:articles?|stories|posts|content|links|topics))?|recommended|more (?:from|on|in|like|about|stories)|see also|you (?:may|might) (?:also )?(?:like|be interested)|also read|most (?:read|popular|viewed)|trending|up next|continue reading|keep reading|don['’]t miss)\b.{0,100}$/i,
@@ -19,7 +19,10 @@ const REMARKS = [
   /^(?:this (?:site|website|page) uses cookies|we use cookies|by (?:continuing|using) (?:to|this)|accept (?:all|cookies)|javascript is (?:disabled|required)|please enable javascript|you need to enable)\b.{0,140}$/i,
 ];
 
-/** Drops what a site writes between an article's paragraphs: bylines, “Share this”, “Read more”, cookies. */
+/**
+ * Drops text that a site inserts between an article's paragraphs: bylines, “Share this”, “Read more”,
+ * cookies.
+ */
 export function dropRemarks(blocks: readonly Block[]): Block[] {
   return blocks.filter((block) => {
     if (block.kind === 'paragraph' || block.kind === 'heading') return !isRemark(block.text);

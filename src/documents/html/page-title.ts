@@ -4,7 +4,10 @@ import { textOf } from './inline-text.ts';
 
 const SEPARATOR = /\s+[|»·•–—]\s+|\s+-\s+/;
 
-/** The title of a page: its heading when the page's title holds it, else what the page says, without the site's name. */
+/**
+ * The title of a page: a heading that the page's title contains, or else the page's title without the site's
+ * name.
+ */
 export function pageTitle(page: Document): string {
   const title = withoutGutenberg(cleanText(page.querySelector('title')?.textContent ?? ''));
   const headings = [...page.querySelectorAll('h1')].map(headingText).filter((text) => text !== '');
@@ -12,7 +15,7 @@ export function pageTitle(page: Document): string {
   const [heading] = headings;
   if (heading !== undefined && headings.length === 1 && (title === '' || isIn(heading))) return heading;
   const named = headings.filter((text) => isIn(text) && text.split(' ').length >= 2);
-  // `How bees dance - The Bee Blog`: both may be headings.
+  // In `How bees dance - The Bee Blog`, both parts may be headings.
   const held = named.find((text) => title.toLowerCase().startsWith(text.toLowerCase())) ?? named[0];
   if (held !== undefined) return held;
   const site = cleanText(meta(page, 'og:site_name') ?? '');
@@ -21,13 +24,13 @@ export function pageTitle(page: Document): string {
   return withoutSiteName(title, site);
 }
 
-/** The words of a heading; of one that is a logo, the words that stand for it. */
+/** The words of a heading, or the alternative text if it is a logo. */
 export function headingText(heading: Element): string {
   const text = textOf(heading).replace(/\s*[#¶§🔗]+$/u, '');
   return text === '' ? logoText(heading.querySelector('img')) : text;
 }
 
-/** `Kettle logo` says that the thing is called Kettle. */
+/** `Kettle logo` as alternative text means that the name is Kettle. */
 export function logoText(image: Element | null): string {
   const alternative = cleanText(image?.getAttribute('alt') ?? '');
   const name = alternative

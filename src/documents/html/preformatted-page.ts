@@ -2,11 +2,11 @@ import type { Block } from '../../core/model.ts';
 import type { ReaderResult } from '../document-reader.ts';
 import { plainTextReader } from '../plain/plain-text-reader.ts';
 
-/** Above this share of a page's text, what is preformatted is the page, and all else stands around it. */
+/** The share of a page's text from which preformatted text is the page's content. */
 const MIN_SHARE = 0.6;
 const MIN_CHARACTERS = 200;
 
-/** A page whose text is all in `pre`, such as an RFC or a mail in an archive, as the plain text that it is. */
+/** Reads a page whose text is all in `pre`, such as an RFC or an archived mail, as plain text. */
 export async function readPreformattedPage(page: Document, name: string): Promise<ReaderResult | undefined> {
   const parts = [...page.querySelectorAll('pre')].filter((element) => element.querySelector('code') === null);
   const text = parts.map((element) => element.textContent ?? '').join('\n\n\n');
@@ -23,7 +23,7 @@ export async function readPreformattedPage(page: Document, name: string): Promis
   return blocks.length === 0 ? undefined : { ...read, blocks };
 }
 
-/** The lines over an RFC: who, what number, when. */
+/** Whether a block is part of an RFC's masthead: author, number, date. */
 function isMasthead(block: Block): boolean {
   return (
     'text' in block &&
@@ -33,7 +33,7 @@ function isMasthead(block: Block): boolean {
   );
 }
 
-/** `2.1. The lamp` on a line of its own opens a section. */
+/** Turns `2.1. The lamp` on a line of its own into a heading. */
 function asSection(block: Block): Block {
   if (block.kind === 'list' && block.ordered && block.items.length === 1) {
     const [item = ''] = block.items;
@@ -51,14 +51,17 @@ function asSection(block: Block): Block {
   };
 }
 
-/** A listing of a program is no text. */
+/** Whether the content is text rather than a program listing. */
 function isText(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const signs = text.match(/[{};=<>$\\]/g)?.length ?? 0;
   return signs < letters * 0.03 && letters > text.replace(/\s/g, '').length * 0.6;
 }
 
-/** Between the pages of an RFC or a printed listing: the foot with its number, a form feed, the running head. */
+/**
+ * Removes what is between the pages of an RFC or a printed listing: the footer with its number, the form
+ * feed, the running head.
+ */
 function withoutPageMarks(text: string): string {
   return text
     .replace(
@@ -68,7 +71,7 @@ function withoutPageMarks(text: string): string {
     .replace(/\f/g, '\n');
 }
 
-/** Text that is indented as a whole is no quotation. */
+/** Removes indentation of the whole text, which would look like a quotation. */
 function dedented(text: string): string {
   const counts = new Map<number, number>();
   for (const [, spaces = ''] of text.matchAll(/^( {0,12})\S(?:(?! {3})[^\n]){30,}$/gm)) {

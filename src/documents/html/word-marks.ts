@@ -4,15 +4,15 @@ import { parseXml } from './html-dom.ts';
 
 const EQUATION = /<m:oMath(?:\s[^<>]{0,200})?>[\s\S]{0,40000}?<\/m:oMath>/g;
 const EQUATION_PARAGRAPH = /<m:oMathPara(?:\s[^<>]{0,200})?>([\s\S]{0,80000}?)<\/m:oMathPara>/g;
-/** An equation of the editor before 2007 is a picture that nothing can say. */
+/** Equations of the editor before 2007 are pictures that cannot be spoken. */
 const OLD_EQUATION =
   /<w:object\b(?:(?!<\/w:object>)[\s\S]){0,20000}?ProgID="Equation\.[\s\S]{0,20000}?<\/w:object>/g;
 const NUMBERED =
   /<w:p(?:\s[^<>]{0,400})?>\s{0,20}<w:pPr>(?:(?!<\/w:pPr>)[\s\S]){0,4000}?<w:numPr>((?:(?!<\/w:numPr>)[\s\S]){0,400}?)<\/w:numPr>(?:(?!<\/w:pPr>)[\s\S]){0,4000}?<\/w:pPr>/g;
-// Unicode keeps these two for a program's own use.
+// Unicode reserves these two characters for internal use.
 const NUMBER = /^\ufdd2(\d{1,6})\ufdd3/;
 
-/** Puts a mark in the place of each equation of a Word document, which Mammoth leaves out in silence. */
+/** Replaces each equation of a Word document with a mark, because Mammoth silently drops them. */
 export function markEquations(xml: string, found: FoundFormula[]): string {
   const clean = withoutMarkCharacters(xml).replace(/[\ufdd2\ufdd3]/g, '');
   if (!/<m:oMath\b|ProgID="Equation/.test(clean)) return clean;
@@ -31,7 +31,7 @@ export function markEquations(xml: string, found: FoundFormula[]): string {
     );
 }
 
-/** Writes its number into each numbered paragraph: a list that a paragraph interrupts goes on counting. */
+/** Adds the number to each numbered paragraph, so that an interrupted list continues its numbering. */
 export function markListNumbers(xml: string): string {
   const counts = new Map<string, number>();
   return xml.replace(NUMBERED, (whole, properties: string) => {
@@ -44,7 +44,7 @@ export function markListNumbers(xml: string): string {
   });
 }
 
-/** Turns the numbers that {@link markListNumbers} wrote into the start of each list. */
+/** Uses the numbers from {@link markListNumbers} as the start of each list. */
 export function restoreListNumbers(page: Document): void {
   for (const item of page.querySelectorAll('li, p, h1, h2, h3, h4, h5, h6')) {
     const text = firstText(item);

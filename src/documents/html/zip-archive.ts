@@ -1,7 +1,7 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { DocumentError } from '../../core/errors.ts';
 
-/** The most that the read parts of one archive may take unpacked: a zip bomb promises far more. */
+/** The most bytes to unpack from one archive. A zip bomb declares far more. */
 const MAX_UNPACKED_BYTES = 100_000_000;
 
 /** The names of all files in the archive. */
@@ -14,7 +14,7 @@ export function listZip(bytes: Uint8Array, name: string): string[] {
   return names;
 }
 
-/** Unpacks the files that `wanted` chooses, by name. What an entry unpacks to beyond its declared size is cut. */
+/** Unpacks the files selected by `wanted`. An entry that exceeds its declared size is cut off there. */
 export function readZip(
   bytes: Uint8Array,
   name: string,

@@ -10,7 +10,7 @@ describeDocumentReader('AsciiDoc', asciidocReader, () =>
   ),
 );
 
-test('callouts, lists with a title and tables are known; code, notes and included files are silent', async () => {
+test('callouts, titled lists and tables are read; code, notes and includes are not narrated', async () => {
   const { blocks, warnings } = await asciidocReader.read({
     name: 'a.adoc',
     bytes: bytes(`= The Lamp
@@ -64,7 +64,7 @@ image::lamp.png[A lamp]
   expect(warnings).toEqual(['The files that the document includes are not read.']);
 });
 
-test('a page of a manual is titled by what it does; its own macros are words, and code in a list is shown', async () => {
+test('a manual page gets its title from what it does, custom macros are replaced by their words, and code in a list is shown', async () => {
   const { title, blocks } = await asciidocReader.read({
     name: 'a.adoc',
     bytes: bytes(`lamp(1)

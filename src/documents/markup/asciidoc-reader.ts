@@ -20,16 +20,22 @@ const ATTRIBUTES = {
 };
 const SILENT =
   '#footnotes, #toc, .toc, .footnote, .footnoteref, .conum, .colist, .imageblock .title, .listingblock .title';
-/** A macro of the project's own, such as `linkgit:git-log[1]`: its words, else its target, stand in the text. */
+/**
+ * A custom macro of a project, such as `linkgit:git-log[1]`. Its words, or else its target, replace it in the
+ * text.
+ */
 const UNKNOWN_MACRO =
   /(?<![\w/:.])(?!(?:link|mailto|https?|ftp|irc|image|icon|xref|anchor|footnote|footnoteref|kbd|btn|menu|pass|stem|latexmath|asciimath|indexterm|indexterm2|include|video|audio|toc|ifdef|ifndef|ifeval|endif|quote|source|counter|set|eval):)[a-z]{2,20}:([\w./-]{1,80})\[([^\]\n]{0,80})\]/g;
-/** Marks a callout on its way through HTML, which has none. Unicode keeps these two for a program's own use. */
+/**
+ * Marks a callout in the HTML in between, which has no element for it. Unicode reserves these two characters
+ * for internal use.
+ */
 const CALLOUT = /^\ufdd2([^\ufdd3]{1,40})\ufdd3(.*)$/s;
 
-// What it says of a document's mistakes is for the author, and would stand among the lines of `make`.
+// Messages about mistakes in the document are for its author, and would end up in the output of `make`.
 LoggerManager.setLogger(NullLogger.create());
 
-/** AsciiDoc, as Asciidoctor reads it. Included files are not fetched. */
+/** AsciiDoc, parsed by Asciidoctor. Includes are not loaded. */
 export const asciidocReader: DocumentReader = {
   async read({ bytes, charset }) {
     const { text } = withoutHeaderLines(decodeText(bytes, charset).replace(/[\ufdd2\ufdd3]/g, ''));
@@ -50,7 +56,7 @@ export const asciidocReader: DocumentReader = {
   },
 };
 
-/** A page of a manual, `git(1)`: its title is what it is called and does, and its forms are no sentences. */
+/** A manual page such as `git(1)`: its name and purpose are the title, and its synopsis is not prose. */
 function asManualPage(blocks: readonly Block[]): {
   readonly title?: string;
   readonly blocks: readonly Block[];
@@ -69,7 +75,7 @@ function asManualPage(blocks: readonly Block[]): {
   return { title: `${name}: ${does.charAt(0).toUpperCase()}${does.slice(1)}`, blocks: told };
 }
 
-/** Turns what Asciidoctor lays out into what it means, and counts the included files. */
+/** Replaces Asciidoctor's layout with elements that have meaning, and counts the includes. */
 function prepare(page: Document): number {
   const all = (selector: string) => [...page.querySelectorAll(selector)];
   for (const element of all(SILENT)) element.remove();
@@ -82,12 +88,12 @@ function prepare(page: Document): number {
   for (const title of all('.ulist > .title, .olist > .title, .dlist > .title, .qlist > .title')) {
     title.replaceWith(paragraph(page, `${(title.textContent ?? '').replace(/[:.]\s*$/, '')}:`));
   }
-  // A reference to a section that has no title here stands in brackets.
+  // A reference to a section whose title is not in this file is shown in brackets.
   for (const link of all('a[href^="#"]')) {
     const name = /^\[([^[\]]{1,100})\]$/.exec(link.textContent ?? '')?.[1];
     if (name !== undefined) link.textContent = name.replace(/[-_]+/g, ' ').trim();
   }
-  // A reference to a part that is another file shows that file's name.
+  // A reference to another file shows that file's name.
   for (const link of all('a[href*=".html"]')) {
     const href = link.getAttribute('href') ?? '';
     const [file = '', part = ''] = href.split('#', 2);

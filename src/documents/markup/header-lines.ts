@@ -1,11 +1,11 @@
-/** `Key: value`, and the lines that it goes on in. */
+/** `Key: value`, including its continuation lines. */
 const HEADER_LINE = /^(?<key>[A-Z][\w-]{1,40}): ?(?<value>.*(?:\n[ \t]+\S.*)*)\n/;
 const MIN_HEADERS = 3;
 const MAX_HEADERS = 60;
 
 /**
- * A text without the header lines of a mail or a proposal that stand before it, and the title that they give.
- * Lines of a text that only look like one header or two stay.
+ * Removes the header lines before a mail or a proposal, and returns the title they contain. One or two lines
+ * that only look like headers stay.
  */
 export function withoutHeaderLines(source: string): { readonly text: string; readonly title?: string } {
   let rest = source.replace(/^[\s\ufeff]+/, '');

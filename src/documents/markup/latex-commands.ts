@@ -10,7 +10,7 @@ export const SECTIONS: Readonly<Record<string, number>> = {
   frametitle: 3,
 };
 
-/** Commands that say nothing, and how many of the groups after them say nothing either. */
+/** Commands that add no text, and how many of the groups after them do not either. */
 export const SILENT: Readonly<Record<string, number>> = counts(
   'label:1 index:1 cite:1 citep:1 citealp:1 citealt:1 autocite:1 parencite:1 footcite:1 nocite:1 footnote:1 footnotetext:1 ' +
     'thanks:1 marginpar:1 marginnote:1 sidenote:1 includegraphics:1 input:1 include:1 subfile:1 usepackage:1 usetheme:1 ' +
@@ -26,7 +26,7 @@ export const SILENT: Readonly<Record<string, number>> = counts(
     'subtitle:1 titlerunning:1 authorrunning:1 usetikzlibrary:1 tikzset:1 pgfplotsset:1 bibitem:1 let:2 tableofcontents:0 hyperref:0',
 );
 
-/** Environments that are dropped with all that stands in them. */
+/** Environments that are dropped with their content. */
 export const DROPPED =
   /^(?:tikzpicture|tikzcd|pgfpicture|picture|pspicture|thebibliography|comment|filecontents|CCSXML|algorithm2?e?|algorithmic|prooftree|titlepage|forest|asy|keywords?|IEEEkeywords|figure|wrapfigure|SCfigure|subfigure|teaserfigure|acknowledge?ments?|acks)\*?$/;
 export const VERBATIM =
@@ -34,7 +34,7 @@ export const VERBATIM =
 export const MATH =
   /^(?:equation|align|gather|multline|eqnarray|displaymath|flalign|alignat|math|dmath|IEEEeqnarray|split)\*?$/;
 export const TABLES = /^(?:tabular|tabularx|tabulary|longtable|array|tabu|xltabular|supertabular)\*?$/;
-/** Environments with groups after their name that say nothing. */
+/** Environments with arguments after their name that add no text. */
 export const ENVIRONMENT_ARGUMENTS: Readonly<Record<string, number>> = counts(
   'minipage:1 multicols:1 adjustbox:1 tabularx:2 tabular:1 tabulary:2 longtable:1 array:1 tabu:1 xltabular:2 supertabular:1 ' +
     'tabular*:2 wraptable:2 adjustwidth:2 list:2 column:1 minted:1 otherlanguage:1 spacing:1 landscape:0',
@@ -120,7 +120,7 @@ export const CHARACTERS: Readonly<Record<string, string>> = {
   checkmark: '✓',
 };
 
-/** Combining marks, by the command that puts them over or under a letter. */
+/** Combining marks, by the command that adds them to a letter. */
 export const ACCENTS: Readonly<Record<string, string>> = {
   "'": '\u0301',
   '`': '\u0300',

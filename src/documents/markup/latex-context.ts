@@ -1,12 +1,12 @@
 import { cleanText } from '../clean-text.ts';
 import type { FoundFormula } from '../formulas/formula-marks.ts';
 
-/** What the whole LaTeX document knows. */
+/** What applies to the whole LaTeX document. */
 export interface LatexContext {
   readonly formulas: FoundFormula[];
-  /** The text of commands without arguments that the document defines. */
+  /** The text of the document's own commands without arguments. */
   readonly macros: ReadonlyMap<string, string>;
-  /** What a label stands for: the title of a section, or the number of a figure, table or equation. */
+  /** What a label refers to: the title of a section, or the number of a figure, table or equation. */
   readonly labels: ReadonlyMap<string, LatexLabel>;
   includesFiles: boolean;
 }
@@ -72,7 +72,10 @@ const PARTS: Readonly<Record<string, string>> = {
   app: 'appendix',
 };
 
-/** A label of another file as words, `cha:real-numbers` as `chapter “real numbers”`; empty when it is none. */
+/**
+ * Puts a label from another file into words: `cha:real-numbers` becomes `chapter “real numbers”`. Empty if
+ * that is impossible.
+ */
 export function labelInWords(labels: string): string {
   const words = labels.split(',').flatMap((label) => {
     const [, part = '', name = ''] = /^\s*([a-z]{2,6}):([a-zA-Z][a-zA-Z_-]{2,40})\s*$/.exec(label) ?? [];
@@ -82,7 +85,7 @@ export function labelInWords(labels: string): string {
   return words.slice(0, 3).join(' and ');
 }
 
-/** The commands of the document's own in a formula, written out. */
+/** Expands the document's own commands in a formula. */
 export function expandMacros(tex: string, { macros }: LatexContext): string {
   return tex
     .replace(/\\label\s?\{[^{}]{0,200}\}/g, '')

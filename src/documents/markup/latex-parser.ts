@@ -35,8 +35,8 @@ const FIGURES = /^(?:figure|wrapfigure|SCfigure|teaserfigure)\*?$/;
 const PICTURE = /\\includegraphics\*?\s*(?:\[[^[\]]{0,300}\])?\s*\{([^{}]{1,300})\}/;
 
 /**
- * Reads LaTeX in one pass. Commands are not run: one that is not known is left out, and its groups are text.
- * What must be read as a whole, such as a heading or a list, is read by a parser of its own.
+ * Reads LaTeX in one pass. Commands are not executed: unknown ones are left out, and their groups are read as
+ * text. Parts that must be read as a whole, such as a heading or a list, get their own parser.
  */
 export class LatexParser {
   readonly #scanner: LatexScanner;
@@ -113,7 +113,7 @@ export class LatexParser {
     scanner.at += mark.length;
     const from = scanner.at;
     const tex = scanner.takeUntil(mark, MAX_FORMULA_CHARACTERS);
-    // A dollar that stays alone is money.
+    // A single dollar is money.
     if (tex === undefined || /\n[ \t]*\n/.test(tex)) {
       scanner.at = from;
       this.#text.push('$');
@@ -160,7 +160,7 @@ export class LatexParser {
     } else if (silent !== undefined) this.#skip(name, silent);
     else if (this.#readSpecial(name)) return;
     else if (macro !== undefined && !macro.includes(`\\${name}`)) this.#text.push(this.#inline(macro));
-    // A command that does not move on would be read for ever.
+    // Without this, a command that does not advance would be read forever.
     else if (scanner.at === before) scanner.at++;
     else scanner.takeOptional();
   }
@@ -175,7 +175,7 @@ export class LatexParser {
     }
   }
 
-  /** Commands that each have a way of their own; `false` when `name` is none of them. */
+  /** Reads commands with special handling. Returns `false` if `name` is not one of them. */
   #readSpecial(name: string): boolean {
     const scanner = this.#scanner;
     const reference = /^(?:ref|eqref|pageref|autoref|cref|Cref|nameref|vref|Nameref|labelcref)$/.test(name);
@@ -252,7 +252,7 @@ export class LatexParser {
     }
   }
 
-  /** Of an environment whose content flows on. */
+  /** The heading for an environment whose content continues the text. */
   #headingOf(name: string): Block[] {
     if (name === 'abstract') return headingBlocks('Abstract', 2);
     return name === 'frame' ? headingBlocks(this.#inline(this.#scanner.takeGroup()), 3) : [];
@@ -264,7 +264,7 @@ export class LatexParser {
     if (FIGURES.test(name)) this.#blocks.push(...this.#figureOf(body));
   }
 
-  /** The first picture of a figure, with the caption and the number of the whole. */
+  /** The first picture of a figure, with the caption and number of the whole. */
   #figureOf(body: string): Block[] {
     const reference = PICTURE.exec(body)?.[1]?.trim();
     if (reference === undefined) return [];
@@ -280,7 +280,7 @@ export class LatexParser {
     return this.#inline(scanner.takeGroup());
   }
 
-  /** The blocks of an environment that is read as a whole; `undefined` for one whose content flows on. */
+  /** The blocks of an environment that is read as a whole. `undefined` if its content continues the text. */
   #structure(name: string): Block[] | undefined {
     const scanner = this.#scanner;
     if (

@@ -16,7 +16,7 @@ describeDocumentReader('LaTeX', latexReader, () =>
   ),
 );
 
-test('commands, comments, notes and citations are silent; their words are not', async () => {
+test('commands, comments, notes and citations are left out, but their words are read', async () => {
   const { title, blocks } = await read(
     String.raw`\maketitle
 Caf\'{e} na\"\i ve --- ${'``'}the \emph{old} \textbf{lamp}''~\cite{a}\footnote{A note.} costs 5\,\% % a remark
@@ -42,7 +42,7 @@ Done.`,
   ]);
 });
 
-test('structures: tables with captions, quotations, verse, code, nested lists', async () => {
+test('tables with captions, quotations, verse, code and nested lists are recognised', async () => {
   const { blocks, warnings } = await read(
     String.raw`\begin{table}[h]\caption{Ships by \emph{day}}\begin{tabular}{l|r}\hline Day & Ships \\ \hline Mon & \textbf{4} \\[2pt] \end{tabular}\end{table}
 \begin{quote}Work is love.\end{quote}
@@ -66,7 +66,7 @@ print("%") # {
   expect(warnings).toEqual(['The files that the document includes are not read.']);
 });
 
-test('formulas are kept for the words that they are said in, with the own commands of the document written out', async () => {
+test("formulas are kept to be spoken, with the document's own commands expanded", async () => {
   const { formulas } = await read(
     String.raw`So $x \in \R$ costs \$5 and \(y\).
 \begin{equation}\label{e} n = 1 \end{equation}
@@ -81,7 +81,7 @@ test('formulas are kept for the words that they are said in, with the own comman
   ]);
 });
 
-test('a reference to another file is said in words, and leaves no empty brackets', async () => {
+test('a reference to another file is put into words and leaves no empty brackets', async () => {
   const { blocks } = await read(
     String.raw`It is shown in \cref{cha:real-numbers}, as lamps (\cref{cha:lamps}) and oil (\cite{bell}) are.`,
   );

@@ -8,7 +8,7 @@ import { LatexParser } from './latex-parser.ts';
 import { LatexScanner } from './latex-scanner.ts';
 import { spokenText } from './markup-blocks.ts';
 
-/** LaTeX: the text of the document, without its preamble, notes, citations, pictures and bibliography. */
+/** LaTeX: the text of the document, without preamble, notes, citations and bibliography. */
 export const latexReader: DocumentReader = {
   async read({ bytes, charset }) {
     const source = withoutMarkCharacters(cleanCharacters(decodeText(bytes, charset)));

@@ -1,8 +1,10 @@
-/** How much of a source may be looked at again, in times its length: enough for any real one, and no more. */
+/**
+ * How much of a source may be scanned repeatedly, as a multiple of its length. Enough for any real document.
+ */
 const MAX_LOOKS = 40;
 const MAX_GROUP_CHARACTERS = 60_000;
 
-/** A position in a LaTeX source, and the ways to move it on. */
+/** A position in a LaTeX source, and methods that advance it. */
 export class LatexScanner {
   readonly text: string;
   at = 0;
@@ -16,7 +18,7 @@ export class LatexScanner {
     return this.at >= this.text.length;
   }
 
-  /** Takes white space and comments, but no empty line, which ends a paragraph. */
+  /** Skips white space and comments, but not an empty line, which ends a paragraph. */
   skipSpace(): void {
     const space = /(?:[ \t]+|%[^\n]*\n[ \t]*|\n(?![ \t]*\n))/y;
     for (let moves = true; moves; ) {
@@ -26,7 +28,7 @@ export class LatexScanner {
     }
   }
 
-  /** Takes the name of the command at the position; a star after it is not part of it. */
+  /** Reads the name of the command at the position, without a star after it. */
   takeCommand(): string {
     const command = /\\(?:([a-zA-Z@]+)\*?|([\s\S]))/y;
     command.lastIndex = this.at;
@@ -35,7 +37,7 @@ export class LatexScanner {
     return match?.[1] ?? match?.[2] ?? '';
   }
 
-  /** Takes `{…}` or one character or command, as an argument; `undefined` when nothing stands there. */
+  /** Reads an argument: `{…}`, one character or one command. `undefined` if there is none. */
   takeArgument(): string | undefined {
     this.skipSpace();
     const mark = this.text[this.at];
@@ -47,7 +49,7 @@ export class LatexScanner {
     return this.text.slice(from, this.at);
   }
 
-  /** Takes a group `{…}` if one stands there. */
+  /** Reads a group `{…}` if there is one. */
   takeGroup(): string | undefined {
     const before = this.at;
     this.skipSpace();
@@ -56,7 +58,7 @@ export class LatexScanner {
     return group;
   }
 
-  /** Takes all of `[…]` that stand there; the last one. */
+  /** Reads all consecutive `[…]` and returns the last one. */
   takeOptional(): string | undefined {
     let option: string | undefined;
     while (true) {
@@ -71,7 +73,7 @@ export class LatexScanner {
     }
   }
 
-  /** Takes what stands before `mark`, and the mark; `undefined` when it is not within reach. */
+  /** Reads up to and including `mark`. `undefined` if it is not within reach. */
   takeUntil(mark: string, maxCharacters: number): string | undefined {
     if (this.#hasLookedEnough()) return undefined;
     const near = this.text.slice(this.at, this.at + maxCharacters);
@@ -82,7 +84,7 @@ export class LatexScanner {
     return near.slice(0, end);
   }
 
-  /** Takes the content of an environment whose beginning was taken; all that is left when it does not end. */
+  /** Reads the content of an environment after its `\begin`, or all of the rest if it does not end. */
   takeEnvironment(name: string): string {
     const from = this.at;
     const escaped = name.replace(/[^a-zA-Z]/g, '\\$&');
@@ -103,7 +105,10 @@ export class LatexScanner {
     return this.#looked > this.text.length * MAX_LOOKS + MAX_GROUP_CHARACTERS;
   }
 
-  /** Without its marks. When it does not end within reach, its opening mark alone is taken, and it is no group. */
+  /**
+   * Reads a group and returns it without its delimiters. If it does not end within reach, only the opening
+   * delimiter is read, and it is not a group.
+   */
   #takeBalanced(open: string, close: string): string | undefined {
     const from = this.at + 1;
     const reach = Math.min(this.text.length, from + MAX_GROUP_CHARACTERS);

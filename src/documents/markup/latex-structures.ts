@@ -1,7 +1,7 @@
 const LIST_EDGE =
   /\\(?:(begin|end)\{(?:itemize|enumerate|description|compactitem|compactenum|inparaenum|inparaitem)\*?\}|item(?![a-zA-Z]))/g;
 
-/** The items of a list environment; those of lists inside it stay in their item. */
+/** The items of a list environment. Nested lists stay part of their item. */
 export function latexItems(body: string): { label: string; text: string }[] {
   const starts: number[] = [];
   const ends: number[] = [];

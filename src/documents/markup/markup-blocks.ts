@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 
-/** A paragraph as a block; nothing for one without a letter or figure. A formula's mark counts as one. */
+/** A paragraph as a block. Empty if it has no letter, digit or formula mark. */
 export function paragraphBlocks(text: string): Block[] {
   const words = cleanText(text);
   return isSpoken(words) ? [{ kind: 'paragraph', text: words }] : [];
@@ -12,14 +12,14 @@ export function headingBlocks(text: string, level: number): Block[] {
   return isSpoken(words) ? [{ kind: 'heading', level: Math.min(6, Math.max(1, level)), text: words }] : [];
 }
 
-/** A list of items, some of which may be empty. */
+/** A list of items. Empty items are left out. */
 export function listBlocks(texts: readonly string[], ordered: boolean, start = 1): Block[] {
   const items = texts.map(cleanText).filter(isSpoken);
   if (items.length === 0) return [];
   return [{ kind: 'list', ordered, items, ...(ordered && start !== 1 ? { start } : {}) }];
 }
 
-/** Source code; nothing when there is none, as of a file that is included. */
+/** A code block. Empty if there is no code, for example because it is in another file. */
 export function codeBlocks(lines: readonly string[], language = ''): Block[] {
   const text = lines.join('\n').replace(/^\n+|\s+$/g, '');
   const name = /^[\w+#.-]{1,30}$/.exec(language.trim())?.[0];
@@ -28,7 +28,7 @@ export function codeBlocks(lines: readonly string[], language = ''): Block[] {
     : [{ kind: 'code', text, ...(name === undefined ? {} : { language: name }) }];
 }
 
-/** Everything that is said inside blocks, as one text: for quotations, callouts and list items, which hold no blocks. */
+/** The narrated text of blocks, for quotations, callouts and list items, which cannot contain blocks. */
 export function spokenText(blocks: readonly Block[]): string {
   const texts = blocks.map((block) => {
     switch (block.kind) {
@@ -48,13 +48,13 @@ export function spokenText(blocks: readonly Block[]): string {
   return cleanText(texts.filter((text) => text !== '').join(' '));
 }
 
-/** Blocks that stand in a quotation. */
+/** The blocks for the content of a quotation. */
 export function quoteBlocks(blocks: readonly Block[]): Block[] {
   const text = spokenText(blocks);
   return isSpoken(text) ? [{ kind: 'quote', text }] : [];
 }
 
-/** Blocks that stand in a box such as a tip or a warning; code in it follows it. */
+/** The blocks for the content of a box such as a tip or a warning. Code in it follows it. */
 export function calloutBlocks(label: string, blocks: readonly Block[]): Block[] {
   const text = spokenText(blocks);
   const kept = blocks.filter((block) => block.kind === 'code' || block.kind === 'table');
@@ -71,12 +71,12 @@ export function verseBlocks(lines: readonly string[]): Block[] {
   return stanzas.filter((stanza) => stanza.length > 0).map((stanza) => ({ kind: 'verse', lines: stanza }));
 }
 
-/** Whether there is anything to say: a letter, a figure, or the mark of a formula. */
+/** Whether a text can be spoken: it has a letter, a digit, or the mark of a formula. */
 export function isSpoken(text: string): boolean {
   return /[\p{L}\p{N}\ufdd0]/u.test(text);
 }
 
-/** How far a line is indented; tabs have been replaced before. */
+/** The indentation of a line. Tabs must already be replaced. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }

@@ -10,7 +10,7 @@ describeDocumentReader('MediaWiki', mediawikiReader, () =>
   ),
 );
 
-test('boxes, notes, pictures and categories are silent; links and tables are read', async () => {
+test('boxes, notes, pictures and categories are left out; links and tables are read', async () => {
   const { title, blocks } = await mediawikiReader.read({
     name: 'a.wiki',
     bytes: bytes(`{{Infobox lamp|oil=whale|height=2 m}}
@@ -37,7 +37,7 @@ Fill it {{convert|2|km|mi}} from the [https://a.example rock].
   ]);
 });
 
-test('formulas, code and numbered lists are known', async () => {
+test('formulas, code and numbered lists are recognised', async () => {
   const { blocks, formulas } = await mediawikiReader.read({
     name: 'a.wiki',
     bytes: bytes(
@@ -53,7 +53,7 @@ test('formulas, code and numbered lists are known', async () => {
   ]);
 });
 
-test('paragraphs have a length that joining their sentences cannot make slow; longer tables and lists stay whole', async () => {
+test('long paragraphs are split so that joining their sentences is fast; long tables and lists stay whole', async () => {
   const joined = ['A. ', '[[a\n', "''}}\n", '? ', 'é\u2028'].map((part) => `The lamp\n${part.repeat(6000)}`);
   for (const text of joined) {
     const { blocks } = await mediawikiReader.read({ name: 'a.wiki', bytes: bytes(text) });
@@ -70,7 +70,7 @@ test('paragraphs have a length that joining their sentences cannot make slow; lo
   expect(blocks[1]).toHaveProperty('rows.length', items.length);
 });
 
-test('a term without a definition is a heading, and a template that shows nothing leaves no hole', async () => {
+test('a term without a definition is a heading, and a template without output leaves no gap', async () => {
   const { blocks } = await mediawikiReader.read({
     name: 'a.wiki',
     bytes: bytes(

@@ -8,12 +8,14 @@ import { type FoundFormula, keepFormula, withoutMarkCharacters } from '../formul
 
 type Wiki = ReturnType<typeof wtf>;
 type Section = ReturnType<Wiki['sections']>[number];
-// The library's own types call these `object`.
+// The library's own types declare these as `object`.
 type Sentence = NonNullable<ReturnType<Wiki['sentence']>>;
 type Paragraph = NonNullable<ReturnType<Wiki['paragraph']>>;
 type Table = { keyValue(): unknown };
 
-/** Wikitext: its sections, paragraphs, lists and tables, without boxes, notes and pictures. Nothing is fetched. */
+/**
+ * Wikitext: sections, paragraphs, lists and tables, without boxes, notes and pictures. Nothing is fetched.
+ */
 export const mediawikiReader: DocumentReader = {
   async read({ bytes, charset }) {
     const found: Found = { formulas: [], code: [] };
@@ -39,13 +41,16 @@ interface Found {
 
 const CODE_MARK = /^\ufdd2(\d+)\ufdd3$/;
 const MAX_PARAGRAPH = 4000;
-/** Up to the end of a sentence, else of a word, else anywhere. */
+/** Splits at the end of a sentence if possible, otherwise of a word, otherwise anywhere. */
 const PIECE_OF_LINE = /.{1,3999}[.!?](?=\s|$)|.{1,3999}(?=\s|$)|.{1,4000}/gs;
-/** What a template leaves that shows nothing here: `Bodmin (Bosvena )`, `Orrin ( )`. */
+/** The gap left by a template without output: `Bodmin (Bosvena )`, `Orrin ( )`. */
 const GAP_IN_BRACKETS = /\s*\([\s,;]*\)|(?<=\()\s+|\s+(?=\))/g;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** Takes out what the library reads as prose: formulas and code, which leave a mark, and magic words and pictures. */
+/**
+ * Removes what the library would read as prose: formulas and code, replaced by marks, magic words and
+ * pictures.
+ */
 function prepare(source: string, found: Found): string {
   return (
     source
@@ -61,15 +66,15 @@ function prepare(source: string, found: Found): string {
       .replace(/<sup>(\d{1,3})<\/sup>/gi, (_, digits: string) =>
         digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)] ?? digit),
       )
-      // A term without a definition heads what follows it.
+      // A term without a definition is a heading for what follows.
       .replace(/^;[ \t]*([^:\n]{1,100})$/gm, '\n=====$1=====')
       .replace(/__[A-Z]{3,20}__|<img\b[^<>]{0,500}>/g, '')
   );
 }
 
 /**
- * Splits what is longer than any paragraph. The library joins the lines and sentences of a paragraph one by one, and
- * compares all of it each time. Lists are not cut: they are not sentences to it.
+ * Splits paragraphs that are unusually long. The library joins the lines and sentences of a paragraph one by
+ * one and compares the whole each time. Lists are not split, because they have no sentences.
  */
 function cutParagraphs(source: string): string {
   let length = 0;
@@ -93,7 +98,7 @@ function restoreCode(block: Block, { code }: Found): Block {
   return index === undefined ? block : { kind: 'code', text: code[Number(index)] ?? '' };
 }
 
-/** An article sets its subject in bold where it first names it. */
+/** An article has its subject in bold where it first mentions it. */
 function subjectOf(wiki: Wiki): string | undefined {
   const bold = (wiki.sections()[0]?.sentences() as Sentence[] | undefined)?.[0]?.bolds()[0];
   const subject = cleanText(typeof bold === 'string' ? bold : '');
@@ -114,7 +119,7 @@ function sectionBlocks(section: Section): Block[] {
     if (isSpoken(text)) blocks.push({ kind: 'paragraph', text });
     for (const list of paragraph.lists()) {
       const lines = (list.lines() as Sentence[]).map((line) => cleanText(line.text()));
-      // The library writes the numbers of an ordered list into its items.
+      // The library adds the numbers of an ordered list to its items.
       const ordered = lines.length > 0 && lines.every((line) => /^\d+\) /.test(line));
       const items = lines.map((line) => (ordered ? line.replace(/^\d+\) /, '') : line)).filter(isSpoken);
       if (items.length > 0) blocks.push({ kind: 'list', ordered, items });

@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   copy: '©',
 };
 
-/** One run of Org text without its marks. Formulas are replaced by theirs. */
+/** A run of Org text without its markup. Formulas are replaced by marks. */
 export function orgInline(text: string, formulas: FoundFormula[]): string {
   return markTex(text, formulas, { dollars: true, markdown: false })
     .replace(/\[\[[^[\]\n]{1,500}\]\[([^[\]]{1,500})\]\]/g, '$1')
@@ -34,12 +34,12 @@ export function orgInline(text: string, formulas: FoundFormula[]): string {
 
 function unmark(_: string, before: string, mark: string, text: string): string {
   if (mark === '+') return before;
-  // Marks may stand in each other, and code is as it is.
+  // Markup may be nested, but code is verbatim.
   const inner = mark === '=' || mark === '~' ? text : text.replace(/^([*/_])(\S.{0,300}?)\1$/, '$2');
   return `${before}${inner}`;
 }
 
-/** A link without words of its own: to a heading or a file by name; an address is not said. */
+/** The text of a link without its own words: the name of a heading or file. Addresses are not spoken. */
 function linkText(target: string): string {
   if (/^(?:https?|ftp|mailto|doi|file|attachment|id|info|elisp|shell):|^[./~]|\.\w{2,4}$/.test(target))
     return '';

@@ -11,7 +11,7 @@ describeDocumentReader('Org', orgReader, () =>
   ),
 );
 
-test('planning, drawers, comments and subtrees that are not exported are silent', async () => {
+test('planning lines, drawers, comments and subtrees that are not exported are left out', async () => {
   const { title, language, blocks } = await read(
     '#+TITLE: The *Lamp*\n#+LANGUAGE: en\n#+OPTIONS: toc:nil\n\n* TODO [#A] Oil [1/2] :tools:home:\nSCHEDULED: <2024-03-01 Fri>\n:PROPERTIES:\n:ID: x\n:END:\n# a remark\nFill it /slowly/, with =oil= from [[https://a.example][the rock]][fn:1].\n\n[fn:1] A note.\n\n* Secret :noexport:\nHidden.\n** Deeper\nHidden.\n* Ending\nDone.\n',
   );
@@ -25,7 +25,7 @@ test('planning, drawers, comments and subtrees that are not exported are silent'
   ]);
 });
 
-test('blocks, tables and lists are known', async () => {
+test('blocks, tables and lists are recognised', async () => {
   const { blocks } = await read(
     '#+BEGIN_SRC sh :results none\n  lamp --fill\n#+END_SRC\n#+BEGIN_QUOTE\nWork is\nlove.\n#+END_QUOTE\n#+BEGIN_VERSE\nO lamp,\nO night\n#+END_VERSE\n#+begin_warning\nNever in the rain.\n#+end_warning\n#+CAPTION: Ships by day\n| Day | Ships |\n|-----+-------|\n| Mon | 4 |\n#+TBLFM: $2=1\n\n3. oil\n   and more\n4. [X] wick :: new\n',
   );
@@ -39,7 +39,7 @@ test('blocks, tables and lists are known', async () => {
   ]);
 });
 
-test('formulas are kept for the words that they are said in', async () => {
+test('formulas are kept to be spoken', async () => {
   const { blocks, formulas } = await read(
     'Here \\(a^2\\) is it.\n\n\\begin{equation}\nx = 1\n\\end{equation}\n',
   );

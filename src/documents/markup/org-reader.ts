@@ -23,7 +23,7 @@ const MAX_DRAWER_LINES = 300;
 const ITEM = /^(\s*)(?:[-+]|\*(?<=\s\*)|(\d{1,4})[.)])\s+(?:\[@\d+\]\s+)?(?:\[[ Xx-]\]\s+)?(.*)$/;
 const KEYWORDS = /^(?:TODO|DONE|NEXT|WAIT(?:ING)?|HOLD|STARTED|CANCELL?ED|PROJ)\s+/;
 
-/** Org mode: the text of the outline, without its planning, drawers and subtrees that are not exported. */
+/** Org mode: the text of the outline, without planning lines, drawers and subtrees that are not exported. */
 export const orgReader: DocumentReader = {
   async read({ bytes, charset }) {
     const source = withoutMarkCharacters(
@@ -52,7 +52,7 @@ function keywordIn(lines: readonly string[], name: string): string {
     .join(' ');
 }
 
-/** Reads lines from top to bottom; what stands inside a block is read by a parser of its own. */
+/** A line that contains only a link to a picture. */
 const PICTURE =
   /^\s*\[\[(?:file:)?([^\][\n]{1,500}\.(?:png|jpe?g|gif|webp|svg))\](?:\[[^\][\n]{0,300}\])?\]\s*$/i;
 
@@ -63,7 +63,7 @@ class OrgParser {
   readonly #blocks: Block[] = [];
   #at = 0;
   #caption = '';
-  /** Where each kind of block ends next, so that a search that failed is not repeated. */
+  /** Where each kind of block ends next, so that a failed search is not repeated. */
   readonly #ends = new Map<string, number>();
 
   constructor(lines: readonly string[], formulas: FoundFormula[], depth: number) {
@@ -174,7 +174,7 @@ class OrgParser {
     return at;
   }
 
-  /** `:PROPERTIES:` to `:END:`; `false` when it does not end, and is text. */
+  /** Skips from `:PROPERTIES:` to `:END:`. Returns `false` if it does not end, and so is text. */
   #skipDrawer(): boolean {
     if (!/^\s*:[\w-]{1,40}:\s*$/.test(this.#lines[this.#at] ?? '')) return false;
     const near = this.#lines.slice(this.#at + 1, this.#at + MAX_DRAWER_LINES);
@@ -200,7 +200,7 @@ class OrgParser {
     );
   }
 
-  /** A link to a picture that stands alone on its line. */
+  /** Reads a link to a picture that is alone on its line. */
   #readPicture(line: string): void {
     const reference = PICTURE.exec(line)?.[1] ?? '';
     this.#blocks.push(figureReference({ reference, caption: this.#caption }));
@@ -219,7 +219,7 @@ class OrgParser {
           .split('|')
           .map((cell) => cleanText(this.#inline(cell))),
       )
-      // Rows that only set the alignment or group the columns.
+      // Rows that only set alignment or group columns.
       .filter((row) => row.some((cell) => cell !== '' && !/^<[lrc]?\d*>?$|^[/<>]$/.test(cell)));
     const caption = this.#caption === '' ? {} : { caption: this.#caption };
     this.#caption = '';

@@ -11,7 +11,7 @@ describeDocumentReader('reStructuredText', restructuredTextReader, () =>
   ),
 );
 
-test('roles, notes, targets and fields are silent; substitutions are made', async () => {
+test('roles, notes, targets and fields are left out, and substitutions are applied', async () => {
   const { blocks } = await read(
     '.. _lamp:\n\n========\nThe Lamp\n========\n\n:Author: Ann\n:Version: 1\n\nFill **it** as :ref:`the keeper <keeper>` [1]_ of :class:`~sea.rock.Harbour` says in `the book <https://a.example>`_, with |oil|.\n\nOil\n---\n\nSee ``lamp --fill`` and `Wick`_.\n\n.. [1] A note.\n.. |oil| replace:: whale oil\n',
   );
@@ -23,7 +23,7 @@ test('roles, notes, targets and fields are silent; substitutions are made', asyn
   ]);
 });
 
-test('directives: callouts, code, diagrams and tables; those of the documentation of code are silent', async () => {
+test('callouts, code, diagrams and tables are read from directives; API documentation is left out', async () => {
   const { blocks } = await read(
     '.. toctree::\n   :maxdepth: 2\n\n   one\n\n.. warning:: Never in\n   the rain.\n\n.. code-block:: bash\n   :linenos:\n\n   lamp --fill\n\nLike this::\n\n   lamp\n\n.. autofunction:: lamp.fill\n\n.. mermaid::\n\n   graph LR\n\n.. list-table:: Ships by day\n   :header-rows: 1\n\n   * - Day\n     - Ships\n   * - Mon\n     - 4\n\n.. figure:: lamp.png\n   :alt: A lamp\n\n   A lamp of the old kind.\n',
   );
@@ -38,7 +38,7 @@ test('directives: callouts, code, diagrams and tables; those of the documentatio
   ]);
 });
 
-test('drawn tables, line blocks, definitions and nested lists are known', async () => {
+test('drawn tables, line blocks, definitions and nested lists are recognised', async () => {
   const { blocks } = await read(
     '+-----+-------+\n| Day | Ships |\n+=====+=======+\n| Mon | 4     |\n+-----+-------+\n\n===  =====\nDay  Ships\n===  =====\nTue  5\n     more\n===  =====\n\n| O lamp,\n| O night\n\nwick\n  Burns.\n\n1. oil\n\n   - whale\n\n2. wick\n',
   );
@@ -51,7 +51,7 @@ test('drawn tables, line blocks, definitions and nested lists are known', async 
   ]);
 });
 
-test('formulas are kept for the words that they are said in', async () => {
+test('formulas are kept to be spoken', async () => {
   const { formulas } = await read('Here :math:`a^2` is.\n\n.. math::\n   :label: e\n\n   x = 1\n');
   expect(formulas).toEqual([
     { notation: 'tex', source: 'a^2', isDisplayed: false },
@@ -59,7 +59,7 @@ test('formulas are kept for the words that they are said in', async () => {
   ]);
 });
 
-test('the header lines of a proposal give the title and are not said', async () => {
+test('the header lines of a proposal give the title and are not narrated', async () => {
   const { title, blocks } = await read(
     'PEP: 9999\nTitle: Making the Lamp Optional\nAuthor: Ann Keeper <ann at harbour.example>\nHistory: 1963,\n         1964\n\nAbstract\n========\n\nThe lamp burns.\n',
   );

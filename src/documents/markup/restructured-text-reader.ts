@@ -6,7 +6,7 @@ import { withoutHeaderLines } from './header-lines.ts';
 import type { RstContext } from './rst-inline.ts';
 import { RstParser } from './rst-parser.ts';
 
-/** reStructuredText, as Docutils and Sphinx write it. Included files and the documentation of code are not read. */
+/** reStructuredText for Docutils and Sphinx. Includes and API documentation are not read. */
 export const restructuredTextReader: DocumentReader = {
   async read({ bytes, charset }) {
     const { text, title } = withoutHeaderLines(cleanCharacters(decodeText(bytes, charset)));

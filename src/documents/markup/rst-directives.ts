@@ -10,7 +10,7 @@ import { listTable } from './rst-tables.ts';
 const CODE =
   /^(?:code|code-block|sourcecode|parsed-literal|doctest|prompt|ipython|jupyter-execute|code-cell|testcode|literal)$/;
 const CALLOUTS = /^(?:note|warning|tip|hint|important|attention|caution|danger|error|admonition)$/;
-/** Directives whose content is text of the document. */
+/** Directives whose content is part of the document's text. */
 const TEXT =
   /^(?:topic|sidebar|compound|container|rst-class|centered|tab-set|tab-item|tabs|tab|grid|grid-item|card|dropdown|details|versionadded|versionchanged|deprecated|glossary|hlist|only|ifconfig)$/;
 const QUOTES = /^(?:epigraph|highlights|pull-quote)$/;
@@ -18,13 +18,13 @@ const QUOTES = /^(?:epigraph|highlights|pull-quote)$/;
 export interface Directive {
   readonly name: string;
   readonly argument: string;
-  /** Without the options. */
+  /** The content without the options. */
   readonly content: readonly string[];
-  /** Of a picture; empty when there is none. */
+  /** The alternative text of a picture; empty if there is none. */
   readonly alternativeText: string;
 }
 
-/** Reads a directive; `nested` reads what stands in it. Those that are not known say nothing. */
+/** Reads a directive. `nested` reads its content. Unknown directives give no blocks. */
 export function directiveBlocks(
   { name, argument, content, alternativeText }: Directive,
   context: RstContext,

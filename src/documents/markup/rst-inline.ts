@@ -3,15 +3,15 @@ import { type FoundFormula, keepFormula } from '../formulas/formula-marks.ts';
 /** Roles whose text is not part of the sentence. */
 const SILENT_ROLES = /^(?:index|raw|cite[\w:]*|footcite[\w:]*|eq|numref)$/;
 
-/** What the whole document knows: its substitutions and its formulas. */
+/** What applies to the whole document: its substitutions and formulas. */
 export interface RstContext {
   readonly substitutions: ReadonlyMap<string, string>;
   readonly formulas: FoundFormula[];
-  /** The adornments of headings, from the highest level down, in the order in which they were met. */
+  /** The heading adornments in the order in which they were found, which is from the highest level down. */
   readonly adornments: string[];
 }
 
-/** One run of reStructuredText without its marks. */
+/** A run of reStructuredText without its markup. */
 export function rstInline(text: string, context: RstContext): string {
   return text
     .replace(/:math:`([^`]{1,600})`/g, (_, tex: string) =>
@@ -35,7 +35,10 @@ export function rstInline(text: string, context: RstContext): string {
     .replace(/\\(.)/g, (_, character: string) => (character === ' ' ? '' : character));
 }
 
-/** `` :ref:`the smoker <smoke>` `` is “the smoker”, `` :class:`~a.b.C` `` is “C”, `` :kbd:`x` `` is “x”. */
+/**
+ * `` :ref:`the smoker <smoke>` `` becomes “the smoker”, `` :class:`~a.b.C` `` becomes “C”, `` :kbd:`x` ``
+ * becomes “x”.
+ */
 function roleText(role: string, content: string): string {
   if (SILENT_ROLES.test(role)) return '';
   const named = /^(.{1,300}?)\s*<[^<>]{0,300}>$/s.exec(content)?.[1];

@@ -18,7 +18,7 @@ const ADORNMENT = /^([!-/:-@[-`{-~])\1{2,}\s*$/;
 const ITEM = /^(?:[-*+•]|(\(?(?:(\d{1,4})|#|[a-zA-Z]|[ivxlcIVXLC]{1,6})[.)]))(?: +(?=\S)|$)/;
 const FIELD = /^:[^:\s`][^:\n]{0,60}:(?: |$)/;
 
-/** Reads reStructuredText from top to bottom; what is indented is read by a parser of its own. */
+/** Reads reStructuredText from top to bottom. Indented parts get their own parser. */
 export class RstParser {
   readonly #lines: readonly string[];
   readonly #context: RstContext;
@@ -66,7 +66,7 @@ export class RstParser {
     return rstInline(text, this.#context);
   }
 
-  /** Takes the lines that are blank or indented further than the mark, without their common indentation. */
+  /** Reads the lines that are blank or indented further than the mark, without their common indentation. */
   #body(): string[] {
     const from = this.#at;
     let end = from;
@@ -82,7 +82,7 @@ export class RstParser {
     return part.map((line) => line.slice(common));
   }
 
-  /** Takes `lines` lines, and what is indented below them. */
+  /** Reads `lines` lines and everything indented below them. */
   #take(lines: number): string[] {
     this.#at += lines;
     return this.#body();
@@ -106,7 +106,7 @@ export class RstParser {
     );
   }
 
-  /** The level of a heading is the place of its adornment among those met so far. */
+  /** The level of a heading is the position of its adornment among those found so far. */
   #pushHeading(title: string, adornment: string, lines: number): void {
     const { adornments } = this.#context;
     if (!adornments.includes(adornment)) adornments.push(adornment);
@@ -121,7 +121,7 @@ export class RstParser {
     this.#at = Math.max(end, this.#at + 1);
   }
 
-  /** A directive; targets, notes, substitutions and comments are silent. */
+  /** Reads a directive. Targets, notes, substitutions and comments are left out. */
   #readExplicit(line: string): void {
     const directive = /^\.\. ([\w:.-]{1,60}):: ?(.*)$/.exec(line);
     const body = this.#take(1);
@@ -146,7 +146,7 @@ export class RstParser {
     this.#blocks.push(...verseBlocks(lines));
   }
 
-  /** “A. Keeper” begins a paragraph, not a list. */
+  /** “A. Keeper” starts a paragraph, not a list. */
   #isItem(line: string, next: string): boolean {
     const match = ITEM.exec(line);
     const mark = match?.[0].length ?? 0;
@@ -189,7 +189,7 @@ export class RstParser {
     else this.#blocks.push(...paragraphBlocks(name), ...blocks);
   }
 
-  /** A paragraph that ends in `::` leads to code. */
+  /** A paragraph that ends in `::` introduces code. */
   #readParagraph(): void {
     const from = this.#at;
     do this.#at++;

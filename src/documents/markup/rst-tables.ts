@@ -8,7 +8,7 @@ const MAX_COLUMNS = 100;
 export const GRID_BORDER = /^\+[-=+]{3,}\+\s*$/;
 export const SIMPLE_BORDER = /^=+(?: +=+)+\s*$/;
 
-/** A table drawn with `+---+`. Cells that span columns keep their words in the first. */
+/** A table drawn with `+---+`. Text of a cell that spans columns goes into the first of them. */
 export function gridTable(lines: readonly string[], context: RstContext): Block[] {
   const cuts = cutsOf(lines[0] ?? '', '+');
   const rows: string[][] = [];
@@ -30,7 +30,7 @@ export function gridTable(lines: readonly string[], context: RstContext): Block[
   return tableBlocks(cleanRows(rows, context));
 }
 
-/** A table whose columns stand under `=====`. A row without a first cell goes on with the row above. */
+/** A table with columns below `=====`. A row without a first cell continues the row above. */
 export function simpleTable(lines: readonly string[], context: RstContext): Block[] {
   const cuts = [...(lines[0] ?? '').matchAll(/=+/g)].slice(0, MAX_COLUMNS).map((match) => match.index);
   const rows: string[][] = [];
@@ -44,7 +44,7 @@ export function simpleTable(lines: readonly string[], context: RstContext): Bloc
   return tableBlocks(cleanRows(rows, context));
 }
 
-/** A table written as a list of lists: `* - cell`. */
+/** A table written as nested lists: `* - cell`. */
 export function listTable(lines: readonly string[], context: RstContext): Block[] {
   const rows: string[][] = [];
   for (const line of lines) {
@@ -59,7 +59,7 @@ export function listTable(lines: readonly string[], context: RstContext): Block[
   return tableBlocks(cleanRows(rows, context));
 }
 
-/** The lines of the table that begins at `from`, and where it ends. */
+/** The lines of the table that starts at `from`, and where it ends. */
 export function tableLines(
   lines: readonly string[],
   from: number,

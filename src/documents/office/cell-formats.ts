@@ -1,12 +1,12 @@
 import { attribute, childAt, childElements, descendants } from '../xml/xml-query.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 
-/** How a spreadsheet shows a number, as far as it changes what is said. */
+/** How a spreadsheet displays a number, if that changes how it is spoken. */
 export interface CellFormat {
   readonly kind: 'number' | 'date' | 'percent';
   /** Before the number, such as `$`. */
   readonly currency?: string;
-  /** Places after the point; as many as the number has when absent. */
+  /** Decimal places. Default: as many as the number has. */
   readonly decimals?: number;
 }
 
@@ -24,7 +24,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 };
 const DAY_MS = 86_400_000;
 
-/** The format of each style that cells refer to by its number. */
+/** The format of each style that cells refer to by number. */
 export function readCellFormats(styles: XmlElement | undefined): CellFormat[] {
   const codes = new Map(
     descendants(styles, 'numFmt').map((format) => [
@@ -55,7 +55,7 @@ function formatOfCode(code: string): CellFormat {
   };
 }
 
-/** A number as a person would read it in the sheet. */
+/** A number as it is displayed in the sheet. */
 export function formatNumber(value: string, format: CellFormat | undefined, startsIn1904: boolean): string {
   const number = Number(value);
   if (value === '' || !Number.isFinite(number)) return value;

@@ -4,7 +4,10 @@ import { MAX_COLUMNS, MAX_ROWS } from '../data/table-rows.ts';
 import { attribute, childAt, childElements, descendants, textContent } from '../xml/xml-query.ts';
 import type { XmlElement } from '../xml/xml-tree.ts';
 
-/** The values that the program saved with a chart, as a table: a row for each category, a column for each series. */
+/**
+ * The values that the program saved with a chart, as a table with a row for each category and a column for
+ * each series.
+ */
 export function chartBlocks(xml: XmlElement): Block[] {
   const chart = descendants(xml, 'chart')[0];
   const series = descendants(descendants(chart, 'plotArea')[0], 'ser').slice(0, MAX_COLUMNS).map(readSeries);
@@ -38,7 +41,7 @@ function readSeries(series: XmlElement): { name: string; categories: string[]; v
   };
 }
 
-/** The saved points; of labels on several levels, the innermost. */
+/** The saved points. If labels have several levels, the innermost. */
 function points(reference: XmlElement | undefined): string[] {
   const level = descendants(reference, 'lvl')[0] ?? reference;
   const found: string[] = [];
@@ -51,7 +54,7 @@ function points(reference: XmlElement | undefined): string[] {
   return found;
 }
 
-/** `0.30000000000000004` is how a program saves 0.3. */
+/** Rounds binary fractions: programs save 0.3 as `0.30000000000000004`. */
 function rounded(value: string): string {
   const number = Number(value);
   return value !== '' && Number.isFinite(number) ? String(Number(number.toPrecision(10))) : value;

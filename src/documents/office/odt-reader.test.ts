@@ -15,7 +15,7 @@ describeDocumentReader('ODT', odtReader, () =>
   ),
 );
 
-test('styles say what a paragraph is, through their parents', async () => {
+test('styles and their parents determine what a paragraph is', async () => {
   const { blocks, language } = await read(
     '<text:p text:style-name="P1">A title</text:p><text:p text:style-name="P2">Work is love.</text:p><text:p text:style-name="Caption">Fig 1</text:p>',
     '<style:style style:name="P1" style:parent-style-name="Title"/><style:style style:name="P2" style:parent-style-name="Quotations"/>',
@@ -27,7 +27,7 @@ test('styles say what a paragraph is, through their parents', async () => {
   expect(language).toBe('en-GB');
 });
 
-test('notes, deleted text, contents and remarks are not part of the text; boxes are, once', async () => {
+test('notes, deleted text, contents and comments are left out, and text boxes are read once', async () => {
   const { blocks } = await read(
     '<text:table-of-content><text:p>One 1</text:p></text:table-of-content><text:tracked-changes><text:p>gone</text:p></text:tracked-changes>' +
       '<text:p>We came<text:note><text:p>a note</text:p></text:note> at<text:s text:c="3"/>dawn.<draw:frame><draw:text-box><text:p>A box<draw:frame><draw:text-box><text:p>in a box</text:p></draw:text-box></draw:frame></text:p></draw:text-box></draw:frame></text:p>',
@@ -39,7 +39,7 @@ test('notes, deleted text, contents and remarks are not part of the text; boxes 
   ]);
 });
 
-test('tables have their repeated cells; a table of one column lays out a page', async () => {
+test('tables include repeated cells, and a table with one column is layout', async () => {
   const cell = (text: string, attributes = '') =>
     `<table:table-cell${attributes}><text:p>${text}</text:p></table:table-cell>`;
   const { blocks } = await read(
@@ -51,7 +51,7 @@ test('tables have their repeated cells; a table of one column lays out a page', 
   ]);
 });
 
-test('a formula is said, in the file or in an object of its own; what cannot be opened leaves no hole', async () => {
+test('a formula in the file or in an object is spoken, and one that cannot be opened leaves no gap', async () => {
   const math = '<math:math><math:mi>a</math:mi><math:mo>=</math:mo><math:mi>b</math:mi></math:math>';
   const frame = (object: string) => `<draw:frame>${object}</draw:frame>`;
   const bytes = makeOdt(

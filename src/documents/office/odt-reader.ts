@@ -8,7 +8,7 @@ import { readStyles } from './odt-styles.ts';
 import { type OpenObject, readOdtText } from './odt-text.ts';
 import { PackageParts } from './package-parts.ts';
 
-/** OpenDocument text, packed (.odt) or as one XML file (.fodt). Headers, notes and deleted text are left out. */
+/** OpenDocument text, packed (.odt) or as one XML file (.fodt), without headers, notes and deleted text. */
 export const odtReader: DocumentReader = {
   async read({ bytes, name }) {
     const { content, styles, meta, openObject } = partsOf(bytes, name);

@@ -3,11 +3,11 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 
 const MAX_PARENTS = 20;
 
-/** What the styles of an OpenDocument file say about the text that they are used on. */
+/** What the styles of an OpenDocument file say about their text. */
 export interface OdtStyles {
-  /** The style's names, from its own to its farthest parent. */
+  /** The style's own name followed by those of its parents. */
   readonly chain: (style: string | undefined) => readonly string[];
-  /** The outline level of a heading's style. */
+  /** The outline level of a heading style. */
   readonly level: (style: string | undefined) => number | undefined;
   readonly isNumbered: (listStyle: string | undefined) => boolean;
 }

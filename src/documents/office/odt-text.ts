@@ -17,7 +17,7 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import type { OdtStyles } from './odt-styles.ts';
 
 const MAX_REPEATED = 40;
-/** Notes, remarks, deleted text and marks, which are not part of the sentence. */
+/** Notes, comments, deleted text and marks, which are not part of the sentence. */
 const SILENT =
   /^(?:note|annotation|annotation-end|tracked-changes|hidden-text|ruby-text|reference-mark.*|bookmark.*|frame|custom-shape|line|rect|control|page-number|soft-page-break)$/;
 /** Contents, indexes and forms. */
@@ -31,10 +31,10 @@ interface Reading {
   readonly openObject: OpenObject;
 }
 
-/** The content of an object in the file, such as a formula, by the path that the text has. */
+/** Opens an object of the file, such as a formula, by the path used in the text. */
 export type OpenObject = (path: string) => XmlElement | undefined;
 
-/** Reads the text of an OpenDocument file, and its formulas, for each of which a mark stands in the text. */
+/** Reads the text of an OpenDocument file and its formulas, each replaced by a mark in the text. */
 export function readOdtText(
   text: XmlElement | undefined,
   { styles, openObject }: Pick<Reading, 'styles' | 'openObject'>,
@@ -73,11 +73,11 @@ function visitParagraph(paragraph: XmlElement, reading: Reading): void {
       reading.blocks.push({ kind: 'paragraph', text });
   }
   for (const frame of outermost(paragraph, 'frame')) visitPicture(frame, '', reading);
-  // What stands in a box of its own follows the paragraph that holds it.
+  // The content of a text box follows the paragraph that contains it.
   for (const box of outermost(paragraph, 'text-box')) visitBox(box, reading);
 }
 
-/** A box around a picture holds its caption; any other holds text. */
+/** A box around a picture contains its caption. Any other box contains text. */
 function visitBox(box: XmlElement, reading: Reading): void {
   if (descendants(box, 'image').length === 0) {
     visitAll(box, reading);
@@ -89,7 +89,7 @@ function visitBox(box: XmlElement, reading: Reading): void {
   for (const frame of descendants(box, 'frame')) visitPicture(frame, caption, reading);
 }
 
-/** A frame with a picture of the file; one within a box of text comes with the box. */
+/** A frame with a picture. One within a text box is read with the box. */
 function visitPicture(frame: XmlElement, caption: string, { blocks }: Reading): void {
   const image = childElements(frame, 'image')[0];
   const path = attribute(image, 'xlink:href');
@@ -100,7 +100,7 @@ function visitPicture(frame: XmlElement, caption: string, { blocks }: Reading): 
   blocks.push(figureReference({ reference, caption, alternativeText: about.join(' ') }));
 }
 
-/** A caption in a paragraph of its own, under its picture. */
+/** A caption in a separate paragraph below its picture. */
 function addCaption(text: string, { blocks }: Reading): void {
   const last = blocks.at(-1);
   if (last?.kind !== 'figure' || last.caption !== undefined || last.label !== undefined) return;
@@ -121,19 +121,19 @@ function pushCode(text: string, { blocks }: Reading): void {
   else blocks.push({ kind: 'code', text });
 }
 
-/** Without its notes. */
+/** The text of a paragraph without its notes. */
 function textOf(paragraph: XmlElement, reading: Reading): string {
   return cleanText(words(paragraph, reading));
 }
 
-/** The mark of a formula, in the file itself or in an object of its own; a chart or a table is none. */
+/** The mark of a formula in the file or in an object. Charts and tables have none. */
 function formulaIn(frame: XmlElement, paragraph: XmlElement, { formulas, openObject }: Reading): string {
   const object = childElements(frame, 'object')[0];
   if (object === undefined) return '';
   const content = openObject(attribute(object, 'xlink:href') ?? '');
   const math = descendants(content ?? object, 'math')[0];
   if (math === undefined && content !== undefined) return '';
-  // What cannot be opened is taken for a formula, so that no sentence has a hole.
+  // Treat an object that cannot be opened as a formula, so that its sentence is left out and has no gap.
   const written = math && domOf(math);
   const source = written === undefined ? '<math></math>' : cleanMathml(written);
   const isDisplayed = paragraph.children.every(
@@ -154,7 +154,7 @@ function words(element: XmlElement, reading: Reading): string {
     .join('');
 }
 
-/** Headings may be numbered by standing in a list. */
+/** Some files number their headings by putting them into a list. */
 function visitList(list: XmlElement, reading: Reading): void {
   if (descendants(list, 'h').length > 0 || descendants(list, 'table').length > 0) {
     for (const item of childElements(list)) visitAll(item, reading);
@@ -183,7 +183,7 @@ function listItems(list: XmlElement, reading: Reading): string[] {
     });
 }
 
-/** A table of one column or cell lays out a page, and its content is read. */
+/** A table with one column or cell is layout, so its content is read as text. */
 function visitTable(table: XmlElement, reading: Reading): void {
   const rows = outermost(table, 'table-row').map((row) =>
     childElements(row).filter((cell) => /table-cell$/.test(cell.name)),

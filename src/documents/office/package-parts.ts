@@ -6,14 +6,14 @@ import { readZip } from '../html/zip-archive.ts';
 import { attribute, decodeXml, descendants, textContent } from '../xml/xml-query.ts';
 import { parseXmlTree, type XmlElement } from '../xml/xml-tree.ts';
 
-/** What another part of the package is linked as, by the id that the text uses. */
+/** A link to another part of the package. */
 export interface PartLink {
   readonly path: string;
   /** The last word of its type, such as `notesSlide`. */
   readonly type: string;
 }
 
-/** The parts of an Office Open XML or OpenDocument file, unpacked within the limits of an archive. */
+/** The parts of an Office Open XML or OpenDocument file, unpacked within the limits for archives. */
 export class PackageParts {
   private readonly files: Readonly<Record<string, Uint8Array>>;
   private readonly name: string;
@@ -37,7 +37,7 @@ export class PackageParts {
     return text === undefined ? undefined : parseXmlTree(text);
   }
 
-  /** @throws DocumentError `document_damaged` when the part is missing. */
+  /** @throws DocumentError `document_damaged` if the part is missing. */
   requiredXml(path: string): XmlElement {
     const xml = this.xml(path);
     if (xml !== undefined) return xml;
@@ -46,7 +46,7 @@ export class PackageParts {
     });
   }
 
-  /** The links of an Office Open XML part. Links to other places are left out. */
+  /** The links of an Office Open XML part by their ids, without external ones. */
   links(path: string): ReadonlyMap<string, PartLink> {
     const folder = posix.dirname(path);
     const xml = this.xml(`${folder}/_rels/${posix.basename(path)}.rels`);
@@ -63,7 +63,7 @@ export class PackageParts {
     return links;
   }
 
-  /** The title in the properties, unless it is one that the program made up. */
+  /** The title from the properties, unless a program made it up. */
   title(path: string): string | undefined {
     const title = cleanText(textContent(descendants(this.xml(path), 'title')[0]));
     const isMadeUp =

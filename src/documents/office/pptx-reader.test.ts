@@ -22,7 +22,7 @@ describeDocumentReader('PPTX', pptxReader, () =>
   ]),
 );
 
-test('each slide is a section, and its notes are told in place of its text', async () => {
+test('each slide is a section, and its notes are narrated instead of its text', async () => {
   const { title, blocks, warnings } = await read(
     { shapes: slideText('The Lamp', 'ctrTitle') + slideText('Ann Keeper, 2024', 'subTitle') },
     { shapes: slideText('Oil', 'title') + slideText('more light\nless smoke', 'body'), notes: NOTES },
@@ -46,7 +46,7 @@ test('each slide is a section, and its notes are told in place of its text', asy
   ]);
 });
 
-test('tables and the values of charts are tables', async () => {
+test('tables and the values of charts become tables', async () => {
   const cell = (text: string) => `<a:tc><p:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></p:txBody></a:tc>`;
   const row = (...cells: string[]) => `<a:tr>${cells.map(cell).join('')}</a:tr>`;
   const points = (...values: string[]) =>
@@ -69,13 +69,13 @@ test('tables and the values of charts are tables', async () => {
   ]);
 });
 
-test('labels of drawings are left out, and said to be', async () => {
+test('labels of drawings are left out with a warning', async () => {
   const { blocks, warnings } = await read({ shapes: slideText('input') });
   expect(blocks).toEqual([]);
   expect(warnings).toEqual(['One slide is told without the labels of drawings.']);
 });
 
-test('a formula is said, and one that cannot be said leaves no hole', async () => {
+test('a formula is spoken, and one that cannot be spoken leaves no gap', async () => {
   const line = (equation: string) =>
     `<p:sp><p:txBody><a:p><a:r><a:t>So the speed is </a:t></a:r><a14:m>${equation}</a14:m><a:r><a:t> here.</a:t></a:r></a:p></p:txBody></p:sp>`;
   const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;

@@ -9,12 +9,15 @@ import { readShapes, type SlideContent, shapeParagraphs } from './slide-shapes.t
 
 const DECK = 'ppt/presentation.xml';
 const MAX_SLIDES = 500;
-/** Notes of fewer words are reminders, not what the speaker says. */
+/** Shorter notes are reminders, not what the speaker says. */
 const MIN_NOTE_WORDS = 12;
 const CLOSING =
   /^(?:thanks?(?: you| a lot)?|(?:any )?questions|q\s?(?:&|and)\s?a|the end|merci|danke|gracias)\W*$/i;
 
-/** PowerPoint: each slide is a section. Where the speaker wrote notes, they are told in place of the slide's text. */
+/**
+ * PowerPoint: a section for each slide. If the speaker wrote notes, they are narrated instead of the slide's
+ * text.
+ */
 export const pptxReader: DocumentReader = {
   async read({ bytes, name }) {
     const parts = new PackageParts(bytes, name, (path) => /\.(?:xml|rels)$/.test(path));

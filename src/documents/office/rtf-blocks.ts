@@ -10,7 +10,7 @@ const BULLET = /^[•·▪◦‣\uf0b7]\s*/u;
 export class RtfBlocks {
   private readonly blocks: Block[] = [];
   private readonly styles: ReadonlyMap<number, number>;
-  /** Of the list that comes last. */
+  /** The items of the current list. */
   private items: string[] = [];
   private text: string[] = [];
   private level: number | undefined;
@@ -21,10 +21,10 @@ export class RtfBlocks {
   private inTable = false;
   private cells: string[] = [];
   private rows: string[][] = [];
-  /** The pictures of the paragraph, which are shown after it. */
+  /** The pictures of the paragraph, which follow it. */
   private pictures: string[] = [];
 
-  /** @param styles the heading level of each paragraph style; 0 for one that is left out. */
+  /** @param styles the heading level of each paragraph style; 0 for styles that are left out */
   constructor(styles: ReadonlyMap<number, number>) {
     this.styles = styles;
   }
@@ -117,12 +117,12 @@ export class RtfBlocks {
     if (this.level === 0) return;
     if (this.level !== undefined) this.blocks.push({ kind: 'heading', level: Math.min(6, this.level), text });
     else if (this.isItem || BULLET.test(text)) this.pushItem(text.replace(BULLET, ''));
-    // A short line all in bold is how most people set a heading.
+    // A short line in bold is the most common way to write a heading.
     else if (isHeadingLike) this.blocks.push({ kind: 'heading', level: 2, text });
     else this.blocks.push({ kind: 'paragraph', text });
   }
 
-  /** A paragraph such as `Figure 2: The lamp` below a picture belongs to it. */
+  /** A paragraph such as `Figure 2: The lamp` below a picture is its caption. */
   private isCaption(text: string): boolean {
     const last = this.blocks.at(-1);
     if (last?.kind !== 'figure' || last.label !== undefined || this.pictures.length > 0) return false;

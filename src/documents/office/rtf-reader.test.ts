@@ -18,7 +18,7 @@ describeDocumentReader('RTF', rtfReader, () =>
   ),
 );
 
-test('letters come in the code page of their font, as Unicode, or as names', async () => {
+test('characters are read in the code page of their font, as Unicode, or by name', async () => {
   const { blocks, title } = await read(
     String.raw`\pard\plain Na\'efve \ldblquote caf\u233?\rdblquote  {\f1 \'cc\'e0\'ff\'ea}\emdash{}x\par`,
   );
@@ -26,7 +26,7 @@ test('letters come in the code page of their font, as Unicode, or as names', asy
   expect(title).toBe('The Lamp');
 });
 
-test('notes, headers, fields and hidden text are silent, and a picture is no text', async () => {
+test('notes, headers, fields, hidden text and pictures are not read as text', async () => {
   const { blocks } = await read(
     String.raw`{\header Page 1\par}\pard We came{\footnote A note.} {\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt at dawn}}{\pict\pngblip 89504e47}{\*\unknown x}{\v hidden}.\par`,
   );
@@ -36,7 +36,7 @@ test('notes, headers, fields and hidden text are silent, and a picture is no tex
   ]);
 });
 
-test('tables, numbered lists and short bold lines are known; contents are left out', async () => {
+test('tables, numbered lists and short bold lines are recognised, and contents are left out', async () => {
   const { blocks } = await read(
     String.raw`\pard\s9 One\tab 3\par\pard\plain\b Ships\b0\par\trowd\pard\intbl Day\cell Ships\cell\row\trowd\pard\intbl Monday\cell 4\cell\row\pard{\pntext\f0 1.\tab}one\par\pard\plain Done.\par`,
   );
@@ -48,7 +48,7 @@ test('tables, numbered lists and short bold lines are known; contents are left o
   ]);
 });
 
-test('a hundred thousand groups are read through', async () => {
+test('a file with a hundred thousand groups can be read', async () => {
   const { blocks } = await read(`${'{'.repeat(100_000)}deep${'}'.repeat(100_000)}\\par after\\par`);
   expect(blocks).toEqual([
     { kind: 'paragraph', text: 'deep' },

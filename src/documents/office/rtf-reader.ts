@@ -7,10 +7,10 @@ import { CHARACTERS, encodingOfCodePage, readFonts, readHeadingStyles, SILENT_GR
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
 const MAX_GROUPS = 4000;
-/** Groups that a reader may ignore, and this one does not. */
+/** Groups that readers may ignore but this one reads. */
 const MARKED_BUT_READ = new Set(['shppict', 'pn', 'listtext', 'pntext']);
 
-/** Rich Text: its paragraphs, headings, lists, tables and pictures, without notes and headers. */
+/** Rich Text: paragraphs, headings, lists, tables and pictures, without notes and headers. */
 export const rtfReader: DocumentReader = {
   async read({ bytes }) {
     const rtf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
@@ -34,18 +34,18 @@ function infoTitle(rtf: string): string | undefined {
     : title;
 }
 
-/** What a group inherits from the one around it. */
+/** The state that a group inherits from the one around it. */
 interface GroupState {
   readonly isSilent: boolean;
   readonly isHidden: boolean;
   readonly isListMark: boolean;
   readonly isPicture: boolean;
-  /** How many characters stand after each `\u` for programs that know no Unicode. */
+  /** How many characters follow each `\u` for programs without Unicode. */
   readonly fallbacks: number;
   readonly encoding: string;
 }
 
-/** Follows the groups and control words of an RTF file, one token at a time. */
+/** Processes the groups and control words of an RTF file, one token at a time. */
 class RtfMachine {
   private readonly output: RtfBlocks;
   private readonly fonts: ReadonlyMap<number, string>;
@@ -56,7 +56,7 @@ class RtfMachine {
   private pendingBytes: number[] = [];
   private fallbacksLeft = 0;
   private isMarked = false;
-  /** The bytes of the picture in whose group the machine is, as hexadecimal digits. */
+  /** The bytes of the current picture as hexadecimal digits. */
   private digits: string[] = [];
   private readonly pictures: Uint8Array[] = [];
 
@@ -130,7 +130,7 @@ class RtfMachine {
       this.digits = [];
       this.state = { ...this.state, isPicture: !this.state.isSilent && !this.state.isHidden };
     } else if (this.state.isPicture) {
-      // Its size and kind; the bytes themselves say both.
+      // Its size and kind are ignored, because the bytes contain both.
     } else if (word === 'listtext' || word === 'pntext') {
       this.state = { ...this.state, isListMark: true };
     } else if (word === 'v') {
@@ -149,7 +149,7 @@ class RtfMachine {
     }
   }
 
-  /** Windows' own drawings are not bytes of a picture, and are left out with all that cannot be decoded. */
+  /** Windows metafiles are not images that can be decoded, so they are left out with all others like that. */
   private addPicture(): void {
     const bytes = Buffer.from(this.digits.join(''), 'hex');
     this.digits = [];

@@ -1,4 +1,4 @@
-/** Groups that hold no text of the document. */
+/** Groups that contain no text of the document. */
 export const SILENT_GROUPS = new Set(
   (
     'fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
@@ -53,7 +53,7 @@ const LABELS: Readonly<Record<number, string>> = {
   65001: 'utf-8',
 };
 
-/** A label of `TextDecoder` for a Windows code page. */
+/** The `TextDecoder` label for a Windows code page. */
 export function encodingOfCodePage(codePage: number): string {
   const label = LABELS[codePage] ?? `windows-${codePage}`;
   const isKnown = codePage in LABELS || codePage === 874 || (codePage >= 1250 && codePage <= 1258);
@@ -73,7 +73,10 @@ export function readFonts(rtf: string): ReadonlyMap<number, string> {
   return fonts;
 }
 
-/** What a paragraph style is, by its number: the level of a heading, 1 for a title, 0 for contents, which are left out. */
+/**
+ * The heading level of each paragraph style, by its number: 1 for a title, 0 for contents, which are left
+ * out.
+ */
 export function readHeadingStyles(rtf: string): ReadonlyMap<number, number> {
   const levels = new Map<number, number>();
   for (const entry of groupAt(rtf, '{\\stylesheet').split(/[{}]/)) {
@@ -92,7 +95,7 @@ export function readHeadingStyles(rtf: string): ReadonlyMap<number, number> {
   return levels;
 }
 
-/** The start of a group, long enough to hold any table of a real file. */
+/** The start of a group, long enough for the table of any real file. */
 function groupAt(rtf: string, mark: string): string {
   const start = rtf.indexOf(mark);
   if (start < 0) return '';

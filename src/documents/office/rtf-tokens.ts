@@ -4,13 +4,13 @@ export type RtfToken =
   | { readonly kind: 'close' }
   /** A control word, such as `\b0`, or a control symbol, such as `\~`. */
   | { readonly kind: 'control'; readonly word: string; readonly value: number | undefined }
-  /** Characters in the code page of the font: `\'e9`, or bytes as they are. */
+  /** Characters in the code page of the font: `\'e9`, or literal bytes. */
   | { readonly kind: 'bytes'; readonly bytes: readonly number[] };
 
 const TOKEN =
   /\\([a-zA-Z]{1,32})(-?\d{1,9})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]{1,4096})|[\r\n]+|\\/g;
 
-/** Cuts an RTF file, decoded as Latin-1, into its pieces. Binary data is jumped over. */
+/** Splits an RTF file, decoded as Latin-1, into tokens. Binary data is skipped. */
 export function* rtfTokens(text: string): Generator<RtfToken> {
   const token = new RegExp(TOKEN);
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {

@@ -18,11 +18,11 @@ import type { XmlElement } from '../xml/xml-tree.ts';
 import { chartBlocks } from './chart-table.ts';
 import type { PackageParts } from './package-parts.ts';
 
-/** What stands on one slide. */
+/** The content of a slide. */
 export interface SlideContent {
   readonly title: string;
   readonly blocks: readonly Block[];
-  /** Whether text boxes of a word or two, such as the labels of a drawing, were left out. */
+  /** Whether text boxes with only a word or two, such as the labels of a drawing, were left out. */
   readonly hasLabels: boolean;
 }
 
@@ -30,21 +30,21 @@ interface Reading {
   title: string;
   blocks: Block[];
   hasLabels: boolean;
-  /** Of the whole file; a mark stands for each in the text. */
+  /** The formulas of the whole file, each replaced by a mark in the text. */
   readonly formulas: FoundFormula[];
   readonly parts: PackageParts;
   readonly path: string;
-  /** Of the slide, in the unit of its shapes; not a number if it is not known. */
+  /** The area of the slide in the unit of its shapes; NaN if unknown. */
   readonly area: number;
 }
 
 /** Footers, dates, slide numbers and the names below the title of a talk. */
 const SILENT_PLACES = new Set(['dt', 'ftr', 'sldNum', 'hdr', 'sldImg']);
 const MIN_BOX_WORDS = 4;
-/** Of the slide's area: smaller pictures are logos and icons. */
+/** As a share of the slide's area. Smaller pictures are logos and icons. */
 const MIN_PICTURE_SHARE = 0.04;
 
-/** Reads the shapes of a slide in their order, the title apart. */
+/** Reads the shapes of a slide in order, with the title separate. */
 export function readShapes(
   tree: XmlElement | undefined,
   slide: Pick<Reading, 'parts' | 'path' | 'area' | 'formulas'>,
@@ -66,7 +66,7 @@ function visitAll(tree: XmlElement | undefined, reading: Reading): void {
   }
 }
 
-/** A picture that is no mark in a corner. */
+/** Adds a picture unless it is small, like a logo in a corner. */
 function visitPicture(shape: XmlElement, { blocks, parts, path, area }: Reading): void {
   const link = attribute(descendants(shape, 'blip')[0], 'r:embed') ?? '';
   const reference = parts.links(path).get(link)?.path;
@@ -144,7 +144,7 @@ function runsText(paragraph: XmlElement, formulas: FoundFormula[]): string {
     .join('');
 }
 
-/** A table, a chart or a diagram of SmartArt. */
+/** A table, a chart or a SmartArt diagram. */
 function visitFrame(frame: XmlElement, reading: Reading): void {
   const table = descendants(frame, 'tbl')[0];
   if (table !== undefined) {

@@ -10,7 +10,7 @@ const row = (index: number, ...cells: string[]) => `<row r="${index}">${cells.jo
 const read = (...args: Parameters<typeof makeXlsx>) =>
   xlsxReader.read({ bytes: makeXlsx(...args), name: 'a.xlsx' });
 
-test('a sheet is a table, with the lines above and below it', async () => {
+test('a sheet becomes a table, with the lines above and below it', async () => {
   const { blocks } = await read(
     {
       Sheet1: [
@@ -40,7 +40,7 @@ test('a sheet is a table, with the lines above and below it', async () => {
   ]);
 });
 
-test('dates, percentages and money are shown as in the sheet', async () => {
+test('dates, percentages and money are formatted as in the sheet', async () => {
   const { blocks } = await read(
     {
       Prices:
@@ -68,7 +68,7 @@ test('dates, percentages and money are shown as in the sheet', async () => {
   ]);
 });
 
-test('hidden sheets are left out, and an empty row parts two tables', async () => {
+test('hidden sheets are left out, and an empty row separates two tables', async () => {
   const pair = (index: number, a: string, b: string) =>
     row(index, text(`A${index}`, a), text(`B${index}`, b));
   const { blocks } = await read({
@@ -81,7 +81,7 @@ test('hidden sheets are left out, and an empty row parts two tables', async () =
   ]);
 });
 
-test('a sheet of a hundred thousand rows gives its first thousand, and says so', async () => {
+test('only the first thousand rows of a sheet with a hundred thousand are read, with a warning', async () => {
   const rows = Array.from(
     { length: 100_000 },
     (_, index) => `<row><c><v>${index}</v></c><c><v>${index}</v></c></row>`,

@@ -8,11 +8,11 @@ import { PackageParts } from './package-parts.ts';
 
 const BOOK = 'xl/workbook.xml';
 const MAX_SHEETS = 40;
-/** Rows beyond are not even parsed. */
+/** Later rows are not even parsed. */
 const MAX_READ_ROWS = MAX_ROWS * 2;
 const DEFAULT_SHEET_NAME = /^(?:sheet|tabelle|feuil|feuille|hoja|foglio|blad|planilha|лист)\s?\d*$/i;
 
-/** Excel workbooks: each visible sheet's tables, with the values that the program saved. */
+/** Excel workbooks: the tables of each visible sheet, with the values that the program saved. */
 export const xlsxReader: DocumentReader = {
   async read({ bytes, name }) {
     const parts = new PackageParts(bytes, name, (path) => /^(?:xl|docProps)\/.*\.(?:xml|rels)$/.test(path));
@@ -51,7 +51,7 @@ interface SheetContext {
   readonly startsIn1904: boolean;
 }
 
-/** The strings that cells share, each parsed when a cell asks for it. */
+/** The strings shared by cells. Each is parsed when a cell needs it. */
 function sharedStrings(xml: string): (index: number) => string {
   const parts = xml.split(/(?=<(?:\w{1,10}:)?si[\s>/])/).slice(1);
   return (index) => {
@@ -60,7 +60,7 @@ function sharedStrings(xml: string): (index: number) => string {
   };
 }
 
-/** The text of a string, without the readings that stand over Japanese words. */
+/** The text of a string, without the readings above Japanese words. */
 function textsOf(element: XmlElement): string {
   return childElements(element)
     .map((child) => {
@@ -75,7 +75,7 @@ function readSheet(xml: string, context: SheetContext): string[][] {
   let last = 0;
   for (const row of descendants(parseXmlTree(firstRows(xml)), 'row')) {
     const number = Number(attribute(row, 'r') ?? last + 1);
-    // A gap between rows parts two tables.
+    // A gap between rows separates two tables.
     if (number > last + 1 && rows.length > 0) rows.push([]);
     last = number;
     const cells: string[] = [];

@@ -1,9 +1,8 @@
 import { DOMMatrix, ImageData, Path2D } from '@napi-rs/canvas';
 
 /**
- * What PDF.js 5.6 calls and Node 20 lacks. Without these its list of drawing operations comes back empty, and
- * no error says so. Import this module before `pdfjs-serverless`, which looks
- * for what it draws with when it is loaded.
+ * Functions that PDF.js 5.6 needs and Node 20 lacks. Without them, its list of drawing operations is empty,
+ * without an error. Import this module before `pdfjs-serverless`, which looks for them when it is loaded.
  */
 function define(target: object, name: string, value: unknown): void {
   if (!(name in target)) Object.defineProperty(target, name, { value, writable: true, configurable: true });

@@ -14,7 +14,7 @@ import { measureLayout, type PdfLayout } from './pdf-layout.ts';
 import { isGarbled } from './pdf-legibility.ts';
 import type { PdfElement } from './pdf-lines.ts';
 
-/** What a PDF holds, and on which pages something could not be told. */
+/** The content of a PDF, and the pages on which something could not be narrated. */
 export interface PdfBlocks {
   readonly blocks: Block[];
   readonly pages: Readonly<Record<'garbled' | 'formulas' | 'tables', ReadonlySet<number>>>;
@@ -23,13 +23,13 @@ export interface PdfBlocks {
 
 const KEYWORDS =
   /^(?:cr |acm |\d{4} )?(?:(?:author |additional )?key ?words(?: and phrases)?|index terms|general terms|ccs concepts|categories and subject descriptors|acm reference format|jel classification|msc classification|pacs numbers?)\b\s*[:.—–-]/iu;
-/** The same run into its words, as in `General Terms Design, Measurement`. */
+/** Classification headings that run directly into their words, as in `General Terms Design, Measurement`. */
 const CLASSIFICATION =
   /^(?:Categories and Subject Descriptors|General Terms|Index Terms|Key ?[Ww]ords|CCS Concepts|Additional Key Words and Phrases)\s[\p{Lu}\d•]/u;
 const ABSTRACT = /^(abstract|summary)\s*(?:[.:]|[—–-]{1,2})\s*(?=\p{Lu})/iu;
 const LEADERS = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})?$/i;
 
-/** Makes blocks of all lines, tables and figures of a document, in reading order. */
+/** Turns the lines, tables and figures of a document into blocks, in reading order. */
 export function pdfBlocks(elements: readonly PdfElement[], figures: readonly FoundFigure[] = []): PdfBlocks {
   const told = elements.filter((element) => element.kind === 'table' || !LEADERS.test(element.text));
   const lines = told.filter((element) => element.kind === 'line');
@@ -112,7 +112,7 @@ class BlockBuilder {
     this.#isAfterFormula = false;
   }
 
-  /** The caption of a table belongs to it, as that of a figure does. */
+  /** Adds a caption to its table or figure. */
   #addCaption(text: string, page: number): void {
     if (!/^tab/i.test(text)) {
       this.#addFigure(text, page);
@@ -164,7 +164,7 @@ class BlockBuilder {
     this.blocks.push({ kind: 'list', ordered, items: [item], ...(ordered && start !== 1 && { start }) });
   }
 
-  /** The sentence that a formula would finish has a hole without it, and is not told. */
+  /** A sentence that ends with a formula would have a gap, so it is left out. */
   #addFormula(page: number): void {
     this.pages.formulas.add(page);
     this.#isAfterFormula = true;
@@ -177,7 +177,7 @@ class BlockBuilder {
   }
 }
 
-/** Where a formula is lost between two paragraphs, the sentence around it goes too. */
+/** Where a formula between two paragraphs is lost, removes the sentence around it too. */
 function closeHoles(blocks: readonly Block[]): Block[] {
   const closed: Block[] = [];
   for (const block of blocks) {
@@ -198,7 +198,7 @@ function closeHoles(blocks: readonly Block[]): Block[] {
   return closed;
 }
 
-/** The figures along the axis of a chart: hardly a word, and no sentence. */
+/** Whether a text is the axis of a chart: numbers, hardly a word, and no sentence. */
 function isAxis(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (
@@ -206,7 +206,7 @@ function isAxis(text: string): boolean {
   );
 }
 
-/** The words within a drawing: short lines above its caption that are no sentences. */
+/** The words within a drawing: short lines above its caption that are not sentences. */
 function figureLabels(groups: readonly Group[], layout: PdfLayout): Set<Group> {
   const labels = new Set<Group>();
   groups.forEach((group, index) => {

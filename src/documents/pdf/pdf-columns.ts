@@ -1,7 +1,7 @@
 import { rowsOf } from './pdf-rows.ts';
 import type { Fragment } from './pdf-text.ts';
 
-/** Fragments of one column between two things that run over the whole width, in reading order. */
+/** The fragments of one column between two elements of full width, in reading order. */
 export interface Column {
   readonly left: number;
   readonly right: number;
@@ -13,7 +13,7 @@ const MIN_COLUMN_LINES = 6;
 const MIN_COLUMN_CHARACTERS = 18;
 const MAX_COLUMNS = 4;
 
-/** Parts a page into its columns, in the order in which a person reads them. */
+/** Divides a page into its columns, in reading order. */
 export function columnsOf(fragments: readonly Fragment[]): Column[] {
   const gutters = guttersOf(fragments);
   if (gutters.length === 0) return fragments.length === 0 ? [] : [columnOf(inReadingOrder(fragments))];
@@ -62,8 +62,8 @@ function partAt(band: readonly Fragment[], gutters: readonly number[]): Fragment
 }
 
 /**
- * The middles of the white strips between columns, from left to right. Lines of text alone count: the labels of
- * a drawing and the cells of a table stand anywhere.
+ * The centres of the gaps between columns, from left to right. Only counts lines of text, because labels of a
+ * drawing and cells of a table can be anywhere.
  */
 function guttersOf(fragments: readonly Fragment[], depth = 1): number[] {
   const lines = fragments.filter((fragment) => fragment.text.length >= MIN_COLUMN_CHARACTERS);
@@ -100,7 +100,7 @@ function whitestStrip(fragments: readonly Fragment[], left: number, right: numbe
   return best && left + (best.start + best.length / 2) * STEP;
 }
 
-/** The order of the file, unless that jumps up and down the page. */
+/** The order of the file, unless it jumps up and down the page. */
 function inReadingOrder(fragments: readonly Fragment[]): readonly Fragment[] {
   const jumps = fragments.filter((fragment, index) => {
     const previous = fragments[index - 1];

@@ -1,6 +1,6 @@
 import { OPS, type PDFPageProxy } from 'pdfjs-serverless';
 
-/** In points, y upwards, from the lower left corner of the page as it is read. */
+/** In points, with y upwards, from the lower left corner of the page in reading orientation. */
 export interface Box {
   readonly x0: number;
   readonly y0: number;
@@ -16,17 +16,17 @@ interface GraphicsState {
   readonly fill: string;
 }
 
-/** Drawing as many takes seconds. */
+/** Drawing more operations takes seconds. */
 const MAX_OPERATIONS = 60_000;
-/** A drawing of more parts is looked at in a coarser grid. */
+/** A drawing with more parts is reduced to a coarse grid. */
 const MAX_PARTS = 4_000;
 const MAX_STATES = 500;
 const GRID_PT = 6;
 const WHITE = /^#f[c-f]f[c-f]f[c-f]$/i;
 
 /**
- * Where pictures, paths and shadings are seen on a page, their clips taken into account where these are rectangles.
- * White fills show nothing. Empty for a page of which too much is drawn.
+ * The boxes of visible pictures, paths and shadings on a page, with rectangular clips applied. White fills
+ * are invisible. Empty for a page with too much drawing.
  */
 export async function drawnBoxes(page: PDFPageProxy): Promise<Box[]> {
   const { transform, width, height } = page.getViewport({ scale: 1 });
@@ -34,7 +34,7 @@ export async function drawnBoxes(page: PDFPageProxy): Promise<Box[]> {
   if (fnArray.length > MAX_OPERATIONS) return [];
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = transform;
   const whole = { x0: 0, y0: 0, x1: width, y1: height };
-  // The viewport counts downwards.
+  // The viewport has y downwards.
   let state: GraphicsState = { matrix: [a, -b, c, -d, e, height - f], clip: whole, fill: '#000000' };
   const stack: GraphicsState[] = [];
   const boxes: Box[] = [];
@@ -126,7 +126,7 @@ function intersection(one: Box, other: Box): Box {
   };
 }
 
-/** Parts whose corners are in the same fields of a grid are one. */
+/** Merges parts whose corners are in the same cells of a grid. */
 function coarse(boxes: readonly Box[]): Box[] {
   const byField = new Map<string, Box>();
   for (const box of boxes) {
@@ -155,7 +155,7 @@ function multiply(m: Matrix, by: ArrayLike<unknown>): Matrix {
   ];
 }
 
-/** The upright box around a rectangle that was turned and scaled. */
+/** The bounding box of a transformed rectangle. */
 function boxOf(m: Matrix, corners: ArrayLike<number>): Box {
   const [x0, y0, x1, y1] = Array.from(corners, Number) as [number, number, number, number];
   const points = [

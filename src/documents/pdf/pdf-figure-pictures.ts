@@ -5,16 +5,16 @@ import { drawnBoxes } from './pdf-drawn.ts';
 import { type FoundFigure, findFigures, mayHaveFigures } from './pdf-figures.ts';
 import type { PdfPage } from './pdf-text.ts';
 
-/** A book has more than a film can show, and each takes a fifth of a second. */
+/** A book has more figures than a film can show, and each takes a fifth of a second. */
 const MAX_FIGURES = 20;
 const MAX_PAGES = 40;
-/** On a slow machine the text comes first: the process that reads a document has a time limit. */
+/** On a slow machine, the text has priority: the process that reads a document has a time limit. */
 const MAX_DRAWING_MS = 5_000;
 const LONG_SIDE_PX = 1_600;
 const MAX_SCALE = 4;
 const MARGIN_PT = 4;
 
-/** The figures of a PDF, and their pictures: the part of its page alone is drawn. */
+/** The figures of a PDF with their pictures. Only their region of the page is drawn. */
 export async function readFigures(
   pdf: PDFDocumentProxy,
   pages: readonly PdfPage[],
@@ -44,7 +44,7 @@ export async function readFigures(
   return { figures, openPicture };
 }
 
-/** A page without the words that stand in its figures. */
+/** Removes the words inside figures from a page. */
 export function withoutFigureWords(page: PdfPage, figures: readonly FoundFigure[]): PdfPage {
   const words = figures.filter((figure) => figure.page === page.number).flatMap((figure) => figure.words);
   if (words.length === 0) return page;
@@ -78,7 +78,7 @@ async function drawRegion(page: PDFPageProxy, { box }: FoundFigure): Promise<Uin
   return new Uint8Array(await canvas.encode('png'));
 }
 
-/** Where PDF.js draws what it needs besides. */
+/** The canvases that PDF.js uses for intermediate results. */
 export class PdfCanvases {
   create(width: number, height: number) {
     const canvas = createCanvas(Math.max(1, width), Math.max(1, height));

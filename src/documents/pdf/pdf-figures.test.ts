@@ -27,7 +27,7 @@ async function figuresOf(
 const above = printParagraph(STORY, { text: '', y: 760 });
 const below = printParagraph(STORY.replace('keeper', 'mate'), { text: '', y: 480 });
 
-test('a drawing is found by its caption, and its part of the page alone is drawn', async () => {
+test('a drawing is found by its caption, and only its region of the page is drawn', async () => {
   const caption = { text: 'Figure 3: Ships by day.', x: 150, y: 540, size: 9 };
   const axis = { text: 'Mon  Tue  Wed', x: 150, y: 566, size: 8 };
   const { figures, kinds, told } = await figuresOf([
@@ -37,7 +37,7 @@ test('a drawing is found by its caption, and its part of the page alone is drawn
   expect(told).not.toContain('Ships by day');
   const [figure] = figures;
   expect(figure).toMatchObject({ label: 'Figure 3', caption: 'Ships by day.', image: { source: 'page 1' } });
-  // 220 by 120 points, the words at the axis and a margin, four times as large.
+  // 220 by 120 points, plus the words at the axis and a margin, at four times the size.
   const image = await loadImage(Buffer.from(figure?.image.bytes ?? []));
   expect(image.width).toBeGreaterThan(220 * 4);
   expect(image.width).toBeLessThan(250 * 4);
@@ -45,7 +45,7 @@ test('a drawing is found by its caption, and its part of the page alone is drawn
   expect(image.height).toBeLessThan(160 * 4);
 });
 
-test('each caption has the drawing above it, and no drawing is taken twice', async () => {
+test('each caption gets the drawing above it, and no drawing is used twice', async () => {
   const captions = [
     { text: 'Fig. 1. One.', x: 80, y: 560, size: 9 },
     { text: 'Fig. 2. Two.', x: 80, y: 380, size: 9 },
@@ -73,7 +73,7 @@ test.each([
   expect(figures).toEqual([]);
 });
 
-test('a program under which its caption stands is no picture, and does not take the one below', async () => {
+test('a program listing with a caption is not a picture, and its caption does not take the drawing below', async () => {
   const program = ['for i in range(9):', '  primes[i] = True', '  mark(i)', '  done()'].map((text, at) => ({
     text,
     x: 80,
@@ -94,7 +94,7 @@ test.each([
   [20_000, 1],
   [70_000, 0],
 ])(
-  'a page of %i strokes is read in time, with %i figures',
+  'a page with %i strokes is read in time, with %i figures',
   async (count, expected) => {
     const strokes = Array.from({ length: count }, (_, at) => {
       const [x, y] = [100 + (at % 300), 580 + (at % 97)];
@@ -109,7 +109,7 @@ test.each([
   60_000,
 );
 
-test('words that stand in a drawing are no text', async () => {
+test('words inside a drawing are not text', async () => {
   const caption = { text: 'Figure 3: Ships by day.', x: 150, y: 540, size: 9 };
   const inside = { text: 'Each ship is counted once, when it comes in.', x: 160, y: 650, size: 8 };
   const { told } = await figuresOf([

@@ -1,20 +1,20 @@
-// Over 300 lines: the steps from a caption to its region, each of use to the next alone.
+// Over 300 lines: the steps from a caption to its region, each used only by the next.
 import { readCaption } from '../figures/caption.ts';
 import { areaOf, type Box, unionOf } from './pdf-drawn.ts';
 import { CAPTION } from './pdf-groups.ts';
 import type { Fragment, PdfPage } from './pdf-text.ts';
 
-/** Where a figure is drawn, and the label of the caption by which it was found. */
+/** Where a figure is drawn, and the label of the caption that identified it. */
 export interface FoundFigure {
   readonly page: number;
   readonly label: string;
   readonly box: Box;
-  /** Where the words in it begin: they are part of the drawing, and no text. */
+  /** The starts of the words inside it, which are part of the drawing and not text. */
   readonly words: readonly { readonly x: number; readonly y: number }[];
 }
 
 interface Caption {
-  /** Absent for the caption of a table, which only bounds the figures beside it. */
+  /** Absent for the caption of a table, which only limits the figures next to it. */
   readonly label: string | undefined;
   readonly lines: readonly TextLine[];
   readonly box: Box;
@@ -26,10 +26,10 @@ interface TextLine extends Box {
   readonly baseline: number;
 }
 
-/** A page with more than this is no page of text with figures. */
+/** A page with more lines is not a page of text with figures. */
 const MAX_LINES = 1_500;
 const MAX_CAPTION_LINES = 20;
-/** Between the parts of a figure that stand over each other. */
+/** The largest gap between the parts of a figure that are above each other. */
 const MAX_GAP_PT = 90;
 const MAX_LISTING_GAP_PT = 40;
 const MIN_LISTING_LINES = 3;
@@ -46,8 +46,8 @@ export function mayHaveFigures({ fragments }: PdfPage): boolean {
 }
 
 /**
- * The figures of a page by their captions: what is drawn above a caption, else below or beside it, as far as the next
- * text or caption, with the words that stand in it.
+ * Finds the figures of a page by their captions: the drawing above a caption, or else below or beside it, up
+ * to the next text or caption, including the words inside it.
  */
 export function findFigures(page: PdfPage, drawn: readonly Box[], bodySize: number): FoundFigure[] {
   const layout = measure(page, bodySize);
@@ -57,7 +57,8 @@ export function findFigures(page: PdfPage, drawn: readonly Box[], bodySize: numb
     if (caption.label === undefined) return [];
     const free = parts.filter((part) => !taken.has(part));
     const above = region(caption, 'above', free, layout);
-    // A figure of words, such as a program, is no picture; what is below it belongs to something else.
+    // A figure made of words, such as a program, is not a picture. What is below it belongs to something
+    // else.
     if (above === undefined && standsUnderWords(caption, layout)) return [];
     const found = above ?? region(caption, 'below', free, layout) ?? regionBeside(caption, free, layout);
     if (found === undefined) return [];
@@ -74,11 +75,11 @@ interface PageLayout {
   readonly width: number;
   readonly columnWidth: number;
   readonly captions: readonly Caption[];
-  /** Running text, which no figure holds. */
+  /** Running text, which is never inside a figure. */
   readonly prose: readonly TextLine[];
-  /** All other text, turned text included: it may stand in a figure. */
+  /** All other text, including rotated text: it may be inside a figure. */
   readonly labels: readonly Box[];
-  /** Those of them that are read as text. */
+  /** Those of the labels that would be read as text. */
   readonly words: readonly TextLine[];
 }
 
@@ -110,7 +111,7 @@ function lineOf({ text, x, endX, y, size }: Fragment): TextLine {
   return { text, size, baseline: y, x0: x, x1: endX, y0: y - size * 0.25, y1: y + size * 0.8 };
 }
 
-/** Lines of body size, at least two under each other of which one is nearly a column wide. */
+/** Lines of body size, at least two below each other, one of them almost as wide as the column. */
 function proseOf(lines: readonly TextLine[], bodySize: number, columnWidth: number): Set<TextLine> {
   const found = new Set<TextLine>();
   const candidates = lines.filter(({ size }) => Math.abs(size - bodySize) < 0.8);
@@ -145,7 +146,7 @@ function captionsOf(lines: readonly TextLine[], columnWidth: number): Caption[] 
   });
 }
 
-/** “Figure 3 shows …” in running text; a caption has a mark or stands apart. */
+/** “Figure 3 shows …” in running text. A caption has punctuation or stands apart. */
 function isSentence(
   line: TextLine,
   mark: string,
@@ -155,7 +156,7 @@ function isSentence(
   const isMarked = /[.:–—|)]\s*$/.test(mark) || line.text.length === mark.trim().length;
   if (!isMarked && SENTENCE.test(line.text)) return true;
   if (previous === undefined || previous.text.length <= 30) return false;
-  // Of a sentence that ends with “Fig. 2.” the rest of the line is the next one.
+  // After a sentence that ends with “Fig. 2.”, the rest of the line is the next sentence.
   if (isMarked && /[.!?:]["”’)\]]*$/.test(previous.text)) return false;
   const step = previous.baseline - line.baseline;
   return (
@@ -183,7 +184,7 @@ function goesOn(
   return isSameLine || isNextLine;
 }
 
-/** Not a background of the whole page, nor a rule as under its head. */
+/** Whether a box is part of a figure: neither a page background nor a rule below the running head. */
 function isPart(box: Box, page: PdfPage, columnWidth: number): boolean {
   const isRule = box.y1 - box.y0 < 1.5 && box.x1 - box.x0 > columnWidth * 0.95;
   return !isRule && areaOf(box) < page.width * page.height * 0.85;
@@ -235,7 +236,7 @@ function region(
   }
   const whole = withLabels(chosen, layout.labels.filter(isInside));
   if (whole === undefined) return undefined;
-  // Never a sliver of the caption itself.
+  // Never includes a sliver of the caption itself.
   const clear = isAbove
     ? { ...whole, y0: Math.max(whole.y0, box.y1 + 2) }
     : { ...whole, y1: Math.min(whole.y1, box.y0 - 2) };
@@ -257,7 +258,7 @@ function standsUnderWords({ box }: Caption, layout: PageLayout): boolean {
   return count >= MIN_LISTING_LINES;
 }
 
-/** Some books set captions into the margin. */
+/** Some books have captions in the margin. */
 function regionBeside({ box }: Caption, parts: readonly Box[], layout: PageLayout): Region | undefined {
   const reach = (box.y1 - box.y0) * 4;
   const beside = parts.filter(
@@ -268,7 +269,7 @@ function regionBeside({ box }: Caption, parts: readonly Box[], layout: PageLayou
   return whole === undefined || isOverText ? undefined : { box: whole, parts: beside };
 }
 
-/** The column in which a caption stands. */
+/** The column that a caption is in. */
 function bandOf({ x0, x1 }: Box, { columnWidth, width }: PageLayout): { x0: number; x1: number } {
   if (x1 - x0 > columnWidth * 1.3) return { x0: 0, x1: width };
   const middle = (x0 + x1) / 2;
@@ -284,7 +285,7 @@ function isWithin(line: Box, box: Box): boolean {
   return middle.x > box.x0 && middle.x < box.x1 && middle.y > box.y0 && middle.y < box.y1;
 }
 
-/** The parts and the words that touch them, or nearly do. */
+/** The parts together with words that touch or almost touch them. */
 function withLabels(parts: readonly Box[], labels: readonly Box[]): Box | undefined {
   if (parts.length === 0) return undefined;
   let box = unionOf(parts);
@@ -304,7 +305,7 @@ function isLargeEnough({ x0, y0, x1, y1 }: Box): boolean {
   return x1 - x0 >= MIN_SIZE_PT.width && y1 - y0 >= MIN_SIZE_PT.height;
 }
 
-/** Parts that are no further from each other than this, by the boxes around them. */
+/** Groups parts whose bounding boxes are no further apart than this. */
 function clusters(parts: readonly Box[], gapPt: number): Region[] {
   let groups: { box: Box; parts: Box[] }[] = [];
   for (const part of parts) {

@@ -1,6 +1,6 @@
 const SIGN = /[=<>≤≥≈≠≡∑∫∏√∂∇∈∉⊂⊆∪∩∧∨→←⇒⇔∀∃±×·∗^|+−∞]/u;
 
-/** Whether a line is a formula of its own, or a part of one: signs and single letters, hardly a word. */
+/** Whether a line is a formula or a part of one: symbols and single letters, hardly a word. */
 export function isFormulaLine(text: string): boolean {
   const tokens = text.replace(/\(\d{1,3}(?:\.\d{1,3})?[a-z]?\)\s*$/, '').match(/\S+/gu) ?? [];
   if (tokens.length < 3 || tokens.length > 60 || !SIGN.test(text)) return false;
@@ -11,7 +11,7 @@ export function isFormulaLine(text: string): boolean {
   return words <= tokens.length * 0.2 && signs >= tokens.length * 0.6;
 }
 
-/** Raised and lowered parts, limits of sums and numbers of formulas stand on lines of their own. */
+/** Superscripts, subscripts, limits of sums and formula numbers are on separate lines. */
 export function isFormulaCrumb(text: string): boolean {
   return (
     text.length <= 12 &&
@@ -21,10 +21,10 @@ export function isFormulaCrumb(text: string): boolean {
 }
 
 const FUNCTION = /^\W*(?:sin|cos|tan|log|exp|max|min|lim|arg|sup|inf|det|mod|var|cov|if|otherwise)\W*$/i;
-/** Of a sentence with this share of single letters and signs, a listener follows nothing. */
+/** A sentence with a larger share of single letters and symbols cannot be followed by ear. */
 const MAX_SIGNS = 0.3;
 
-/** Whether a sentence is so full of signs that it cannot be said. */
+/** Whether a sentence has too many symbols to be spoken. */
 export function isUnsayable(sentence: string): boolean {
   if (/[=√∑∫∏+−×<>≤≥][\s.,;:]*$/.test(sentence)) return true;
   const tokens = sentence.match(/\S+/gu) ?? [];
@@ -34,21 +34,21 @@ export function isUnsayable(sentence: string): boolean {
   return signs >= 4 && signs > tokens.length * MAX_SIGNS;
 }
 
-/** A text without the sentence at its end that the formula would have finished. */
+/** Removes the sentence at the end of a text that the formula would have finished. */
 export function withoutOpenEnd(text: string): string {
   if (/[.!?]["”’)\]]*$/.test(text) && !/\b(?:e\.g|i\.e|cf|viz)\.$/i.test(text)) return text;
   const end = /^[\s\S]*[.!?]["”’)\]]*(?=\s)/.exec(text)?.[0];
   return end ?? '';
 }
 
-/** A text without the rest of a sentence that began before the formula. */
+/** Removes the rest of a sentence that started before the formula. */
 export function withoutOpenStart(text: string): string {
   if (!/^[\p{Ll},;.]/u.test(text)) return text;
   const rest = /[.!?]["”’)\]]*\s+(?=\p{Lu})/u.exec(text);
   return rest === null ? '' : text.slice(rest.index + rest[0].length);
 }
 
-/** Whether the cells of what looks like a table are the parts of a formula. */
+/** Whether the cells of an apparent table are the parts of a formula. */
 export function isFormulaTable(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== '');
   const words = filled.filter((cell) => /\p{L}{3,}/u.test(cell)).length;

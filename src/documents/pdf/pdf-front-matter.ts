@@ -11,10 +11,10 @@ const OPENING =
 const MAX_AUTHOR_LINES = 30;
 
 /**
- * Drops what a paper prints between its title and its abstract: authors, addresses, dates. Without an abstract,
- * that is what stands between the title and the first paragraph, if it names an institution.
+ * Drops what a paper prints between its title and its abstract: authors, addresses, dates. Without an
+ * abstract, drops what is between the title and the first paragraph, if it names an institution.
  *
- * @param pageWidth of the first page
+ * @param pageWidth width of the first page
  */
 export function dropAuthors(elements: readonly PdfElement[], bodySize: number): PdfElement[] {
   const front = elements
@@ -33,7 +33,7 @@ export function dropAuthors(elements: readonly PdfElement[], bodySize: number): 
     (between.length <= MAX_AUTHOR_LINES && between.some((line) => ADDRESS.test(line.text)));
   if (end <= afterTitle || !isFrontMatter) return [...elements];
   const [titleLine, textLine] = [front[title], front[end]];
-  // Of a title page in columns, the authors in the next one come after the text of the first.
+  // On a title page with columns, authors in the second column come after the text of the first.
   const beside = front.filter(
     (line) =>
       line.page === 1 &&
@@ -50,7 +50,7 @@ export function dropAuthors(elements: readonly PdfElement[], bodySize: number): 
   );
 }
 
-/** Two lines that fill their column, or a heading that opens a text. */
+/** The start of the text: two lines that fill their column, or a heading that opens a text. */
 function startOfText(front: readonly PdfLine[], from: number, bodySize: number): number {
   const isFull = (line: PdfLine | undefined) =>
     line !== undefined &&
@@ -67,7 +67,7 @@ function startOfText(front: readonly PdfLine[], from: number, bodySize: number):
   return start === -1 ? from : start;
 }
 
-/** The largest words of the first page, when they stand out. */
+/** The largest words of the first page, if they stand out. */
 export function printedTitle(elements: readonly PdfElement[]): string | undefined {
   const lines = elements.filter((element): element is PdfLine => element.kind === 'line');
   const bodySize = dominantSize(lines);

@@ -1,9 +1,9 @@
 import { type Row, rowsOf } from './pdf-rows.ts';
 import { dominantSize, type PdfPage } from './pdf-text.ts';
 
-/** Running heads and feet are at most this many rows. */
+/** The most rows of a running head or foot. */
 const MAX_EDGE_ROWS = 8;
-/** How far the same head may wander from page to page, in points. */
+/** How far the position of a running head may vary between pages, in points. */
 const MAX_DRIFT = 4;
 const PAGE_NUMBER =
   /^[-–—|•·\s]*(?:page\s*)?(?:\d{1,4}|[ivxlc]{1,6}|[a-z]-\d{1,3})(?:\s*(?:of|\/|\|)\s*\d{1,4})?[-–—|•·\s]*$/i;
@@ -11,13 +11,13 @@ const PAGE_NUMBER =
 interface EdgeRow {
   readonly page: PdfPage;
   readonly row: Row;
-  /** Counted from its edge, 0 for the outermost. */
+  /** Position from the edge; 0 is the outermost row. */
   readonly place: number;
   readonly edge: 'head' | 'foot';
   readonly key: string;
 }
 
-/** Drops page numbers and the heads and feet that pages share, of however many lines. */
+/** Drops page numbers, and running heads and feet of any number of lines. */
 export function dropPageFurniture(pages: readonly PdfPage[]): PdfPage[] {
   const edges = pages.flatMap(edgeRows);
   const bodySize = dominantSize(pages.flatMap((page) => page.fragments));
@@ -26,7 +26,7 @@ export function dropPageFurniture(pages: readonly PdfPage[]): PdfPage[] {
   const isFurniture = (edge: EdgeRow) => {
     if (PAGE_NUMBER.test(edge.row.text)) return true;
     const seen = pagesNear(repeats, edge);
-    // The title of slides that follow each other is no running head.
+    // A title repeated on several slides is not a running head.
     const needed = edge.row.size > bodySize * 1.3 ? Math.max(enough, pages.length * 0.6) : enough;
     return seen >= needed && edge.row.text.length < 200;
   };
@@ -37,7 +37,7 @@ export function dropPageFurniture(pages: readonly PdfPage[]): PdfPage[] {
     for (const edge of run) {
       open.push(edge);
       if (!isFurniture(edge) && !isAtHeadHeight(edge, heads, bodySize)) continue;
-      // What stands outside a running head is outside the text as well.
+      // Everything further out than a running head is not text either.
       if (open.length > 2) break;
       for (const { row } of open) for (const fragment of row.fragments) dropped.add(fragment);
       open = [];
@@ -59,7 +59,7 @@ function edgeRows(page: PdfPage): EdgeRow[] {
   return [...take('head', rows), ...take('foot', [...rows].reverse())];
 }
 
-/** The same text, whatever the numbers in it. */
+/** A key that ignores numbers in the text. */
 function keyOf(text: string): string {
   return text.replace(/\d+|\b[ivxlc]{1,6}$/g, '#').replace(/\s+/g, ' ');
 }
@@ -82,7 +82,9 @@ function pagesNear(repeats: Map<string, Map<number, Set<number>>>, { key, row }:
   return pages.size;
 }
 
-/** The heights at which most pages have furniture: a head that changes with the section stands there too. */
+/**
+ * The heights at which most pages have furniture. A running head that changes with the section is there too.
+ */
 function headHeights(furniture: readonly EdgeRow[], pageCount: number): Set<number> {
   const counts = new Map<number, Set<number>>();
   for (const { row, page, place } of furniture) {

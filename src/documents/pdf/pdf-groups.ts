@@ -18,11 +18,11 @@ export type Group = LineGroup | { readonly kind: 'table'; readonly table: PdfTab
 
 export interface GroupOptions {
   readonly layout: PdfLayout;
-  /** Whether a line begins a paragraph whatever stands before it, such as a turn in a transcript. */
+  /** Whether a line always starts a paragraph, such as a turn in a transcript. */
   readonly begins: (text: string) => boolean;
 }
 
-/** Puts lines together to headings, list items and paragraphs, by size, weight, indentation and distance. */
+/** Groups lines into headings, list items and paragraphs, by size, weight, indentation and distance. */
 export function groupElements(elements: readonly PdfElement[], options: GroupOptions): Group[] {
   const groups: Group[] = [];
   elements.forEach((element, index) => {
@@ -64,7 +64,7 @@ function kindOf(line: PdfLine, { next, group, options: { layout } }: Surrounding
   return NUMBER.test(text) ? 'number' : 'paragraph';
 }
 
-/** A short line in a font of its own, such as bold, above lines in another. */
+/** Whether a short line has its own font, such as bold, above lines in another. */
 function isSetInHeadingFont(line: PdfLine, next: PdfLine | undefined, layout: PdfLayout): boolean {
   const { text, size, font } = line;
   if (text.length >= 90 || size < layout.bodySize * 0.95 || !/^["“(]?[\p{Lu}\d]/u.test(text)) return false;
@@ -128,7 +128,7 @@ function continues(
   return !isIndented && !isOutdented && !endedEarly;
 }
 
-/** The paragraph that a figure, a table or its caption interrupts, if this line goes on with it. */
+/** The paragraph that a figure, a table or its caption interrupts, if this line continues it. */
 function interrupted(groups: readonly Group[], line: PdfLine): LineGroup | undefined {
   let at = groups.length - 1;
   while (at >= 0 && groups.length - at < 6 && isFloat(groups[at])) at--;

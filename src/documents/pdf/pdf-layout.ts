@@ -4,20 +4,20 @@ import { dominant, dominantSize } from './pdf-text.ts';
 
 export const MAX_HEADING_CHARACTERS = 150;
 const MAX_LEVEL = 6;
-/** A size in which this many lines are set is the size of a text, however large. */
+/** A size with this many lines is that of a text, however large. */
 const MIN_TEXT_LINES = 6;
 
-/** How a document is set, measured over all of its lines. */
+/** How a document is typeset, measured across all of its lines. */
 export interface PdfLayout {
   readonly bodySize: number;
   readonly headingSizes: readonly number[];
-  /** Of a heading in this size: 1 for the largest; sizes that hardly differ are one level. */
+  /** The level of a heading of this size: 1 for the largest. Sizes that hardly differ share a level. */
   levelOf(size: number): number;
   readonly isMonospaced: boolean;
   readonly vocabulary: ReadonlySet<string>;
-  /** Whether text of this size is set in this typeface; else a line in it may be a heading. */
+  /** Whether text of this size uses this typeface. If not, a line in it may be a heading. */
   isTextFont(font: string, size: number): boolean;
-  /** From one baseline to the next within a paragraph like that of this line. */
+  /** The distance between baselines within a paragraph of lines like this one. */
   leadingOf(line: PdfLine): number;
 }
 
@@ -68,7 +68,7 @@ function levelsOf(sizes: readonly number[]): Map<number, number> {
   return levels;
 }
 
-/** By page and size where there are enough lines to tell, and by size over the whole document. */
+/** Measured by page and size where there are enough lines, and by size across the whole document. */
 function measureLeadings(lines: readonly PdfLine[]): Map<string, number> {
   const steps = new Map<string, number[]>();
   lines.forEach((line, index) => {

@@ -9,7 +9,7 @@ test('text in a font whose character map is not in the file is read', async () =
   expect(block).toEqual(paragraph(BEES));
 });
 
-test('a sentence that a formula would finish is left out, and the page is named', async () => {
+test('a sentence that ends with a formula is left out, and a warning names the page', async () => {
   const { blocks, warnings } = await readPrinted([
     [
       ...printParagraph(`${BEES} The weight is given by`, { text: '', y: 760 }),
@@ -24,7 +24,7 @@ test('a sentence that a formula would finish is left out, and the page is named'
 const shifted = (text: string) =>
   text.replace(/[a-y]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + 7));
 
-test('text in a font without characters is left out, and the page is named', async () => {
+test('text in a font without characters is left out, and a warning names the page', async () => {
   const { blocks, warnings } = await readPrinted([
     [...printParagraph(BEES, { text: '', y: 760 }), ...printParagraph(shifted(HONEY), { text: '', y: 690 })],
     [{ text: HONEY.slice(0, 80), y: 760 }],
@@ -35,7 +35,7 @@ test('text in a font without characters is left out, and the page is named', asy
   ]);
 });
 
-test('a file that is mostly such text, or a scan, is refused with advice', async () => {
+test('a scan, or a file with mostly such text, is rejected with advice', async () => {
   const advice = expect.stringContaining('OCR');
   await expect(
     readPrinted([printParagraph(shifted(`${BEES} ${HONEY}`), { text: '', y: 760 })]),
@@ -59,7 +59,7 @@ test('a page that is only a picture is named in a warning', async () => {
   expect(warnings).toEqual([expect.stringMatching(/^There is no text on page 2, only a picture\./)]);
 });
 
-test('the sign that a font has for the space is a space', async () => {
+test("a font's sign for the space is read as a space", async () => {
   const blocks = await printedBlocks(
     printParagraph(BEES, { text: '', y: 760 }).map((line) => ({
       ...line,

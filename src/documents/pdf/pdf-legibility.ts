@@ -1,10 +1,10 @@
-/** A text shorter than this is not judged. */
+/** Shorter texts are not judged. */
 const MIN_WORDS = 8;
 const BROKEN = /[!#$%&*+<=>@\\^_`{|}~€¢£¥]\p{Ll}|\p{L}["!?\d]\p{L}|\p{Ll}[#$%{|}~€^\\]/u;
 
 /**
- * Whether text in Latin letters is no text at all, as of a font whose signs have the wrong characters: words
- * without vowels, and signs in the midst of words.
+ * Whether Latin text is garbled, as with a font whose glyphs have the wrong characters: words without vowels,
+ * and symbols inside words.
  */
 export function isGarbled(text: string): boolean {
   const words = text.match(/\S+/gu) ?? [];
@@ -16,12 +16,12 @@ export function isGarbled(text: string): boolean {
   const broken = words.filter((word) => BROKEN.test(word)).length;
   const long = words.filter((word) => /^\p{Ll}{3,}$/u.test(word));
   const mute = long.filter((word) => !/[aeiouyàâäáãåæèéêëìíîïòóôöõøœùúûüýąęěıőűů]/u.test(word)).length;
-  // Figures and formulas have few letters, and are none of this.
+  // Numbers and formulas have few letters, but are not garbled.
   if (letters < characters * 0.4) return false;
   return broken > words.length * 0.25 || (long.length >= MIN_WORDS && mute > long.length * 0.5);
 }
 
-/** `1`, `3–5` and `9` of [1, 3, 4, 5, 9]: pages for a sentence. */
+/** Formats pages for a sentence: [1, 3, 4, 5, 9] becomes `1`, `3–5` and `9`. */
 export function namePages(pages: Iterable<number>): string {
   const sorted = [...new Set(pages)].sort((a, b) => a - b);
   const ranges: [number, number][] = [];

@@ -4,7 +4,7 @@ import type { Fragment } from './pdf-text.ts';
 
 const RULE = /^(?:[-–—_*.=~•·#]\s?){4,}\p{L}?$/u;
 
-/** One printed line, in its column. */
+/** One printed line in its column. */
 export interface PdfLine {
   readonly kind: 'line';
   readonly text: string;
@@ -13,11 +13,11 @@ export interface PdfLine {
   readonly endX: number;
   readonly y: number;
   readonly size: number;
-  /** Of the whole line; empty when it changes within it. */
+  /** The font of the whole line; empty if it changes within the line. */
   readonly font: string;
   readonly isMonospaced: boolean;
   readonly startsWithMark: boolean;
-  /** Where the column's text begins and ends. */
+  /** The left and right edges of the column's text. */
   readonly left: number;
   readonly right: number;
 }

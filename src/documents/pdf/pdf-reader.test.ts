@@ -24,7 +24,7 @@ const framed = (page: number, lines: PrintedLine[]): PrintedLine[] => [
   { text: `Page ${page} of 3`, x: 280, y: 30, size: 9 },
 ];
 
-test('headers, footers, page numbers, footnotes and hyphens at line ends are gone', async () => {
+test('headers, footers, page numbers, footnotes and hyphens at line ends are removed', async () => {
   const blocks = await printedBlocks(
     framed(1, [
       { text: 'The Canal in 2024', y: 760, size: 22 },
@@ -61,7 +61,7 @@ test('headers, footers, page numbers, footnotes and hyphens at line ends are gon
   ]);
 });
 
-test('a running head of several lines is dropped, and a paragraph goes on over it', async () => {
+test('a running head with several lines is dropped, and a paragraph continues across it', async () => {
   const [half, rest] = [BEES.slice(0, BEES.indexOf(' nearly')), BEES.slice(BEES.indexOf('nearly'))];
   const page = (number: number, text: string): PrintedLine[] => [
     { text: 'District Council of Ellworth', y: 815, size: 9 },
@@ -100,7 +100,7 @@ test('contents with dot leaders are not read, whatever their heading', async () 
   expect(blocks.filter((block) => block.kind !== 'heading')).toEqual([paragraph(BEES)]);
 });
 
-test('numbers beside the lines are dropped, and a transcript is read as turns', async () => {
+test('line numbers are dropped, and a transcript is read as turns', async () => {
   const said = [
     'MS. ARDEN: When did you see the swarm?',
     'MR. POOLE: At noon, in the',
@@ -122,7 +122,7 @@ test('numbers beside the lines are dropped, and a transcript is read as turns', 
   ]);
 });
 
-test('a table is a table, with the caption above it', async () => {
+test('a table is read as a table, with the caption above it', async () => {
   const rows = [
     ['Hive', '2021', '2022'],
     ['Orchard', '14.5', '17.0'],
@@ -144,7 +144,7 @@ test('a table is a table, with the caption above it', async () => {
   ]);
 });
 
-test('paragraphs set larger and wider are paragraphs', async () => {
+test('larger and wider paragraphs are still paragraphs', async () => {
   const blocks = await printedBlocks(
     [
       ...printParagraph(HONEY, { text: '', y: 760, size: 10 }),
@@ -159,7 +159,7 @@ test('paragraphs set larger and wider are paragraphs', async () => {
   expect(blocks.slice(-2)).toEqual([paragraph(`${BEES} ${HONEY}`), paragraph(HONEY)]);
 });
 
-test('a paper in two columns begins with its abstract and goes on over notices', async () => {
+test('a paper in two columns starts with its abstract and continues across notices', async () => {
   const column = (text: string, x: number, y: number) =>
     printParagraph(text, { text: '', x, y, size: 10, columns: 42 });
   const { title, blocks } = await readPrinted(
@@ -220,7 +220,7 @@ test('each slide is a section with its points', async () => {
   ]);
 });
 
-test('a file whose last page is not where its table says is damaged', async () => {
+test('a file whose last page is not where its table says is reported as damaged', async () => {
   const pages = ['The keeper lit the lamp.', 'Nobody saw him.'].map((text) => [{ text, y: 700 }]);
   const pdf = Buffer.from(makePdf(pages))
     .toString('latin1')

@@ -23,25 +23,25 @@ const SETTINGS = {
   stopAtErrors: false,
   useSystemFonts: true,
   useWorkerFetch: false,
-  // The folders that PdfjsFiles reads; PDF.js only asks that something is given.
+  // The folders that PdfjsFiles reads. PDF.js only needs some value here.
   cMapUrl: 'cmaps/',
   cMapPacked: true,
   standardFontDataUrl: 'standard_fonts/',
   BinaryDataFactory: PdfjsFiles,
   CanvasFactory: PdfCanvases,
-  // A scan of A4 at 300 dots an inch; larger ones take too much memory to look at.
+  // A scan of A4 at 300 dpi. Larger images take too much memory.
   maxImageSize: 9_000_000,
 } as const;
-/** What PDF.js throws on broken objects, in the middle of a document too. */
+/** The errors that PDF.js throws for broken objects, even in the middle of a document. */
 const PDFJS_ERRORS = /Exception$/;
-/** Of more empty pages than this, it is not looked whether they are pictures. */
+/** If more pages than this are empty, the rest is not checked for pictures. */
 const MAX_PAGES_LOOKED_AT = 30;
 const OCR = 'Run text recognition (OCR) on it first, for example with ocrmypdf.';
 
-/** PDF files that hold text: papers, reports, books, slides. A scan holds none. */
+/** PDF files with text: papers, reports, books, slides. Scans have none. */
 export const pdfReader: DocumentReader = {
   async read({ bytes, name }) {
-    // PDF.js takes the buffer over, so it gets a copy.
+    // PDF.js takes ownership of the buffer, so give it a copy.
     const pdf = await getDocument({ data: new Uint8Array(bytes), ...SETTINGS }).promise.catch(
       (cause: unknown) => {
         throw openError(cause, name);
@@ -105,7 +105,7 @@ async function readPages(pdf: PDFDocumentProxy): Promise<{ pages: PdfPage[]; pic
     pages.push(read);
     if (read.fragments.length === 0 && lookedAt++ < MAX_PAGES_LOOKED_AT) {
       const { fnArray } = await page.getOperatorList();
-      // Also where a picture was too large to be looked at, it was placed.
+      // A picture that was too large to be loaded was still placed.
       if (fnArray.some((operation) => operation === OPS.transform || operation === OPS.paintImageXObject))
         pictures.push(number);
     }
@@ -141,7 +141,7 @@ function warningsFor(
   return warnings;
 }
 
-/** What the file says of itself, unless the first page says better. */
+/** The properties of the file, unless the first page has better ones. */
 async function declared(
   pdf: PDFDocumentProxy,
   printed: string | undefined,
@@ -174,7 +174,7 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** Programs put file names there, and their own. */
+/** Whether the title was not filled in by a program with a file name or its own name. */
 function isTitle(title: string): boolean {
   return (
     /\p{L}{2}.* /u.test(title) &&

@@ -1,6 +1,6 @@
 import type { Fragment } from './pdf-text.ts';
 
-/** All that stands at one height of a page or column, from left to right. */
+/** Everything at one height of a page or column, from left to right. */
 export interface Row {
   readonly y: number;
   readonly size: number;
@@ -8,7 +8,7 @@ export interface Row {
   readonly fragments: readonly Fragment[];
 }
 
-/** The rows of fragments, from the top of the page to its foot. */
+/** The rows of fragments, from top to bottom. */
 export function rowsOf(fragments: readonly Fragment[]): Row[] {
   const groups: Fragment[][] = [];
   for (const fragment of [...fragments].sort((a, b) => b.y - a.y)) {
@@ -30,7 +30,7 @@ export function rowsOf(fragments: readonly Fragment[]): Row[] {
 
 const MIN_NUMBERED_LINES = 5;
 
-/** Drops the numbers that a transcript, a bill or a poem prints beside its lines. */
+/** Drops the line numbers that a transcript, a bill or a poem prints beside its lines. */
 export function dropLineNumbers(fragments: readonly Fragment[]): readonly Fragment[] {
   const numbers = fragments.filter(({ text }) => /^\d{1,4}$/.test(text));
   if (numbers.length < MIN_NUMBERED_LINES) return fragments;
@@ -47,7 +47,7 @@ export function dropLineNumbers(fragments: readonly Fragment[]): readonly Fragme
   return dropped.size === 0 ? fragments : fragments.filter((fragment) => !dropped.has(fragment));
 }
 
-/** The numbers that rise down the page by the same step, 1 or 5 as a rule. */
+/** The numbers that increase down the page in equal steps, usually 1 or 5. */
 function rising(numbers: readonly Fragment[]): Fragment[] {
   const sorted = [...numbers].sort((a, b) => b.y - a.y);
   const step = Number(sorted[1]?.text) - Number(sorted[0]?.text);

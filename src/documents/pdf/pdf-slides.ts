@@ -9,7 +9,7 @@ import type { PdfPage } from './pdf-text.ts';
 const MAX_SLIDE_CHARACTERS = 1100;
 const MAX_TITLE_CHARACTERS = 120;
 
-/** Whether the pages are slides: wider than high, with few words. */
+/** Whether the pages are slides: wider than they are high, with few words. */
 export function isSlides(pages: readonly PdfPage[]): boolean {
   const wide = pages.filter((page) => page.width > page.height * 1.15);
   if (wide.length < pages.length * 0.8) return false;
@@ -19,7 +19,7 @@ export function isSlides(pages: readonly PdfPage[]): boolean {
   return (lengths[Math.floor(lengths.length / 2)] ?? 0) < MAX_SLIDE_CHARACTERS;
 }
 
-/** Each slide as a section: its title, and its points. A title that returns goes on with its section. */
+/** Each slide as a section with its title and points. A repeated title continues its section. */
 export function slideBlocks(elements: readonly PdfElement[]): Block[] {
   const blocks: Block[] = [];
   const vocabulary = vocabularyOf(
@@ -51,7 +51,7 @@ export function slideBlocks(elements: readonly PdfElement[]): Block[] {
   return blocks;
 }
 
-/** The first lines of the slide's largest size, near its top. */
+/** The first lines of the largest size on the slide, near its top. */
 function titleOf(lines: readonly PdfLine[]): PdfLine[] {
   const size = Math.max(0, ...lines.map((line) => line.size));
   const start = lines.findIndex((line) => line.size === size);
@@ -64,7 +64,7 @@ function titleOf(lines: readonly PdfLine[]): PdfLine[] {
     !BULLET.test(lines[end]?.text ?? '')
   )
     end++;
-  // A slide in one size has its title in the first line.
+  // If all text has one size, the first line is the title.
   return end === lines.length && lines.length > 1 ? lines.slice(start, start + 1) : lines.slice(start, end);
 }
 
@@ -106,7 +106,7 @@ function pointsOf(elements: readonly PdfElement[], vocabulary: ReadonlySet<strin
   return blocks;
 }
 
-/** A point goes on where the line before was full, or where its words do. */
+/** Whether a line continues the point before it: that line was full, or the sentence continues. */
 function goesOn(previous: PdfLine, line: PdfLine): boolean {
   const step = previous.y - line.y;
   if (BULLET.test(line.text) || NUMBER.test(line.text) || step <= 0 || step > line.size * 1.6) return false;

@@ -1,7 +1,7 @@
 import { CAPTION } from './pdf-groups.ts';
 import type { PdfElement, PdfLine } from './pdf-lines.ts';
 
-/** Text this much smaller than the body is small print. */
+/** Text below this share of the body size is small print. */
 const SMALL = 0.93;
 const MAX_NOTICE_LINES = 25;
 const NOTE = /^(?:\d{1,3}|[*†‡§¶]{1,3})[\s.)]?\s*\p{L}/u;
@@ -9,8 +9,8 @@ const NOTICE =
   /^(?:permission (?:to|is) (?:make|copy|reproduce|granted|hereby)|(?:\d{4}\s)?copyright (?:is|©|\(c\)|\d{4}|held|by)|©\s?(?:copyright\s)?\d{4}|\(c\) ?\d{4}|all rights reserved|manuscript received|this (?:work|research|paper|article) (?:was|is|has been) (?:\p{L}+ )?(?:supported|funded|licensed|published)|licensed under|(?:the )?authors? (?:is|are|was|were) with|\*?(?:corresponding|contact) author|e-?mails?:|isbn\b|issn\b|doi\b|https?:\/\/doi)/iu;
 
 /**
- * Drops what stands at the foot of a column: footnotes to their last line, and notices of copyright and
- * permission. A sentence that goes on over it is then one again.
+ * Drops what is at the foot of a column: complete footnotes, and notices about copyright and permissions. A
+ * sentence that continues after them is joined again.
  */
 export function dropSmallPrint(
   elements: readonly PdfElement[],

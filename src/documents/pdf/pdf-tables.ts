@@ -3,11 +3,11 @@ import { isFormulaTable } from './pdf-formulas.ts';
 import { type Row, rowsOf } from './pdf-rows.ts';
 import type { Fragment } from './pdf-text.ts';
 
-/** A table within a column. Its rows are `undefined` when its cells cannot be told apart. */
+/** A table within a column. Its rows are `undefined` if its cells cannot be separated. */
 export interface PdfTable {
   readonly fragments: ReadonlySet<Fragment>;
   readonly rows: readonly (readonly string[])[] | undefined;
-  /** Whether it is no table but a formula of several lines. */
+  /** Whether it is really a formula with several lines. */
   readonly isFormula: boolean;
 }
 
@@ -16,7 +16,7 @@ const MAX_CELL_CHARACTERS = 120;
 const LIST_MARK = /^(?:[•‣◦▪●○■–*·\uf0b7-]|\(?(?:\d{1,3}|\p{L})[.)]|\[\d{1,3}\])$/u;
 const LEADERS = /(?:\.\s?){4,}/;
 
-/** Finds runs of rows whose cells stand below each other. */
+/** Finds runs of rows whose cells are aligned below each other. */
 export function tablesOf(fragments: readonly Fragment[]): PdfTable[] {
   const tables: PdfTable[] = [];
   let run: Row[] = [];
@@ -43,7 +43,7 @@ function isTableRow(row: Row | undefined): boolean {
   return !(row.fragments.length === 2 && LIST_MARK.test(first?.text ?? ''));
 }
 
-/** A second line of a cell: it stands below a cell, not below the whole row. */
+/** Whether a row is the second line of a cell: it is below one cell, not below the whole row. */
 function isContinuation(row: Row, run: readonly Row[]): boolean {
   const [cell] = row.fragments;
   const above = run.at(-1);
@@ -71,7 +71,7 @@ interface Span {
   readonly right: number;
 }
 
-/** The columns: what overlaps in the rows that have the commonest number of cells. */
+/** The columns: the overlap of cells in the rows with the most common number of cells. */
 function spansOf(run: readonly Row[]): Span[] {
   const counts = new Map<number, number>();
   for (const { fragments } of run)
@@ -100,7 +100,7 @@ function cellsOf(row: Row, spans: readonly Span[]): string[] {
   return cells.map(cleanText);
 }
 
-/** A row without a first cell goes on with the row above, if all of it is words. */
+/** Joins a row without a first cell with the row above, if it contains only words. */
 function joinWrapped(cells: readonly string[][], run: readonly Row[]): string[][] {
   const rows: string[][] = [];
   cells.forEach((row, index) => {

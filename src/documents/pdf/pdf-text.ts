@@ -2,29 +2,29 @@ import type { PDFPageProxy, TextItem } from 'pdfjs-serverless';
 import { cleanCharacters } from '../clean-text.ts';
 import type { Box } from './pdf-drawn.ts';
 
-/** What PDF.js says of one piece of text: the origin of its baseline, sizes in points, y upwards. */
+/** A piece of text from PDF.js: the origin of its baseline, sizes in points, y upwards. */
 export interface PdfItem {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly size: number;
-  /** A name for the typeface and its weight, within this file. */
+  /** A name for the typeface and its weight, unique within this file. */
   readonly font: string;
   readonly isMonospaced: boolean;
 }
 
-/** A run of text on one line without a wide gap: a line, a cell of a table, or a part of a head. */
+/** A run of text on one line without a wide gap: a line, a table cell, or a part of a running head. */
 export interface Fragment {
   readonly text: string;
   readonly x: number;
   readonly endX: number;
   readonly y: number;
   readonly size: number;
-  /** Of the whole fragment; empty when it changes within it. */
+  /** The font of the whole fragment; empty if it changes within it. */
   readonly font: string;
   readonly isMonospaced: boolean;
-  /** Whether it begins with a small raised number or mark, as a footnote does. */
+  /** Whether it starts with a small superscript number or symbol, like a footnote. */
   readonly startsWithMark: boolean;
 }
 
@@ -33,15 +33,19 @@ export interface PdfPage {
   readonly width: number;
   readonly height: number;
   readonly fragments: readonly Fragment[];
-  /** Where text runs in another direction, as at the axis of a chart. */
+  /** Where rotated text is, such as at the axis of a chart. */
   readonly turned: readonly Box[];
-  /** Characters that the file gives no meaning to. */
+  /** The number of characters for which the file has no meaning. */
   readonly lostCharacters: number;
 }
 
-/** A wider gap parts cells and columns, in units of the size. Justified lines stay below it. */
+/**
+ * A wider gap separates cells and columns, in units of the font size. Gaps in justified lines are narrower.
+ */
 const MAX_WORD_GAP = 1.5;
-/** Text drawn twice for a bold or shadowed look is this near to itself, in units of the size. */
+/**
+ * The distance between two copies of text drawn twice to look bold or shadowed, in units of the font size.
+ */
 const MAX_SHADOW = 0.15;
 // Private-use and replacement characters, and controls: glyphs without a character.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
@@ -67,7 +71,7 @@ export async function readPdfPage(page: PDFPageProxy, number: number): Promise<P
   };
 }
 
-/** Spaces come as items of their own; each is put before the text that follows it. */
+/** PDF.js returns spaces as separate items. Each is put before the text that follows it. */
 function withSpaces(items: readonly TextItem[]): TextItem[] {
   let isSpaced = false;
   return items.flatMap((item) => {
@@ -78,7 +82,7 @@ function withSpaces(items: readonly TextItem[]): TextItem[] {
   });
 }
 
-/** What stands for the space in each font: some files give the space another sign, such as `#`. */
+/** The sign for the space in each font: some files use another one, such as `#`. */
 function blankSigns(items: readonly TextItem[]): ReadonlyMap<string, string> {
   const byFont = new Map<string, string>();
   for (const { fontName, str } of items) {
@@ -103,7 +107,7 @@ function withBlanks(item: TextItem, blanks: ReadonlyMap<string, string>): TextIt
   return sign === undefined ? item : { ...item, str: item.str.replaceAll(sign, ' ') };
 }
 
-/** Text that runs up the page, such as a stamp in the margin, is none of the page's own. */
+/** Rotated text, such as a stamp in the margin, is not part of the page's text. */
 function uprightItem(
   item: TextItem,
   { transform, height }: { readonly transform: readonly number[]; readonly height: number },
@@ -148,7 +152,7 @@ function dropShadows(items: readonly PdfItem[]): PdfItem[] {
     const same = placed.get(item.text.trim()) ?? [];
     const reachX = Math.max(0.5, Math.min(item.size * MAX_SHADOW, item.width * 0.5));
     const reachY = Math.max(0.5, item.size * MAX_SHADOW);
-    // The newest are the likeliest; a hostile page may hold one text a million times.
+    // Recent items are the most likely matches, and a hostile page may have the same text a million times.
     const isShadow = same
       .slice(-50)
       .some((other) => Math.abs(other.x - item.x) <= reachX && Math.abs(other.y - item.y) <= reachY);
@@ -205,7 +209,7 @@ function fragmentOf(items: readonly PdfItem[]): Fragment {
   };
 }
 
-/** A bullet from a font of symbols reads as a letter: one sign in a font of its own, with a gap after it. */
+/** A bullet from a symbol font is read as a letter: a single sign in its own font, followed by a gap. */
 function isSymbolBullet([first, second]: readonly PdfItem[]): boolean {
   if (first === undefined || second === undefined || !/^[^\d"“‘'([§©$€£]$/u.test(first.text.trim()))
     return false;
@@ -213,7 +217,7 @@ function isSymbolBullet([first, second]: readonly PdfItem[]): boolean {
   return first.font !== second.font && gap >= second.size * 0.5 && first.size < second.size * 1.4;
 }
 
-/** A small raised number after a word points to a note. */
+/** A small superscript number after a word refers to a note. */
 function isNoteMark(item: PdfItem, size: number, baseline: number): boolean {
   return (
     item.size < size * 0.8 &&
@@ -222,12 +226,12 @@ function isNoteMark(item: PdfItem, size: number, baseline: number): boolean {
   );
 }
 
-/** The size that most of the characters have. */
+/** The size of most of the characters. */
 export function dominantSize(parts: readonly { readonly text: string; readonly size: number }[]): number {
   return dominant(parts, (part) => part.size) ?? 0;
 }
 
-/** The value that most of the characters have. */
+/** The value that applies to most of the characters. */
 export function dominant<Part extends { readonly text: string }, Value>(
   parts: readonly Part[],
   keyOf: (part: Part) => Value,

@@ -1,4 +1,7 @@
-/** What is used of it: its own declarations name files without an extension, which Node's resolution refuses. */
+/**
+ * The used part of the package. Its own declarations import files without an extension, which Node's
+ * resolution rejects.
+ */
 declare module 'pdfjs-serverless' {
   export function getDocument(source: {
     readonly data: Uint8Array;

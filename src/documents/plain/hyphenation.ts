@@ -1,4 +1,4 @@
-/** First parts that keep their hyphen in English, whatever follows. */
+/** First parts that always keep their hyphen in English. */
 const HYPHENATED_FIRST = new Set([
   'self',
   'well',
@@ -14,12 +14,12 @@ const HYPHENATED_FIRST = new Set([
   'so',
 ]);
 
-/** A longer part before a hyphen is no word. */
+/** A longer part before a hyphen is not a word. */
 const MAX_PART_CHARACTERS = 80;
 
 /**
- * Joins the lines of one paragraph with spaces. A word parted at a line end is made whole: without its hyphen
- * unless `vocabulary` (lower case) knows the hyphenated form, or its parts as words but not the whole.
+ * Joins the lines of a paragraph with spaces. A word split at a line end is joined without its hyphen, unless
+ * `vocabulary` (in lower case) contains the hyphenated form, or both parts as words but not the whole.
  */
 export function joinLines(lines: readonly string[], vocabulary: ReadonlySet<string>): string {
   const parts: string[] = [];

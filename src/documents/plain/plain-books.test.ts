@@ -76,7 +76,7 @@ THE END
 Updated editions will replace the previous one.
 `;
 
-test('a Project Gutenberg book is its story, without licence, contents, notes and page numbers', async () => {
+test('a Project Gutenberg book is read without licence, contents, notes and page numbers', async () => {
   const { title, language, blocks } = await read(BOOK);
   expect({ title, language }).toEqual({ title: 'The Clock and Other Tales', language: 'en' });
   const start = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('Chapter'));
@@ -98,7 +98,7 @@ test('a Project Gutenberg book is its story, without licence, contents, notes an
   ]);
 });
 
-test('a title page, imprint and dedication are not read; the title is taken from them', async () => {
+test('a title page, imprint and dedication are not read, but give the title', async () => {
   const { title, blocks } = await read(`THE
 CLOCKMAKER'S
 DAUGHTER
@@ -144,12 +144,12 @@ test.each([
     'no marks',
     `The Project Gutenberg EBook of The Clock, by Anna B. Hale\n\nThis eBook is for the use of anyone anywhere at no cost.\n\nTitle: The Clock\n\nRelease Date: May, 1999 [EBook #1]\n\nProduced by Some Person\n\n${STORY}\n\nSection 1.  General Terms of Use and Redistributing Project Gutenberg-tm\nelectronic works\n\n1.A.  By reading or using any part of this work you agree.\n`,
   ],
-])('a licence of Project Gutenberg with %s is left out', async (_, text) => {
+])('a Project Gutenberg licence with %s is left out', async (_, text) => {
   const { blocks } = await read(text);
   expect(blocks).toEqual([{ kind: 'paragraph', text: STORY.replaceAll('\n', ' ') }]);
 });
 
-test('a text that begins at once and names an ISBN further down has no title page to lose', async () => {
+test('a text that starts immediately has no title page, even if it mentions an ISBN later', async () => {
   const { blocks } = await read(`Notes on a Press
 
 The press was built by two brothers in the year of the flood.
@@ -163,7 +163,7 @@ The brothers sold it in 1902, and the new owner moved it over the pass with nine
   expect(blocks.slice(1).map(({ kind }) => kind)).toEqual(Array(4).fill('paragraph'));
 });
 
-test('what a transcriber says of a book is left out, and a title below the number of a chapter is its title', async () => {
+test("transcriber's notes are left out, and a title below a chapter number is the chapter's title", async () => {
   const chapter = (number: string, title: string) =>
     `CHAPTER ${number}.\n\n${title}\n\n\nThe keeper of Mr. Bell climbed the stair of the tower, and lit the lamp ${number}.\n\n\n`;
   const { title, blocks } = await read(

@@ -3,7 +3,7 @@ import type { Chunk } from './text-chunks.ts';
 const CONTENTS =
   /^\s*(?:table of )?(?:contents?|illustrations|inhalt(?:sverzeichnis)?|table des matières|índice|inhoud)\.?\s*$|^\s*list of (?:illustrations|plates|figures|tables)\.?\s*$/i;
 
-/** Drops tables of contents: the heading, and what follows it as long as it is a list of titles. */
+/** Drops tables of contents: the heading and the list of titles after it. */
 export function dropContents(chunks: readonly Chunk[]): Chunk[] {
   const kept: Chunk[] = [];
   let inContents = false;
@@ -25,7 +25,7 @@ export function dropContents(chunks: readonly Chunk[]): Chunk[] {
   return kept;
 }
 
-/** Page numbers or dot leaders at line ends, or chapter numbers at line starts. */
+/** Whether lines end with page numbers or dot leaders, or start with chapter numbers. */
 function isEntries(lines: readonly string[]): boolean {
   const entries = lines.filter((line) =>
     /(?:\s{2,}|\.{2,}\s*|\. )(?:\d{1,4}|[ivxlc]{1,6})$|^\s*(?:chapter\s|[ivxlc]{1,6}\.|\d{1,3}\.?\s)/i.test(

@@ -4,15 +4,15 @@ import { plainInline } from './plain-inline.ts';
 import type { Chunk } from './text-chunks.ts';
 import { indentOf } from './text-chunks.ts';
 
-/** What the text says about its own spelling. */
+/** The spelling conventions of the text. */
 export interface TextStyle {
-  /** Words that the prose itself writes in capitals only. */
+  /** Words that occur only in capitals in the prose. */
   readonly acronyms: ReadonlySet<string>;
 }
 
 type Heading = Extract<Block, { kind: 'heading' }>;
 
-/** A short line in a writing that has no capitals. */
+/** A short line in a script without capitals. */
 const WITHOUT_CAPITALS =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{N}\s・ー]{1,24}$/u;
 const MIN_TITLED_CHAPTERS = 3;
@@ -22,7 +22,7 @@ const NUMBERED =
 const NAMED =
   /^(?:preface|prologue|epilogue|introduction|foreword|afterword|conclusion|interlude|appendix|dedication)\.?$/i;
 
-/** The heading that a chunk is; `undefined` when it is something else. */
+/** The heading in a chunk, or `undefined` if it is something else. */
 export function headingOf(chunk: Chunk, style: TextStyle): Heading | undefined {
   const [first = '', second] = chunk.lines;
   if (chunk.lines.length === 2 && /^\s*(?:={3,}|-{3,}|~{3,}|\*{3,})$/.test(second ?? '')) {
@@ -46,7 +46,10 @@ export function isChapterHeading(text: string): boolean {
   return NUMBERED.test(text) || NAMED.test(text) || /^[IVXLC]{1,6}\.?$/.test(text);
 }
 
-/** A short line over a paragraph, among paragraphs that are parted like it, in a text that is not made of such lines. */
+/**
+ * The title in a short line above a paragraph, if paragraphs are separated in the same way and the text does
+ * not consist of such lines.
+ */
 export function titleLineOf(
   chunk: Chunk,
   before: Chunk | undefined,
@@ -76,7 +79,7 @@ function heading(level: number, text: string, { acronyms }: TextStyle): Heading 
   return { kind: 'heading', level, text: /\p{Ll}/u.test(plain) ? plain : titleCase(plain, acronyms) };
 }
 
-/** A shout in a dialogue is in capitals too, but ends with a mark or stands in quotes. */
+/** Shouting in a dialogue is also in capitals, but ends with punctuation or is in quotes. */
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (
@@ -84,14 +87,14 @@ function isCapitals(text: string): boolean {
   );
 }
 
-/** A short line with more room around it than paragraphs have, that does not end like a sentence. */
+/** A short line with more space around it than paragraphs have, and not ending like a sentence. */
 function isStandingApart(chunk: Chunk, text: string): boolean {
   if (chunk.lines.length !== 1 || text.length > 70 || indentOf(chunk.lines[0] ?? '') > 40) return false;
   const hasRoom = chunk.blankLinesBefore >= 2 && chunk.blankLinesAfter >= 1;
   return hasRoom && /^[\p{Lu}\d“"]/u.test(text) && !/[.!?,;:…—-]["”’')]*$/.test(text);
 }
 
-/** `Chapter II` and the `A Visitor from the North` below it are one heading: `Chapter II: A Visitor from the North`. */
+/** Joins `Chapter II` and `A Visitor from the North` below it into `Chapter II: A Visitor from the North`. */
 export function joinChapterTitles(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   const titlesEndWithStop = haveTitleSentences(blocks);
@@ -119,7 +122,10 @@ export function joinChapterTitles(blocks: readonly Block[]): Block[] {
   return joined;
 }
 
-/** `CHAPTER VI.` over `The Storm.`: titles, not first sentences, where most chapters have one. */
+/**
+ * `CHAPTER VI.` above `The Storm.`: whether most chapters have such a title, so that it is not a first
+ * sentence.
+ */
 function haveTitleSentences(blocks: readonly Block[]): boolean {
   const below = blocks.flatMap((block, at) => {
     const next = blocks[at + 1];

@@ -1,6 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 
-/** One paragraph of a plain-text book: `_emphasis_`, `=bold=`, `*stress*` and `--` become plain prose. */
+/** Turns the markup of plain-text books into plain prose: `_emphasis_`, `=bold=`, `*stress*` and `--`. */
 export function plainInline(text: string): string {
   const unmarked = text
     .replace(/(?<![\p{L}\p{N}_])_([^_\n]{1,2000})_(?![\p{L}\p{N}_])/gu, '$1')

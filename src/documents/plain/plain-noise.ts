@@ -9,7 +9,7 @@ const BYLINE = /^by(?:\s+\p{Lu}[\p{L}.’'-]*){0,5}$/iu;
 const ADDRESS_LINE =
   /^[\s\d.)[\]<>*•-]*(?:https?:\/\/|www\.|doi:|mailto:|ftp:\/\/)\S+$|^\s*[\w.+-]+@[\w-]+\.[\w.]+\s*$/i;
 
-/** Rules, page numbers, pictures, notes, bare addresses and the like: nothing to read aloud. */
+/** Whether a chunk is not worth reading aloud: rules, page numbers, pictures, notes, bare addresses. */
 export function isNoise({ lines }: Chunk): boolean {
   const text = lines.join(' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text) || BYLINE.test(text) || PAGE_NUMBER.test(text)) return true;
@@ -17,7 +17,7 @@ export function isNoise({ lines }: Chunk): boolean {
   return lines.filter((line) => ADDRESS_LINE.test(line)).length >= lines.length * 0.8;
 }
 
-/** A note below the paragraph that points to it with a star. */
+/** Whether a chunk is a note below the paragraph that refers to it with a star. */
 export function isStarredNote({ lines }: Chunk, above: readonly Chunk[]): boolean {
   if (!/^\s*\*{1,3}\s?["“‘(\p{L}]/u.test(lines[0] ?? '') || /\*\s*$/.test(lines[0] ?? '')) return false;
   if (lines.filter((line) => /^\s*\*\s/.test(line)).length > 1) return false;

@@ -5,7 +5,7 @@ import { type Chunk, indentOf } from './text-chunks.ts';
 
 const BULLET = /^\s*(?:[-*•‣◦·]|\(?(?:\d{1,3}|[a-z])[.)])\s+(?=\S)/;
 
-/** Parts the lines that lead up to a list from the list itself. */
+/** Splits a chunk into the lines that introduce a list and the list itself. */
 export function splitAtList(chunk: Chunk): Chunk[] {
   const start = chunk.lines.findIndex((line) => BULLET.test(line));
   if (start < 1 || !startsList(chunk.lines.slice(start))) return [chunk];
@@ -19,7 +19,7 @@ function startsList(lines: readonly string[]): boolean {
   return BULLET.test(lines[0] ?? '') && lines.filter((line) => BULLET.test(line)).length >= 2;
 }
 
-/** A numbered line that stands alone: a heading, if others like it follow. */
+/** A single numbered line, which is a heading if others like it follow. */
 export function numberedLineOf({ lines }: Chunk): Block | undefined {
   const [, number, text = ''] = /^\s*(\d{1,2})[.)]\s+(\S.{0,89})$/.exec(lines[0] ?? '') ?? [];
   if (number === undefined || lines.length > 1 || /[,;:!?]$|\p{Ll}\.$/u.test(text)) return undefined;
@@ -31,7 +31,7 @@ export function numberedLineOf({ lines }: Chunk): Block | undefined {
   };
 }
 
-/** A list: at least two lines with a bullet or a number; lines without one continue the item above. */
+/** A list: at least two lines with a bullet or a number. Lines without one continue the item above. */
 export function listOf({ lines }: Chunk): Block | undefined {
   if (!startsList(lines)) return undefined;
   const items: string[][] = [];
@@ -50,7 +50,9 @@ export function listOf({ lines }: Chunk): Block | undefined {
   };
 }
 
-/** A table whose cells are parted by bars, or at least two lines of two or more columns parted by wide gaps. */
+/**
+ * A table: cells separated by bars, or at least two lines with two or more columns separated by wide gaps.
+ */
 export function tableOf({ lines }: Chunk): Block | undefined {
   if (lines.length < 2) return undefined;
   const separator = lines.every((line) => line.includes('|')) ? /\s*\|\s*/ : /\s{3,}/;
@@ -67,7 +69,7 @@ export function tableOf({ lines }: Chunk): Block | undefined {
   const columns = rows[0]?.length ?? 0;
   const [header, ...body] = rows;
   if (columns < 2 || header === undefined || body.length < 1) return undefined;
-  // Two lines of words with gaps may be anything; with figures below, they are a table.
+  // Two lines of words with gaps may be anything. With numbers below, they are a table.
   if (body.length === 1 && (columns < 3 || !body[0]?.some((cell) => /^\W?\d/.test(cell)))) return undefined;
   return rows.every((row) => row.length === columns) ? { kind: 'table', header, rows: body } : undefined;
 }
@@ -92,7 +94,7 @@ export function quoteOf({ lines }: Chunk, vocabulary: ReadonlySet<string>): Bloc
   };
 }
 
-/** Each line of verse has emphasis marks of its own. */
+/** Each line of verse has its own emphasis marks. */
 function unmarked(line: string): string {
   return line.replace(/_([^_]{1,300})_/g, '$1');
 }

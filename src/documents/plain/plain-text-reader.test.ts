@@ -20,7 +20,7 @@ gone out.
 `),
 );
 
-test('a list may follow its lead without a blank line, and bars or tabs make a table', async () => {
+test('a list may follow its introduction without a blank line, and bars or tabs make a table', async () => {
   const { blocks } = await read(
     'Decisions:\n- Move to May\n- Hire two\n  engineers\n\nCost\t2023\nRent\t10\nFood\t5\n',
   );
@@ -38,7 +38,7 @@ test('a list may follow its lead without a blank line, and bars or tabs make a t
   ]);
 });
 
-test('lines too long to be wrapped are paragraphs of their own', async () => {
+test('lines too long to be wrapped are separate paragraphs', async () => {
   const long = `${'word '.repeat(40)}end.`;
   const { blocks } = await read([long, long, 'Short one.'].join('\n'));
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
@@ -49,7 +49,7 @@ test('a letter or a shout is not a heading', async () => {
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
 });
 
-test('numbered lines over paragraphs are headings, and the first line over all is the title', async () => {
+test('numbered lines above paragraphs are headings, and the first line of all is the title', async () => {
   const { blocks } = await read(`Minutes of the clock club, 3 May 2031
 
 Present: R. Hale (chair), B. Moor
@@ -74,7 +74,7 @@ None.
   ]);
 });
 
-test('a table of two lines is no heading, and lists of addresses are left out', async () => {
+test('a table with two lines is not a heading, and lists of addresses are left out', async () => {
   const { blocks } = await read(
     'A\tB\tC\n1\t2\t3\n\nSee below.\n\nhttps://clocks.example/a.jpg\nhttps://clocks.example/b.jpg\n',
   );
@@ -84,7 +84,7 @@ test('a table of two lines is no heading, and lists of addresses are left out', 
   ]);
 });
 
-test('a note below its paragraph is left out, with the star that points to it', async () => {
+test('a note below its paragraph is left out, including the star that refers to it', async () => {
   const { blocks } = await read(
     'She was the belle of Ellworth,* and knew it.\n\n     * So they said there.\n\nHe did not know it.\n',
   );

@@ -23,7 +23,7 @@ import {
 import { measureWrapping, unwrap, type Wrapping } from './unwrap.ts';
 import { stanzaOf } from './verse.ts';
 
-/** Plain text, such as a book of Project Gutenberg, a play, a chat or notes: hard-wrapped or not. */
+/** Plain text such as a Project Gutenberg book, a play, a chat or notes, hard-wrapped or not. */
 export const plainTextReader: DocumentReader = {
   async read({ bytes, charset }) {
     const { body, title, language } = dropGutenbergFrame(cleanCharacters(decodeText(bytes, charset)));
@@ -38,7 +38,7 @@ export const plainTextReader: DocumentReader = {
   },
 };
 
-/** Who digitised a book, and how, stands before its title page. */
+/** The credits for digitising a book are before its title page. */
 const MAX_LEADING_CHUNKS = 12;
 
 function withoutLeadingCredits(chunks: readonly Chunk[]): Chunk[] {
@@ -49,7 +49,7 @@ function withoutLeadingCredits(chunks: readonly Chunk[]): Chunk[] {
 
 interface Layout extends TextStyle {
   readonly wrapping: Wrapping;
-  /** Whether paragraphs begin with an indented line, so that indentation is no sign of verse. */
+  /** Whether paragraphs start with an indented line, so that indentation does not indicate verse. */
   readonly indentsParagraphs: boolean;
   readonly turns: TurnNotation | undefined;
 }
@@ -107,7 +107,7 @@ function readChunk(
     .map((text) => ({ kind: 'paragraph', text }));
 }
 
-/** A first line over the whole of a text is its title, if no other heading looks like it. */
+/** Uses the first line of a text as its title if no other heading looks like it. */
 function promoteTitle(blocks: readonly Block[]): readonly Block[] {
   const [first, ...rest] = blocks;
   if (first?.kind !== 'heading' || first.level !== 3) return blocks;

@@ -3,7 +3,7 @@ import { plainTextReader } from './plain-text-reader.ts';
 
 const read = (text: string) => plainTextReader.read({ bytes: new TextEncoder().encode(text), name: 'text' });
 
-test('a poem is read in stanzas, without the numbers of its lines', async () => {
+test('a poem is read in stanzas, without its line numbers', async () => {
   const { blocks } = await read(`THE CLOCK
 
 The hours go down the village street
@@ -31,7 +31,7 @@ The night is long the street is steep
 
 const turn = (speaker: string, text: string) => ({ kind: 'turn', speaker, text });
 
-test('a play is read in turns, without stage directions', async () => {
+test('a play is read as turns, without stage directions', async () => {
   const { blocks } = await read(`ACT I. SCENE I.--_A shop._
 
 [_Enter_ RUTH _and_ HALE.]
@@ -53,7 +53,7 @@ HALE. Nothing, she says.
   ]);
 });
 
-test('an interview is read in turns, without sounds in brackets', async () => {
+test('an interview is read as turns, without sounds in brackets', async () => {
   const { blocks } = await read(
     'RUTH: When did it stop?\n\nMR. HALE: (laughs) It never did. [crosstalk 00:01:10]\n\nRUTH: Never?\n\nMR. HALE: Not once.\n',
   );
@@ -70,7 +70,7 @@ test.each([
   ['01/03/2031, 09:14 - ', ''],
   ['09:14 ', ''],
   ['<', '>'],
-])('a chat whose lines begin with %j is read in turns', async (before, after) => {
+])('a chat whose lines start with %j is read as turns', async (before, after) => {
   const line = (name: string, text: string) => `${before}${name}${after === '' ? ':' : after} ${text}`;
   const { blocks } = await read(
     [
@@ -85,12 +85,12 @@ test.each([
   expect(blocks).toEqual([turn('Ruth', 'It has stopped!'), turn('Ben', 'wind it'), turn('Ruth', 'I did.')]);
 });
 
-test('labels before colons are no speakers', async () => {
+test('labels before colons are not speakers', async () => {
   const { blocks } = await read('Note: Wind it daily.\n\nTip: Oil it.\n\nNote: Dust it.\n\nTip: Love it.\n');
   expect(blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
 });
 
-test('a play whose names stand on lines of their own is turns, without its directions', async () => {
+test('a play with names on separate lines is read as turns, without its directions', async () => {
   const speech = (name: string, text: string) => `${name}.\n\n${text}\n`;
   const { blocks } = await read(
     [

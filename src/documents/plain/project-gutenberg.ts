@@ -1,4 +1,4 @@
-/** A plain-text book without the licence around it, and what its header said. */
+/** A plain-text book without the licence around it, and the contents of its header. */
 export interface UnwrappedBook {
   readonly title?: string;
   readonly language?: string;
@@ -10,16 +10,16 @@ const END =
   /^[ \t]*(?:\*{3} ?END OF (?:THE|THIS) PROJECT GUTENBERG|End of (?:the )?Project Gutenberg|\*{3} ?START: FULL LICENSE|THE FULL PROJECT GUTENBERG LICENSE|Section 1\.\s+General Terms of Use and Redistributing Project Gutenberg|Updated editions will replace the previous one|This file should be named \S+\.(?:txt|zip))/im;
 const LICENCE =
   /^[ \t]*(?:\*{3} ?(?:END OF|START: FULL)|End of (?:the )?Project Gutenberg|THE FULL PROJECT GUTENBERG LICENSE|Section 1\.\s+General Terms of Use)/im;
-/** The line that ends the small print of the books of the first years. */
+/** The line that ends the small print in books of the first years. */
 const SMALL_PRINT_END = /^[^\n]*\*END\*? ?THE SMALL PRINT![^\n]*$/im;
-/** Only the header of a book speaks like this. */
+/** Phrases that occur only in the header of a book. */
 const HEADER =
   /project gutenberg|(?:e-?book|e-?text) is for the use of anyone|^release date:|^posting date:|^character set encoding:|\[(?:e-?book|e-?text) ?#\d+\]|online distributed proofread|^(?:produced|transcribed|e-?text prepared|scanned and proofed) (?:by|from)|this file should be named/im;
-/** A header is looked for in this much of a text. */
+/** How much of a text is searched for a header. */
 const HEADER_CHARACTERS = 30_000;
 const CREDITS =
   /^\s*(?:Produced by|E-?text prepared by|Transcribed (?:from|by)|Scanned and proofed by|This e-?text was|\[?Transcriber['’]?s?['’]? notes?\b|(?:If they are not )?Obvious (?:typesett|typograph|print)|Throughout this (?:text|book|etext) you will|Errors are listed at the end|Note: Project Gutenberg|<<THIS ELECTRONIC VERSION)/i;
-/** Of several paragraphs in one pair of brackets. */
+/** Several paragraphs in one pair of brackets. */
 const TRANSCRIBERS_NOTE =
   /^[ \t]*\[Transcriber['’]?s?['’]? notes?\b(?:[^[\]]|\[[^[\]]{0,200}\]){0,6000}\][ \t]*$/gim;
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -35,8 +35,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Drops the header, licence and credits of a Project Gutenberg text, in the marks of any year and without
- * them; any other text comes back whole.
+ * Drops the header, licence and credits of a Project Gutenberg text, marked in the style of any year or not
+ * at all. Any other text is returned unchanged.
  */
 export function dropGutenbergFrame(text: string): UnwrappedBook {
   const start = START.exec(text) ?? SMALL_PRINT_END.exec(text.slice(0, HEADER_CHARACTERS));
@@ -60,7 +60,7 @@ export function dropGutenbergFrame(text: string): UnwrappedBook {
   };
 }
 
-/** Behind small print that stands between the header and the book. */
+/** The position after small print between the header and the book. */
 function smallPrintEnd(start: string): number {
   const last = [...start.matchAll(/^[^\n]*small print!?[^\n]*$/gim)].at(-1);
   if (last === undefined || !/project gutenberg/i.test(start)) return 0;
@@ -68,7 +68,7 @@ function smallPrintEnd(start: string): number {
   return end === -1 ? last.index + last[0].length : end;
 }
 
-/** Behind the last paragraph of a header that has lost its marks; 0 when there is no header. */
+/** The position after the last paragraph of a header without marks; 0 if there is no header. */
 function headerEnd(text: string): number {
   const start = text.slice(0, HEADER_CHARACTERS);
   if (!/project gutenberg/i.test(start.slice(0, 3000))) return 0;
@@ -81,7 +81,7 @@ function headerEnd(text: string): number {
   return Math.min(end, text.length);
 }
 
-/** Whether a paragraph only says who digitised the book. */
+/** Whether a paragraph only names who digitised the book. */
 export function isCredits(text: string): boolean {
   return CREDITS.test(text);
 }

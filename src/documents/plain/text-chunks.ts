@@ -1,16 +1,16 @@
 /** A run of lines between blank ones. */
 export interface Chunk {
-  /** Without trailing blanks; leading ones are kept: indentation means something. */
+  /** Without trailing blanks. Leading ones are kept, because indentation matters. */
   readonly lines: readonly string[];
   readonly blankLinesBefore: number;
-  /** 0 at the end of the text: what has nothing below it is no heading. */
+  /** 0 at the end of the text: without text below it, a line is not a heading. */
   readonly blankLinesAfter: number;
 }
 
-/** Parts a text with `\n` line ends into its chunks; a form feed counts as two blank lines. */
+/** Splits a text with `\n` line breaks into chunks. A form feed counts as two blank lines. */
 export function splitChunks(text: string): Chunk[] {
   const chunks: { lines: string[]; blankLinesBefore: number; blankLinesAfter: number }[] = [];
-  // The first line stands apart, whatever is before it.
+  // The first line always stands apart.
   let blankLines = 2;
   let current: string[] | undefined;
   for (const line of text.replaceAll('\f', '\n\n\n').split('\n')) {
@@ -32,7 +32,7 @@ export function splitChunks(text: string): Chunk[] {
   return chunks;
 }
 
-/** How many spaces a line begins with. */
+/** The number of spaces at the start of a line. */
 export function indentOf(line: string): number {
   return line.length - line.trimStart().length;
 }

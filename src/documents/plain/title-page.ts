@@ -3,24 +3,26 @@ import { isChapterHeading } from './plain-headings.ts';
 import { plainInline } from './plain-inline.ts';
 import type { Chunk } from './text-chunks.ts';
 
-/** A title page, imprint and dedication are at most this many paragraphs. */
+/** The most paragraphs of a title page, imprint and dedication. */
 const MAX_FRONT_CHUNKS = 80;
 const IMPRINT =
   /\bcopyright\b|©|\ball rights reserved\b|\bpublish(?:ed|ers?|ing)\b|\bprinted (?:at|by|in)\b|\b(?:first|second|third|fourth) (?:impression|edition|printing|published)\b|\bentered according to act\b|\billustrat(?:ed|ions?) by\b|\bauthor of\b|\bby the same author\b|\btranslated (?:by|from)\b|\bISBN\b|\b(?:press|verlag|& co\.?|and company)$|^(?:london|new york|boston|paris|berlin|leipzig|edinburgh|philadelphia|chicago|toronto)\b.{0,40}$|^\W*1[5-9]\d\d\W*$/imu;
 const BYLINE = /^\s*by\b/im;
 const HAS_SENTENCES = /\p{Ll}[.!?]["”’)]?(?:\s|$)/u;
-/** In characters; a motto or a subtitle is shorter. */
+/** In characters. A motto or a subtitle is shorter. */
 const MIN_SENTENCE = 60;
 const DEDICATION = /^\s*(?:_?to |dedicated to|in memory of|für |à )/i;
 
 export interface FrontMatter {
-  /** In the words of the title page. */
+  /** As on the title page. */
   readonly title?: string;
-  /** Where the text begins. */
+  /** The chunks from the start of the text. */
   readonly chunks: readonly Chunk[];
 }
 
-/** Drops a book's title page, imprint and dedication; a text that begins at once comes back whole. */
+/**
+ * Drops a book's title page, imprint and dedication. A text that starts immediately is returned unchanged.
+ */
 export function dropTitlePage(chunks: readonly Chunk[]): FrontMatter {
   const start = startOfText(chunks);
   const front = chunks.slice(0, start);
@@ -31,7 +33,7 @@ export function dropTitlePage(chunks: readonly Chunk[]): FrontMatter {
   return { ...(title !== undefined && { title }), chunks: chunks.slice(start) };
 }
 
-/** The first chapter, or the first prose with the heading right above it; −1 when there is none. */
+/** The first chapter, or the first prose with the heading directly above it; −1 if there is none. */
 function startOfText(chunks: readonly Chunk[]): number {
   const most = Math.min(chunks.length, MAX_FRONT_CHUNKS);
   for (let at = 0; at < most; at++) {
@@ -61,7 +63,9 @@ function isProse(chunk: Chunk): boolean {
   return text.length > 130 && HAS_SENTENCES.test(text) && !IMPRINT.test(text.slice(0, 200));
 }
 
-/** A sentence right below the title is the text itself: an ISBN further down makes no title page of it. */
+/**
+ * Whether a sentence directly below the title starts the text. A later ISBN does not make it a title page.
+ */
 function opensAtOnce(chunks: readonly Chunk[], at: number): boolean {
   const texts = chunks.slice(0, at + 1).map(textOf);
   const text = texts.at(-1) ?? '';
@@ -69,7 +73,7 @@ function opensAtOnce(chunks: readonly Chunk[], at: number): boolean {
   return at <= 1 && isSentence && !texts.some((front) => IMPRINT.test(front) || BYLINE.test(front));
 }
 
-/** The lines above the author's name; a subtitle in a paragraph of its own is left out. */
+/** The lines above the author's name, without a subtitle in a separate paragraph. */
 function titleOf(front: readonly Chunk[]): string | undefined {
   const [first] = front.filter((chunk) => !BYLINE.test(chunk.lines[0] ?? ''));
   if (first === undefined) return undefined;

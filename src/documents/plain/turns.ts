@@ -14,7 +14,7 @@ const NOTATIONS: Readonly<Record<Notation, RegExp>> = {
   nickname: /^(?:\[?\d{1,2}:\d{2}(?::\d{2})?\]? ?)?<[@+ ]?([\w[\]\\^{}|`-]{1,30})> (.*)$/s,
   capitals: new RegExp(String.raw`^(${CAPITAL_NAME})${ASIDE}:(?=\s|$)\s*(.*)$`, 'su'),
   play: new RegExp(String.raw`^(${CAPITAL_NAME}?)${ASIDE}\.(?=[ \n]|$)\s*(.*)$`, 'su'),
-  // The name on a line of its own.
+  // The name is on a separate line.
   line: new RegExp(String.raw`^(${CAPITAL_NAME}(?:, ${CAPITAL_NAME}){0,3})[.:]?\n\s*(.*)$`, 'su'),
   name: new RegExp(`^(${TITLE_NAME})${ASIDE}:[ ](.*)$`, 'su'),
 };
@@ -28,15 +28,15 @@ const SOUND =
   /[([](?:[^()[\]]{0,30}\b)?(?:laugh\w*|chuckl\w*|sigh\w*|pause[sd]?|silence|applause|crosstalk|inaudible|unintelligible|indiscernible|overlapping|music|cough\w*|cheer\w*|aside|within|exeunt|exit|enter\w*|off-?stage|beat|cries|crying|smil\w*|nods?)(?:\b[^()[\]]{0,60})?[)\]]/giu;
 
 export interface TurnNotation {
-  /** Whether each message is a line of its own, as in a chat. */
+  /** Whether each message is one line, as in a chat. */
   readonly isChat: boolean;
-  /** The turn that a paragraph begins, if it begins one. */
+  /** The turn that a paragraph starts, if it starts one. */
   read(text: string): { readonly speaker: string; readonly text: string } | undefined;
 }
 
 /**
- * How a play, an interview, a transcript or a chat names who speaks, told from the beginnings of its
- * paragraphs; `undefined` for any other text. Speakers return, labels such as `Note:` do not.
+ * How a play, an interview, a transcript or a chat names its speakers, judged by the starts of its
+ * paragraphs. `undefined` for any other text. Speakers occur repeatedly; labels such as `Note:` do not.
  */
 export function turnNotationOf(beginnings: readonly string[]): TurnNotation | undefined {
   for (const notation of ['chat', 'nickname', 'capitals', 'play', 'line', 'name'] as const) {
@@ -79,14 +79,14 @@ function readTurn(
   return { speaker: /\p{Ll}/u.test(speaker) ? speaker : titleCase(speaker), text: withoutDirections(said) };
 }
 
-/** A turn block, unless nothing is said in it. */
+/** A turn as a block, or `undefined` if nothing is said in it. */
 export function turnBlock(turn: { readonly speaker: string; readonly text: string }): Turn | undefined {
   const words = turn.text.replace(ADDRESS, '');
   if (LOST_MESSAGE.test(turn.text) || !/[\p{L}\p{N}]/u.test(words)) return undefined;
   return { kind: 'turn', ...turn };
 }
 
-/** What is spoken, without laughter, pauses and stage directions in brackets. */
+/** The spoken words, without laughter, pauses and stage directions in brackets. */
 export function withoutDirections(text: string): string {
   return text
     .replace(/\[[^[\]]{0,300}(?:\]|$)/gu, ' ')
@@ -108,11 +108,11 @@ export function dropDirections(chunk: Chunk): Chunk {
   return { ...chunk, lines: chunk.lines.filter((line) => !ENTRANCE.test(line)) };
 }
 
-/** A play sets names apart so often, and several of them return. */
+/** The fewest names on separate lines in a play. Several of them must occur repeatedly. */
 const MIN_NAMES_APART = 8;
 const NAME_APART = new RegExp(`^${CAPITAL_NAME}(?:(?:, | and )${CAPITAL_NAME}){0,3}[.:]$`, 'u');
 
-/** Puts a name that stands on a line of its own before the speech below it: `FARNCOMBE.` and a blank line. */
+/** Joins a name on a separate line with the speech below it: `FARNCOMBE.` and a blank line. */
 export function joinNames(chunks: readonly Chunk[]): readonly Chunk[] {
   const counts = new Map<string, number>();
   const nameIn = ({ lines }: Chunk) => {
@@ -135,7 +135,7 @@ export function joinNames(chunks: readonly Chunk[]): readonly Chunk[] {
   return joined;
 }
 
-/** Parts a chunk before each line that begins a turn. */
+/** Splits a chunk before each line that starts a turn. */
 export function splitAtTurns(chunk: Chunk, notation: TurnNotation): Chunk[] {
   const parts: string[][] = [];
   chunk.lines.forEach((line, index) => {

@@ -17,7 +17,7 @@ function wrap(text: readonly string[], columns: number): string[] {
   return lines;
 }
 
-test('wrapped prose comes back as the one paragraph that it was', () => {
+test('wrapped prose becomes the original paragraph again', () => {
   fc.assert(
     fc.property(words, fc.integer({ min: 20, max: 100 }), (text, columns) => {
       const lines = wrap(text, columns);
@@ -54,6 +54,6 @@ test.each([
   [['Stoke-', 'Mandeville'], [], 'Stoke-Mandeville'],
   [['he said--', 'and left'], [], 'he said--and left'],
   [['pages 1-', '20'], [], 'pages 1-20'],
-])('%j with the words %j is %s', (lines, vocabulary, expected) => {
+])('%j with the vocabulary %j becomes %s', (lines, vocabulary, expected) => {
   expect(joinLines(lines, new Set(vocabulary))).toBe(expected);
 });

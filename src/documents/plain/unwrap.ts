@@ -3,19 +3,19 @@ import { indentOf } from './text-chunks.ts';
 
 /** How the lines of a text were broken. */
 export interface Wrapping {
-  /** The column at which lines were wrapped; infinite when each line is a whole paragraph. */
+  /** The column at which lines were wrapped; infinite if each line is a whole paragraph. */
   readonly widthColumns: number;
-  /** The words of the text, lower case, to decide on hyphens at line ends. */
+  /** The words of the text in lower case, to decide on hyphens at line ends. */
   readonly vocabulary: ReadonlySet<string>;
 }
 
-/** Nobody wraps text at more columns than these: longer lines are paragraphs. */
+/** Nobody wraps text at more columns. Longer lines are paragraphs. */
 const MAX_WRAP_COLUMNS = 120;
 
-/** `Present: …` above `Apologies: …`: each is a line of its own. */
+/** `Present: …` above `Apologies: …`: lines that are not joined. */
 const LABEL = /^\s*\p{Lu}[\p{L} ]{1,24}: \S/u;
 
-/** Tells from all lines of a text how they were broken. */
+/** Determines from all lines of a text how they were broken. */
 export function measureWrapping(lines: readonly string[]): Wrapping {
   const lengths = lines.map((line) => line.length).filter((length) => length > 0);
   lengths.sort((a, b) => a - b);
@@ -26,7 +26,7 @@ export function measureWrapping(lines: readonly string[]): Wrapping {
   };
 }
 
-/** The whole words of lines, lower case; those broken at a line end are not whole. */
+/** The words of the lines in lower case, without those split at a line end. */
 export function vocabularyOf(lines: readonly string[]): Set<string> {
   const words = new Set<string>();
   for (const line of lines) {
@@ -36,7 +36,7 @@ export function vocabularyOf(lines: readonly string[]): Set<string> {
   return words;
 }
 
-/** Joins hard-wrapped lines to paragraphs: where a line ends early after a full stop, one ends. */
+/** Joins hard-wrapped lines into paragraphs. A line that ends early after a full stop ends a paragraph. */
 export function unwrap(lines: readonly string[], wrapping: Wrapping): string[] {
   const paragraphs: string[][] = [];
   let previous: string | undefined;

@@ -5,12 +5,12 @@ import { type Chunk, indentOf } from './text-chunks.ts';
 const MAX_VERSE_COLUMNS = 66;
 
 /**
- * The stanza that a chunk is: short lines that begin with capitals, wherever the text could have gone on.
+ * The stanza in a chunk: short lines that start with capitals although the line before had more room.
  *
- * @param widthColumns at which the text around it is wrapped
+ * @param widthColumns the column at which the surrounding text is wrapped
  */
 export function stanzaOf(chunk: Chunk, widthColumns: number): Extract<Block, { kind: 'verse' }> | undefined {
-  // The number of a sonnet or a psalm stands on a line of its own.
+  // The number of a sonnet or a psalm is on a separate line.
   const lines = chunk.lines
     .map(withoutLineNumber)
     .filter((line) => !/^\s*[\dIVXLC]*\.?$|^\s*\[[^\]]*\]\s*$/.test(line));
@@ -26,18 +26,18 @@ export function stanzaOf(chunk: Chunk, widthColumns: number): Extract<Block, { k
   const words = body.reduce((sum, line) => sum + line.trim().split(/\s+/).length, 0) / body.length;
   const labels = body.filter((line) => /^\s*[\p{L} ]{1,24}:(?:\s|$)/u.test(line)).length;
   if (words < 2.5 || labels > body.length / 2 || !/\p{Ll}/u.test(body.join(''))) return undefined;
-  // Notes of one sentence a line look like verse, but each ends.
+  // Notes with one sentence per line look like verse, but each line ends a sentence.
   if (capitals < body.length * (isIndented ? 0.75 : 0.9) || (!isIndented && stops > body.length * 0.6))
     return undefined;
   return { kind: 'verse', lines: body.map((line) => plainInline(unmarked(line.trim()))) };
 }
 
-/** A number at the end of a line, behind a wide gap, counts the lines. */
+/** Removes a line number at the end of a line, after a wide gap. */
 function withoutLineNumber(line: string): string {
   return line.replace(/(?<!\s)\s{3,}\[?\d{1,4}\]?$/, '');
 }
 
-/** Each line of verse has emphasis marks of its own. */
+/** Each line of verse has its own emphasis marks. */
 function unmarked(line: string): string {
   return line.replace(/_([^_]{1,300})_/g, '$1').replace(/^_|_$/g, '');
 }

@@ -1,4 +1,4 @@
-/** What a `Content-Type` says: `text/html; charset=utf-8`. */
+/** A parsed `Content-Type`, such as `text/html; charset=utf-8`. */
 export interface ContentType {
   /** In lower case, without parameters. */
   readonly mediaType?: string;

@@ -6,22 +6,22 @@ import { archivePictures } from '../figures/archive-pictures.ts';
 import type { PictureSource } from '../figures/picture-source.ts';
 import { listZip, readZip } from '../html/zip-archive.ts';
 
-/** What archives of other formats hold. */
+/** Files that only archives of other formats contain. */
 const OTHER_FORMATS =
   /^(?:word\/document\.xml|META-INF\/|xl\/workbook\.|ppt\/presentation\.xml|content\.xml|mimetype|Index\.zip|Index\/)/;
 const HIDDEN = /(?:^|\/)(?:\.|__MACOSX\/|node_modules\/)/;
 const MAIN = /^(?:index|readme|main)\./i;
 
 export interface DocumentArchive {
-  /** The one document in it. */
+  /** The only document in the archive. */
   readonly document: Pick<ReaderInput, 'bytes' | 'name'> & { readonly isNamed: true };
   readonly openPicture: PictureSource;
 }
 
 /**
- * A text and its pictures that were packed into one ZIP archive; `undefined` for everything else.
+ * Opens a ZIP archive that contains a text and its pictures. `undefined` for everything else.
  *
- * @throws DocumentError `document_unsupported` when it holds several documents of equal rank
+ * @throws DocumentError `document_unsupported` if it contains several documents of equal rank
  */
 export function openArchive({ bytes, name }: ReaderInput): DocumentArchive | undefined {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return undefined;

@@ -57,7 +57,7 @@ const get = (path: string, options: Partial<FetchOptions> = {}) =>
     ...options,
   });
 
-test('bytes come with their media type, charset and a name without the query', async () => {
+test('returns bytes with their media type, charset and a name without the query', async () => {
   expect(await get('/page?key=secret')).toEqual({
     bytes: Buffer.from('<p>x</p>'),
     name: `${origin}/page`,
@@ -70,7 +70,7 @@ test.each(['/gzip', '/br'])('%s is unpacked', async (path) => {
   expect(Buffer.from((await get(path)).bytes).toString()).toBe('packed');
 });
 
-test('a redirect is followed, and the name is where it ends', async () => {
+test('a redirect is followed, and the name is that of its target', async () => {
   expect((await get('/to-page')).name).toBe(`${origin}/page`);
 });
 
@@ -84,11 +84,11 @@ test.each([
   ['/cut', { code: 'url_failed', retryable: true }],
   ['/busy', { code: 'url_failed', retryable: true, message: expect.stringContaining('status 503') }],
   ['/nothing', { code: 'url_failed', retryable: false }],
-])('%s is refused', async (path, expected) => {
+])('%s is rejected', async (path, expected) => {
   await expect(get(path)).rejects.toMatchObject(expected);
 });
 
-test('an abort ends a wait for an answer with the reason of the signal', async () => {
+test("an abort ends the wait for an answer with the signal's reason", async () => {
   const controller = new AbortController();
   const waiting = get('/silent', { signal: controller.signal });
   server.once('request', () => controller.abort(new Error('enough')));
@@ -96,15 +96,15 @@ test('an abort ends a wait for an answer with the reason of the signal', async (
 });
 
 test.each(['ftp://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'not an address'])(
-  '%s is no address to fetch',
+  '%s is not an address to fetch',
   async (address) => {
     const options = { maxBytes: 1, signal: new AbortController().signal, allowPrivateAddresses: true };
     await expect(fetchUrl(address, options)).rejects.toMatchObject({ code: 'url_refused' });
   },
 );
 
-// The check is in the agent that opens the connection, and each redirect opens its own: so a first hop stands
-// for every hop.
+// The agent checks each connection that it opens, and each redirect opens its own, so testing the first hop
+// covers all of them.
 test.each([
   'localhost',
   '127.0.0.1',
@@ -123,7 +123,7 @@ test.each([
   '[fd00::1]',
   '[::ffff:127.0.0.1]',
   '[::ffff:a00:1]',
-])('%s is a private address, and refused', async (host) => {
+])('%s is a private address and is rejected', async (host) => {
   const options = { maxBytes: 1000, signal: new AbortController().signal, allowPrivateAddresses: false };
   const { port } = server.address() as AddressInfo;
   await expect(fetchUrl(`http://${host}:${port}/page`, options)).rejects.toMatchObject({

@@ -18,7 +18,7 @@ const HEADERS = {
 export interface FetchOptions {
   readonly maxBytes: number;
   readonly signal: AbortSignal;
-  /** Also addresses of this machine and its private network. */
+  /** Whether to allow addresses of this machine and its private network. */
   readonly allowPrivateAddresses: boolean;
 }
 
@@ -30,10 +30,11 @@ export interface FetchedDocument extends ContentType {
 }
 
 /**
- * Fetches a document over HTTP. Every address that is connected to, also after a redirect, is checked when
- * its name is resolved: loopback, private, link-local and other special ones are refused.
+ * Fetches a document over HTTP. Each address is checked when its name is resolved, including those after
+ * redirects: loopback, private, link-local and other special addresses are rejected.
  *
- * @throws DocumentError `url_refused`, `url_failed` or `document_too_large`; the signal's reason when aborted.
+ * @throws DocumentError `url_refused`, `url_failed` or `document_too_large`; the signal's reason when
+ * aborted.
  */
 export async function fetchUrl(address: string, options: FetchOptions): Promise<FetchedDocument> {
   let url = parseUrl(address);

@@ -5,7 +5,7 @@ import { fetchUrl } from './fetch-url.ts';
 import { packWithPictures } from './pack-with-pictures.ts';
 import { readFileBounded, tooLarge } from './read-file.ts';
 
-/** Where a document comes from. `name` is what messages call it, and its title when it has no other. */
+/** Where a document comes from. `name` identifies it in messages, and is its title if it has no other. */
 export type DocumentSource =
   | { readonly kind: 'text'; readonly text: string; readonly name?: string }
   | { readonly kind: 'file'; readonly path: string }
@@ -14,19 +14,19 @@ export type DocumentSource =
       readonly kind: 'bytes';
       readonly bytes: Uint8Array;
       readonly name?: string;
-      /** As its source declared it, such as `text/html; charset=utf-8`. */
+      /** As declared by its source, such as `text/html; charset=utf-8`. */
       readonly mediaType?: string;
     };
 
-/** How much is read at most. */
+/** The limits for reading a document. */
 export interface DocumentLimits {
-  /** Of the file or answer; of the answer once unpacked. Default 20 MB. */
+  /** The largest size of the file or response, and of the unpacked response. Default: 20 MB. */
   readonly maxBytes: number;
-  /** For loading it, and as long again for reading what was loaded. Default 30,000. */
+  /** The time limit for loading, and another one of the same length for reading. Default: 30,000. */
   readonly timeoutMs: number;
 }
 
-/** The limits when nobody chooses others. */
+/** The default limits. */
 export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
   maxBytes: 20_000_000,
   timeoutMs: 30_000,
@@ -35,24 +35,24 @@ export const DEFAULT_DOCUMENT_LIMITS: DocumentLimits = {
 export interface LoadDocumentOptions {
   readonly signal?: AbortSignal;
   readonly limits?: Partial<DocumentLimits>;
-  /** Also fetch from this machine and its private network. Default false. */
+  /** Whether to also fetch from this machine and its private network. Default: false. */
   readonly allowPrivateAddresses?: boolean;
 }
 
-/** The bytes of a document, and what is known of them from outside. */
+/** The bytes of a document, and what its source says about them. */
 export interface LoadedDocument extends ContentType {
   readonly bytes: Uint8Array;
   readonly name: string;
-  /** Whether `name` is the document's own, not one made up for messages. */
+  /** Whether `name` is the document's own, and not made up for messages. */
   readonly isNamed: boolean;
-  /** Where it was fetched from, after all redirects. */
+  /** The address it was fetched from, after all redirects. */
   readonly address?: string;
 }
 
 /**
- * Loads a document without looking into it.
+ * Loads a document without parsing it.
  *
- * @throws DocumentError with the code of the problem, a sentence that names the document, and advice.
+ * @throws DocumentError with a stable code, a sentence that names the document, and advice.
  * @throws the signal's reason when aborted.
  */
 export async function loadDocument(

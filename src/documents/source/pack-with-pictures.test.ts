@@ -27,12 +27,12 @@ async function sourcesOf(path: string): Promise<string[]> {
 test.each([
   ['Markdown', 'notes.md', `# Lamps\n\n${TEXT}\n\n![The lamp](img/a%20lamp.png "x")\n`],
   ['HTML', 'notes.html', `<h1>Lamps</h1><p>${TEXT}</p><img src="img/a lamp.png" alt="The lamp">`],
-])('the pictures that a file of %s names are read from its folder', async (_, name, text) => {
+])('the pictures that a file of %s refers to are read from its folder', async (_, name, text) => {
   const path = await folder({ [name]: text, 'img/a lamp.png': makePicture() });
   expect(await sourcesOf(join(path, name))).toEqual(['img/a lamp.png']);
 });
 
-test('no picture is read from outside the folder of the document, by path or by link', async () => {
+test("no picture is read from outside the document's folder, by path or by link", async () => {
   const path = await folder({
     'secret.png': makePicture(),
     'docs/notes.md': `# Lamps\n\n${TEXT}\n\n![The lamp](../secret.png)\n\n![Linked](link.png)\n\n![Rooted](/etc/logo.png)\n`,
@@ -43,7 +43,7 @@ test('no picture is read from outside the folder of the document, by path or by 
   expect(await sourcesOf(join(path, 'docs/notes.md'))).toEqual([]);
 });
 
-test('the same file and pictures are the same bytes, however often they are loaded', async () => {
+test('the same file and pictures always give the same bytes', async () => {
   const path = await folder({ 'notes.md': `${TEXT} ![The lamp](lamp.png)`, 'lamp.png': makePicture() });
   const load = async () => (await loadDocument({ kind: 'file', path: join(path, 'notes.md') })).bytes;
   expect(await load()).toEqual(await load());
@@ -66,7 +66,7 @@ test('an archive with one document and its pictures is read as that document', a
   });
 });
 
-test('an archive of several documents is refused with advice', async () => {
+test('an archive with several documents is rejected with advice', async () => {
   await expect(archive({ 'a.md': strToU8(TEXT), 'b.md': strToU8(TEXT) })).rejects.toMatchObject({
     code: 'document_unsupported',
     message: 'upload.zip is a ZIP archive with 2 documents.',

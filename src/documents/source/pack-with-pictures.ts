@@ -4,21 +4,21 @@ import { zipSync } from 'fflate';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
 import { extensionOf } from '../detection/format-hints.ts';
 
-/** Formats of text that name their pictures by path. */
+/** Text formats that refer to their pictures by path. */
 const TEXTS = /^(?:md|markdown|mdown|mkd|mdx|qmd|html?|xhtml|adoc|asciidoc|rst|rest|org|tex|ltx|latex)$/;
-/** Paths stand in brackets or quotes, with spaces in them, or alone. */
+/** Paths are in brackets or quotes, where they may contain spaces, or stand alone. */
 const ENDING = /\.(?:png|jpe?g|gif|webp|svg)\b/gi;
 const PATH_TAILS = [/[^\s"'()<>[\]{}|,=:]*$/, /[^\n\r"'()<>[\]{}|,=:]*$/];
 const MAX_PATH_CHARACTERS = 300;
 const MAX_NAMED = 2_000;
-/** TeX leaves the ending out. */
+/** TeX omits the extension. */
 const TEX_PICTURE = /\\includegraphics\s*(?:\[[^\]]{0,300}\])?\s*\{([^{}]{1,300})\}/g;
 const ENDINGS = ['', '.png', '.jpg', '.jpeg', '.svg'];
 const MAX_PICTURES = 200;
 
 /**
- * A text on this machine and the pictures that it names, as one ZIP archive, so that they can be sent together;
- * `undefined` when it names none that is there. Only files in the document's own folder and below it are taken.
+ * Packs a local text and the pictures it refers to into one ZIP archive, so that they can be sent together.
+ * `undefined` if none of the pictures exists. Includes only files in the document's folder or below.
  */
 export async function packWithPictures(
   bytes: Uint8Array,
@@ -37,7 +37,7 @@ export async function packWithPictures(
     room -= picture.bytes.length;
   }
   if (Object.keys(files).length === 0) return undefined;
-  // The same files give the same archive, whenever it is made.
+  // A fixed date, so that the same files always give the same archive.
   return zipSync({ [basename(path)]: bytes, ...files }, { level: 0, mtime: new Date(1980, 0, 1) });
 }
 
@@ -67,7 +67,7 @@ async function pictureIn(
 
 async function fileWithin(folder: string, name: string, maxBytes: number) {
   try {
-    // A link may lead out of the folder.
+    // A symbolic link may lead out of the folder.
     const [root, file] = await Promise.all([realpath(folder), realpath(join(folder, name))]);
     const path = relative(folder, join(folder, name));
     const isWithin = file.startsWith(`${root}${sep}`) && !path.startsWith('..');
@@ -75,7 +75,7 @@ async function fileWithin(folder: string, name: string, maxBytes: number) {
     if (!facts?.isFile() || facts.size > maxBytes) return undefined;
     return { path: path.replaceAll(sep, '/'), bytes: new Uint8Array(await readFile(file)) };
   } catch {
-    // It is not there, or may not be read.
+    // The file is missing or not readable.
     return undefined;
   }
 }

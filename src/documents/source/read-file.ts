@@ -7,7 +7,7 @@ import { DocumentError } from '../../core/errors.ts';
  * @throws DocumentError `document_not_found`, `document_unreadable` or `document_too_large`.
  */
 export async function readFileBounded(path: string, maxBytes: number): Promise<Uint8Array> {
-  // Without O_NONBLOCK the opening of a pipe waits until someone writes to it.
+  // Without O_NONBLOCK, opening a pipe would wait until somebody writes to it.
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
     throw openError(path, cause);
   });
@@ -29,7 +29,7 @@ export async function readFileBounded(path: string, maxBytes: number): Promise<U
   }
 }
 
-/** The error for a document of more than `maxBytes`. */
+/** The error for a document larger than `maxBytes`. */
 export function tooLarge(name: string, maxBytes: number): DocumentError {
   return new DocumentError('document_too_large', `${name} is larger than ${formatMegabytes(maxBytes)}.`, {
     advice: 'Use a smaller document, or a part of it.',

@@ -13,12 +13,15 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 
 export interface BodyOptions {
   readonly name: string;
-  /** Of the body once unpacked. */
+  /** The largest size of the unpacked body. */
   readonly maxBytes: number;
   readonly signal: AbortSignal;
 }
 
-/** Receives a body, unpacked as its `content-encoding` says, and stops at the first byte too many. */
+/**
+ * Receives a body, unpacks it according to its `content-encoding`, and stops at the first byte over the
+ * limit.
+ */
 export async function readBody(response: IncomingMessage, options: BodyOptions): Promise<Uint8Array> {
   const { name, maxBytes, signal } = options;
   if (Number(response.headers['content-length']) > maxBytes) {

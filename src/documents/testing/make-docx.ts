@@ -16,7 +16,7 @@ export function makeDocx(body: string, parts: Readonly<Record<string, string>> =
   return zipSync(Object.fromEntries(Object.entries(files).map(([path, xml]) => [path, strToU8(xml)])));
 }
 
-/** One paragraph of a Word document; `runs` is XML that stands after its text. */
+/** One paragraph of a Word document. `runs` is XML to add after its text. */
 export function wordParagraph(text: string, styleName?: string, runs = ''): string {
   const properties =
     styleName === undefined ? '' : `<w:pPr><w:pStyle w:val="${styleId(styleName)}"/></w:pPr>`;

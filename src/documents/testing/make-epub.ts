@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 
-/** Writes a book; each chapter is the XHTML of a body, with its attributes. */
+/** Writes a book. Each chapter is the XHTML of a body, with its attributes. */
 export function makeEpub(
   chapters: readonly { readonly body: string; readonly bodyType?: string }[],
   parts: Readonly<Record<string, string>> = {},

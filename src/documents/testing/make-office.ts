@@ -14,7 +14,7 @@ function links(targets: readonly (readonly [id: string, type: string, target: st
   return `<Relationships>${items.join('')}</Relationships>`;
 }
 
-/** One slide: the XML of its shapes, the speaker's notes, and the XML of a chart that it shows as `rId9`. */
+/** One slide: the XML of its shapes, the speaker's notes, and the XML of a chart with the id `rId9`. */
 export interface SlideParts {
   readonly shapes: string;
   readonly notes?: string;
@@ -46,13 +46,13 @@ export function makePptx(slides: readonly SlideParts[]): Uint8Array {
   return pack(files);
 }
 
-/** The XML of a shape with text, one paragraph a line; without a `place` it is a text box. */
+/** The XML of a shape with text, one paragraph per line. Without a `place`, it is a text box. */
 export function slideText(text: string, place?: string): string {
   const paragraphs = text.split('\n').map((line) => `<a:p><a:r><a:t>${line}</a:t></a:r></a:p>`);
   return `<p:sp><p:nvSpPr><p:nvPr>${place === undefined ? '' : `<p:ph type="${place}"/>`}</p:nvPr></p:nvSpPr><p:txBody>${paragraphs.join('')}</p:txBody></p:sp>`;
 }
 
-/** Writes an OpenDocument text; `body` is the XML of its content. */
+/** Writes an OpenDocument text. `body` is the XML of its content. */
 export function makeOdt(
   body: string,
   automaticStyles = '',
@@ -69,7 +69,7 @@ export function makeOdt(
   });
 }
 
-/** Writes an Excel workbook: the XML of each sheet's rows by the sheet's name. */
+/** Writes an Excel workbook from the XML of each sheet's rows, by sheet name. */
 export function makeXlsx(
   sheets: Readonly<Record<string, string>>,
   parts: Readonly<Record<string, string>> = {},

@@ -6,8 +6,8 @@ export interface PrintedLine {
   readonly size?: number;
   readonly bold?: boolean;
   /**
-   * Helvetica by default. `chinese` names a character map that is not in the file, as office programs write
-   * it; `symbols` gives its signs no characters.
+   * Default: Helvetica. `chinese` refers to a character map that is not in the file, like office programs do.
+   * `symbols` has glyphs without characters.
    */
   readonly font?: 'chinese' | 'courier' | 'symbols';
 }
@@ -16,9 +16,9 @@ export interface PrintedPage {
   readonly widthPt?: number;
   readonly heightPt?: number;
   readonly lines: readonly PrintedLine[];
-  /** What is drawn under the text, as operators of PDF. */
+  /** PDF operators for what is drawn below the text. */
   readonly drawing?: string;
-  /** A picture over the whole page, as a scanner makes it. */
+  /** Whether a picture covers the whole page, as in a scan. */
   readonly isScan?: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface PdfSettings {
 const CHINESE_FONT =
   '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /W [1 95 500 814 939 500] /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 859 /Descent -141 /CapHeight 700 /StemV 80 >> >>';
 
-/** Writes a small PDF file, one page for each list of lines. */
+/** Writes a small PDF file with one page for each list of lines. */
 export function makePdf(
   pages: readonly (PrintedPage | readonly PrintedLine[])[],
   settings: PdfSettings = {},
@@ -71,7 +71,7 @@ export function makePdf(
   return Buffer.from(assemble(objects, info), 'latin1');
 }
 
-/** Sets text in lines of some 85 characters, from a height downwards. */
+/** Sets text in lines of about 85 characters, from a height downwards. */
 export function printParagraph(
   text: string,
   at: PrintedLine & { readonly leading?: number; readonly columns?: number },

@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 export interface PictureShape {
   readonly widthPx?: number;
   readonly heightPx?: number;
-  /** Pictures of different colours are different pictures. */
+  /** Pictures with different colours have different bytes. */
   readonly colour?: string;
   readonly type?: 'image/png' | 'image/jpeg' | 'image/webp';
 }

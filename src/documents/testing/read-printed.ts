@@ -4,7 +4,7 @@ import { makePdf, type PdfSettings, type PrintedLine, type PrintedPage } from '.
 
 type Pages = readonly (PrintedPage | readonly PrintedLine[])[];
 
-/** What the reader finds in a PDF with these pages. */
+/** The reader's result for a PDF with these pages. */
 export const readPrinted = (pages: Pages, settings?: PdfSettings) =>
   pdfReader.read({ bytes: makePdf(pages, settings), name: 'r.pdf' });
 

@@ -3,16 +3,16 @@ import { parseXml } from '../html/html-dom.ts';
 import { isElement } from './xml-query.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
-/** More text than any formula holds. */
+/** Longer than any formula. */
 const MAX_LENGTH = 40_000;
 
-/** A small element of an XML file as a DOM, for what reads one; `undefined` when it is too large. */
+/** Converts a small XML element to a DOM, for code that needs one. `undefined` if it is too large. */
 export function domOf(element: XmlElement): Element | undefined {
   const markup = markupOf(element);
   return markup.length > MAX_LENGTH ? undefined : parseXml(markup).documentElement;
 }
 
-/** Names and attributes are without their prefixes, which nothing would declare. */
+/** Names and attributes are written without prefixes, because nothing would declare them. */
 function markupOf(node: XmlNode): string {
   if (!isElement(node)) return escapeXml(node);
   const attributes = [...node.attributes].map(

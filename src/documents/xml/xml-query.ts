@@ -1,7 +1,7 @@
 import { decodeText } from '../decode-text.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 
-/** The value of an attribute: by its full name, else by the name after its prefix. */
+/** The value of an attribute, by its full name or else by its name without a prefix. */
 export function attribute(element: XmlElement | undefined, name: string): string | undefined {
   if (element === undefined) return undefined;
   const exact = element.attributes.get(name);
@@ -17,7 +17,7 @@ export function isElement(node: XmlNode): node is XmlElement {
   return typeof node !== 'string';
 }
 
-/** The child elements, of one name if given. */
+/** The child elements, optionally only those with a name. */
 export function childElements(element: XmlElement | undefined, name?: string): XmlElement[] {
   return (element?.children ?? [])
     .filter(isElement)
@@ -31,7 +31,7 @@ export function childAt(element: XmlElement | undefined, ...path: readonly strin
   return found;
 }
 
-/** All elements of that name below `element`, in document order. */
+/** All elements with this name below `element`, in document order. */
 export function descendants(element: XmlElement | undefined, name: string): XmlElement[] {
   const found: XmlElement[] = [];
   const visit = (parent: XmlElement) => {
@@ -45,7 +45,7 @@ export function descendants(element: XmlElement | undefined, name: string): XmlE
   return found;
 }
 
-/** The elements of that name below `element` that do not stand in another one of that name. */
+/** The elements with this name below `element` that are not inside another one of that name. */
 export function outermost(element: XmlElement, name: string): XmlElement[] {
   return childElements(element).flatMap((child) => (child.name === name ? [child] : outermost(child, name)));
 }
@@ -57,7 +57,7 @@ export function textContent(node: XmlNode | undefined): string {
   return node.children.map(textContent).join('');
 }
 
-/** Decodes an XML file: by its own declaration where the bytes leave a doubt. */
+/** Decodes an XML file. Its own declaration decides if the bytes are ambiguous. */
 export function decodeXml(bytes: Uint8Array, charset?: string): string {
   const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   return decodeText(bytes, charset ?? /encoding\s*=\s*["']([\w-]{2,40})/i.exec(start)?.[1]);

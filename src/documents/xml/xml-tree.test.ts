@@ -13,14 +13,14 @@ test('elements, attributes and text are found whatever their prefix', () => {
   expect(attribute(childAt(a, 'b'), 'note')).toBe('a > b');
 });
 
-test('broken XML gives what there is', () => {
+test('broken XML is read as far as possible', () => {
   expect(textContent(parseXmlTree('<a>one<b>two</a> three</b> & four <c d=')).trim()).toBe(
     'onetwo three & four',
   );
   expect(textContent(parseXmlTree('no marks'))).toBe('no marks');
 });
 
-test('an entity never grows', () => {
+test('an entity never expands beyond a character', () => {
   const xml = '<!DOCTYPE a [<!ENTITY x "yyyy"><!ENTITY z "&x;&x;">]><a>&z;&z;</a>';
   expect(textContent(childAt(parseXmlTree(xml), 'a'))).toBe('&z;&z;');
 });

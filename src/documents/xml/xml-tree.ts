@@ -1,23 +1,25 @@
-/** An element of an XML file. Names are without their namespace prefix. */
+/** An element of an XML file. Its name has no namespace prefix. */
 export interface XmlElement {
   readonly name: string;
-  /** By their full names, such as `r:id`; see {@link attribute}. */
+  /** By their full names, such as `r:id`: see {@link attribute}. */
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlNode[];
 }
 
 export type XmlNode = XmlElement | string;
 
-/** Elements below this depth are dropped and their text is kept, so that whoever walks the tree may recurse. */
+/**
+ * Elements below this depth are dropped but their text is kept, so that code that walks the tree can recurse.
+ */
 const MAX_DEPTH = 200;
 const MAX_ATTRIBUTES = 100;
 const ATTRIBUTE = /\s*([^\s=/>"'<]{1,200})\s*=\s*(?:"([^"<]*)"|'([^'<]*)')|\s*([^\s>]{1,200})/y;
 
 /**
- * Parses XML of any quality in one pass: end tags may be missing, entities are never expanded beyond characters,
+ * Parses XML of any quality in one pass: end tags may be missing, entities are expanded only to characters,
  * and nothing is fetched.
  *
- * @returns an element without a name that holds all there is.
+ * @returns an element without a name that contains everything
  */
 export function parseXmlTree(xml: string): XmlElement {
   const root = newElement('', new Map());
@@ -63,7 +65,7 @@ function addText(parent: OpenElement, raw: string): void {
   parent.children.push(decodeEntities(raw));
 }
 
-/** Where a comment, a CDATA section, a processing instruction or a document type ends. */
+/** The position after a comment, a CDATA section, a processing instruction or a document type. */
 function skipDeclaration(xml: string, at: number, parent: OpenElement): number {
   if (xml.startsWith('<!--', at)) return endOf(xml, '-->', at + 4);
   if (xml.startsWith('<![CDATA[', at)) {
