@@ -23,7 +23,7 @@ export interface GenerationOptions {
   format?: Format | undefined;
   /** `1080p` without it. */
   resolution?: Resolution | undefined;
-  /** 3Default: 0. */
+  /** Frames per second; 30 without it. */
   fps?: FrameRate | undefined;
   style?: string | undefined;
   /** What marks the film as somebody's own, in any style that is drawn on this machine. */
@@ -31,7 +31,7 @@ export interface GenerationOptions {
   voice?: string | undefined;
   /** The pace of the voice, 0.8 to 1.3; 1 without it. */
   speed?: number | undefined;
-  /** The silence between two scenes' speech, 200 to 3,000; 60Default: 0. */
+  /** The silence between two scenes' speech, 200 to 3,000; 600 without it. */
   scenePauseMs?: number | undefined;
   /** What is said for a word or name, spelled as it sounds: `{ Zennor: 'ZEN-er' }`. Captions keep the word. */
   pronunciations?: Record<string, string> | undefined;

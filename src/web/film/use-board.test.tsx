@@ -150,6 +150,26 @@ test('changes are undone and made again by keys, and in a text the keys are the 
   expect(historyOf(id).undone).toEqual([]);
 });
 
+test('an undo that is pressed before a change was answered undoes that change', async () => {
+  const { get, sceneAt } = await openFilm();
+  await act(() => hands.board.edit(sceneAt(0), { title: 'First' }));
+  await waitUntil(() => expect(sceneAt(0).title).toBe('First'));
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  intercept = async (request, next) => {
+    if (request.method === 'PATCH') await held;
+    return next();
+  };
+  const edited = hands.board.edit(sceneAt(0), { title: 'Second' });
+  const undone = hands.steps.undo();
+  answer();
+  await act(() => Promise.all([edited, undone]));
+  expect(get().scenes[0]?.title).toBe('First');
+  expect(historyOf(get().id)).toMatchObject({ done: [{}], undone: [{}] });
+});
+
 test('the history goes back and forth over several changes at once', async () => {
   const { id, get, sceneAt } = await openFilm();
   const before = narrations(get());

@@ -6,6 +6,7 @@ import { describeError, notify } from '../shell/toasts.ts';
 import { holdForReview } from '../start/review.ts';
 import type { Changed } from './board-changes.ts';
 import { remember, type Step } from './history.ts';
+import { inTurn } from './turns.ts';
 import { type Film, isWorking } from './use-film.ts';
 import { useSteps } from './use-steps.ts';
 
@@ -68,11 +69,12 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
   );
 
   const change = useCallback(
-    async (make: () => Promise<Changed>, text: string) => {
-      await prepare();
-      record(await make(), text);
-    },
-    [record, prepare],
+    (make: () => Promise<Changed>, text: string) =>
+      inTurn(id, async () => {
+        await prepare();
+        record(await make(), text);
+      }),
+    [id, record, prepare],
   );
 
   const attempt = useCallback(

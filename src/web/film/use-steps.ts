@@ -4,6 +4,7 @@ import { PipelineError } from '../../index.ts';
 import { notify } from '../shell/toasts.ts';
 import type { Changed } from './board-changes.ts';
 import { type History, historyOf, putBack, type Step, takeOut } from './history.ts';
+import { inTurn } from './turns.ts';
 
 interface StepOptions {
   /** Makes a change and shows its result. */
@@ -18,19 +19,10 @@ interface Moved {
   readonly step: Step;
 }
 
-/** By film, the last step that was asked for: steps are taken one after the other, however fast keys are pressed. */
-const last = new Map<string, Promise<unknown>>();
-
 /** Goes back and forth in the history of a film. */
 export function useSteps(generationId: string, { simply, complain }: StepOptions) {
   const { t } = useTranslation();
   return useMemo(() => {
-    const inTurn = <Result>(task: () => Promise<Result>): Promise<Result> => {
-      const before = last.get(generationId) ?? Promise.resolve();
-      const run = before.then(task, task);
-      last.set(generationId, run);
-      return run;
-    };
     const move = (step: Step) => moveStep(generationId, step, { simply, complain });
     const tell = (moved: Moved | undefined) => {
       if (!moved) return;
@@ -42,10 +34,10 @@ export function useSteps(generationId: string, { simply, complain }: StepOptions
       });
     };
     /** Undoes a change, or makes again one that was undone. */
-    const reverse = async (step: Step) => tell(await inTurn(() => move(step)));
+    const reverse = async (step: Step) => tell(await inTurn(generationId, () => move(step)));
     /** Reverses the last step of one side. Returns whether there was one. */
     const reverseLast = (side: keyof History) =>
-      inTurn(async () => {
+      inTurn(generationId, async () => {
         const step = historyOf(generationId)[side].at(-1);
         if (step) tell(await move(step));
         return step !== undefined;
@@ -56,7 +48,7 @@ export function useSteps(generationId: string, { simply, complain }: StepOptions
       redo: () => reverseLast('undone'),
       /** Undoes or makes again until so many changes are made. Stops where the server refuses. */
       goTo: (count: number) =>
-        inTurn(async () => {
+        inTurn(generationId, async () => {
           for (;;) {
             const { done, undone } = historyOf(generationId);
             const step = done.length > count ? done.at(-1) : undone.at(-1);
