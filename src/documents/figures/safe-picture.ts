@@ -55,7 +55,7 @@ async function redrawn(image: Image, type: SafePicture['mediaType']): Promise<Sa
   if (type === 'image/png') {
     const png = await canvas.encode('png');
     if (png.length <= FIGURE_LIMITS.maxBytes) return kept(png, 'image/png');
-    // Save photos as JPEG, which has no transparency, so put white behind them.
+    // A PNG this large is probably a photo. Encode it as JPEG, with white in place of transparency.
     context.globalCompositeOperation = 'destination-over';
     context.fillStyle = 'white';
     context.fillRect(0, 0, widthPx, heightPx);

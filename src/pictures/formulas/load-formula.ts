@@ -3,7 +3,7 @@ import type { FormulaElement } from './mathjax.ts';
 type MathJax = typeof import('./mathjax.ts');
 
 let mathJax: MathJax | undefined;
-/** Longer formulas would be too small to read. */
+/** Longer sources are not drawn. */
 const LONGEST = 2_000;
 
 /** Loads the typesetter. Until then, {@link typesetFormula} returns `undefined`. */

@@ -75,7 +75,7 @@ export function positions(people: readonly ScenePerson[], setting: Setting, fram
   });
 }
 
-/** Pushes people apart who would overlap. */
+/** Pushes people apart if they would overlap. */
 function spread(
   wanted: readonly number[],
   people: readonly ScenePerson[],

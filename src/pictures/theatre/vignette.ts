@@ -4,8 +4,8 @@ import type { Look } from './look.ts';
 import { BLEED, type StageFrame } from './stage-frame.ts';
 
 /**
- * Darkens the corners to draw the eye to the middle. It is part of the sheets, because a layer above
- * everything would be slower.
+ * Darkens the corners to draw the eye to the middle. It is painted into the sheets, so that no layer has to
+ * cover the whole picture.
  */
 export function vignette(context: SKRSContext2D, frame: StageFrame, look: Look, opaque: boolean): void {
   const dark = look.light.tone(0);

@@ -86,8 +86,8 @@ describe('choosing cards', () => {
               beats.slice(from, to + 1).reduce((sum, beat) => sum + beat.durationMs, 0),
             ),
           );
-          // Not in longer scenes: a short beat between two of 7 s may stay alone, because joining it would
-          // make a shot too long.
+          // Only in short scenes: in a longer one, joining a short beat to its neighbour may make that shot
+          // too long.
           if (total > MIN_SHOT_MS && total < 9_000) expect(shortest).toBeGreaterThanOrEqual(MIN_SHOT_MS);
         }
       }),

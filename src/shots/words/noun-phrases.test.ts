@@ -35,7 +35,7 @@ describe('noun phrases', async () => {
     );
   });
 
-  test('neither only tell things apart nor are part of a file name', () => {
+  test('do not include words that only distinguish, such as “old version”, or parts of file names', () => {
     expect(phrasesOf('The old version replaces the newer version.')).not.toContain('old version');
     expect(phrasesOf('The old version replaces the newer version.')).not.toContain('newer version');
     expect(phrasesOf('A specific cloud workflow begins.')).toContain('cloud workflow');

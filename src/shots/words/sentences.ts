@@ -38,8 +38,7 @@ export function standsAlone(text: string, reader: Reader): boolean {
       return lower === 'that' && tag !== 'DET' && at > 0;
     }
     if (/^(?:do|does|did|so|one|ones)$/u.test(lower)) return tag === 'AUX' || at < words.length - 2;
-    // A pronoun is fine only if a noun before it can be what it stands for. `it is raining` would be fine
-    // too, but is rare.
+    // A pronoun is fine if a noun before it can be its antecedent.
     return noun >= 0 && noun < at;
   });
 }
