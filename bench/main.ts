@@ -8,6 +8,7 @@ import { benchEngine } from './engine.ts';
 import { benchFuzz } from './fuzz.ts';
 import { benchHostile } from './hostile.ts';
 import { benchInstallSize } from './install-size.ts';
+import { benchLengths } from './lengths.ts';
 import { benchLongDocument } from './long-document.ts';
 import { benchMakespan } from './makespan.ts';
 import { benchProviderLimits } from './provider-limits.ts';
@@ -38,6 +39,7 @@ const BENCHES: Record<string, { title: string; run: () => Promise<string | undef
   studio: { title: 'The studio in a browser', run: benchStudio },
   reading: { title: 'Reading long documents', run: benchReading },
   readability: { title: 'Articles out of pages', run: () => benchReadability(folders[0]) },
+  lengths: { title: 'Lengths that were asked for', run: () => benchLengths(folders[0]) },
   writer: { title: 'Scripts beside those of an editor', run: benchWriter },
   hostile: { title: 'Documents made to do harm', run: benchHostile },
   fuzz: { title: 'Inputs made by chance', run: () => benchFuzz(...numbers) },
