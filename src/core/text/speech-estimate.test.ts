@@ -28,6 +28,7 @@ test('what is spoken counts, not what is written', () => {
 
 test('Chinese counts by the character, a run of letters by its length', () => {
   expect(estimateSpeechMs('今天天气很好')).toBeGreaterThan(5 * 150);
+  expect(estimateSpeechMs('今天天气很好，'.repeat(20), 'zh')).toBeGreaterThan(100 * 150);
   expect(estimateSpeechMs('b'.repeat(90))).toBeGreaterThan(900);
 });
 

@@ -4,6 +4,7 @@ import { type Replacement, replacementsIn } from './languages/replacements.ts';
 import { type Pronunciations, respellings } from './pronunciations.ts';
 import { type Sentence, sentences } from './sentences.ts';
 import { type SpokenToken, spokenForm } from './spoken-form.ts';
+import { separatesWords } from './words.ts';
 
 const SILENT =
   /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\p{Variation_Selector}\p{Cc}\p{Cf}*_#|^~<>{}\\]/gu;
@@ -106,7 +107,7 @@ function audible(text: string): string {
   const spoken = text
     .replace(SILENT, ' ')
     .replace(/…/gu, '...')
-    .replace(/[\p{L}\p{N}]{61,}/gu, (word) => word.slice(0, MAX_WORD_LETTERS))
+    .replace(/[\p{L}\p{N}]{61,}/gu, (word) => (separatesWords(word) ? word.slice(0, MAX_WORD_LETTERS) : word))
     .replace(/\s+/gu, ' ')
     .trim();
   return /[\p{L}\p{N}]/u.test(spoken) ? spoken : '';

@@ -18,3 +18,10 @@ export function writtenWords(text: string): WrittenWord[] {
   }
   return words;
 }
+
+/** Whether a text is in a script that separates words by spaces: a long run of its letters is then no word. */
+export function separatesWords(text: string): boolean {
+  return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    text,
+  );
+}

@@ -53,3 +53,21 @@ test('a table with an introduction, or whose headings say nothing, is not announ
     'width: How wide it is.',
   ]);
 });
+
+test('a year belongs to the name of its row, and a description needs no heading', () => {
+  const films = table(
+    ['Title', 'Year', 'Description', 'Country'],
+    [
+      ['The Tide Clock', '1964', 'A keeper lives the same night again.', 'Wales'],
+      ['Low Water', '1987', '', 'France'],
+    ],
+  );
+  expect(narrateTable(films, { maxRows: 6, isAnnounced: true }).map(({ text }) => text)).toEqual([
+    'The Tide Clock, 1964: A keeper lives the same night again; Country Wales.',
+    'Low Water, 1987: Country France.',
+  ]);
+  // In other languages headings are not understood.
+  expect(narrateTable(films, { maxRows: 6, language: 'de' })[1]?.text).toBe(
+    'Low Water: Year 1987; Country France.',
+  );
+});

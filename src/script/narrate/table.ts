@@ -10,6 +10,8 @@ const NO = /^(?:[❌✖✗✘☒]\uFE0F?|:(?:x|heavy_multiplication_x|no_entry_s
 /** Headings that say nothing about the table, because each row says more. */
 const GENERIC =
   /^(?:property|name|key|option|parameter|argument|term|field|command|method|function|flag|variable|attribute|value|description|meaning|notes?|default|type|example|usage|item|details?)s?$/iu;
+/** Headings of columns whose texts need no heading. */
+const SAYS_NOTHING = /^(?:descriptions?|meaning|notes?|details?|summary|plot|synopsis|comments?|remarks?)$/iu;
 const YEAR = /^(?:1[5-9]|20|21)\d\d$/u;
 /** The most places named for each column of a long table. */
 const MAX_RANKED = 5;
@@ -136,25 +138,33 @@ function contents(columns: readonly string[]): string {
 function narrateRow(
   header: readonly string[],
   row: readonly string[],
-  tellsYears = false,
+  isEnglish = false,
 ): { text: string; items: string[] } {
   const [label = '', ...values] = row;
-  const spoken = values
+  const cells = values
     .map((value, index) => ({ value, heading: header[index + 1] ?? '' }))
     .filter(({ value }) => isSpoken(value));
   const named = row.length > 2;
-  const areYears =
-    tellsYears && spoken.length > 0 && spoken.every(({ heading }) => YEAR.test(heading.trim()));
-  const subject = labelInFull(header[0] ?? '', label);
+  const areYears = isEnglish && cells.length > 0 && cells.every(({ heading }) => YEAR.test(heading.trim()));
+  // `The Time Travelers, 1964: …` instead of `The Time Travelers: Year 1964; …`
+  const year = isEnglish && cells.length > 1 ? cells.find(isYear) : undefined;
+  const spoken = cells.filter((cell) => cell !== year);
+  const subject = [labelInFull(header[0] ?? '', label), ...(year ? [year.value] : [])].join(', ');
   if (spoken.length === 0) return { text: asSentence(subject), items: [subject] };
   const told = spoken
-    .map(({ value, heading }) => {
-      if (areYears) return `${value} in ${heading}`;
-      return named && heading ? `${heading} ${value}` : value;
+    .map(({ value, heading }, at) => {
+      const text = at < spoken.length - 1 ? value.replace(/[.;]$/u, '') : value;
+      if (areYears) return `${text} in ${heading}`;
+      const speaksForItself = isEnglish && SAYS_NOTHING.test(heading.trim()) && / /u.test(value);
+      return named && heading && !speaksForItself ? `${heading} ${text}` : text;
     })
     .join(named ? '; ' : ', ');
   const text = subject ? `${subject}: ${told}` : told;
   return { text: asSentence(text), items: [text] };
+}
+
+function isYear({ heading, value }: { readonly heading: string; readonly value: string }): boolean {
+  return /^(?:year|released?|date)$/iu.test(heading.trim()) && YEAR.test(value);
 }
 
 /** `Release 4.2.3`: adds a one-word heading to a bare number, which says nothing on its own. */

@@ -1,3 +1,4 @@
+import { separatesWords } from '../words.ts';
 import { nameGreekLetters } from './greek.ts';
 import { cardinal } from './number-words.ts';
 import type { Reading, Run } from './runs.ts';
@@ -89,6 +90,7 @@ export function plainWord(core: string): string {
     .replace(/\d+/gu, (digits) => ` ${cardinal(digits)} `)
     .replace(/\s+/gu, ' ')
     .trim();
-  if (tidy.length > MAX_WORD_LENGTH && !/[\s-]/u.test(tidy)) return 'a very long word';
+  if (tidy.length > MAX_WORD_LENGTH && !/[\s-]/u.test(tidy) && separatesWords(tidy))
+    return 'a very long word';
   return /[\p{L}\p{N}]/u.test(tidy) ? tidy : '';
 }
