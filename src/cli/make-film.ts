@@ -20,8 +20,14 @@ const MAX_VARIANTS = 20;
 /** How long a stopped command waits for the server to stop the work. */
 const MAX_CANCEL_MS = 5000;
 
+/** A topic to write about, without a document. */
+export interface TopicSource {
+  readonly kind: 'topic';
+  readonly topic: string;
+}
+
 export interface MakeFilmRequest {
-  readonly source: DocumentSource;
+  readonly source: DocumentSource | TopicSource;
   /** The MP4 file to write. */
   readonly out: string;
   /** Replaces existing files. */
@@ -48,7 +54,7 @@ export interface MadeFilm {
 }
 
 /**
- * Makes a film of a document, as a client of the server on the data folder. The same request continues the same
+ * Makes a film of a document or a topic, as a client of the server on the data folder. The same request continues the same
  * generation, whatever happened to it; finished work is not made again. All errors in the request are reported before
  * any scene is begun.
  *
@@ -60,7 +66,7 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
   const captions = settings.captions !== 'none';
   const files = await planOutput(request.out, { force: request.force, captions });
   onProgress(NOTHING_DONE);
-  const document = await loadDocument(source, { signal });
+  const material = source.kind === 'topic' ? source : await loadDocument(source, { signal });
   const judge = new ProgressEstimator();
   const warnings = new Set<string>();
   const onView = (view: GenerationView) => {
@@ -73,7 +79,7 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
   return withServer(environment, signal, async (server) => {
     const connection = connectionTo(server);
     const api = createHttpApi(connection);
-    const { id } = await attach(api, document, { settings, providers: environment.providers });
+    const { id } = await attach(api, material, { settings, providers: environment.providers });
     const film = await follow(api, id, { signal, onView });
     await downloadFilm(connection, id, { files, signal });
     const { size: sizeBytes } = await stat(files.video);
@@ -95,23 +101,17 @@ function connectionTo({ url, token }: ReachedServer) {
 /** Finds or creates the generation of this film, and resumes it. */
 async function attach(
   api: GenerationApi,
-  document: LoadedDocument,
+  material: LoadedDocument | TopicSource,
   { settings, providers }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'providers'>,
 ): Promise<GenerationView> {
-  const { bytes, name, mediaType, charset } = document;
   // The budget does not shape the film: with a higher budget, the same generation continues.
   const { budgetUsd, uncertain, retryUncertain, ...shape } = settings;
-  const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
-  const request = {
-    file: new Blob([new Uint8Array(bytes)], { type }),
-    fileName: name,
-    options: { ...shape, run: 'client' as const },
-  };
+  const { request, facts, bytes } = requestFor(material, { ...shape, run: 'client' });
   const servers = Object.entries(providers).map(([id, { baseUrl }]) => [id, baseUrl]);
   // Not abortable: otherwise a created generation would be unknown, and could not be stopped.
   const generation = await createOrFind(
     (idempotencyKey) => api.createGeneration(request, { idempotencyKey }),
-    keyOf([programVersion(), name, type, shape, servers], bytes),
+    keyOf([programVersion(), ...facts, shape, servers], bytes),
   );
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
   const isRunning = generation.run === 'background' && !isResting(generation.status);
@@ -122,6 +122,18 @@ async function attach(
     ...(uncertain !== undefined && { uncertain }),
     ...(retryUncertain && { retryUncertain }),
   });
+}
+
+/** The request for a film, and what tells its material from another. */
+function requestFor(material: LoadedDocument | TopicSource, options: GenerationOptions) {
+  if ('topic' in material) {
+    const { kind, topic } = material;
+    return { request: { source: { topic }, ...options }, facts: [kind], bytes: Buffer.from(topic) };
+  }
+  const { bytes, name, mediaType, charset } = material;
+  const type = [...(mediaType ? [mediaType] : []), ...(charset ? [`charset=${charset}`] : [])].join('; ');
+  const file = new Blob([new Uint8Array(bytes)], { type });
+  return { request: { file, fileName: name, options }, facts: [name, type], bytes };
 }
 
 /**

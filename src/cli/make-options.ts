@@ -1,8 +1,11 @@
 import type { CHOICES } from '../core/choices.ts';
+import type { UncertainPolicy } from '../core/model.ts';
 
 /** The options of `make` as commander parses them: choices are checked, values are not. */
 export interface MakeOptions {
   readonly out: string;
+  /** As typed. */
+  readonly topic?: string;
   readonly length: (typeof CHOICES.lengths)[number];
   readonly format: (typeof CHOICES.formats)[number];
   readonly style?: string;
@@ -21,7 +24,7 @@ export interface MakeOptions {
   readonly pause?: string;
   /** Each as `word=sound`. */
   readonly say?: readonly string[];
-  readonly uncertain?: (typeof CHOICES.uncertain)[number];
+  readonly uncertain?: UncertainPolicy;
   readonly retryUncertain: boolean;
   readonly captions: (typeof CHOICES.captions)[number];
   readonly captionStyle?: (typeof CHOICES.captionStyles)[number];
@@ -29,6 +32,8 @@ export interface MakeOptions {
   readonly mood?: (typeof CHOICES.moods)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];
+  readonly audience?: string;
+  readonly tone?: string;
   /** As a BCP 47 tag. */
   readonly language?: string;
   readonly title?: string;

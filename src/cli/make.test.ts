@@ -65,6 +65,8 @@ describe.concurrent('is refused with a status, one line and one object', () => {
     ['an output below a file', ['--out', 'good.txt/video.mp4'], 5, 'output_not_writable'],
     ['an output that is no film', ['--out', 'video.avi'], 2, 'invalid_option'],
     ['a language by its name', ['--language', 'Deutsch!'], 2, 'invalid_option'],
+    ['an audience without end', ['--audience', 'a'.repeat(201)], 2, 'invalid_option'],
+    ['a tone, by the embedded writer', ['--tone', 'warm'], 2, 'composing_model_needed'],
     ['a data folder below a file', ['--data', 'good.txt/data'], 5, 'output_not_writable'],
   ])('%s', async (_, [option = '', path = ''], exitCode, code) => {
     const ended = await runCommand(

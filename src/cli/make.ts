@@ -1,14 +1,15 @@
 import process from 'node:process';
 import { addAbortSignal } from 'node:stream';
 import { DocumentError, InputError } from '../core/errors.ts';
+import { type Direction, MAX_DIRECTION_LENGTH } from '../core/model.ts';
 import type { DocumentSource } from '../documents/index.ts';
-import type { FrameRate, Models } from '../protocol/index.ts';
+import { type FrameRate, MAX_TOPIC_LENGTH, type Models } from '../protocol/index.ts';
 import { budgetSchema, languageSchema, modelSchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { deliveryOf } from './delivery-options.ts';
 import { formatDuration, formatSize, printable } from './format.ts';
 import { runInterruptible } from './interruption.ts';
-import { type MadeFilm, makeFilm } from './make-film.ts';
+import { type MadeFilm, makeFilm, type TopicSource } from './make-film.ts';
 import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { readTheme } from './read-theme.ts';
@@ -20,8 +21,8 @@ const MAX_PART_LENGTH = 200;
 /** The limit of any other document. */
 const MAX_INPUT_BYTES = 20_000_000;
 
-/** `scenecast make`: makes a film of a document. Returns the exit status; failures are thrown. */
-export async function make(source: string, options: MakeOptions): Promise<number> {
+/** `scenecast make`: makes a film of a document or a topic. Returns the exit status; failures are thrown. */
+export async function make(source: string | undefined, options: MakeOptions): Promise<number> {
   const startedAtMs = performance.now();
   const display = createProgressDisplay(process.stderr, options);
   const note = (line: string) => {
@@ -35,7 +36,8 @@ export async function make(source: string, options: MakeOptions): Promise<number
     try {
       const made = await makeFilm(
         {
-          source: await sourceOf(source, signal),
+          source:
+            options.topic === undefined ? await sourceOf(source, signal) : topicOf(options.topic, source),
           out: options.out,
           force: options.force,
           settings: { ...settingsOf(options, environment), ...(brand && { brand }) },
@@ -94,6 +96,7 @@ function settingsOf(
     ...((uncertain ?? environment.uncertain) && { uncertain: uncertain ?? environment.uncertain }),
     ...(options.retryUncertain && { retryUncertain: true }),
     ...(language !== undefined && { language: languageTag(language) }),
+    ...directionOf(options),
     ...(part?.trim() && { part: part.trim().slice(0, MAX_PART_LENGTH) }),
     ...(title?.trim() && { title: title.trim().slice(0, MAX_TITLE_LENGTH) }),
   };
@@ -118,6 +121,20 @@ function modelsOf(
   return Object.fromEntries(chosen);
 }
 
+/** @throws InputError for one that is empty or too long */
+function directionOf({ audience, tone }: Direction): Direction {
+  for (const [name, typed] of Object.entries({ audience, tone })) {
+    if (typed === undefined || (typed.trim() !== '' && typed.trim().length <= MAX_DIRECTION_LENGTH)) continue;
+    throw new InputError('invalid_option', `--${name} takes 1 to ${MAX_DIRECTION_LENGTH} characters.`, {
+      advice: 'Describe it in a few words, such as "children of eight" or "warm and calm".',
+    });
+  }
+  return {
+    ...(audience !== undefined && { audience: audience.trim() }),
+    ...(tone !== undefined && { tone: tone.trim() }),
+  };
+}
+
 function languageTag(typed: string): string {
   if (languageSchema.safeParse(typed).success) return typed;
   throw new InputError('invalid_option', '--language takes the tag of a language.', {
@@ -133,8 +150,27 @@ function dollarsOf(typed: string): number {
   });
 }
 
+/** @throws InputError if there is a document too, or the topic is empty or too long */
+function topicOf(typed: string, document: string | undefined): TopicSource {
+  if (document !== undefined) {
+    throw new InputError('invalid_option', 'A film has a document or a topic, not both.', {
+      advice: 'Leave out --topic to make a film of the document.',
+    });
+  }
+  const topic = typed.trim();
+  if (topic !== '' && topic.length <= MAX_TOPIC_LENGTH) return { kind: 'topic', topic };
+  throw new InputError('invalid_option', `--topic takes 1 to ${MAX_TOPIC_LENGTH} characters.`, {
+    advice: 'Name the topic in a sentence, such as "How tides work". Longer texts are documents.',
+  });
+}
+
 /** Interprets the argument: `-` is standard input, a URL is fetched, anything else is a file. */
-async function sourceOf(typed: string, signal: AbortSignal): Promise<DocumentSource> {
+async function sourceOf(typed: string | undefined, signal: AbortSignal): Promise<DocumentSource> {
+  if (typed === undefined) {
+    throw new InputError('invalid_option', 'There is no document.', {
+      advice: 'Name a file or a URL, or a topic with --topic and a script model.',
+    });
+  }
   if (typed === '-') return { kind: 'bytes', bytes: await readStandardInput(signal), name: 'standard input' };
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(typed)) return { kind: 'url', url: typed };
   return { kind: 'file', path: typed };

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { CHOICES } from '../core/choices.ts';
+import { CHOICES, UNCERTAIN_POLICIES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConformanceOptions } from './conformance.ts';
@@ -54,7 +54,8 @@ function addMake(program: Command): void {
     .description(
       'Make a video from a document: text, Markdown, HTML, PDF, DOCX, PPTX, XLSX, EPUB and more, or a web page.',
     )
-    .argument('<source>', 'a file, a URL, or - for standard input')
+    .argument('[source]', 'a file, a URL, or - for standard input')
+    .option('--topic <topic>', 'write about a topic with a script model, instead of a document')
     .option('-o, --out <file>', 'path of the video; captions and manifest go to the same folder', 'video.mp4')
     .addOption(choice('--length <length>', 'how much of the document is narrated', CHOICES.lengths, 'brief'))
     .addOption(choice('--format <format>', 'shape of the picture', CHOICES.formats, 'landscape'))
@@ -90,17 +91,22 @@ function addMake(program: Command): void {
       new Option(
         '--uncertain <policy>',
         'what to do when the answer to a paid call is lost (default: ask above $0.10)',
-      ).choices(CHOICES.uncertain),
+      ).choices(UNCERTAIN_POLICIES),
     )
     .option('--retry-uncertain', 'call again for parts whose earlier call may have been charged', false)
-    .option('--language <tag>', 'language of the document, such as de (default: recognised)')
+    .option('--audience <who>', 'who the film is for, for a script model, such as "children of eight"')
+    .option('--tone <how>', 'how the narration sounds, for a script model, such as "warm and calm"')
+    .option(
+      '--language <tag>',
+      'language of the film, such as de; without a script model, language of the document (default: recognised)',
+    )
     .option('--part <part>', 'only one part of the document: 3, 3-5 or "Chapter 2"')
     .option('--title <title>', "title of the video (default: the document's title)")
     .option('--data <dir>', 'data folder, which keeps finished parts for reuse')
     .option('--force', 'replace files that exist', false)
     .option('--json', 'print one JSON object at the end, on standard output', false)
     .option('-q, --quiet', 'print nothing but the result', false)
-    .action(async (source: string, options: MakeOptions) => {
+    .action(async (source: string | undefined, options: MakeOptions) => {
       const { make } = await import('./make.ts');
       process.exitCode = await make(source, options);
     });

@@ -71,7 +71,7 @@ function exitCodeOf(code: string): number {
 
 /** The codes of each exit status, or their prefixes. */
 const CODES = {
-  usage: ['invalid_option', 'unknown_', 'unspeakable_text', 'request_invalid'],
+  usage: ['invalid_option', 'unknown_', 'unspeakable_text', 'composing_model_needed', 'request_invalid'],
   document: ['document_', 'body_too_large'],
   url: ['url_'],
   output: ['output_', 'disk_full'],

@@ -245,15 +245,15 @@ test('a backend that searches as it likes, or lists what is not there, is found 
   expect(broken).toEqual(['G-11', 'G-12']);
 });
 
-test('a backend that takes any model, voice and style is found out', async () => {
+test('a backend that takes any model, voice, style and audience is found out', async () => {
   const { broken } = await judge(
     (pipeline) => ({
       create: (request, key) =>
         pipeline.create('upload' in request ? request : { source: request.source }, key),
     }),
-    ['G-1', 'C-1', 'C-2'],
+    ['G-1', 'C-1', 'C-2', 'C-3'],
   );
-  expect(broken).toEqual(['C-2']);
+  expect(broken).toEqual(['C-2', 'C-3']);
 });
 
 test('what does not fit the protocol is told with its place', async () => {

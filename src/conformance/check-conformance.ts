@@ -12,6 +12,7 @@ import { messageRules } from './rules/messages.ts';
 import { stoppingRules } from './rules/stopping.ts';
 import { streamRules } from './rules/streams.ts';
 import { windowRules } from './rules/windows.ts';
+import { writingRules } from './rules/writing.ts';
 import { NotOffered, NotSeen, Violation } from './verdict.ts';
 
 /** The result of one rule. */
@@ -44,6 +45,7 @@ const RULES: readonly Rule[] = [
   ...editingRules,
   ...streamRules,
   ...choiceRules,
+  ...writingRules,
   ...libraryRules,
 ];
 

@@ -22,6 +22,7 @@ export interface Rule {
     | 'events'
     | 'capabilities'
     | 'models'
+    | 'writing'
     | 'budgets';
   readonly title: string;
   /** Resolves if the backend follows the rule. @throws Violation, NotOffered or NotSeen if not. */

@@ -10,8 +10,11 @@ export const CHOICES = {
   moods: ['calm', 'curious', 'driving', 'story', 'solemn'],
   captions: ['burned', 'sidecar', 'none'],
   captionStyles: ['block', 'karaoke', 'boxed', 'minimal'],
-  /** What happens after a paid call whose outcome is unknown. */
-  uncertain: ['ask', 'retry-once'],
   /** Frames per second: those that divide the 48,000 samples of a second of sound. */
   frameRates: [24, 25, 30, 50, 60],
 } as const;
+
+// Clients do not check answers against these, so they are no part of what a page loads.
+
+/** What happens after a paid call whose outcome is unknown. */
+export const UNCERTAIN_POLICIES = ['ask', 'retry-once'] as const;

@@ -43,6 +43,7 @@ export class InputError extends PipelineError {
     | 'unknown_model'
     | 'model_unavailable'
     | 'model_not_allowed'
+    | 'composing_model_needed'
     | 'price_unknown'
     | 'unspeakable_text'
     | 'picture_unreadable'

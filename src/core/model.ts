@@ -264,6 +264,16 @@ export type Picture =
       readonly description: string;
     };
 
+/** How a model shall write, in the user's own words. Each has at most {@link MAX_DIRECTION_LENGTH} characters. */
+export interface Direction {
+  /** Who the film is for, such as `children of eight`. */
+  readonly audience?: string | undefined;
+  /** How it sounds, such as `warm and a little funny`. */
+  readonly tone?: string | undefined;
+}
+
+export const MAX_DIRECTION_LENGTH = 200;
+
 /** The delivery of a narration, where the user wants another than the voice's own. */
 export interface Delivery {
   /** The speed; 1 is the voice's own: {@link SPEED_RANGE}. */

@@ -54,6 +54,11 @@ export interface ModelOption extends Option {
   price?: ModelPrice | undefined;
   /** Whether the same request always gives the same result, so that another take would be no other. False without it. */
   alwaysSame?: boolean | undefined;
+  /**
+   * Whether a script model writes sentences of its own, so that it can follow `audience`, `tone` and `language`. False
+   * without it.
+   */
+  composes?: boolean | undefined;
 }
 
 /** Options and limits of a server: the response to `GET /api/capabilities`. */

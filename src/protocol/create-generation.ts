@@ -7,6 +7,9 @@ import type { FrameRate, RunMode } from './names.ts';
 /** The longest text that a request may hold, in UTF-16 code units. A longer one is uploaded as a file. */
 export const MAX_TEXT_LENGTH = 500_000;
 
+/** The longest topic, in UTF-16 code units. */
+export const MAX_TOPIC_LENGTH = 500;
+
 /** One model for each kind of work, as `provider:model`, such as `embedded:flite` or `openai:gpt-image-1`. */
 export interface Models {
   script?: string | undefined;
@@ -35,7 +38,14 @@ export interface GenerationOptions {
   scenePauseMs?: number | undefined;
   /** What is said for a word or name, spelled as it sounds: `{ Zennor: 'ZEN-er' }`. Captions keep the word. */
   pronunciations?: Record<string, string> | undefined;
-  /** BCP 47, such as `en` or `pt-BR`. */
+  /** Who the film is for, such as `children of eight`. Needs a script model with `composes`. */
+  audience?: string | undefined;
+  /** How the narration sounds, such as `warm and a little funny`. Needs a script model with `composes`. */
+  tone?: string | undefined;
+  /**
+   * BCP 47, such as `en` or `pt-BR`. A script model with `composes` writes in it. Otherwise it is the language of the
+   * document, if the recognised one is wrong.
+   */
   language?: string | undefined;
   captions?: CaptionMode | undefined;
   /** How burned captions look; as the theme has them without it. */
@@ -62,7 +72,8 @@ export type CopyGenerationRequest = Pick<
   'title' | 'format' | 'resolution' | 'fps' | 'style' | 'captions' | 'captionStyle' | 'music' | 'mood' | 'run'
 >;
 
-/** A text or an address, and how its film is made. */
+/** A text, an address or a topic, and how its film is made. */
 export interface CreateGenerationRequest extends GenerationOptions {
-  source: { text: string } | { url: string };
+  /** A topic, such as `How tides work`, needs a script model with `composes`, which writes without a document. */
+  source: { text: string } | { url: string } | { topic: string };
 }

@@ -164,6 +164,9 @@ export interface GenerationView extends GenerationSummary {
   speed?: number | undefined;
   scenePauseMs?: number | undefined;
   pronunciations?: Record<string, string> | undefined;
+  /** As requested, here and below. */
+  audience?: string | undefined;
+  tone?: string | undefined;
   captions?: CaptionMode | undefined;
   /** Default: the style of the theme. */
   captionStyle?: CaptionStyle | undefined;

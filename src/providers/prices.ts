@@ -96,10 +96,11 @@ const NARRATION_BYTES_PER_SECOND = 16;
 const ANSWER_FACTOR = 2.5;
 
 /** Rather too high than too low, so that budgets hold. */
-function likelyUsage({ textBytes, length }: ScriptWork): TokenUsage {
+function likelyUsage({ textBytes, length, isTopic }: ScriptWork): TokenUsage {
   const aimBytes = (LENGTHS[length].durationMs / 1000) * NARRATION_BYTES_PER_SECOND;
+  const toldBytes = isTopic ? aimBytes : Math.min(textBytes, aimBytes);
   return {
     inputTokens: Math.ceil(textBytes / BYTES_PER_TOKEN) + INSTRUCTION_TOKENS,
-    outputTokens: Math.ceil((Math.min(textBytes, aimBytes) * ANSWER_FACTOR) / BYTES_PER_TOKEN),
+    outputTokens: Math.ceil((toldBytes * ANSWER_FACTOR) / BYTES_PER_TOKEN),
   };
 }

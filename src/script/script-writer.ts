@@ -1,4 +1,4 @@
-import type { Document, Length, Script } from '../core/model.ts';
+import type { Direction, Document, Length, Script } from '../core/model.ts';
 
 /** Turns a document into scenes: what is spoken, and what is shown meanwhile. */
 export interface ScriptWriter {
@@ -11,6 +11,23 @@ export interface ScriptWriter {
   write(document: Document, options: WriteOptions): Promise<WrittenScript>;
 }
 
+/**
+ * A writer with sentences of its own. It follows an audience and a tone, writes in another language than the
+ * document's, and needs no document.
+ */
+export interface ComposingWriter extends ScriptWriter {
+  /**
+   * Writes about a topic.
+   *
+   * @throws the signal's reason when aborted
+   */
+  writeAbout(topic: string, options: WriteOptions): Promise<WrittenScript>;
+}
+
+export function composes(writer: ScriptWriter): writer is ComposingWriter {
+  return 'writeAbout' in writer;
+}
+
 /** The tokens that a provider counted for one call. */
 export interface TokenUsage {
   readonly inputTokens: number;
@@ -19,8 +36,10 @@ export interface TokenUsage {
 
 /** The properties that the price of a script depends on. */
 export interface ScriptWork {
-  /** Size of the document in UTF-8. */
+  /** Size of the document or the topic in UTF-8. */
   readonly textBytes: number;
+  /** Whether there is only a topic, so that the script is longer than the text. */
+  readonly isTopic?: boolean | undefined;
   readonly length: Length;
   /** Known once the script is written. */
   readonly usage?: TokenUsage | undefined;
@@ -31,7 +50,9 @@ export interface WrittenScript extends Script {
   readonly usage?: TokenUsage;
 }
 
-export interface WriteOptions {
+export interface WriteOptions extends Direction {
   readonly length: Length;
+  /** The language to write in, as BCP 47; that of the document or the topic by default. */
+  readonly language?: string | undefined;
   readonly signal?: AbortSignal;
 }

@@ -33,11 +33,11 @@ export const ANTHROPIC_DIALECT: Dialect = {
       step: 'call',
       kind: 'script',
       read(body) {
-        const { messages, model, output_config: config } = request.parse(body);
-        const content = messages.at(-1)?.content ?? '';
-        const source = typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('');
+        const { system, messages, model, output_config: config } = request.parse(body);
+        const source = textOf(messages.at(-1)?.content ?? '');
         return {
           text: source,
+          instructions: system === undefined ? undefined : textOf(system),
           answer() {
             const { text, input, output } = tell(source, config?.format?.schema);
             const usage = { input_tokens: input, output_tokens: output };
@@ -54,6 +54,10 @@ export const ANTHROPIC_DIALECT: Dialect = {
     return json({ type: 'error', error: { type, message } }, status);
   },
 };
+
+function textOf(content: string | readonly { readonly text?: string | undefined }[]): string {
+  return typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('');
+}
 
 function answered(content: readonly object[], reason: string, more: object = {}): Answer {
   const usage = { input_tokens: 1, output_tokens: 1 };

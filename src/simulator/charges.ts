@@ -21,6 +21,8 @@ export interface ChargedRequest {
   readonly key: string;
   /** The beginning of its text. */
   readonly text: string;
+  /** What was told apart from the text, if anything was. */
+  readonly instructions?: string | undefined;
   readonly charged: number;
 }
 
@@ -30,20 +32,32 @@ export interface Charges {
 }
 
 const MAX_TEXT_CHARACTERS = 500;
+const MAX_INSTRUCTIONS_CHARACTERS = 10_000;
+
+interface ArrivedRequest {
+  readonly kind: CallKind;
+  readonly text: string;
+  readonly instructions?: string | undefined;
+  calls: number;
+  charged: number;
+}
 
 /** Counts calls from their arrival until they end. */
 export class ChargeBook {
   readonly #active = perKind(() => 0);
   #highest = perKind(() => 0);
-  #requests = new Map<string, { kind: CallKind; text: string; calls: number; charged: number }>();
+  #requests = new Map<string, ArrivedRequest>();
 
   /** Records an arrival. Returns how often this body has arrived, and how many calls of its kind are in flight. */
-  arrive({ kind, key, text }: { kind: CallKind; key: string; text: string }) {
+  arrive({ kind, key, text, instructions }: Omit<ArrivedRequest, 'calls' | 'charged'> & { key: string }) {
     this.#active[kind] += 1;
     this.#highest[kind] = Math.max(this.#highest[kind], this.#active[kind]);
     const request = this.#requests.get(key) ?? {
       kind,
       text: text.slice(0, MAX_TEXT_CHARACTERS),
+      ...(instructions !== undefined && {
+        instructions: instructions.slice(0, MAX_INSTRUCTIONS_CHARACTERS),
+      }),
       calls: 0,
       charged: 0,
     };
@@ -79,9 +93,7 @@ export class ChargeBook {
         highestConcurrency: this.#highest[kind],
       };
     });
-    const requests = all
-      .filter(({ charged }) => charged > 0)
-      .map(({ kind, key, text, charged }) => ({ kind, key, text, charged }));
+    const requests = all.filter(({ charged }) => charged > 0).map(({ calls: _, ...request }) => request);
     return { kinds, requests };
   }
 }

@@ -6,6 +6,8 @@ import type { SimulatedJob } from './job-book.ts';
 export interface AcceptableCall {
   /** The text by which a person would recognize the call. */
   readonly text: string;
+  /** What the caller tells a model apart from the text. */
+  readonly instructions?: string | undefined;
   answer(): Answer | Promise<Answer>;
 }
 

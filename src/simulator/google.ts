@@ -65,6 +65,7 @@ function write(body: GenerateContent): AcceptableCall {
   const { responseJsonSchema, responseSchema } = body.generationConfig;
   return {
     text: source,
+    instructions: body.systemInstruction?.parts.map(({ text }) => text).join(''),
     answer() {
       const { text, input, output } = tell(source, responseJsonSchema ?? responseSchema);
       return generated({ text }, { promptTokenCount: input, candidatesTokenCount: output });

@@ -55,7 +55,8 @@ const CALLS: Readonly<Record<string, Omit<CallRoute, 'step'>>> = {
     kind: 'script',
     read(body) {
       const { messages, response_format: format, model } = chatRequest.parse(body);
-      return story(lastText(messages), format?.json_schema?.schema, ({ text, input, output }) => ({
+      const told = { source: lastText(messages), instructions: systemText(messages) };
+      return story(told, format?.json_schema?.schema, ({ text, input, output }) => ({
         object: 'chat.completion',
         created: CREATED,
         model,
@@ -69,7 +70,7 @@ const CALLS: Readonly<Record<string, Omit<CallRoute, 'step'>>> = {
     read(body) {
       const { input: prompt, text: options, model } = responsesRequest.parse(body);
       const source = typeof prompt === 'string' ? prompt : lastText(prompt);
-      return story(source, options?.format?.schema, ({ text, input, output }) => ({
+      return story({ source }, options?.format?.schema, ({ text, input, output }) => ({
         object: 'response',
         created_at: CREATED,
         model,
@@ -130,15 +131,23 @@ export const OPENAI_DIALECT: Dialect = {
 };
 
 function story(
-  source: string,
+  { source, instructions }: { readonly source: string; readonly instructions?: string | undefined },
   schema: JsonSchema | undefined,
   wrap: (told: ReturnType<typeof tell>) => unknown,
 ): AcceptableCall {
-  return { text: source, answer: () => json(wrap(tell(source, schema))) };
+  return { text: source, instructions, answer: () => json(wrap(tell(source, schema))) };
 }
 
 function lastText(messages: readonly z.infer<typeof message>[]): string {
-  const last = messages.findLast(({ role }) => role === undefined || role === 'user') ?? messages.at(-1);
-  if (typeof last?.content === 'string') return last.content;
-  return last?.content?.map(({ text }) => text ?? '').join('\n') ?? '';
+  return textOf(messages.findLast(({ role }) => role === undefined || role === 'user') ?? messages.at(-1));
+}
+
+function systemText(messages: readonly z.infer<typeof message>[]): string | undefined {
+  const told = messages.filter(({ role }) => role === 'system' || role === 'developer');
+  return told.length === 0 ? undefined : told.map(textOf).join('\n');
+}
+
+function textOf(written: z.infer<typeof message> | undefined): string {
+  if (typeof written?.content === 'string') return written.content;
+  return written?.content?.map(({ text }) => text ?? '').join('\n') ?? '';
 }

@@ -63,8 +63,13 @@ function valueFor(schema: JsonSchema, teller: Teller, depth: number): unknown {
     case 'boolean':
       return true;
     default:
+      if (isLanguageTag(schema)) return 'en';
       return wanted === undefined ? teller.phrase() : teller.prose(wanted);
   }
+}
+
+function isLanguageTag({ description }: JsonSchema): boolean {
+  return typeof description === 'string' && description.includes('BCP 47');
 }
 
 function wantedNumber({ description }: JsonSchema): number | undefined {

@@ -1,4 +1,4 @@
-import { baseOf } from '../core/text/languages/languages.ts';
+import { baseOf, languageName } from '../core/text/languages/languages.ts';
 import type { SpeakabilityProblem } from './speech-engine.ts';
 
 /** The three ways to get a voice for a language other than English, in one sentence. */
@@ -20,18 +20,8 @@ export function otherLanguageProblem({
   return [
     {
       severity: 'warning',
-      message: `${engine} speaks ${nameOf(own)}, and the text is ${nameOf(other)}.`,
+      message: `${engine} speaks ${languageName(own)}, and the text is ${languageName(other)}.`,
       advice: 'Choose a voice of its language, or say what language it is.',
     },
   ];
-}
-
-/** The English name of a language, or its tag. */
-export function nameOf(language: string): string {
-  try {
-    return new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language;
-  } catch {
-    // A tag that is not BCP 47 has no name.
-    return language;
-  }
 }

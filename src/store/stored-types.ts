@@ -1,6 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
-import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Direction, Length } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 
 export type GenerationStatus =
@@ -90,10 +90,11 @@ export interface PictureChoice extends TakeChoice {
   readonly visualPrompt: string;
 }
 
-/** The origin of the document. An upload is stored as a blob. */
+/** What a film is made of: a document, or a topic alone. An upload is stored as a blob. */
 export type StoredSource =
   | { readonly kind: 'blob'; readonly hash: string; readonly name?: string; readonly mediaType?: string }
-  | { readonly kind: 'url'; readonly url: string };
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'topic'; readonly topic: string };
 
 /** A brand whose logo is a blob. */
 export interface StoredBrand extends Omit<Brand, 'logo'> {
@@ -108,7 +109,7 @@ export interface StoredBrand extends Omit<Brand, 'logo'> {
   };
 }
 
-export interface StoredSettings {
+export interface StoredSettings extends Direction {
   readonly length: Length;
   readonly format: Format;
   readonly resolution: Resolution;
@@ -142,6 +143,6 @@ export interface StoredSettings {
   readonly title?: string;
   /** The part of the document to narrate; all of it if absent. */
   readonly part?: string;
-  /** Replaces the detected language. BCP 47. */
+  /** The language to write in, or of the document if the recognised one is wrong. BCP 47. */
   readonly language?: string;
 }

@@ -83,6 +83,7 @@ const modelOption = object<ModelOption>({
   usdPerMinute: optional(nullable(amount)),
   price: optional(modelPrice),
   alwaysSame: optional(flag),
+  composes: optional(flag),
 });
 
 export const capabilitiesShape = object<Capabilities>({

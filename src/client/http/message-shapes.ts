@@ -158,6 +158,8 @@ export const generationShape = object<GenerationView>({
   speed: optional(amount),
   scenePauseMs: optional(count),
   pronunciations: optional(recordOf(text)),
+  audience: optional(text),
+  tone: optional(text),
   captions: optional(captions),
   captionStyle: optional(captionStyle),
   music: optional(music),
@@ -195,7 +197,7 @@ export const phaseResponseShape: Shape<PhaseResponse> = (value, path) => {
   const answer = windowShape(value, path);
   return answer.hasMore === (answer.nextStartIndex !== null)
     ? answer
-    : refuse('hasMore', 'it to say whether there is a nextStartIndex');
+    : refuse('hasMore', 'it to match nextStartIndex');
 };
 
 const EVENTS: Readonly<Record<GenerationEvent['type'], Shape<GenerationEvent>>> = {

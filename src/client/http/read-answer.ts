@@ -17,7 +17,7 @@ export function jsonAnswer<Message>(shape: Shape<Message>, connection: Connectio
     // An empty body may be intended, but it is no message.
     const json = isJson(response) ? parseJson(text) : undefined;
     if (text !== '' && json === undefined) {
-      throw new ProtocolError('answer_not_json', 'The server answered with something other than JSON.');
+      throw new ProtocolError('answer_not_json', 'The server did not answer with JSON.');
     }
     return withAssetUrls(parseAnswer(shape, json), connection);
   };

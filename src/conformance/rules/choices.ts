@@ -103,12 +103,12 @@ const OUTCOME_UNKNOWN = 'outcome_unknown';
 const EXCEEDED = 'budget_exceeded' satisfies Problem['code'];
 
 /** A request that creates a generation and runs nothing, so it costs nothing. */
-function creating(options: Readonly<Record<string, unknown>>) {
+export function creating(options: Readonly<Record<string, unknown>>) {
   const source = { text: 'A lighthouse stands on a rock in the bay.' };
   return { method: 'POST', path: '/api/generations', body: { source, ...options } };
 }
 
-async function capabilitiesOf(backend: Backend): Promise<Capabilities> {
+export async function capabilitiesOf(backend: Backend): Promise<Capabilities> {
   const answer = await backend.ask({ method: 'GET', path: '/api/capabilities' });
   if (isMissing(answer.status)) throw new NotOffered(`capabilities answered ${answer.status}`);
   return parse(answer, capabilitiesSchema);

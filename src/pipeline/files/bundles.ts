@@ -161,6 +161,11 @@ function documentName({ name = '.txt' }: StoredSource & { readonly kind: 'blob' 
   return `document${/\.[a-z0-9]{1,8}$/i.exec(name)?.[0].toLowerCase() ?? ''}`;
 }
 
+function originOf(source: StoredSource) {
+  if (source.kind === 'topic') return { topic: source.topic };
+  return source.kind === 'url' ? { url: shownAddress(source.url) } : { file: documentName(source) };
+}
+
 /** The storyboard as the API returns it, with paths within this archive in place of URLs. */
 function describe(
   view: GenerationView,
@@ -171,8 +176,7 @@ function describe(
   }: { readonly paths: ReadonlyMap<AssetView, string>; readonly figures: readonly ShownFigure[] },
 ): string {
   const { cover: _, ...storyboard } = view;
-  const from = source.kind === 'url' ? { url: shownAddress(source.url) } : { file: documentName(source) };
-  const whole = { projectVersion: PROJECT_VERSION, source: from, ...storyboard };
+  const whole = { projectVersion: PROJECT_VERSION, source: originOf(source), ...storyboard };
   const figurePaths = new Map(figures.map(({ hash, path }) => [hash, path]));
   const withFile = (key: string, value: unknown) => {
     if (key === 'image') {

@@ -57,6 +57,7 @@ export function createFilmMaker(options: {
     const manifest = describeFilm({
       renderer,
       title,
+      topic: request.topic,
       language,
       settings,
       durationMs,

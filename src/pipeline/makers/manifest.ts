@@ -30,6 +30,8 @@ export interface DescribedScene {
 export interface DescribeOptions {
   readonly renderer: Pick<Renderer, 'id' | 'settingsKey'>;
   readonly title: string;
+  /** Instead of a document. */
+  readonly topic: string | undefined;
   readonly language: string;
   readonly settings: StoredSettings;
   readonly warnings: readonly string[];
@@ -55,6 +57,7 @@ export function describeFilm(options: DescribeOptions) {
   return {
     manifestVersion: MANIFEST_VERSION,
     title: options.title,
+    ...(options.topic !== undefined && { topic: options.topic }),
     language: options.language,
     durationMs: Math.round(options.durationMs),
     settings: { ...settings, ...sizeOf(settings) },

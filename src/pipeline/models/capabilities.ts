@@ -13,6 +13,7 @@ import {
   type ModelOption,
   TIME_BUDGET_MS,
 } from '../../protocol/index.ts';
+import { composes } from '../../script/index.ts';
 import type { WorkLimits } from '../work/durable-work.ts';
 import { minutePrices } from './minute-of-film.ts';
 import type { Models } from './stages.ts';
@@ -42,7 +43,10 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     ),
     styles: stylesOf(picture.map(({ engine }) => engine)),
     models: {
-      script: script.map(({ option }) => priced('script', option)),
+      script: script.map(({ option, engine }) => ({
+        ...priced('script', option),
+        ...(composes(engine) && { composes: true }),
+      })),
       speech: speech.map(({ option, engine }) => ({
         ...priced('speech', option),
         ...(engine.alwaysSame && { alwaysSame: true }),

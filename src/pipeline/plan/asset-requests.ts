@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
-import type { Credit, Delivery, Length, Shot, WordTiming } from '../../core/model.ts';
+import type { Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
@@ -10,7 +10,7 @@ import type { StoredSettings, StoredSource } from '../../store/index.ts';
 /** The engine of the user's own files in the ledger, the views and the manifest. */
 export const OWN_ENGINE = 'own';
 
-export interface ScriptRequestData {
+export interface ScriptRequestData extends Direction {
   /** The id of the chosen engine, here and below. */
   readonly engine: string;
   readonly source: StoredSource;
@@ -83,6 +83,8 @@ export interface FilmSceneData {
 
 export interface FilmRequestData {
   readonly title: string;
+  /** What the film is about, if there was no document. */
+  readonly topic?: string;
   readonly language: string;
   readonly settings: StoredSettings;
   readonly warnings: readonly string[];

@@ -4,14 +4,17 @@ import type { Limits } from '../../core/limits.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
 import { LENGTHS } from '../../core/model.ts';
 import type { ModelPrice } from '../../core/model-price.ts';
+import { isOtherLanguage } from '../../core/text/languages/languages.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { blockText, type DocumentSource } from '../../documents/index.ts';
 import type { Estimate } from '../../protocol/index.ts';
-import { boundScript } from '../../script/index.ts';
+import { boundScript, composes, type ScriptWork } from '../../script/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
+import type { StoredSettings } from '../../store/index.ts';
 import type { Quote } from '../models/model-registry.ts';
 import type { Stages } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
+import { refuseTopic } from '../rows/composing.ts';
 import { settingsOf } from '../rows/new-generation.ts';
 import { chosenSpeaker, sizeOf } from './settings.ts';
 
@@ -20,7 +23,7 @@ const CHARACTERS_PER_SCENE = 300;
 
 /**
  * Estimates what a request would make and cost, ignoring assets that already exist. Reads the document and writes its
- * script on this machine. If the request's writer costs money, the estimate uses the document's length instead.
+ * script on this machine. If the request's writer is a model, the estimate uses the document's length instead.
  *
  * @param options.signal stops reading and writing
  * @throws InputError if the request is invalid or its text cannot be spoken, DocumentError if it cannot be read
@@ -36,25 +39,18 @@ export async function estimateFor(
   const { stages, bounds, signal } = options;
   const { models } = stages;
   const settings = settingsOf('upload' in request ? request.options : request, models);
-  const { length, title, part: chosenPart } = settings;
-  const document = await stages.readDocument(documentIn(request), {
-    signal,
-    ...(title !== undefined && { title }),
-    ...(chosenPart !== undefined && { part: chosenPart }),
-  });
-  const writer = models.script.find(settings.models.script);
-  const isPaid = models.script.isPaid(writer.id);
-  const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length, signal });
+  refuseTopic(request, settings, models);
+  const { written, isForeign, ...work } = await likelyScript(request, settings, { stages, signal });
   const { scenes } = await boundScript(written, bounds);
   const language = settings.language ?? written.language;
-  const text = scenes.map(({ narration }) => narration).join('\n\n');
+  const text = isForeign ? '' : scenes.map(({ narration }) => narration).join('\n\n');
   const { speaker } = chosenSpeaker(models, settings, { text, language });
   refuseUnspeakable(models.speech.find(speaker?.model ?? settings.models.speech), { text, language });
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
   const parts = {
     script: part({ model: script, price: models.script.price(script) }, [
-      models.script.quote(script, { textBytes: textBytesOf(document), length }),
+      models.script.quote(script, { ...work, length: settings.length }),
     ]),
     speech: part(
       { model: speech, price: models.speech.price(speech) },
@@ -82,6 +78,40 @@ export async function estimateFor(
   };
 }
 
+interface LikelyScript extends Omit<ScriptWork, 'length'> {
+  readonly written: Pick<Script, 'scenes' | 'language'>;
+  /** Whether the words of the film are not known yet, because a model writes them from other ones. */
+  readonly isForeign: boolean;
+}
+
+/** What a request's script will be like, without calling a model. */
+async function likelyScript(
+  request: CreateRequest,
+  { models: chosen, length, language, title, part: chosenPart }: StoredSettings,
+  {
+    stages,
+    signal,
+  }: { readonly stages: Pick<Stages, 'readDocument' | 'models'>; readonly signal: AbortSignal },
+): Promise<LikelyScript> {
+  const source = documentIn(request);
+  if ('topic' in source) {
+    const textBytes = Buffer.byteLength(source.topic);
+    const written = { scenes: typicalScenes(length), language: language ?? 'und' };
+    return { written, isForeign: true, textBytes, isTopic: true };
+  }
+  const document = await stages.readDocument(source, {
+    signal,
+    ...(title !== undefined && { title }),
+    ...(chosenPart !== undefined && { part: chosenPart }),
+  });
+  const { script } = stages.models;
+  const writer = script.find(chosen.script);
+  const isCalled = composes(writer) || script.isPaid(writer.id);
+  const written = isCalled ? cutEvenly(document, length) : await writer.write(document, { length, signal });
+  const isForeign = composes(writer) && isOtherLanguage(language ?? '', document.language);
+  return { written, isForeign, textBytes: textBytesOf(document) };
+}
+
 /**
  *
  * @throws InputError `unspeakable_text`, which a generation would report once its script is ready
@@ -94,9 +124,10 @@ function refuseUnspeakable(
   if (problem) throw new InputError('unspeakable_text', problem.message, { advice: problem.advice });
 }
 
-function documentIn(request: CreateRequest): DocumentSource {
+function documentIn(request: CreateRequest): DocumentSource | { readonly topic: string } {
   if ('upload' in request) return { kind: 'bytes', ...request.upload };
   const { source } = request;
+  if ('topic' in source) return source;
   return 'url' in source ? { kind: 'url', ...source } : { kind: 'text', ...source };
 }
 
@@ -122,16 +153,31 @@ function part(
   };
 }
 
+/** Of average words. It takes about five seconds to say. */
+const TYPICAL_SENTENCE = 'Most words of a film are short, and a few of them are considerably longer.';
+
+/** Scenes as a model writes them for a topic. */
+function typicalScenes(length: Length): Scene[] {
+  const { scenes, durationMs } = LENGTHS[length];
+  const sentences = Math.round(durationMs / scenes / estimateSceneMs(TYPICAL_SENTENCE));
+  const narration = Array(sentences).fill(TYPICAL_SENTENCE).join(' ');
+  return Array.from({ length: scenes }, (_, index) => evenScene(narration, index));
+}
+
 /** Scenes of equal length in place of a script. */
 function cutEvenly(document: Document, length: Length): Pick<Script, 'scenes' | 'language'> {
   const text = textOf(document);
   const count = Math.min(LENGTHS[length].scenes, Math.ceil(text.length / CHARACTERS_PER_SCENE));
   const scenes = Array.from({ length: count }, (_, index): Scene => {
     const narration = text.slice(index * CHARACTERS_PER_SCENE, (index + 1) * CHARACTERS_PER_SCENE);
-    const shots = [0, 1].map((shot) => ({ id: `${shot}`, visualPrompt: narration, narrationStart: 0 }));
-    return { id: `${index}`, title: '', narration, shots };
+    return evenScene(narration, index);
   });
   return { scenes, language: document.language };
+}
+
+function evenScene(narration: string, index: number): Scene {
+  const shots = [0, 1].map((shot) => ({ id: `${shot}`, visualPrompt: narration, narrationStart: 0 }));
+  return { id: `${index}`, title: '', narration, shots };
 }
 
 function textOf({ blocks }: Document): string {

@@ -20,7 +20,7 @@ import type {
   SpeechRequestData,
 } from './asset-requests.ts';
 import type { IdentityMemo } from './identity-memo.ts';
-import { drawnStyle, pictureEngine, sizeOf } from './settings.ts';
+import { directionOf, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -75,19 +75,12 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
     ...(settings.title !== undefined && { title: settings.title }),
     ...(settings.part !== undefined && { part: settings.part }),
     ...(settings.language !== undefined && { language: settings.language }),
+    ...directionOf(settings),
   };
+  const { source: _, ...rest } = request;
   const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
-  const { length, title, part, language } = request;
-  const shape = {
-    engine: engines.script,
-    reading,
-    length,
-    title,
-    ...(part !== undefined && { part }),
-    ...(language !== undefined && { language }),
-  };
   // An existing script is kept, even in a copy: a URL is not read again.
-  const key = generation.scriptKey ?? assetKey('script', shape);
+  const key = generation.scriptKey ?? assetKey('script', { ...rest, reading });
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
 }
 

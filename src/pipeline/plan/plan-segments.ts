@@ -100,7 +100,7 @@ export function planFilm(
   }[],
   engines: EngineNames,
 ): PlannedAsset {
-  const { title, language, settings, warnings } = generation;
+  const { title, language, settings, warnings, source } = generation;
   const film = scenes.map(({ placed, segment, sound, transition }): FilmSceneData => {
     const { row, pictures } = placed.planned;
     return {
@@ -118,10 +118,12 @@ export function planFilm(
       ...(transition && { transitionKey: transition.key }),
     };
   });
-  const request: FilmRequestData = { title, language, settings, warnings, scenes: film };
+  const origin = { ...(source.kind === 'topic' && { topic: source.topic }) };
+  const request: FilmRequestData = { title, ...origin, language, settings, warnings, scenes: film };
   const key = assetKey('video', {
     engine: engines.renderer,
     title,
+    ...origin,
     language,
     settings: { ...settings },
     warnings,

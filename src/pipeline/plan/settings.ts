@@ -1,7 +1,7 @@
 import { type Card, isPainted } from '../../core/card.ts';
 import { frameSize, type Size } from '../../core/frame.ts';
 import { AUTO_STYLE } from '../../core/look/look.ts';
-import type { DocumentKind, Script } from '../../core/model.ts';
+import type { Direction, DocumentKind, Script } from '../../core/model.ts';
 import { type Illustrator, settleStyle } from '../../pictures/index.ts';
 import { moodOf, type RenderSettings } from '../../render/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
@@ -108,6 +108,11 @@ export function pictureEngine(
     return { engine: engines.cards, style: look };
   }
   return { engine: engines.pictures, style };
+}
+
+/** How the script's model shall write. */
+export function directionOf({ audience, tone }: Direction): Direction {
+  return { ...(audience !== undefined && { audience }), ...(tone !== undefined && { tone }) };
 }
 
 /** The settings that the renderer needs. */

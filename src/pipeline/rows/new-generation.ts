@@ -3,11 +3,13 @@ import { InputError } from '../../core/errors.ts';
 import { type Delivery, SCENE_PAUSE_RANGE_MS, SPEED_RANGE } from '../../core/model.ts';
 import { findStyle } from '../../pictures/index.ts';
 import type { CreateGenerationRequest } from '../../protocol/index.ts';
+import { composes } from '../../script/index.ts';
 import { findVoice } from '../../speech/index.ts';
 import type { BlobStore, generations, StoredSettings, StoredSource } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
-import { sizeOf } from '../plan/settings.ts';
+import { directionOf, sizeOf } from '../plan/settings.ts';
+import { refuseDirection, refuseTopic } from './composing.ts';
 import { keepBrand } from './kept-brand.ts';
 
 /** Ids cannot be guessed, so a link to one generation leads to no other. */
@@ -31,12 +33,13 @@ export async function newGeneration(
   const { models, blobs, idempotencyKey } = options;
   const wanted = 'upload' in request ? request.options : request;
   const chosen = settingsOf(wanted, models);
+  refuseTopic(request, chosen, models);
   if (wanted.budgetUsd !== undefined) refuseUnpriced(chosen, models);
   const brand = wanted.brand && (await keepBrand(wanted.brand, blobs));
   const settings = { ...chosen, ...(brand && { brand }) };
   return {
     id: newId(),
-    title: wanted.title ?? ('upload' in request ? request.upload.name.slice(0, 200) : ''),
+    title: wanted.title ?? provisionalTitle(request),
     language: wanted.language ?? 'und',
     source: await keepSource(request, blobs),
     settings,
@@ -56,6 +59,7 @@ export async function newGeneration(
  */
 export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, models: Models): StoredSettings {
   const writer = models.script.find(wanted.models?.script);
+  if (!composes(writer)) refuseDirection(wanted, writer.id, models);
   const speaker = models.speech.find(wanted.models?.speech);
   const illustrator = models.picture.find(wanted.models?.picture);
   const style = wanted.style ?? illustrator.styles[0]?.id ?? '';
@@ -72,6 +76,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     ...chosenMusic(wanted),
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...chosenDelivery(wanted),
+    ...directionOf(wanted),
     ...(wanted.title !== undefined && { title: wanted.title }),
     ...(wanted.part !== undefined && { part: wanted.part }),
     ...(wanted.language !== undefined && { language: wanted.language }),
@@ -114,6 +119,12 @@ export function refuseUnpriced({ models: chosen, ...settings }: StoredSettings, 
   }
 }
 
+/** Until the script is written. */
+function provisionalTitle(request: CreateRequest): string {
+  if ('upload' in request) return request.upload.name.slice(0, 200);
+  return 'topic' in request.source ? request.source.topic.slice(0, 200) : '';
+}
+
 export async function keepSource(request: CreateRequest, blobs: BlobStore): Promise<StoredSource> {
   if ('upload' in request) {
     const { name, bytes, mediaType } = request.upload;
@@ -122,6 +133,7 @@ export async function keepSource(request: CreateRequest, blobs: BlobStore): Prom
   }
   const { source } = request;
   if ('url' in source) return { kind: 'url', url: source.url };
+  if ('topic' in source) return { kind: 'topic', topic: source.topic };
   const { hash } = await blobs.put(Buffer.from(source.text));
   return { kind: 'blob', hash };
 }

@@ -203,7 +203,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
   const speaker = speakerOf(settings);
   const { music = 'off', mood, tune = mood } = settings;
-  const { brand, speed, scenePauseMs, pronunciations } = settings;
+  const { brand, speed, scenePauseMs, pronunciations, audience, tone } = settings;
   return {
     ...viewSummary(row),
     language,
@@ -218,6 +218,8 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     ...(speed !== undefined && { speed }),
     ...(scenePauseMs !== undefined && { scenePauseMs }),
     ...(pronunciations !== undefined && { pronunciations: { ...pronunciations } }),
+    ...(audience !== undefined && { audience }),
+    ...(tone !== undefined && { tone }),
     captions,
     captionStyle,
     music,

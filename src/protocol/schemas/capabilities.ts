@@ -50,6 +50,7 @@ const modelOptionSchema = optionSchema.extend({
   usdPerMinute: z.number().min(0).nullable().optional(),
   price: modelPriceSchema.optional(),
   alwaysSame: z.boolean().optional(),
+  composes: z.boolean().optional(),
 });
 
 /** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { MAX_TEXT_LENGTH } from '../create-generation.ts';
+import { MAX_DIRECTION_LENGTH } from '../../core/model.ts';
+import { MAX_TEXT_LENGTH, MAX_TOPIC_LENGTH } from '../create-generation.ts';
 import { brandSchema } from './brand.ts';
 import { deliverySchemas } from './delivery.ts';
 import {
@@ -33,6 +34,8 @@ export const modelsSchema = z.strictObject({
   picture: modelSchema.optional(),
 });
 
+const directionSchema = z.string().trim().min(1).max(MAX_DIRECTION_LENGTH);
+
 const sourceSchema = z.union([
   z.strictObject({
     text: z
@@ -43,6 +46,7 @@ const sourceSchema = z.union([
         `must have at most ${MAX_TEXT_LENGTH} characters; upload a longer text as a file`,
       ),
   }),
+  z.strictObject({ topic: z.string().trim().min(1).max(MAX_TOPIC_LENGTH) }),
   z.strictObject({
     url: z
       .url({ protocol: /^https?$/ })
@@ -64,6 +68,8 @@ export const generationOptionsSchema = z.strictObject({
   brand: brandSchema.optional(),
   voice: z.string().min(1).max(128).optional(),
   ...deliverySchemas,
+  audience: directionSchema.optional(),
+  tone: directionSchema.optional(),
   language: languageSchema.optional(),
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),

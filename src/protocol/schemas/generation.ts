@@ -129,6 +129,8 @@ export const generationSchema = generationSummarySchema.extend({
     .optional(),
   voice: z.string().optional(),
   ...deliverySchemas,
+  audience: z.string().optional(),
+  tone: z.string().optional(),
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
   music: musicLevelSchema.optional(),

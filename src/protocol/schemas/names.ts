@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CHOICES } from '../../core/choices.ts';
+import { CHOICES, UNCERTAIN_POLICIES } from '../../core/choices.ts';
 import { GENERATION_SORTS, GENERATION_STATUSES, PHASES } from '../names.ts';
 
 export const phaseSchema = z.enum(PHASES);
@@ -26,7 +26,7 @@ export const frameRateSchema = z.literal(CHOICES.frameRates);
 export const budgetSchema = z.number().min(0).max(1_000_000);
 
 /** What happens after a paid call whose outcome is unknown. */
-export const uncertainPolicySchema = z.enum(CHOICES.uncertain);
+export const uncertainPolicySchema = z.enum(UNCERTAIN_POLICIES);
 
 /** Ids that the server gives out: they are put into paths, so they hold nothing that a path could trip over. */
 export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,128}$/);

@@ -1,4 +1,5 @@
-import { nameOf, WAYS_TO_A_VOICE } from '../other-language.ts';
+import { languageName } from '../../core/text/languages/languages.ts';
+import { WAYS_TO_A_VOICE } from '../other-language.ts';
 import type { SpeakabilityProblem } from '../speech-engine.ts';
 import { foldToAscii, MAX_WORD_LENGTH } from './flite-text.ts';
 
@@ -92,7 +93,7 @@ function otherLanguage(language: string): string | undefined {
   try {
     const { language: base } = new Intl.Locale(language);
     if (base === 'en' || base === 'und') return undefined;
-    return nameOf(base);
+    return languageName(base);
   } catch {
     // A tag that is not BCP 47 says nothing about the language.
     return undefined;

@@ -63,12 +63,18 @@ export const TEST_COSTS: Costs = {
   filmCount: 2,
 };
 
-/** @throws InputError for a model, voice or style that is not among {@link TEST_CAPABILITIES}. */
+/** @throws InputError for what is not among {@link TEST_CAPABILITIES}, and for wishes about how the script is written. */
 export function refuseUnknown({
   models = {},
   voice = 'slt',
   style = 'flat',
+  audience,
+  tone,
+  source,
 }: Partial<CreateGenerationRequest>): void {
+  if (audience !== undefined || tone !== undefined || (source && 'topic' in source)) {
+    throw new InputError('composing_model_needed', 'No model composes.', { advice: 'Leave it out.' });
+  }
   const wanted = [
     ...Object.values(models).map((model) => ['unknown_model', model, MODEL.id] as const),
     ['unknown_voice', voice, 'slt'] as const,

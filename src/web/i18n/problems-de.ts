@@ -45,6 +45,8 @@ export const problems: ProblemTexts = {
   model_not_allowed: 'Dieses Modell ist auf diesem Server nicht erlaubt. Wählen Sie ein anderes.',
   spending_cap_reached:
     'Die Ausgabengrenze dieses Servers ist erreicht. Wählen Sie ein kostenloses Modell oder versuchen Sie es später.',
+  composing_model_needed:
+    'Das eingebaute Drehbuch verwendet die Sätze des Dokuments. Wählen Sie dafür ein anderes Modell für das Drehbuch.',
   price_unknown: 'Der Preis dieses Modells ist unbekannt, deshalb lässt sich das Budget nicht einhalten.',
   budget_exceeded: 'Das Budget des Films reicht dafür nicht. Erhöhen Sie es, um fortzufahren.',
   unspeakable_text:

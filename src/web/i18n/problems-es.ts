@@ -46,6 +46,8 @@ export const problems: ProblemTexts = {
   model_not_allowed: 'Este modelo no está permitido en este servidor. Elige otro.',
   spending_cap_reached:
     'Se alcanzó el límite de gasto de este servidor. Elige un modelo gratuito o inténtalo más tarde.',
+  composing_model_needed:
+    'El guion integrado usa las frases del documento. Para esto, elige un modelo de guion.',
   price_unknown: 'El precio de este modelo es desconocido, así que no se puede respetar el presupuesto.',
   budget_exceeded: 'El presupuesto de la película no alcanza. Auméntalo para continuar.',
   unspeakable_text: 'La voz no habla el idioma de este texto. Usa un texto en el idioma de la voz.',

@@ -35,5 +35,7 @@ export const warnings: WarningTexts = {
   notEnglish: 'Die eingebaute Stimme spricht nur Englisch, und dieser Text ist wohl kein Englisch.',
   otherVoice:
     'Es spricht $1, weil die Standardstimme die Sprache des Dokuments nicht spricht. Sie können eine andere Stimme wählen.',
+  statedLanguage:
+    'Das Dokument ist wohl nicht in der gewählten Sprache. Seine Wörter werden nicht übersetzt; ein anderes Modell für das Drehbuch kann das.',
   otherLanguage: 'Die Stimme $1 spricht nicht die Sprache des Textes. Wählen Sie eine Stimme seiner Sprache.',
 };

@@ -34,5 +34,7 @@ export const warnings: WarningTexts = {
   notEnglish: 'La voz integrada solo habla inglés y este texto no parece inglés.',
   otherVoice:
     'Habla $1, porque la voz predeterminada no habla el idioma del documento. Puedes elegir otra voz.',
+  statedLanguage:
+    'Parece que el documento no está en el idioma elegido. Sus palabras no se traducen; un modelo de guion puede hacerlo.',
   otherLanguage: 'La voz $1 no habla el idioma del texto. Elige una voz de su idioma.',
 };

@@ -40,6 +40,7 @@ const EXAMPLES = [
   'The embedded voice speaks only the first 40 letters of a longer word (abcabc…). Add spaces to the word, or remove it.',
   'The embedded voice speaks English only, and this text does not look like English. Choose another speech model.',
   'espeak-ng:de speaks, because the default voice does not speak the document’s language. Choose another voice or speech model if you like one better.',
+  'The document looks like English, and is told as German, as requested. Its words are not translated; a script model that writes can do that.',
   'espeak-ng:de speaks German, and the text is French. Choose a voice of its language, or say what language it is.',
 ];
 

@@ -42,6 +42,7 @@ const FORMS = {
   longWord: /^The embedded voice speaks only the first (\d+) letters of a longer word \((.+)\)\./,
   notEnglish: /^The embedded voice speaks English only, and this text does not look like English\./,
   otherVoice: /^(\S+) speaks, because the default voice does not speak the document’s language\./,
+  statedLanguage: /^The document looks like ([\p{L} ()]+), and is told as ([\p{L} ()]+), as requested\./u,
   otherLanguage: /^(\S+) speaks ([\p{L} ]+), and the text is ([\p{L} ]+)\./u,
 } as const satisfies Record<string, RegExp>;
 

@@ -8,6 +8,10 @@ import { type FilmSettings, MODEL_KINDS, type ModelKind } from './film-settings.
 /** The available options for the chosen models. */
 export interface Choices {
   readonly models: Readonly<Record<ModelKind, readonly ModelOption[]>>;
+  /** Whether the chosen script model writes sentences of its own. */
+  readonly composes: boolean;
+  /** The first script model that does. */
+  readonly composingModel: string | undefined;
   /** Of the chosen speech model. */
   readonly voices: readonly Voice[];
   /** Whether the chosen voice is paid. */
@@ -35,6 +39,8 @@ export function choicesFor(settings: FilmSettings, capabilities: Capabilities): 
   const [speech, picture] = [chosen('speech'), chosen('picture')];
   return {
     models,
+    composes: chosen('script')?.composes ?? false,
+    composingModel: models.script.find(({ composes }) => composes)?.id,
     voices: capabilities.voices.filter(({ model }) => model === speech?.id),
     isVoicePaid: speech?.paid ?? false,
     styles: capabilities.styles.filter(
@@ -74,6 +80,9 @@ export function possible(settings: FilmSettings, capabilities: Capabilities): Fi
     mood,
     speed,
     scenePauseMs,
+    audience,
+    tone,
+    language,
     models: wanted = {},
     ...others
   } = settings;
@@ -87,8 +96,19 @@ export function possible(settings: FilmSettings, capabilities: Capabilities): Fi
     ...(isAmong(choices.moods, mood) && { mood }),
     ...(isAmong(choices.speeds, speed) && { speed }),
     ...(isAmong(choices.scenePausesMs, scenePauseMs) && { scenePauseMs }),
+    ...(choices.composes && audience !== undefined && { audience }),
+    ...(choices.composes && tone !== undefined && { tone }),
+    ...(choices.composes && language !== undefined && { language }),
     ...(kept.length > 0 && { models: Object.fromEntries(kept.map((kind) => [kind, wanted[kind]])) }),
   };
+}
+
+/** The settings for a topic: with a model that writes about it, if there is one. */
+export function possibleForTopic(settings: FilmSettings, capabilities: Capabilities): FilmSettings {
+  const { composes, composingModel } = choicesFor(settings, capabilities);
+  const script = composes ? undefined : composingModel;
+  const models = { ...settings.models, ...(script !== undefined && { script }) };
+  return possible({ ...settings, models }, capabilities);
 }
 
 function idsOf(options: readonly { readonly id: string }[]): string[] {

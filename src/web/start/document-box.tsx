@@ -3,7 +3,13 @@ import { type DragEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats.ts';
 import { submitWithKeys } from '../shell/keys.ts';
-import type { FilmSettings, Source, SourceProblem } from './film-settings.ts';
+import {
+  type FilmSettings,
+  MAX_TOPIC_LENGTH,
+  type Source,
+  type SourceProblem,
+  typedIn,
+} from './film-settings.ts';
 
 export interface DocumentBoxProps {
   readonly source: Source;
@@ -26,11 +32,12 @@ const SHAPES = {
 } as const;
 const RATIOS = { landscape: '16 : 9', portrait: '9 : 16', square: '1 : 1' } as const;
 
-/** The input box for a text, a URL or a file. */
+/** The input box for a text, a URL, a file or a topic. */
 export function DocumentBox({ source, onChange, format, limits, problem }: DocumentBoxProps) {
   const { t } = useTranslation();
   const [isOver, setIsOver] = useState(false);
   const problemId = useId();
+  const isTopic = 'topic' in source;
   const take = (file: File | undefined) => {
     if (file) onChange({ file });
   };
@@ -57,19 +64,24 @@ export function DocumentBox({ source, onChange, format, limits, problem }: Docum
           <ChosenFile file={source.file} onRemove={() => onChange({ text: '' })} />
         ) : (
           <textarea
-            aria-label={t('start.source')}
+            aria-label={t(isTopic ? 'start.topic' : 'start.source')}
             aria-invalid={problem !== undefined}
             aria-describedby={problem && problemId}
-            placeholder={t('start.placeholder')}
-            value={source.text}
-            onChange={(event) => onChange({ text: event.target.value })}
+            placeholder={t(isTopic ? 'start.topicExample' : 'start.placeholder')}
+            value={typedIn(source)}
+            maxLength={isTopic ? MAX_TOPIC_LENGTH : undefined}
+            onChange={({ target: { value } }) => onChange(isTopic ? { topic: value } : { text: value })}
             onKeyDown={submitWithKeys}
             spellCheck={false}
             className="placeholder:text-soft field-sizing-content max-h-[max(8rem,25dvh)] sm:max-h-[max(9rem,34dvh)] w-full flex-1 resize-none bg-transparent mask-b-from-[calc(100%-2.5rem)] pb-9 text-[1.1rem] leading-relaxed outline-none"
           />
         )}
         {problem && <Problem id={problemId} problem={problem} limits={limits} />}
-        <FileButton maxBytes={limits.maxBytes} ratio={RATIOS[format]} onFile={take} />
+        {isTopic ? (
+          <p className="text-soft text-sm">{t('start.topicHint')}</p>
+        ) : (
+          <FileButton maxBytes={limits.maxBytes} ratio={RATIOS[format]} onFile={take} />
+        )}
       </div>
     </div>
   );

@@ -15,6 +15,11 @@ export interface FilmSettings {
   /** 1 is the voice's own pace. */
   readonly speed?: number | undefined;
   readonly scenePauseMs?: number | undefined;
+  /** As typed, here and below. */
+  readonly audience?: string | undefined;
+  readonly tone?: string | undefined;
+  /** The language to write in. */
+  readonly language?: string | undefined;
   /** Who makes it, as `provider:model`; the server's own first where it does not say. */
   readonly models?: { readonly [Kind in ModelKind]?: string };
 }
@@ -32,7 +37,10 @@ export interface DocumentSettings {
 export const NO_DOCUMENT_SETTINGS: DocumentSettings = { part: '', pronunciations: '' };
 
 /** What the user brought. */
-export type Source = { readonly text: string } | { readonly file: File };
+export type Source = { readonly text: string } | { readonly topic: string } | { readonly file: File };
+
+/** The limit of the protocol. */
+export const MAX_TOPIC_LENGTH = 500;
 
 const DEFAULT_SETTINGS: FilmSettings = { length: 'short', format: 'landscape', captions: 'burned' };
 const KEY = 'settings';
@@ -54,8 +62,11 @@ export function rememberSettings(settings: FilmSettings): void {
 export function optionsOf(settings: FilmSettings, typed: DocumentSettings): GenerationOptions {
   const part = typed.part.trim();
   const { pronunciations } = pronunciationsOf(typed.pronunciations);
+  const { audience = '', tone = '', ...others } = settings;
   return {
-    ...settings,
+    ...others,
+    ...(audience.trim() !== '' && { audience: audience.trim() }),
+    ...(tone.trim() !== '' && { tone: tone.trim() }),
     ...(part !== '' && { part }),
     ...(Object.keys(pronunciations).length > 0 && { pronunciations }),
   };
@@ -64,11 +75,17 @@ export function optionsOf(settings: FilmSettings, typed: DocumentSettings): Gene
 /** Whether `next` takes the place of `previous`. A text that is edited stays the same document. */
 export function isAnotherDocument(next: Source, previous: Source): boolean {
   if (isEmptySource(previous)) return false;
+  if ('topic' in next !== 'topic' in previous) return true;
   return 'file' in next || 'file' in previous || isEmptySource(next);
 }
 
 export function isEmptySource(source: Source): boolean {
-  return 'text' in source && source.text.trim() === '';
+  return !('file' in source) && typedIn(source).trim() === '';
+}
+
+/** The text or the topic. */
+export function typedIn(source: Exclude<Source, { file: File }>): string {
+  return 'text' in source ? source.text : source.topic;
 }
 
 /** Why a source cannot be sent: it is larger than the server takes, or a link that leads to no page. */
@@ -79,9 +96,15 @@ export function problemOf(
   { maxBytes, maxLength }: { readonly maxBytes: number; readonly maxLength: number },
 ): SourceProblem | undefined {
   if ('file' in source) return source.file.size > maxBytes ? 'tooLarge' : undefined;
+  if ('topic' in source) return undefined;
   if (source.text.length > maxLength) return 'tooLong';
   const isLink = /^[a-z][a-z\d+.-]*:\/\/\S*$/i.test(source.text.trim());
   return isLink && !('url' in sourceOf(source.text)) ? 'badLink' : undefined;
+}
+
+/** What the server makes a film of, if it is no file. */
+export function requestedSource(source: Exclude<Source, { file: File }>) {
+  return 'topic' in source ? { topic: source.topic.trim() } : sourceOf(source.text);
 }
 
 /** A text that is nothing but an address is the page at that address. */

@@ -60,13 +60,14 @@ export function useKeptDocument() {
 
 function keptDocument(): BroughtDocument {
   if (withFile) return withFile;
-  const { text, part = '', pronunciations = '' } = draftOf(DRAFT) ?? {};
-  return text === undefined ? NO_DOCUMENT : { source: { text }, documentSettings: { part, pronunciations } };
+  const { text, topic, part = '', pronunciations = '' } = draftOf(DRAFT) ?? {};
+  const source = topic === undefined ? { text: text ?? '' } : { topic };
+  return isEmptySource(source) ? NO_DOCUMENT : { source, documentSettings: { part, pronunciations } };
 }
 
 function keep(document: BroughtDocument): void {
   const { source, documentSettings } = document;
   withFile = 'file' in source ? document : undefined;
   if ('file' in source || isEmptySource(source)) discardDraft(DRAFT);
-  else keepDraft(DRAFT, { text: source.text, ...documentSettings });
+  else keepDraft(DRAFT, { ...source, ...documentSettings });
 }

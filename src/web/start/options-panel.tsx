@@ -1,14 +1,15 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type Capabilities, CHOICES } from '../../index.ts';
+import { CHOICES } from '../../index.ts';
 import { Choice } from './choice.tsx';
-import { choicesFor, possible } from './choices.ts';
+import type { Choices } from './choices.ts';
 import type { ModelKind } from './film-settings.ts';
 import { ModelChoice } from './model-choice.tsx';
 import { MoreSettings, type MoreSettingsProps } from './more-settings.tsx';
 import { useStyleName } from './style-name.ts';
 import { FormatFrame, StylePicture } from './style-pictures.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
+import { WritingSettings } from './writing-settings.tsx';
 
 export interface Runs {
   readonly review: boolean;
@@ -18,21 +19,18 @@ export interface Runs {
 export interface OptionsPanelProps extends MoreSettingsProps {
   readonly runs: Runs;
   readonly onRuns: (runs: Runs) => void;
-  readonly capabilities: Capabilities | undefined;
+  /** Absent until the server has said what it offers. */
+  readonly choices: Choices | undefined;
+  readonly onModel: (kind: ModelKind, model: string) => void;
 }
 
 /** Everything that can be chosen, folded away until the user opens it. */
-export function OptionsPanel({ runs, onRuns, capabilities, ...more }: OptionsPanelProps) {
+export function OptionsPanel({ runs, onRuns, choices, onModel, ...more }: OptionsPanelProps) {
   const { settings, onChange, documentSettings } = more;
   const { t } = useTranslation();
-  const choices = capabilities && choicesFor(settings, capabilities);
   const styles = choices?.styles ?? [];
   const style = settings.style ?? styles[0]?.id ?? '';
   const styleName = useStyleName();
-  const chooseModel = (kind: ModelKind, model: string) => {
-    const wanted = { ...settings, models: { ...settings.models, [kind]: model } };
-    onChange(capabilities ? possible(wanted, capabilities) : wanted);
-  };
   const part = documentSettings.part.trim();
   const summary = [
     part && t('options.chosenPart', { part }),
@@ -51,7 +49,8 @@ export function OptionsPanel({ runs, onRuns, capabilities, ...more }: OptionsPan
       </summary>
       <div className="border-line flex flex-col gap-7 border-t p-3.5 sm:p-7">
         <LookChoices settings={settings} onChange={onChange} styles={styles} style={style} />
-        {choices && <ModelChoice choices={choices} settings={settings} onChoose={chooseModel} />}
+        {choices && <ModelChoice choices={choices} settings={settings} onChoose={onModel} />}
+        {choices?.composes && <WritingSettings settings={settings} onChange={onChange} />}
         {choices && (
           <VoiceChoice
             choices={choices}

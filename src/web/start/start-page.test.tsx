@@ -137,6 +137,55 @@ test('what is chosen is in the estimate and in the film', async () => {
   expect(latest('/api/generations')).toMatchObject({ ...CHOSEN, ...OF_THE_DOCUMENT });
 });
 
+const COMPOSING = { id: 'cloud:writer', label: 'Writer', paid: true, available: true, composes: true };
+const WITH_WRITER: Capabilities = {
+  ...EVERYTHING,
+  models: { ...EVERYTHING.models, script: [...EVERYTHING.models.script, COMPOSING] },
+};
+const choose = (kind: string) =>
+  act(async () => document.querySelector<HTMLInputElement>(`input[value="${kind}"]`)?.click());
+
+test('a topic takes a model that writes, follows wishes, and is kept like a document', async () => {
+  await open(WITH_WRITER);
+  await choose('topic');
+  await fill('Topic', ' How tides work ');
+  await fill('Audience', 'children of eight');
+  await fill('Tone', '  ');
+  await fill('Language of the film', 'de');
+  const wanted = {
+    source: { topic: 'How tides work' },
+    models: { script: COMPOSING.id },
+    language: 'de',
+  };
+  await waitFor(() => expect(latest('/api/estimate')).toMatchObject(wanted));
+  await act(() => root.unmount());
+  await open(WITH_WRITER);
+  expect(field('Topic').value).toBe(' How tides work ');
+  await fill('Audience', 'children of eight');
+  await make();
+  expect(latest('/api/generations')).toMatchObject({
+    source: wanted.source,
+    models: wanted.models,
+    audience: 'children of eight',
+  });
+  expect(latest('/api/generations')).not.toHaveProperty('tone');
+});
+
+test('wishes are not asked of a writer that selects sentences, which has no topic either', async () => {
+  await open(WITH_WRITER);
+  await choose('topic');
+  await fill('Audience', 'children of eight');
+  await choose('document');
+  await fill('Script', EVERYTHING.models.script[0]?.id ?? '');
+  await fill('Text or link', 'A bee.');
+  await make();
+  expect(latest('/api/generations')).not.toHaveProperty('audience');
+  await act(() => root.unmount());
+  queryClient.clear();
+  await open(EVERYTHING);
+  expect(document.querySelector('input[value="topic"]')).toBeNull();
+});
+
 test('what is not chosen is not asked for', async () => {
   await open(EVERYTHING);
   await fill('Text or link', 'A bee.');

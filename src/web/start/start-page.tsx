@@ -12,7 +12,7 @@ import { capabilitiesQuery } from '../shell/query.ts';
 import { asTold, notify } from '../shell/toasts.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { useIsOnline } from '../shell/use-is-online.ts';
-import { possible } from './choices.ts';
+import { choicesFor, possible, possibleForTopic } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
 import {
@@ -20,17 +20,19 @@ import {
   isAnotherDocument,
   isEmptySource,
   lastSettings,
+  type ModelKind,
   NO_DOCUMENT_SETTINGS,
   optionsOf,
   problemOf,
   rememberSettings,
+  requestedSource,
   type Source,
-  sourceOf,
 } from './film-settings.ts';
 import { NO_DOCUMENT, useKeptDocument } from './kept-document.ts';
 import { OptionsPanel } from './options-panel.tsx';
 import { holdForReview } from './review.ts';
 import { Samples } from './samples.tsx';
+import { SourceKind } from './source-kind.tsx';
 import { useEstimate } from './use-estimate.ts';
 
 export function StartPage() {
@@ -43,7 +45,13 @@ export function StartPage() {
   const [isStarting, setIsStarting] = useState(false);
   const [failure, setFailure] = useState<unknown>();
   const { data: capabilities } = useQuery(capabilitiesQuery);
-  const settings = capabilities ? possible(wanted, capabilities) : wanted;
+  const possibleHere = 'topic' in source ? possibleForTopic : possible;
+  const settings = capabilities ? possibleHere(wanted, capabilities) : wanted;
+  const choices = capabilities && choicesFor(settings, capabilities);
+  const chooseModel = (kind: ModelKind, model: string) => {
+    const next = { ...settings, models: { ...settings.models, [kind]: model } };
+    setSettings(capabilities ? possible(next, capabilities) : next);
+  };
   const isEmpty = isEmptySource(source);
   const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;
   const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
@@ -85,7 +93,7 @@ export function StartPage() {
     const options = { ...optionsOf(settings, documentSettings), run } as const;
     try {
       const generation = await api.createGeneration(
-        'file' in source ? { file: source.file, options } : { source: sourceOf(source.text), ...options },
+        'file' in source ? { file: source.file, options } : { source: requestedSource(source), ...options },
       );
       forget();
       if (runs.review) holdForReview(generation.id);
@@ -114,6 +122,12 @@ export function StartPage() {
             void start();
           }}
         >
+          {choices?.composingModel !== undefined && (
+            <SourceKind
+              kind={'topic' in source ? 'topic' : 'document'}
+              onChoose={(kind) => bringSource(kind === 'topic' ? { topic: '' } : { text: '' })}
+            />
+          )}
           <DocumentBox
             source={source}
             onChange={bringSource}
@@ -145,7 +159,8 @@ export function StartPage() {
             onDocumentSettings={(typed) => bring({ source, documentSettings: typed })}
             runs={runs}
             onRuns={setRuns}
-            capabilities={capabilities}
+            choices={choices}
+            onModel={chooseModel}
           />
         </form>
         <Samples onChoose={bringSample} />

@@ -7,8 +7,9 @@ import {
   type DocumentSettings,
   type FilmSettings,
   optionsOf,
+  requestedSource,
   type Source,
-  sourceOf,
+  typedIn,
 } from './film-settings.ts';
 
 /** How long typing has to rest before the document is sent to be estimated, in milliseconds. */
@@ -26,18 +27,25 @@ export function useEstimate(
     readonly isUsable: boolean;
   },
 ) {
-  const text = useDebounced('text' in source ? source.text.trim() : '', REST_MS);
+  const typed = useDebounced('file' in source ? '' : typedIn(source).trim(), REST_MS);
   const file = 'file' in source ? source.file : undefined;
-  const options = optionsOf(settings, {
-    part: useDebounced(documentSettings.part.trim(), REST_MS),
-    pronunciations: useDebounced(documentSettings.pronunciations, REST_MS),
-  });
-  const isEmpty = !isUsable || (file === undefined && text === '');
+  const isTopic = 'topic' in source;
+  // How it is written does not change what it costs.
+  const options = optionsOf(
+    { ...settings, audience: undefined, tone: undefined },
+    {
+      part: useDebounced(documentSettings.part.trim(), REST_MS),
+      pronunciations: useDebounced(documentSettings.pronunciations, REST_MS),
+    },
+  );
+  const isEmpty = !isUsable || (file === undefined && typed === '');
   const { data, error, failureReason, isFetching } = useQuery({
     ...waitsForServer,
-    queryKey: ['estimate', file ? [file.name, file.size, file.lastModified] : text, options],
-    queryFn: ({ signal }) =>
-      api.estimate(file ? { file, options } : { source: sourceOf(text), ...options }, { signal }),
+    queryKey: ['estimate', file ? [file.name, file.size, file.lastModified] : typed, isTopic, options],
+    queryFn: ({ signal }) => {
+      const material = requestedSource(isTopic ? { topic: typed } : { text: typed });
+      return api.estimate(file ? { file, options } : { source: material, ...options }, { signal });
+    },
     enabled: !isEmpty,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

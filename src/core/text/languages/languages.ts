@@ -19,3 +19,19 @@ export function languageOf(tag: string): Language | undefined {
 export function baseOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/u, 1)[0] ?? '';
 }
+
+/** Whether two tags name different languages. An unknown language is no different one. */
+export function isOtherLanguage(one: string, other: string): boolean {
+  const [base, otherBase] = [baseOf(one), baseOf(other)];
+  return base !== otherBase && ![base, otherBase].some((each) => each === '' || each === 'und');
+}
+
+/** The English name of a language, or its tag. */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    // A tag that is not BCP 47 has no name.
+    return tag;
+  }
+}

@@ -1,0 +1,58 @@
+import { generationSchema } from '../../protocol/schemas/generation.ts';
+import { type Backend, parse } from '../backend.ts';
+import type { Rule } from '../rule.ts';
+import { expectThat, NotOffered, NotSeen } from '../verdict.ts';
+import { capabilitiesOf, creating } from './choices.ts';
+
+const WISHES = { audience: 'children of eight', tone: 'warm' };
+const TOPIC = { topic: 'How tides work' };
+
+/** Rules about script models that write sentences of their own. */
+export const writingRules: readonly Rule[] = [
+  {
+    id: 'C-3',
+    feature: 'writing',
+    title: 'an audience and a tone reach a script model that composes, and no other accepts them',
+    async check({ backend }) {
+      const generation = await onlyComposed(backend, WISHES);
+      if (!generation) return;
+      const { audience, tone, models } = generation;
+      expectThat(audience === WISHES.audience && tone === WISHES.tone, 'the generation does not keep them');
+      const tooLong = creating({ audience: 'a'.repeat(201), ...(models && { models }) });
+      await backend.refuse(tooLong, [400]);
+    },
+  },
+  {
+    id: 'G-16',
+    feature: 'writing',
+    title: 'a topic alone becomes a film by a script model that composes, and by no other',
+    async check({ backend }) {
+      if (!(await onlyComposed(backend, { source: TOPIC }))) return;
+      await backend.refuse(creating({ source: { ...TOPIC, text: 'A text.' } }), [400]);
+      await backend.refuse(creating({ source: { topic: ' ' } }), [400]);
+    },
+  },
+];
+
+/**
+ * Creates a generation with these options by a script model that composes, if there is one. A model that does not has
+ * to refuse them.
+ */
+async function onlyComposed(backend: Backend, options: Readonly<Record<string, unknown>>) {
+  const { models } = await capabilitiesOf(backend);
+  const available = models.script.filter((model) => model.available);
+  const composing = available.find(({ composes }) => composes);
+  const selecting = available.find(({ composes }) => !composes);
+  if (!composing && !selecting) throw new NotSeen('no model for script is available');
+  const [name] = Object.keys(options);
+  if (selecting) {
+    const request = creating({ ...options, models: { script: selecting.id } });
+    const { code, advice } = await backend.refuse(request, [400]);
+    if (code !== 'composing_model_needed') throw new NotOffered(`${name} is refused with ${code}`);
+    expectThat(advice !== undefined, `the refusal of ${name} gives no advice`);
+  }
+  if (!composing) return undefined;
+  const answer = await backend.ask(creating({ ...options, models: { script: composing.id } }));
+  if (answer.status === 400) throw new NotOffered(`${name} is refused`);
+  return parse(answer, generationSchema);
+}
