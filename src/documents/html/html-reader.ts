@@ -8,7 +8,7 @@ import { removeFurniture } from './furniture.ts';
 import { dropGutenbergBlocks, takeGutenbergHeader } from './gutenberg-page.ts';
 import { isXhtml, parsePage, parseXhtml } from './html-dom.ts';
 import { markFigures } from './page-figures.ts';
-import { dropRemarks } from './page-remarks.ts';
+import { dropAuthorNote, dropRemarks } from './page-remarks.ts';
 import { pageTitle } from './page-title.ts';
 import { pictureTexts, withoutPictureText } from './picture-texts.ts';
 import { readPreformattedPage } from './preformatted-page.ts';
@@ -37,7 +37,7 @@ async function readPage(html: string, name: string): Promise<ReaderResult> {
   const figures = markFigures(page);
   const isOfPicture = pictureTexts(page);
   removeFurniture(page);
-  const all = dropRemarks(dropGutenbergBlocks(articleBlocks(page, { isOfSite, figures })));
+  const all = dropAuthorNote(dropRemarks(dropGutenbergBlocks(articleBlocks(page, { isOfSite, figures }))));
   const blocks = all.flatMap((block) => withoutPictureText(block, isOfPicture));
   return { ...declared, blocks, formulas, warnings: [] };
 }

@@ -31,6 +31,27 @@ export function dropRemarks(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** `Mara is a writer in Holm who …`, at the end of a page. */
+const AUTHOR_NOTE =
+  /^(?<name>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,3},? (?:is|has been|writes|lives|works) (?:an?|the|for|as|in|at|with)\b.{0,200}\b(?:writer|author|blogger|journalist|editor|reporter|columnist|correspondent|photographer|freelancer?|native|mother|mom|father|dad|coach|founder|contributor|lives|living)\b/u;
+/** The last paragraphs of a page, among which its author may be introduced. */
+const LAST_PARAGRAPHS = 4;
+
+/** Drops the note on the author at the end of a page. The name of somebody whom the article is about occurs before. */
+export function dropAuthorNote(blocks: readonly Block[]): Block[] {
+  const paragraphs = blocks.flatMap((block, at) =>
+    block.kind === 'paragraph' ? [{ text: block.text, at }] : [],
+  );
+  if (paragraphs.length <= LAST_PARAGRAPHS) return [...blocks];
+  const start = paragraphs.slice(-LAST_PARAGRAPHS).find(({ text, at }) => {
+    const name = AUTHOR_NOTE.exec(text)?.groups?.name;
+    return name !== undefined && !paragraphs.some((other) => other.at < at && other.text.includes(name));
+  });
+  return start === undefined
+    ? [...blocks]
+    : blocks.filter((block, at) => at < start.at || block.kind !== 'paragraph');
+}
+
 function isRemark(text: string): boolean {
   return text.length <= MAX_REMARK_CHARACTERS && REMARKS.some((remark) => remark.test(text));
 }

@@ -12,7 +12,7 @@ const FURNITURE_ELSEWHERE =
   /^(?:abonnieren|newsletter|folgen sie uns|jetzt teilen|lesen sie auch|mehr zum thema|foto:|bild:|quelle:|anzeige|veröffentlicht am|zuletzt (?:aktualisiert|geändert)|stand: \d|suscríbe|síguenos|lee también|compartir|foto de:|fuente:|publicado (?:el|em)|última actualización|abonnez-vous|suivez-nous|lire aussi|partager|photo :|source :|publié le|mis à jour|iscriviti|seguici|leggi anche|condividi|fonte:|pubblicato il|ultimo aggiornamento|inscreva-se|siga-nos|leia também|compartilhe|última atualização|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|tutti i diritti riservati|todos os direitos reservados)(?![\p{L}])/iu;
 /** Text added by a site or publisher. */
 const FURNITURE =
-  /^(?:subscribe|follow us|sign up|click here|share this|read more|(?:photo(?:graph)?s?|images?|pictures?|illustrations?)(?: credits?| courtesy)?(?:\s?:| by\b| courtesy\b)|source:|copyright|advertisement|more information:|citation:|provided by\b|retrieved \d|(?:other )?terms(?: and conditions)? apply\b|this (?:post|article|page|story|document|content) (?:(?:may )?contains? (?:references to|affiliate)|is subject to copyright|was (?:originally|first) published|is (?:sponsored|republished))|the content is provided\b|apart from any fair dealing|we may (?:earn|receive) an? |for an explanation of our |by \p{Lu}[\p{L}.’'-]+ \p{Lu}[^.!?]{0,60}\.?$|published (?:on|:)|posted (?:on|by)|last (?:updated|modified|edited)|updated:|tags?:|categories:|keywords:|index terms|received:? \d|accepted:? \d|doi:?|issn|telephone|tel\.|phone|fax|e-?mail|contact:|correspond(?:ing|ence)|\(c\))/iu;
+  /^(?:subscribe|follow us|sign up|click here|share this|read more|read the (?:original|full|entire)\b|(?:photo(?:graph)?s?|images?|pictures?|illustrations?)(?: credits?| courtesy)?(?:\s?:| by\b| courtesy\b)|source:|copyright|advertisement|more information:|citation:|provided by\b|retrieved \d|(?:other )?terms(?: and conditions)? apply\b|this version (?:corrects|updates)|.{3,140} contributed to this (?:report|story|article|post)\b|corrections?(?: added\b| \(|:)|editor(?:’|')?s(?:’|')? note\b|this (?:post|article|page|story|piece|essay|document|content) (?:(?:may )?contains? (?:references to|affiliate)|is subject to copyright|(?:was|has been|is) (?:(?:originally|first|also) )?(?:published|reprinted|republished|syndicated|sponsored|adapted from|corrected)|(?:originally|first|also) appeared)|the content is provided\b|apart from any fair dealing|we may (?:earn|receive) an? |for an explanation of our |by \p{Lu}[\p{L}.’'-]+ \p{Lu}[^.!?]{0,60}\.?$|published (?:on|:)|posted (?:on|by)|last (?:updated|modified|edited)|updated:|tags?:|categories:|keywords:|index terms|received:? \d|accepted:? \d|doi:?|issn|telephone|tel\.|phone|fax|e-?mail|contact:|correspond(?:ing|ence)|\(c\))/iu;
 const RIGHTS =
   /©|\ball rights reserved\b|\bpermission to make (?:digital|copies)\b|\bnewsletter\b.{0,80}\b(?:subscribe|sign up|stories)\b|\bsubscribe to (?:our|the|my)\b|\bfollow us on\b/iu;
 const GRANT =
@@ -27,13 +27,21 @@ const FORMATS = /^(?:\W*(?:png|svg|pdf|jpe?g|gif|csv|tsv|xlsx?|html?|epub|mobi|z
  * A note for readers, in brackets or marked as one: `(If you just want to submit a notice, skip to the end.)`
  */
 const NOTE_TO_READER =
-  /^\((?:if you|you can|see|note|for (?:more|the|an?)|click|skip|this (?:is|was) (?:also )?(?:posted|published))\b[^()]*\)\W*$/iu;
+  /^\((?:if you|you can|see|note|for (?:more|the|an?)|click|skip|this (?:is|was) (?:also )?(?:posted|published)|(?:introduced|updated|added|changed|deprecated|removed|new|available) (?:in|since) v?\d)\b[^()]*\)\W*$/iu;
 /** What every standard says about its own words. */
 const CONVENTION = /\bkey ?words\b.{0,200}\bto be interpreted as\b|\baugmented backus[- ]naur form\b/iu;
 const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S/iu;
 const CODE =
   /\/\/|:=|==|=>|\{\}|;\s*$|\b[a-z]+_[a-z_]+\b|\b0x[0-9a-f]{2,}|<\/?[a-z]+>|\$\{?[A-Z_]{3,}|(?:^|\s)--?[a-z][a-z-]+(?=\s|$)|←|<-|%\*%|^>\s|\w\(\w+=|\w\(\)|\s0\d\s[a-z]|\b[A-Z]{2,}(?:-[A-Z]{2,})+\(/giu;
 const ISSUE_NUMBERS = /#\d{2,}\b/gu;
+/** A line of authors: `N. S. Andres and R. T. Ponce`, `Mara Orrin, Ada Brand & Tom Hale`. */
+const AUTHORS =
+  /^(?:(?:\p{Lu}\.? ?){1,3}|\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?)(?:d[aei] |van |von |de la )?\p{Lu}[\p{L}’'-]+[\d*†‡]*(?:(?:,| and| &|, and)+ (?:(?:\p{Lu}\.? ?){1,3}|\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?)(?:d[aei] |van |von |de la )?\p{Lu}[\p{L}’'-]+[\d*†‡]*)+\.?$/u;
+/** `MARA ORRIN, HOLM DAILY` */
+const BYLINE = /^\p{Lu}[\p{Lu}.'’ -]{4,40}, \p{Lu}[\p{Lu}.'’ -]{2,40}\.?$/u;
+/** Where authors work: `Electrical Engineering Department, Bataan State University, Balanga City`. */
+const AFFILIATION =
+  /^(?!.*\b(?:is|are|was|were|has|have|had|will|can|said|says|found|offers?)\b)(?=.*\b(?:Department|Dept\.|University|Universit[àéä]t?|Institute?|Faculty|Laborator(?:y|ies)|School of|College|Cent(?:er|re) (?:for|of))\b)[^.;:!?]+(?:, [^.;:!?]+){2,}\.?$/u;
 /** With fewer words than this next to an address, a line is only a label. */
 const MAX_LABEL_WORDS = 12;
 
@@ -45,6 +53,8 @@ export function isJunk({ text, kind }: Line): boolean {
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;
+  if (kind === 'paragraph' && (AUTHORS.test(text) || BYLINE.test(text) || AFFILIATION.test(text)))
+    return true;
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
 }
 

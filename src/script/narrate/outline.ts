@@ -5,6 +5,7 @@ import { createReader } from '../../shots/index.ts';
 import { narrateBlock } from './block.ts';
 import { isLeftOut } from './left-out.ts';
 import type { Line, Section } from './lines.ts';
+import { withoutRepeatedMarks } from './repeated-marks.ts';
 import { shortened } from './shorten.ts';
 
 /** A document in the form in which it is narrated: its sections and all lines. */
@@ -45,7 +46,7 @@ export async function outlineOf(
   const lines: Line[] = [];
   const saysHeadings = document.blocks.every((block) => block.kind === 'heading');
   let previousSpeaker: string | undefined;
-  for (const { block, index } of joined(document.blocks)) {
+  for (const { block, index } of joined(withoutRepeatedMarks(document.blocks))) {
     if (index % BLOCKS_AT_ONCE === 0) await setImmediate();
     options.signal?.throwIfAborted();
     if (block.kind === 'heading' && !saysHeadings) {

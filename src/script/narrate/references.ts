@@ -10,7 +10,7 @@ const CITATION = /\s*\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,12}\](?!\()/gu;
 const TAG = /([\p{L}\p{N}]+)?\s*\[(\p{Lu}[\p{Lu}\d.-]{1,20})\](?!\()/gu;
 const LEADS_TO_NAME = /^(?:in|of|by|from|to|with|see|and|or|per|under|the|than|for|on|as|via)$/iu;
 /** `(see the page on lamps)`, or at the end of brackets: `(a lamp; see Lamps)`. */
-const SEE = /\s*\((?:see|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;
+const SEE = /\s*\((?:[Ss]ee|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;
 const AUTHORS =
   /\s*\((?:e\.g\.,?\s|see\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|et)\s[\p{L}.’'-]+)*(?:\sal\.)?,?\s(?:18|19|20)\d\d[a-z]?(?:;[^()]{1,120})?\)/gu;
 /** `Mend the wick #1234`: an issue number. */
