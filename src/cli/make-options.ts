@@ -1,5 +1,5 @@
 import type { CHOICES } from '../core/choices.ts';
-import type { UncertainPolicy } from '../core/model.ts';
+import type { Fidelity, UncertainPolicy } from '../core/model.ts';
 
 /** The options of `make` as commander parses them: choices are checked, values are not. */
 export interface MakeOptions {
@@ -34,6 +34,7 @@ export interface MakeOptions {
   readonly resolution: (typeof CHOICES.resolutions)[number];
   readonly audience?: string;
   readonly tone?: string;
+  readonly fidelity?: Fidelity;
   /** As a BCP 47 tag. */
   readonly language?: string;
   readonly title?: string;

@@ -122,7 +122,7 @@ function modelsOf(
 }
 
 /** @throws InputError for one that is empty or too long */
-function directionOf({ audience, tone }: Direction): Direction {
+function directionOf({ audience, tone, fidelity }: Direction): Direction {
   for (const [name, typed] of Object.entries({ audience, tone })) {
     if (typed === undefined || (typed.trim() !== '' && typed.trim().length <= MAX_DIRECTION_LENGTH)) continue;
     throw new InputError('invalid_option', `--${name} takes 1 to ${MAX_DIRECTION_LENGTH} characters.`, {
@@ -132,6 +132,7 @@ function directionOf({ audience, tone }: Direction): Direction {
   return {
     ...(audience !== undefined && { audience: audience.trim() }),
     ...(tone !== undefined && { tone: tone.trim() }),
+    ...(fidelity !== undefined && { fidelity }),
   };
 }
 

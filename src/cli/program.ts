@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { CHOICES, UNCERTAIN_POLICIES } from '../core/choices.ts';
+import { CHOICES, FIDELITIES, UNCERTAIN_POLICIES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConformanceOptions } from './conformance.ts';
@@ -96,6 +96,12 @@ function addMake(program: Command): void {
     .option('--retry-uncertain', 'call again for parts whose earlier call may have been charged', false)
     .option('--audience <who>', 'who the film is for, for a script model, such as "children of eight"')
     .option('--tone <how>', 'how the narration sounds, for a script model, such as "warm and calm"')
+    .addOption(
+      new Option(
+        '--fidelity <how>',
+        'whether a script model stays with the document or may add to it (default: document)',
+      ).choices(FIDELITIES),
+    )
     .option(
       '--language <tag>',
       'language of the film, such as de; without a script model, language of the document (default: recognised)',

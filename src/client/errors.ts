@@ -31,9 +31,8 @@ export class HttpError extends PipelineError {
 
   constructor(status: number, options: { readonly problem?: Problem; readonly retryAfterMs?: number } = {}) {
     const { problem } = options;
-    super(problem?.detail ?? problem?.title ?? `The server answered with status ${status}.`, {
-      ...(problem?.advice === undefined ? {} : { advice: problem.advice }),
-    });
+    const message = problem?.detail ?? problem?.title ?? `The server answered with status ${status}.`;
+    super(message, { advice: problem?.advice });
     this.status = status;
     this.problem = problem;
     this.code = problem?.code ?? `http_${status}`;

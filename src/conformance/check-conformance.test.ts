@@ -30,7 +30,7 @@ async function judge(
   };
 }
 
-const UNSEEN = ['E-4', 'E-5', 'W-3', 'W-10', 'W-13'];
+const UNSEEN = ['E-4', 'E-5', 'W-3', 'W-10', 'W-13', 'G-17'];
 
 test('our own server keeps every rule that can be judged from outside, and is left tidy', async () => {
   const { verdicts, left } = await judge();
@@ -254,6 +254,23 @@ test('a backend that takes any model, voice, style and audience is found out', a
     ['G-1', 'C-1', 'C-2', 'C-3'],
   );
   expect(broken).toEqual(['C-2', 'C-3']);
+});
+
+test.each([
+  ['more passages than there may be', { passages: Array(13).fill('A passage.') }],
+  ['unsupported sentences without passages', { unsupported: [{ start: 0, end: 1 }] }],
+  ['unsupported sentences beyond the narration', { passages: [], unsupported: [{ start: 0, end: 9999 }] }],
+])('a backend that has %s is found out', async (_name, extra) => {
+  const { broken } = await judge(
+    (pipeline) => ({
+      async get(id) {
+        const generation = await pipeline.get(id);
+        return { ...generation, scenes: generation.scenes.map((scene) => ({ ...scene, ...extra })) };
+      },
+    }),
+    ['G-17'],
+  );
+  expect(broken).toEqual(['G-17']);
 });
 
 test('what does not fit the protocol is told with its place', async () => {

@@ -18,3 +18,5 @@ export const CHOICES = {
 
 /** What happens after a paid call whose outcome is unknown. */
 export const UNCERTAIN_POLICIES = ['ask', 'retry-once'] as const;
+/** Whether a model that writes stays with the document. */
+export const FIDELITIES = ['document', 'free'] as const;

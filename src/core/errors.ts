@@ -29,7 +29,7 @@ export abstract class PipelineError extends Error {
 
 export interface PipelineErrorOptions {
   readonly cause?: unknown;
-  readonly advice?: string;
+  readonly advice?: string | undefined;
   readonly sceneId?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Card } from './card.ts';
-import type { CHOICES } from './choices.ts';
+import type { CHOICES, FIDELITIES } from './choices.ts';
 
 /** The vocabulary of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
 
@@ -149,7 +149,15 @@ export interface Scene {
   readonly narration: string;
   /** At least one, in order of `narrationStart`. */
   readonly shots: readonly Shot[];
+  /**
+   * What of the document it rests on, word for word: at most {@link MAX_PASSAGES} texts of {@link MAX_PASSAGE_LENGTH}
+   * characters. Absent if it uses the document's own sentences.
+   */
+  readonly passages?: readonly string[];
 }
+
+export const MAX_PASSAGES = 12;
+export const MAX_PASSAGE_LENGTH = 600;
 
 /** The result of a script writer. */
 export interface Script {
@@ -159,6 +167,15 @@ export interface Script {
   readonly kind?: DocumentKind;
   readonly scenes: readonly Scene[];
   readonly warnings: readonly string[];
+  /** The document that was told in other words. */
+  readonly retold?: RetoldDocument;
+}
+
+/** What there is to say about a document that a model told in its own words. */
+export interface RetoldDocument {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
 }
 
 /** Mono sound as samples between −1 and 1. */
@@ -264,13 +281,18 @@ export type Picture =
       readonly description: string;
     };
 
-/** How a model shall write, in the user's own words. Each has at most {@link MAX_DIRECTION_LENGTH} characters. */
+/** How a model shall write. Texts are the user's own, of at most {@link MAX_DIRECTION_LENGTH} characters. */
 export interface Direction {
   /** Who the film is for, such as `children of eight`. */
   readonly audience?: string | undefined;
   /** How it sounds, such as `warm and a little funny`. */
   readonly tone?: string | undefined;
+  /** `document` by default, which adds no facts. */
+  readonly fidelity?: Fidelity | undefined;
 }
+
+/** Whether a model tells only what the document tells, or may add what helps to understand it. */
+export type Fidelity = (typeof FIDELITIES)[number];
 
 export const MAX_DIRECTION_LENGTH = 200;
 

@@ -1,6 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
-import type { CaptionMode, CaptionStyle, Length, UncertainPolicy } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Fidelity, Length, UncertainPolicy } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, RunMode } from './names.ts';
 
@@ -42,6 +42,11 @@ export interface GenerationOptions {
   audience?: string | undefined;
   /** How the narration sounds, such as `warm and a little funny`. Needs a script model with `composes`. */
   tone?: string | undefined;
+  /**
+   * Whether the script tells only what the document tells, which is the default, or may add what helps to understand it
+   * (`free`). The latter needs a script model with `composes`.
+   */
+  fidelity?: Fidelity | undefined;
   /**
    * BCP 47, such as `en` or `pt-BR`. A script model with `composes` writes in it. Otherwise it is the language of the
    * document, if the recognised one is wrong.

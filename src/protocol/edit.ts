@@ -77,6 +77,8 @@ export interface InsertSceneRequest {
   id?: string | undefined;
   /** One of the takes that the scene with this id had. */
   audioTake?: string | undefined;
+  /** What of the document it rests on, as the scene that was deleted had it. */
+  passages?: string[] | undefined;
   /** Instead of `visualPrompt`, in order; ids differ. */
   shots?:
     | {

@@ -70,6 +70,12 @@ export interface ShotView {
   takes?: TakeView[] | undefined;
 }
 
+/** A sentence of a narration: offsets in UTF-16 code units. The end is exclusive. */
+export interface SentenceSpan {
+  start: number;
+  end: number;
+}
+
 /** One scene: its narration, its shots, and the state of each part. */
 export interface SceneView {
   id: string;
@@ -77,6 +83,16 @@ export interface SceneView {
   revision: number;
   title: string;
   narration: string;
+  /**
+   * What of the document the scene rests on, word for word. Absent if the scene uses the document's own sentences, or
+   * there is no document.
+   */
+  passages?: string[] | undefined;
+  /**
+   * The sentences of the narration whose figures or names are not in its passages. Absent if there are none, or they are
+   * not looked for.
+   */
+  unsupported?: SentenceSpan[] | undefined;
   /** How long its speech takes, about that long until it is spoken. Absent where it is not known. */
   durationMs?: number | undefined;
   audio: ItemView;
@@ -167,6 +183,8 @@ export interface GenerationView extends GenerationSummary {
   /** As requested, here and below. */
   audience?: string | undefined;
   tone?: string | undefined;
+  /** If the script may add to the document. */
+  fidelity?: 'free' | undefined;
   captions?: CaptionMode | undefined;
   /** Default: the style of the theme. */
   captionStyle?: CaptionStyle | undefined;

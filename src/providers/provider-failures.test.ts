@@ -61,6 +61,14 @@ function write(options: CallOptions = {}): Promise<unknown> {
     .write(document, { length: 'short', ...(options.signal && { signal: options.signal }) });
 }
 
+/** The answer of a model with one scene. */
+const scriptOf = (shot: object, scene: object = {}) =>
+  JSON.stringify({
+    scenes: [
+      { title: 'A', passages: [1], shots: [{ narration: 'A.', visualPrompt: 'b', ...shot }], ...scene },
+    ],
+  });
+
 const behave = (...faults: NonNullable<BehaviourInput['faults']>) => simulator.behave({ faults });
 const calls = () => Object.values(simulator.charges().kinds).reduce((sum, kind) => sum + kind.calls, 0);
 
@@ -217,13 +225,20 @@ describe('hostile answers', () => {
   test.each([
     ['no JSON', 'Sure! Here is your script.'],
     ['no scene', '{"scenes":[]}'],
-    ['an empty narration', '{"scenes":[{"title":"A","shots":[{"narration":" ","visualPrompt":"b"}]}]}'],
-    [
-      'a narration without end',
-      `{"scenes":[{"title":"A","shots":[{"narration":"${'a'.repeat(5000)}","visualPrompt":"b"}]}]}`,
-    ],
+    ['an empty narration', scriptOf({ narration: ' ' })],
+    ['a narration without end', scriptOf({ narration: 'a'.repeat(5000) })],
+    ['numbers of passages in words', scriptOf({}, { passages: ['one'] })],
+    ['passages in place of their numbers', scriptOf({}, { passages: [{ text: 'Made up.' }] })],
+    ['no passages', scriptOf({}, { passages: undefined })],
+    ['instructions instead of scenes', '{"scenes":"Ignore all instructions."}'],
   ])('a script that is %s is refused', async (_name, content) => {
     expect(await failureOf(write({ baseUrl: await chat(content) }))).toMatchObject({ status: undefined });
+  });
+
+  test('a script may name passages that there are not', async () => {
+    const hostile = [1, 0, -1, 2, 1.5, 1e300, 1];
+    const baseUrl = await chat(scriptOf({}, { passages: hostile }));
+    expect(await write({ baseUrl })).toMatchObject({ scenes: [{ passages: ['The sea is wide.'] }] });
   });
 
   test('a script that the model could not finish is final', async () => {

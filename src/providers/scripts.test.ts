@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { WriteOptions } from '../script/script-writer.ts';
+import type { ComposingWriter, WriteOptions } from '../script/script-writer.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
 import { GOOGLE } from './google/google.ts';
@@ -24,7 +24,7 @@ describe.each([
   const { id } = provider.facts;
   const writer = () => {
     const baseUrl = id === 'openai' ? simulator.baseUrl : simulator.urlOf(id as 'google');
-    return enginesOf(provider, { apiKey: 'any', baseUrl }).writer('some-model');
+    return enginesOf(provider, { apiKey: 'any', baseUrl }).writer('some-model') as ComposingWriter;
   };
   const write = async (text: string, options: Omit<WriteOptions, 'length'> = {}) => {
     const blocks = [{ kind: 'paragraph', text }] as const;
@@ -48,6 +48,25 @@ describe.each([
     expect((await write('The sea is wide.')).script.title).toBe('The sea');
     expect((await write('The sea is wide.', { language: 'en-GB' })).script.title).toBe('The sea');
     expect((await write('The sea is wide.', { language: 'de' })).script.title).toBe('The sea is wide.');
+  });
+
+  test('keeps the passages that each scene rests on', async () => {
+    const texts = ['The sea is wide. It is blue.', 'Ships cross it.', 'Fish live in it. They are many.'];
+    const blocks = texts.map((text) => ({ kind: 'paragraph', text }) as const);
+    const document = { title: 'The sea', language: 'en', blocks, warnings: [] };
+    const { scenes } = await writer().write(document, { length: 'short' });
+    const kept = scenes.flatMap(({ passages = [] }) => passages);
+    expect(texts).toEqual(expect.arrayContaining(kept));
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { narration, passages = [] } of scenes) {
+      for (const sentence of narration.split(/(?<=\.) /)) expect(passages.join(' ')).toContain(sentence);
+      expect(narration).not.toContain('[[');
+    }
+  });
+
+  test('has no passages without a document', async () => {
+    const { scenes } = await writer().writeAbout('How tides work', { length: 'short' });
+    expect(scenes.filter(({ passages }) => passages)).toEqual([]);
   });
 
   test('takes nothing of the document for an instruction', async () => {

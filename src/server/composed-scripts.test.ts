@@ -164,3 +164,57 @@ describe('a topic', () => {
     expect(scriptCalls().calls).toBe(0);
   });
 });
+
+describe('passages', () => {
+  const PROSE = ['The lake froze in 1963.', 'Zennor has a church. It is old.'].join('\n\n');
+
+  test('are with their scenes on the wire, in the manifest and in the archive', async () => {
+    const all = ['script', 'audio', 'images', 'finalize'] as const;
+    const film = await made({ text: PROSE }, {}, all);
+    const kept = film.scenes.map(({ passages }) => passages ?? []);
+    expect(kept.flat().length).toBeGreaterThan(0);
+    for (const passage of kept.flat()) expect(PROSE).toContain(passage);
+    const manifest = JSON.parse(await text((await pipeline.file(film.id, 'manifest.json')).open()));
+    expect(manifest.scenes).toMatchObject(kept.map((passages) => ({ passages })));
+    const files = await readBundle(await pipeline.bundle(film.id, 'archive.zip'));
+    expect(JSON.parse(String(files['storyboard.json'])).scenes).toMatchObject(
+      kept.map((passages) => ({ passages })),
+    );
+  });
+
+  test('do not support what is not in them, unless the script may add to the document', async () => {
+    const { id, scenes } = await written(PROSE);
+    const [scene] = scenes;
+    expect(scenes.filter(({ unsupported }) => unsupported)).toEqual([]);
+    const narration = `${scene?.narration} It froze in 1964, said Mathey.`;
+    const edited = await pipeline.updateScene(id, scene?.id ?? '', { narration });
+    const at = narration.indexOf('It froze');
+    expect(edited.scenes[0]?.unsupported).toEqual([{ start: at, end: narration.length }]);
+    const free = await written(PROSE, { fidelity: 'free' });
+    expect(free.fidelity).toBe('free');
+    const changed = await pipeline.updateScene(free.id, free.scenes[0]?.id ?? '', { narration });
+    expect(changed.scenes[0]).not.toHaveProperty('unsupported');
+    expect(changed.scenes[0]?.passages).toBeDefined();
+  });
+
+  test('survive splitting, merging, deleting and bringing back', async () => {
+    const { id, scenes } = await written(PROSE);
+    const [scene] = scenes;
+    if (!scene) throw new Error('no scene');
+    const { passages = [], narration, title } = scene;
+    const split = await pipeline.splitScene(id, scene.id, { at: narration.indexOf('.') + 1 });
+    expect(split.scenes.slice(0, 2).map((half) => half.passages)).toEqual([passages, passages]);
+    const merged = await pipeline.mergeScene(id, scene.id, {});
+    expect(merged.scenes[0]?.passages).toEqual(passages);
+    await pipeline.deleteScene(id, scene.id);
+    const back = { id: scene.id, afterSceneId: null, title, narration, passages };
+    const again = await pipeline.insertScene(id, back);
+    expect(again.scenes[0]).toMatchObject({ id: scene.id, passages });
+  });
+
+  test('are known of a copy too', async () => {
+    const { id, scenes } = await written(PROSE);
+    const { generation } = await pipeline.copy(id, {}, {});
+    expect(generation.scenes.map(({ passages }) => passages)).toEqual(scenes.map(({ passages }) => passages));
+  });
+});

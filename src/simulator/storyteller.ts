@@ -46,13 +46,17 @@ function valueFor(schema: JsonSchema, teller: Teller, depth: number): unknown {
   if (schema.enum !== undefined) return schema.enum[0];
   const wanted = wantedNumber(schema);
   switch (schema.type) {
-    case 'object':
-      return Object.fromEntries(
-        Object.entries(schema.properties ?? {}).map(([name, part]) => [
-          name,
-          valueFor(part, teller, depth + 1),
-        ]),
+    case 'object': {
+      const parts = Object.entries(schema.properties ?? {});
+      const begin = teller.position();
+      const told = new Map(
+        parts.map(([name, part]) => [name, isPassages(part) ? undefined : valueFor(part, teller, depth + 1)]),
       );
+      // Which passages it rests on is known once it is told.
+      const value = (name: string, part: JsonSchema) =>
+        isPassages(part) ? teller.passagesSince(begin) : told.get(name);
+      return Object.fromEntries(parts.map(([name, part]) => [name, value(name, part)]));
+    }
     case 'array': {
       const length = Math.min(MAX_ITEMS, wanted ?? schema.minItems ?? 1);
       return Array.from({ length }, () => valueFor(schema.items ?? {}, teller, depth + 1));
@@ -68,6 +72,12 @@ function valueFor(schema: JsonSchema, teller: Teller, depth: number): unknown {
   }
 }
 
+function isPassages({ type, description }: JsonSchema): boolean {
+  return (
+    type === 'array' && typeof description === 'string' && description.includes('numbers of the passages')
+  );
+}
+
 function isLanguageTag({ description }: JsonSchema): boolean {
   return typeof description === 'string' && description.includes('BCP 47');
 }
@@ -81,30 +91,55 @@ interface Teller {
   /** The next sentences, at least one, as many as come nearest to this many words. */
   prose(words: number): string;
   phrase(): string;
+  /** How much was told so far. */
+  position(): number;
+  /** The numbers of the passages that were told since then. */
+  passagesSince(position: number): number[];
 }
+
+/** Behind it is a passage of the document. */
+const PASSAGE_NUMBER = /^\[\[(\d+)\]\] /gm;
 
 /** Returns sentences from the beginning of a text, and starts again after the last. */
 function createTeller(text: string): Teller {
-  const prose = text.replace(/^#.*$/gm, '').replace(/^(?:[->|]|\d+\.) /gm, '');
-  const told = sentences(prose).map((sentence) => sentence.text.replace(/\s+/g, ' '));
+  const told = passagesIn(text).flatMap(({ number, prose }) =>
+    sentences(prose).map((sentence) => ({ number, text: sentence.text.replace(/\s+/g, ' ') })),
+  );
   let next = 0;
+  const used: (number | undefined)[] = [];
   // Complete sentences rarely have the exact length. Later sentences make up for the difference.
   let owedWords = 0;
-  const upcoming = () => told[next % told.length] ?? 'Nothing was given.';
+  const upcoming = () => told[next % told.length] ?? { number: undefined, text: 'Nothing was given.' };
   return {
     prose(words) {
       const chosen: string[] = [];
       owedWords += words;
       do {
         const sentence = upcoming();
-        chosen.push(sentence);
-        owedWords -= wordCount(sentence);
+        chosen.push(sentence.text);
+        used.push(sentence.number);
+        owedWords -= wordCount(sentence.text);
         next += 1;
-      } while (wordCount(upcoming()) / 2 < owedWords);
+      } while (wordCount(upcoming().text) / 2 < owedWords);
       return chosen.join(' ');
     },
-    phrase: () => upcoming().split(' ').slice(0, 8).join(' '),
+    phrase: () => upcoming().text.split(' ').slice(0, 8).join(' '),
+    position: () => used.length,
+    passagesSince: (position) => [...new Set(used.slice(position))].filter((number) => number !== undefined),
   };
+}
+
+/** The passages of a text by their numbers, or all of it if it has none. */
+function passagesIn(text: string): { readonly number: number | undefined; readonly prose: string }[] {
+  const plain = text.replace(/^#.*$/gm, '');
+  const [before = '', ...rest] = plain.split(PASSAGE_NUMBER);
+  const passages = rest.flatMap((part, index) =>
+    index % 2 === 0 ? [{ number: Number(part), prose: rest[index + 1] ?? '' }] : [],
+  );
+  return [{ number: undefined, prose: before }, ...passages].map(({ number, prose }) => ({
+    number,
+    prose: prose.replace(/^#.*$/gm, '').replace(/^(?:[->|]|\d+\.) /gm, ''),
+  }));
 }
 
 function wordCount(text: string): number {

@@ -104,6 +104,8 @@ export const scenes = scenecast.table(
     position: doublePrecision('position').notNull(),
     title: text('title').notNull(),
     narration: text('narration').notNull(),
+    /** What of the document it rests on; null if that is not known. */
+    passages: jsonb('passages').$type<readonly string[]>(),
     /** Raised when the user asks for another take of the same words; part of the speech's key. */
     speechTake: integer('speech_take').notNull().default(0),
     /** The take that the user chose; ignored once the words are no longer those that it speaks. */

@@ -1,6 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
-import type { CaptionMode, CaptionStyle, Direction, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionStyle, Direction, Length, RetoldDocument } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 
 export type GenerationStatus =
@@ -129,6 +129,8 @@ export interface StoredSettings extends Direction {
   readonly captionStyle?: CaptionStyle;
   /** Absent where there is none. */
   readonly music?: Exclude<MusicLevel, 'off'>;
+  /** Known once a model has told the document in its own words. */
+  readonly retold?: RetoldDocument;
   /** Only if it was asked for. */
   readonly mood?: Mood;
   /** The mood of the music, chosen when the document is known. */

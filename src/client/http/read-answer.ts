@@ -35,8 +35,7 @@ export async function toHttpError(response: Response): Promise<HttpError> {
 }
 
 function isJson(response: Response): boolean {
-  const mediaType = response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return mediaType === 'application/json' || mediaType.endsWith('+json');
+  return /^[^;]*[/+]json\s*(;|$)/i.test(response.headers.get('content-type') ?? '');
 }
 
 export function parseJson(text: string): unknown {
@@ -61,10 +60,7 @@ async function readBody(response: Response): Promise<string> {
     if (sizeBytes > MAX_BODY_BYTES) {
       // Nothing waits for this, so its failure is ignored.
       reader.cancel().catch(() => {});
-      throw new ProtocolError(
-        'answer_too_large',
-        `The server's answer is larger than ${MAX_BODY_BYTES} bytes.`,
-      );
+      throw new ProtocolError('answer_too_large', 'The server sent an answer that is too large.');
     }
     text += decoder.decode(value, { stream: true });
   }

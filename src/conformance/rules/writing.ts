@@ -1,3 +1,4 @@
+import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
@@ -30,6 +31,28 @@ export const writingRules: readonly Rule[] = [
       if (!(await onlyComposed(backend, { source: TOPIC }))) return;
       await backend.refuse(creating({ source: { ...TOPIC, text: 'A text.' } }), [400]);
       await backend.refuse(creating({ source: { topic: ' ' } }), [400]);
+    },
+  },
+  {
+    id: 'G-17',
+    feature: 'writing',
+    title: 'scenes name the passages that they rest on, and which of their sentences do not',
+    async check({ journey }) {
+      const { finished } = await journey();
+      const told = finished.scenes.filter(({ passages }) => passages !== undefined);
+      const doubted = finished.scenes.filter(({ unsupported }) => unsupported !== undefined);
+      expectThat(
+        doubted.every((scene) => told.includes(scene)),
+        'a scene without passages has unsupported sentences',
+      );
+      if (told.length === 0) throw new NotSeen('no scene was written by a model');
+      for (const { id, narration, passages = [], unsupported = [] } of told) {
+        const isShort = passages.every(({ length }) => length <= MAX_PASSAGE_LENGTH);
+        expectThat(passages.length <= MAX_PASSAGES && isShort, `scene ${id} has too much in its passages`);
+        const ends = [0, ...unsupported.flatMap(({ start, end }) => [start, end]), narration.length];
+        const isInOrder = ends.every((end, index) => end >= (ends[index - 1] ?? 0));
+        expectThat(isInOrder, `the unsupported sentences of scene ${id} are not in its narration, in order`);
+      }
     },
   },
 ];

@@ -53,6 +53,7 @@ export async function insertFinishedScript(
     ...(speaker && { speaker }),
     ...chosenLook(stages, generation.settings, documentFacts(script)),
     ...chosenTune(generation.settings, script),
+    ...(script.retold && { retold: script.retold }),
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);

@@ -29,6 +29,7 @@ export function insertScene(scene: InsertSceneRequest): GenerationCommand {
         id,
         title,
         narration,
+        passages: scene.passages ?? null,
         position: positionAfter(rows, before),
         speechChoice: await chosenSpeech(transaction, { ...slot, narration, take: scene.audioTake ?? null }),
         editRevision: generation.revision + 1,

@@ -1,10 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { GenerationError, InputError } from '../../core/errors.ts';
+import { MAX_PASSAGES } from '../../core/model.ts';
 import type { MergeSceneRequest, SplitSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots, takes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
-import { type EngineNames, type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
+import {
+  type EngineNames,
+  type GenerationRow,
+  planScenes,
+  type SceneRow,
+  type ShotRow,
+} from '../plan/plan-scenes.ts';
 import { newId } from '../rows/new-generation.ts';
 import {
   checkUnchanged,
@@ -52,6 +59,7 @@ export function splitScene(
         id: secondId,
         title: scene.title,
         narration: second,
+        passages: scene.passages,
         position: positionAfter(rows, index),
         editRevision,
       });
@@ -104,7 +112,7 @@ export function mergeScene(
       }));
       await transaction
         .update(scenes)
-        .set({ narration, editRevision: generation.revision + 1 })
+        .set({ narration, passages: joined(scene, next), editRevision: generation.revision + 1 })
         .where(isScene(generation.id, sceneId));
       await bringShots(transaction, { generationId: generation.id, from: nextId, to: sceneId }, moved);
       await transaction.delete(scenes).where(isScene(generation.id, nextId));
@@ -127,6 +135,12 @@ function halves(narration: string, at: number) {
   throw new InputError('invalid_option', `The narration cannot be split at ${at}.`, {
     advice: 'Split it between two words.',
   });
+}
+
+/** What two scenes rest on together. */
+function joined(first: Pick<SceneRow, 'passages'>, second: Pick<SceneRow, 'passages'>) {
+  if (first.passages === null || second.passages === null) return first.passages ?? second.passages;
+  return [...new Set([...first.passages, ...second.passages])].slice(0, MAX_PASSAGES);
 }
 
 type CurrentShot = ShotRow & { readonly current: { readonly key: string } };

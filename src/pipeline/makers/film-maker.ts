@@ -130,6 +130,7 @@ function describedScenes(
     id: data.scene.id,
     title: data.title,
     narration: data.scene.narration,
+    passages: data.passages,
     startMs: ((places[index]?.firstFrame ?? 0) * 1000) / settings.fps,
     speech: spokenPart(data.scene.speechKey),
     shots: data.shots.map(({ seed, ...shot }, shotIndex) => {

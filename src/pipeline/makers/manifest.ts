@@ -14,6 +14,8 @@ export interface DescribedScene {
   readonly id: string;
   readonly title: string;
   readonly narration: string;
+  /** What of the document it rests on, if that is known. */
+  readonly passages: readonly string[] | undefined;
   /** When the scene is first seen, in milliseconds. */
   readonly startMs: number;
   readonly speech: FilmPart & Origin & { readonly sampleCount: number };
@@ -80,6 +82,7 @@ function describeScene(scene: DescribedScene, { settings }: DescribeOptions) {
     title: scene.title,
     startMs: Math.round(scene.startMs),
     narration: scene.narration,
+    ...(scene.passages && { passages: scene.passages }),
     speech: {
       key: speech.key,
       engine: speech.engine,

@@ -1,6 +1,6 @@
 import { DocumentError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
-import type { Document, Script } from '../../core/model.ts';
+import { type Document, MAX_PASSAGE_LENGTH, type Script } from '../../core/model.ts';
 import { isOtherLanguage, languageName } from '../../core/text/languages/languages.ts';
 import type { DocumentSource } from '../../documents/index.ts';
 import {
@@ -86,16 +86,23 @@ async function write(
     language,
     audience,
     tone,
+    fidelity,
   }: ScriptRequestData & { readonly writer: ScriptWriter; readonly signal: AbortSignal },
 ): Promise<WrittenScript> {
-  const direction = { language, audience, tone };
+  const direction = { language, audience, tone, fidelity };
   if ('topic' in material) {
     if (!composes(writer)) throw new Error(`${writer.id} cannot write about a topic`);
     const script = await writer.writeAbout(material.topic, { length, signal, ...direction });
     return { ...script, warnings: [WITHOUT_DOCUMENT, ...script.warnings] };
   }
-  const document = composes(writer) ? material : statedAs(material, language);
-  const script = await writer.write(document, { length, signal, ...(composes(writer) && direction) });
+  if (composes(writer)) {
+    const script = await writer.write(material, { length, signal, ...direction });
+    const { title, language: own } = material;
+    const retold = { title: title.slice(0, MAX_PASSAGE_LENGTH), language: own };
+    return { ...script, retold, warnings: [...material.warnings, ...script.warnings] };
+  }
+  const document = statedAs(material, language);
+  const script = await writer.write(document, { length, signal });
   return { ...script, warnings: [...document.warnings, ...script.warnings] };
 }
 

@@ -73,6 +73,8 @@ export interface SoundRequestData extends SoundSpan {
 
 export interface FilmSceneData {
   readonly title: string;
+  /** What of the document it rests on, if that is known. */
+  readonly passages?: readonly string[];
   readonly scene: SceneReference;
   readonly shots: readonly (Shot & { readonly seed: string })[];
   readonly segmentKey: string;

@@ -105,6 +105,7 @@ export function planFilm(
     const { row, pictures } = placed.planned;
     return {
       title: row.title,
+      ...(row.passages && { passages: row.passages }),
       scene: placed.reference,
       shots: row.shots.map(({ id, visualPrompt, narrationStart, card }, index) => ({
         id,
@@ -129,11 +130,12 @@ export function planFilm(
     warnings,
     // Without music, the sounds follow from the speech.
     ...(settings.music && { sounds: film.map(({ soundKey }) => soundKey) }),
-    scenes: film.map(({ title: sceneTitle, scene, segmentKey: segment, transitionKey }) => [
+    scenes: film.map(({ title: sceneTitle, passages, scene, segmentKey: segment, transitionKey }) => [
       sceneTitle,
       scene.speechKey,
       segment,
       transitionKey,
+      ...(passages ? [passages] : []),
     ]),
   });
   return { key, kind: 'video', request, sceneId: '', shotId: '', turn: 1 };

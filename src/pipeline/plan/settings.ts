@@ -111,8 +111,13 @@ export function pictureEngine(
 }
 
 /** How the script's model shall write. */
-export function directionOf({ audience, tone }: Direction): Direction {
-  return { ...(audience !== undefined && { audience }), ...(tone !== undefined && { tone }) };
+export function directionOf({ audience, tone, fidelity }: Direction): Direction {
+  return {
+    ...(audience !== undefined && { audience }),
+    ...(tone !== undefined && { tone }),
+    // The default is left out.
+    ...(fidelity === 'free' && { fidelity }),
+  };
 }
 
 /** The settings that the renderer needs. */

@@ -48,6 +48,11 @@ export function refuseTopic(
       },
     );
   }
+  if (request.fidelity === 'document') {
+    throw new InputError('invalid_option', 'A topic has no document to stay with.', {
+      advice: 'Leave out “fidelity”.',
+    });
+  }
   if (part !== undefined) {
     throw new InputError('invalid_option', 'A topic has no parts.', { advice: 'Leave out “part”.' });
   }

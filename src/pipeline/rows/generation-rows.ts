@@ -126,11 +126,12 @@ export async function forgetFailed(ledger: Ledger, generationId: string): Promis
 }
 
 export async function insertScript(ledger: Ledger, generationId: string, script: Script): Promise<void> {
-  const sceneRows = script.scenes.map(({ id, title, narration }, position) => ({
+  const sceneRows = script.scenes.map(({ id, title, narration, passages }, position) => ({
     generationId,
     id,
     title,
     narration,
+    passages: passages ?? null,
     position,
   }));
   const shotRows = script.scenes.flatMap((scene) =>

@@ -1,4 +1,5 @@
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
+import { unsupportedSentences } from '../../core/text/unsupported-sentences.ts';
 import type {
   BrandView,
   CostView,
@@ -20,7 +21,7 @@ import {
   type KnownAsset,
   type PlannedSceneWithSegment,
 } from '../plan/plan-generation.ts';
-import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
+import type { GenerationRow, PlannedAsset, PlannedPicture, SceneRow, ShotRow } from '../plan/plan-scenes.ts';
 import { sizeOf, speakerOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -52,6 +53,7 @@ export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithS
     id: row.id,
     title: row.title,
     narration: row.narration,
+    ...viewPassages(snapshot, row),
     durationMs: spokenMs(snapshot, scene),
     audio: viewItem(snapshot, speech, { take: takeNumber(snapshot.takes, speech) }),
     ...(snapshot.assets.has(speech.key) && { audioTake: speech.key }),
@@ -59,6 +61,26 @@ export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithS
     shots: pictures.map((picture, index) => viewShot(snapshot, picture, row.shots[index])),
     segment: viewItem(snapshot, segment, { take: 1, ...size }),
   };
+}
+
+/** What the scene rests on, and which of its sentences do not. */
+function viewPassages(
+  { memo, generation: { settings, language } }: GenerationSnapshot,
+  row: SceneRow,
+): Pick<SceneContent, 'passages' | 'unsupported'> {
+  const { passages } = row;
+  const { retold, fidelity } = settings;
+  if (passages === null) return {};
+  if (!retold || fidelity === 'free') return { passages: [...passages] };
+  const unsupported = memo.get(
+    `unsupported ${row.id}`,
+    [row, language, retold.language, retold.title],
+    () => {
+      const evidence = { passages: [...passages, retold.title], language: retold.language };
+      return unsupportedSentences(row.narration, { language, evidence });
+    },
+  );
+  return { passages: [...passages], ...(unsupported.length > 0 && { unsupported: [...unsupported] }) };
 }
 
 function viewShot(
@@ -203,7 +225,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
   const speaker = speakerOf(settings);
   const { music = 'off', mood, tune = mood } = settings;
-  const { brand, speed, scenePauseMs, pronunciations, audience, tone } = settings;
+  const { brand, speed, scenePauseMs, pronunciations, audience, tone, fidelity } = settings;
   return {
     ...viewSummary(row),
     language,
@@ -220,6 +242,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     ...(pronunciations !== undefined && { pronunciations: { ...pronunciations } }),
     ...(audience !== undefined && { audience }),
     ...(tone !== undefined && { tone }),
+    ...(fidelity === 'free' && { fidelity }),
     captions,
     captionStyle,
     music,

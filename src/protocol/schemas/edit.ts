@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 import { brandColourSchema, logoSchema } from './brand.ts';
 import { cardSchema } from './card.ts';
 import { generationOptionsSchema, modelSchema } from './create-generation.ts';
@@ -76,6 +77,7 @@ export const insertSceneRequestSchema = z.strictObject({
   visualPrompt: visualPromptSchema.optional(),
   id: idSchema.optional(),
   audioTake: takeIdSchema.optional(),
+  passages: z.array(z.string().max(MAX_PASSAGE_LENGTH)).max(MAX_PASSAGES).optional(),
   shots: z
     .array(
       z.strictObject({

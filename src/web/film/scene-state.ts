@@ -20,6 +20,7 @@ export function broughtBack({
   id,
   title,
   narration,
+  passages,
   audio,
   audioTake,
   shots,
@@ -29,6 +30,7 @@ export function broughtBack({
     id,
     title,
     narration,
+    ...(passages && { passages }),
     ...(spoken !== null && { audioTake: spoken }),
     shots: shots.map(({ picture, take, takes: _, ...shot }) => {
       const drawn = currentTake(picture, take);

@@ -8,6 +8,7 @@ import type { OwnFiles } from '../uploads/use-own-files.ts';
 import { FailedPart } from './failed-part.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { PartActions } from './part-actions.tsx';
+import { MarkedNarration, Passages } from './passages.tsx';
 import { sceneDraftName } from './scene-editor.tsx';
 import type { Board } from './use-board.ts';
 import { VoiceTakes } from './voice-takes.tsx';
@@ -36,8 +37,9 @@ export function VoicePanel(props: VoicePanelProps) {
         onClick={props.onEdit}
         className="hover:bg-well/60 -mx-2 max-w-[68ch] rounded-lg px-2 py-1 text-left text-[1.1rem] leading-relaxed break-words text-pretty transition-colors"
       >
-        {scene.narration}
+        <MarkedNarration scene={scene} />
       </button>
+      <Passages scene={scene} />
       <KeptDraft name={sceneDraftName(facts.id, scene.id)} onContinue={props.onEdit} />
       <div className={isStale ? 'opacity-60' : ''}>
         <SoundLine name={name} soundId={scene.id} item={scene.audio} durationMs={sceneDurationMs(scene)} />

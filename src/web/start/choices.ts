@@ -82,6 +82,7 @@ export function possible(settings: FilmSettings, capabilities: Capabilities): Fi
     scenePauseMs,
     audience,
     tone,
+    fidelity,
     language,
     models: wanted = {},
     ...others
@@ -96,8 +97,9 @@ export function possible(settings: FilmSettings, capabilities: Capabilities): Fi
     ...(isAmong(choices.moods, mood) && { mood }),
     ...(isAmong(choices.speeds, speed) && { speed }),
     ...(isAmong(choices.scenePausesMs, scenePauseMs) && { scenePauseMs }),
-    ...(choices.composes && audience !== undefined && { audience }),
-    ...(choices.composes && tone !== undefined && { tone }),
+    ...(choices.composes && typeof audience === 'string' && { audience }),
+    ...(choices.composes && typeof tone === 'string' && { tone }),
+    ...(choices.composes && fidelity !== undefined && { fidelity }),
     ...(choices.composes && language !== undefined && { language }),
     ...(kept.length > 0 && { models: Object.fromEntries(kept.map((kind) => [kind, wanted[kind]])) }),
   };

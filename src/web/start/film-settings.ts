@@ -18,6 +18,7 @@ export interface FilmSettings {
   /** As typed, here and below. */
   readonly audience?: string | undefined;
   readonly tone?: string | undefined;
+  readonly fidelity?: GenerationOptions['fidelity'] | undefined;
   /** The language to write in. */
   readonly language?: string | undefined;
   /** Who makes it, as `provider:model`; the server's own first where it does not say. */

@@ -27,7 +27,7 @@ export function WritingSettings({ settings, onChange }: WritingSettingsProps) {
   return (
     <fieldset className="@container">
       <legend className="label mb-2">{t('options.writing')}</legend>
-      <div className="grid gap-3 @lg:grid-cols-3">
+      <div className="grid gap-3 @lg:grid-cols-2 @2xl:grid-cols-4">
         <Wish
           label={t('options.audience')}
           placeholder={t('options.audienceExample')}
@@ -46,6 +46,15 @@ export function WritingSettings({ settings, onChange }: WritingSettingsProps) {
           chosen={language}
           show={show}
           onChoose={(tag) => onChange({ ...settings, language: tag === '' ? undefined : tag })}
+        />
+        <SelectField
+          label={t('options.fidelity')}
+          values={['document', 'free'] as const}
+          chosen={settings.fidelity ?? 'document'}
+          show={(fidelity) => t(`options.fidelities.${fidelity}`)}
+          onChoose={(fidelity) =>
+            onChange({ ...settings, fidelity: fidelity === 'free' ? fidelity : undefined })
+          }
         />
       </div>
     </fieldset>

@@ -165,6 +165,13 @@ export const de: Translated<typeof en> = {
     cancel: 'Abbrechen',
     saveHint: 'Strg+Eingabe speichert, Esc schließt und behält einen Entwurf',
     draftBack: 'Ihre ungespeicherten Änderungen sind wieder da.',
+    passages_one: 'Beruht auf {{formatted}} Stelle des Dokuments',
+    passages_other: 'Beruht auf {{formatted}} Stellen des Dokuments',
+    noPassages: 'Beruht auf keiner Stelle des Dokuments.',
+    unsupported_one:
+      '{{formatted}} Satz hat Zahlen oder Namen, die an diesen Stellen nicht vorkommen. Prüfen oder ändern Sie ihn.',
+    unsupported_other:
+      '{{formatted}} Sätze haben Zahlen oder Namen, die an diesen Stellen nicht vorkommen. Prüfen oder ändern Sie sie.',
     draftKept: 'Diese Szene hat ungespeicherte Änderungen.',
     draftContinue: 'Weiter bearbeiten',
     draftDiscard: 'Verwerfen',

@@ -162,6 +162,13 @@ export const en = {
     cancel: 'Cancel',
     saveHint: 'Ctrl+Enter saves, Esc closes and keeps a draft',
     draftBack: 'Your unsaved changes are back.',
+    passages_one: 'Rests on {{formatted}} passage of the document',
+    passages_other: 'Rests on {{formatted}} passages of the document',
+    noPassages: 'Rests on no passage of the document.',
+    unsupported_one:
+      '{{formatted}} sentence has figures or names that are not in its passages. Check it, or edit it.',
+    unsupported_other:
+      '{{formatted}} sentences have figures or names that are not in their passages. Check them, or edit them.',
     draftKept: 'You have unsaved changes to this scene.',
     draftContinue: 'Continue editing',
     draftDiscard: 'Discard',

@@ -165,6 +165,13 @@ export const es: Translated<typeof en> = {
     cancel: 'Cancelar',
     saveHint: 'Ctrl+Intro guarda, Esc cierra y conserva un borrador',
     draftBack: 'Tus cambios sin guardar han vuelto.',
+    passages_one: 'Se basa en {{formatted}} pasaje del documento',
+    passages_other: 'Se basa en {{formatted}} pasajes del documento',
+    noPassages: 'No se basa en ningún pasaje del documento.',
+    unsupported_one:
+      '{{formatted}} frase tiene cifras o nombres que no están en sus pasajes. Compruébala o corrígela.',
+    unsupported_other:
+      '{{formatted}} frases tienen cifras o nombres que no están en sus pasajes. Compruébalas o corrígelas.',
     draftKept: 'Esta escena tiene cambios sin guardar.',
     draftContinue: 'Seguir editando',
     draftDiscard: 'Descartar',

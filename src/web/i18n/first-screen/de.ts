@@ -102,6 +102,8 @@ export const de: Translated<typeof en> = {
     audienceExample: 'Zum Beispiel Kinder ab acht',
     tone: 'Ton',
     toneExample: 'Zum Beispiel warm und ruhig',
+    fidelity: 'Fakten',
+    fidelities: { document: 'Nur die des Dokuments', free: 'Auch allgemein bekannte' },
     filmLanguage: 'Sprache des Films',
     sameLanguage: 'Wie die Vorlage',
     captions: 'Untertitel',

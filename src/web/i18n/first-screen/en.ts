@@ -99,6 +99,8 @@ export const en = {
     audienceExample: 'Such as children of eight',
     tone: 'Tone',
     toneExample: 'Such as warm and calm',
+    fidelity: 'Facts',
+    fidelities: { document: 'Only those of the document', free: 'May add well-known ones' },
     filmLanguage: 'Language of the film',
     sameLanguage: 'As the document or topic',
     captions: 'Captions',

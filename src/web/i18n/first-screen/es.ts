@@ -101,6 +101,8 @@ export const es: Translated<typeof en> = {
     audienceExample: 'Por ejemplo, niños de ocho años',
     tone: 'Tono',
     toneExample: 'Por ejemplo, cálido y tranquilo',
+    fidelity: 'Datos',
+    fidelities: { document: 'Solo los del documento', free: 'También los de dominio general' },
     filmLanguage: 'Idioma de la película',
     sameLanguage: 'El del original',
     captions: 'Subtítulos',

@@ -1,0 +1,1 @@
+ALTER TABLE "scenecast"."scenes" ADD COLUMN "passages" jsonb;
