@@ -43,7 +43,7 @@ export const VALUES = {
   chapter: 70,
   question: 62,
   statement: 52,
-  phrase: 40,
+  phrase: 32,
   heading: 18,
 } as const;
 
@@ -77,7 +77,7 @@ function lookOfStatement(text: string): 'phrase' | 'statement' | 'passage' {
   return countWords(text) > MAX_GLANCED_WORDS ? 'passage' : 'statement';
 }
 
-const MAX_GLANCED_WORDS = 14;
+const MAX_GLANCED_WORDS = 16;
 
 /** The text on a card, to tell whether two cards say the same. */
 export function wordsOf(card: Card): string {

@@ -358,6 +358,34 @@ describe('tables', () => {
   });
 });
 
+describe('dates', () => {
+  const timelines = async (kind: ShotMaterial['kind']) => {
+    const dated = [
+      'In 1871 the first lamp was lit.',
+      'It was seen from far away by all ships that came in from the sea.',
+      'In 1902 a bell was added.',
+      'The keeper and his sons lived in three small rooms below it.',
+      'In 1956 the keepers left.',
+      'Nobody has lived there since, but the door is painted every year.',
+    ];
+    const cards = await cardsOf(
+      materialOf([PROSE[0] ?? '', ...dated, PROSE[1] ?? ''].map(paragraph), { kind }),
+    );
+    return cards.flatMap((card) => (card.kind === 'timeline' ? [card.events.map(({ year }) => year)] : []));
+  };
+
+  test('that are narrated one by one share a timeline', async () => {
+    expect(await timelines('encyclopedia')).toEqual([
+      [1871, 1902],
+      [1871, 1902, 1956],
+    ]);
+  });
+
+  test('of cited works form no timeline', async () => {
+    expect(await timelines('paper')).toEqual([]);
+  });
+});
+
 describe('places', () => {
   const mapsIn = async (text: string, kind: ShotMaterial['kind'] = 'article') =>
     (

@@ -10,8 +10,10 @@ import { mapCards } from './places/map-cards.ts';
 import { changeCards } from './quantities/change-cards.ts';
 import { numberCards } from './quantities/number-cards.ts';
 import { proseSeriesCards } from './quantities/prose-series.ts';
+import { appositionCards } from './rules/appositions.ts';
 import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
+import { instructionCards } from './rules/instructions.ts';
 import { listCards } from './rules/lists.ts';
 import { phraseCards } from './rules/phrases.ts';
 import { proseListCards } from './rules/prose-lists.ts';
@@ -30,6 +32,7 @@ import { createReader, termsOf } from './words/reading.ts';
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   tableCards,
   listCards,
+  instructionCards,
   proseListCards,
   timelineCards,
   quoteCards,
@@ -40,6 +43,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   numberCards,
   mapCards,
   definitionCards,
+  appositionCards,
   sentenceCards,
   phraseCards,
   headingCards,

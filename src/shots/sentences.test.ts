@@ -310,7 +310,7 @@ describe('shows whole short sentences, noun phrases, or the title as headlines',
     ],
     ['However, the cloud continues to be important.', 'The cloud continues to be important.'],
     [
-      'The wick was paid for by the children of the school, who sold one hundred songs.',
+      'The wick was paid for by the children of the school, who sold one hundred songs in the market.',
       'The wick was paid for by the children of the school.',
     ],
     [
@@ -320,6 +320,10 @@ describe('shows whole short sentences, noun phrases, or the title as headlines',
     [
       'Toronto has a humid continental climate (Köppen: Dfa), with warm summers.',
       'Toronto has a humid continental climate, with warm summers.',
+    ],
+    [
+      'The lamp of the old harbour, which was lit for the first time in the year of the flood, is still the brightest on the coast.',
+      'The lamp of the old harbour is still the brightest on the coast.',
     ],
     ['Bees carry pollen on their legs.', 'Bees carry pollen on their legs.'],
   ])('%s', async (text, expected) => {
@@ -341,7 +345,8 @@ describe('shows whole short sentences, noun phrases, or the title as headlines',
     if (told === text) return;
     if (isSentence)
       expect(
-        text.startsWith(told.slice(0, -1)) &&
+        (text.startsWith(told.slice(0, -1)) ||
+          text.endsWith(`, and ${told[0]?.toLowerCase()}${told.slice(1)}`)) &&
           told.length > 20 &&
           !/governments\.$|Padstow|like|anyone\.$|towns/u.test(told),
       ).toBe(true);

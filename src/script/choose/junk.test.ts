@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isJunk } from './junk.ts';
+import type { Line } from '../narrate/lines.ts';
+import { authorNoteFrom, isJunk } from './junk.ts';
 
 const junk = (text: string) =>
   isJunk({ kind: 'paragraph', text, durationMs: 1_000 } as Parameters<typeof isJunk>[0]);
@@ -38,4 +39,68 @@ test.each([
   'Ada and Tom.',
 ])('tells sentences with the same words: %s', (text) => {
   expect(junk(text)).toBe(false);
+});
+
+function line(text: string): Line {
+  return {
+    text,
+    durationMs: 3_000,
+    section: 0,
+    block: 0,
+    kind: 'paragraph',
+    opensBlock: true,
+    continuesSentence: false,
+    ending: 'sentence',
+  };
+}
+
+test.each([
+  'Share on Facebook.',
+  'Share this with your friends.',
+  '5 min read',
+  '1,204 shares',
+  'Leave a comment below.',
+  'Download our app to read on.',
+  'Buy now from our shop.',
+  'Related: How the ferry began.',
+  'Print this recipe for later.',
+  'This story first appeared in The Tarn Herald.',
+  'Have a tip for us? Write to the desk.',
+  '(In Welsh).',
+  'In the final article in this series, we look at the harbour.',
+  'Coming next: how the lamp was lit.',
+  "Today, we're going to talk about lamps.",
+])('leaves out requests to readers, counters, and announcements: %s', (text) => {
+  expect(isJunk(line(text))).toBe(true);
+});
+
+test.each([
+  'Shares of the ferry company fell by a third.',
+  'Five minutes later the lamp went out.',
+  'The comments of the mayor were short.',
+  'Related species live in the north.',
+  'Ann Lee and Bo Kim built the first lamp in 1902.',
+  'The Department of Physics moved to Wales.',
+  'NASA launched the probe from Florida in May.',
+  'In the final year of the war, the lamp was out.',
+  'Buying a lamp is no mistake.',
+  'Print runs of the book were small.',
+])('tells sentences that start like them: %s', (text) => {
+  expect(isJunk(line(text))).toBe(false);
+});
+
+test('finds the note about the author at the end of a text about something else', () => {
+  const text = [
+    'The jam sets in a day.',
+    'Stir it well.',
+    'Fill the jars.',
+    'Wait a night.',
+    'Eat it.',
+    'Sell it.',
+  ].map(line);
+  const note = [line('Rhea is a writer who lives in Wales with two cats.'), line('She loves coffee.')];
+  expect(authorNoteFrom([...text, ...note], 'Pear jam')).toBe(6);
+  const life = line('Ann Lee is a writer who lives in Wales.');
+  expect(authorNoteFrom([life, ...text], 'Ann Lee')).toBe(7);
+  expect(authorNoteFrom([line('Lee opened the shop.'), ...text, life], 'Pear jam')).toBe(8);
 });

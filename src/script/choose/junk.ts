@@ -28,9 +28,18 @@ const FORMATS = /^(?:\W*(?:png|svg|pdf|jpe?g|gif|csv|tsv|xlsx?|html?|epub|mobi|z
  */
 const NOTE_TO_READER =
   /^\((?:if you|you can|see|note|for (?:more|the|an?)|click|skip|this (?:is|was) (?:also )?(?:posted|published)|(?:introduced|updated|added|changed|deprecated|removed|new|available) (?:in|since) v?\d)\b[^()]*\)\W*$/iu;
+/** A note in brackets that is not a sentence: `(in Welsh)`. */
+const ASIDE = /^\((?![^()]*[.!?]\s)[^()]{1,80}\)\W*$/u;
+/** Announcements of other parts of a series, and of what an author is going to say. */
+const SERIES =
+  /^(?:in (?:the|my|our) (?:final|next|last|first|previous|second|third|upcoming) (?:article|post|part|chapter|episode|installment|section|video)\b|(?:coming|up) next\b|(?:today|now),? (?:we|i)(?:(?:'|’)re| are|(?:'|’)m| am) going to (?:talk|show|look|discuss|cover|explore|walk|dig|share)\b|(?:(?:but|and) )?(?:more importantly, )?i(?:(?:'|’)m| am|(?:'|’)ll) (?:going to )?(?:show|walk|tell) you how\b|stay tuned\b)|\b(?:article|post|part|episode)s? (?:in|of) (?:this|the|our) series\b/iu;
+/** Requests to readers, and counters of a site. */
+const SITE =
+  /^(?:share(?: (?:on|this|via|with|the)\b|d? \d|:)|(?:\d+|one|two|five) min(?:ute)?s?(?:['’])? ?(?:read|to read)\b|reading time\b|estimated reading|(?:\d[\d,.]*k? )?(?:comments?|shares?|views?|likes?|retweets?)\W*$|leave a (?:comment|reply)|(?:log|sign) in\b|get (?:the|our) (?:app|newsletter|latest)|download (?:the|our) app\b|buy (?:now|it (?:now|here|on))|shop (?:now|the|our)|order (?:now|here|yours)|add to (?:cart|basket)|see (?:price|deal|it on)\b|check (?:the )?(?:price|availability)|(?:view|shop) on amazon|best (?:price|deal)|related(?: (?:articles?|stories|posts?|reading|links?|topics?))?\s?:|read (?:next|also|this|the full|our)\b|recommended(?: (?:for you|reading))?\s?:|(?:watch|listen)(?: (?:now|live|this|here|to the))?\s?:|like this (?:article|post|story)\?|enjoy(?:ed|ing)? this\b|did you (?:like|enjoy|find) this\b|tell us (?:what|in)\b|let (?:us|me) know (?:what|in|if)\b|print (?:this|recipe)|pin (?:it|this)|jump to (?:recipe|content|section)|skip to (?:content|main)|this (?:article|story|post|recipe) (?:first |originally )?appeared\b|have (?:a )?(?:tip|story|news)|got a (?:tip|story)|(?:don['’]t )?miss (?:out|a (?:story|thing|beat))|we use cookies|cookies? (?:policy|settings)|terms of (?:use|service)|privacy policy|advertis(?:e|ing)\b|story continues|article continues|continue reading|click (?:to|below)|scroll (?:down|to))/iu;
+
 /** What every standard says about its own words. */
 const CONVENTION = /\bkey ?words\b.{0,200}\bto be interpreted as\b|\baugmented backus[- ]naur form\b/iu;
-const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S/iu;
+const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S|\b[\w-]+\.(?:com|org|gov|net|edu|io)\/\w/iu;
 const CODE =
   /\/\/|:=|==|=>|\{\}|;\s*$|\b[a-z]+_[a-z_]+\b|\b0x[0-9a-f]{2,}|<\/?[a-z]+>|\$\{?[A-Z_]{3,}|(?:^|\s)--?[a-z][a-z-]+(?=\s|$)|←|<-|%\*%|^>\s|\w\(\w+=|\w\(\)|\s0\d\s[a-z]|\b[A-Z]{2,}(?:-[A-Z]{2,})+\(/giu;
 const ISSUE_NUMBERS = /#\d{2,}\b/gu;
@@ -50,12 +59,37 @@ export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
+  if (ASIDE.test(text)) return true;
+  if (SITE.test(text) || SERIES.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;
   if (kind === 'paragraph' && (AUTHORS.test(text) || BYLINE.test(text) || AFFILIATION.test(text)))
     return true;
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
+}
+
+const WRITES =
+  /\b(?:writer|blogger|journalist|reporter|editor|author|columnist|correspondent|contributor|native|mom|mother of|father of|dietitian|nutritionist|freelancer?|photographer|podcaster|speaker|coach|consultant|lives? in|living in|based in|passionate about|loves?|enjoys?|when (?:she|he)(?:['’]s| is) not)\b/u;
+/** The largest share of a text that is a note about its author. */
+const MAX_NOTE_SHARE = 0.3;
+
+/**
+ * Where the note about the author starts at the end of a page: `Ann Lee is a writer who lives in Wales with two cats.`
+ * Returns the number of lines if there is none.
+ */
+export function authorNoteFrom(lines: readonly Line[], title: string): number {
+  const from = lines.findIndex((line, at) => {
+    const name = /^(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}) (?:is|was|has been) an? /u.exec(
+      line.text,
+    )?.groups?.name;
+    if (name === undefined || at < lines.length * (1 - MAX_NOTE_SHARE) || !line.opensBlock) return false;
+    if (!WRITES.test(line.text) || title.includes(name)) return false;
+    // People who were mentioned before belong to the text.
+    const last = name.split(' ').at(-1) ?? name;
+    return !lines.slice(0, at).some(({ text }) => text.includes(last));
+  });
+  return from < 0 ? lines.length : from;
 }
 
 /** Whether there is usually something better to narrate: addresses, references, code, rows of numbers. */

@@ -3,7 +3,7 @@ import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
 import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
-import { isAddress, isJunk, isPoor } from './junk.ts';
+import { authorNoteFrom, isAddress, isJunk, isPoor } from './junk.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
@@ -73,15 +73,18 @@ function partsOf(sections: readonly Section[]): Part[] {
 }
 
 function placesOf(
-  { lines }: Outline,
+  { lines, title }: Outline,
   options: { readonly parts: readonly Part[]; readonly way: Way; readonly strictness: Strictness },
 ): { places: number[]; worthy: number[] } {
   const { parts, way, strictness } = options;
+  const note = authorNoteFrom(lines, title);
   const isOut = (line: Line, at: number) =>
     way.parts[parts[line.section] ?? 'other'] === 0 ||
     (way.keepsAll
       ? isAddress(line)
-      : isJunk(line) || (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
+      : isJunk(line) ||
+        at >= note ||
+        (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
   let kept = keptPlaces(lines, lines.map(isOut));
   if (kept.length < lines.length * MIN_KEPT_SHARE) kept = [...lines.keys()];
   if (way.endsWithPeople) kept = withoutAfterword(lines, kept);

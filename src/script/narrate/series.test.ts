@@ -105,3 +105,20 @@ test('a table of words is read row by row, with marks as words and a name before
   );
   expect(said(['Release', 'Date'], [['4.2.3', 'April 2014']])).toContain('Release 4.2.3: April 2014.');
 });
+
+test('tables whose columns are separate lists are not narrated', () => {
+  const header = ['Windows', 'macOS', 'Linux'];
+  const rows = [
+    ['Winget', 'App Store', 'Flathub'],
+    ['Scoop', 'Homebrew', 'Snap'],
+    ['', '', 'AUR'],
+    ['', '', 'DEB'],
+  ];
+  expect(narrateTable(table(header, rows), { maxRows: 6 })).toEqual([]);
+  const ports = [
+    ['In', 'UDP', '53'],
+    ['Out', '', 'Any'],
+    ['Both', 'TCP', ''],
+  ];
+  expect(narrateTable(table(['Traffic', 'Protocol', 'Port'], ports), { maxRows: 6 })).not.toEqual([]);
+});

@@ -33,7 +33,7 @@ export function narrateTable(
     language = 'en',
   }: { readonly maxRows: number; readonly isAnnounced?: boolean; readonly language?: string },
 ): SpokenItems[] {
-  if (lacksHeadings(table)) return [];
+  if (lacksHeadings(table) || areLists(table)) return [];
   const phrases = phrasesOf(language);
   const header = cleanRow(table.header, phrases);
   const rows = table.rows
@@ -107,6 +107,18 @@ function introduce(
     return [isRanked ? text : `${text} These are the first ${toldCount}.`];
   }
   return about === '' || columns.every((cell) => GENERIC.test(cell)) ? [] : [`Here is a table${about}.`];
+}
+
+/** `Windows | macOS | Linux`: whether each column is a list of its own, so that rows have no meaning. */
+function areLists({ header, rows }: Table): boolean {
+  if (rows.length < 3 || header.length < 3) return false;
+  const shareOf = (cells: readonly string[]) =>
+    cells.filter((cell) => cell.trim() === '').length / rows.length;
+  const gaps = header.map((_, at) => shareOf(rows.map((row) => row[at] ?? '')));
+  const filled = rows.map((row) => header.filter((_, at) => (row[at] ?? '').trim() !== '').length);
+  const isStaggered = filled.every((count, at) => at === 0 || count <= (filled[at - 1] ?? 0));
+  // A column of labels has no empty cells.
+  return (gaps[0] ?? 0) > 0 && isStaggered && gaps.filter((gap) => gap > 0.3).length * 2 >= header.length;
 }
 
 /** `Village | 1.38 – 1.48 | 1.40`: the first row contains values, not headings. */

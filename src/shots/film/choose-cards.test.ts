@@ -164,4 +164,32 @@ describe('choosing cards', () => {
     const scenes = [{ beats: beatsLasting(4_000, 4_000), candidates: headings(2) }];
     expect(chooseCards(scenes)[0]).toHaveLength(1);
   });
+
+  test('a sentence does not stay long after it was spoken', () => {
+    const beats = beatsLasting(5_000, 7_000);
+    const candidates = [
+      statement('The lamp burns all night.', 0),
+      statement(
+        'The lamp of the old harbour burns through every night of the winter, and in summer it rests.',
+        1,
+        26,
+      ),
+      ...headings(2),
+    ];
+    const [shots] = chooseCards([{ beats, candidates }]);
+    expect(shots).toHaveLength(2);
+  });
+
+  test('a long sentence stays until it is spoken to its end', () => {
+    const beats = beatsLasting(5_000, 6_000);
+    const long =
+      'The lamp of the old harbour burns through every night of the winter, and in summer it rests.';
+    const candidates = [
+      { ...statement(long, 0, 26), to: 1, maxMs: 13_500 },
+      statement('Old harbour lamp', 1, 40),
+      ...headings(2),
+    ];
+    const [shots] = chooseCards([{ beats, candidates }]);
+    expect(shots?.map(({ to }) => to)).toEqual([1]);
+  });
 });

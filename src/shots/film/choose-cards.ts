@@ -27,6 +27,8 @@ const COST = {
   cut: 70,
   /** The value while the card is about something else. */
   besideValue: 22,
+  /** For words that stay although the narration has moved on. */
+  perSecondStale: 70,
   /** Showing something before it is spoken gives it away. */
   perSecondEarly: 30,
   /** For a card that starts after, or ends before, the beats it is about. */
@@ -39,7 +41,9 @@ const COST = {
   perSecondOverMax: 160,
   alike: 320,
   /** Lower than `alike`, because sentences in a row have different layouts. */
-  sentences: 150,
+  sentences: 115,
+  /** For a long sentence that disappears before it is spoken to its end. */
+  cutPassage: 420,
   same: 700,
   lists: 120,
   text: 45,
@@ -111,7 +115,8 @@ function alternativesTo(
       other.value < CERTAIN &&
       other.from <= Math.max(from, candidate.from) &&
       other.to >= from &&
-      other.to <= Math.max(to, candidate.to),
+      other.to <= Math.max(to, candidate.to) &&
+      durationOf(scenes[scene]?.beats ?? [], other.to + 1, to) <= MAX_STALE_MS,
   );
 }
 
@@ -202,16 +207,20 @@ function* shotsFrom(
       isOpen = true;
       const aboutMs = durationOf(beats, Math.max(from, candidate.from), Math.min(to, candidate.to));
       const { value } = candidate;
+      const staleMs = canWait(candidate) ? 0 : Math.max(0, durationMs - aboutMs - MAX_STALE_MS);
       const leadMs = durationOf(beats, from, candidate.from - 1);
       const seconds = { about: aboutMs / 1000, beside: (durationMs - aboutMs) / 1000, lead: leadMs / 1000 };
       // A card that starts or ends within the beats it is about tells less.
-      const late = TEXT.test(lookOf(candidate.card)) ? COST.lateText : COST.cutOff;
-      const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? COST.cutOff : 0);
+      const look = lookOf(candidate.card);
+      const late = TEXT.test(look) ? COST.lateText : COST.cutOff;
+      const early = look === 'passage' ? COST.cutPassage : COST.cutOff;
+      const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? early : 0);
       const gain =
         (candidate.bonus ?? 0) +
         value * seconds.about +
         COST.besideValue * seconds.beside -
         COST.perSecondEarly * seconds.lead -
+        (COST.perSecondStale * staleMs) / 1000 -
         COST.cut -
         cutOff -
         timeCost(durationMs, maxMs);
@@ -219,6 +228,14 @@ function* shotsFrom(
     }
     if (!isOpen) break;
   }
+}
+
+/** How long the narration may continue over a card about an earlier sentence. */
+const MAX_STALE_MS = 4_500;
+
+/** Whether a card is looked at rather than read. */
+function canWait({ card }: Candidate): boolean {
+  return /^(?:figure|scene|speaker|title|closing|map)$/u.test(card.kind);
 }
 
 function timeCost(durationMs: number, maxMs: number): number {

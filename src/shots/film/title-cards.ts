@@ -1,4 +1,5 @@
 import type { Card } from '../../core/card.ts';
+import type { Beat } from '../beats.ts';
 import type { Candidate } from '../candidates.ts';
 import { CERTAIN, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
@@ -10,6 +11,8 @@ const MAX_SCENE_WORDS = 48;
 /** Shorter films have no room for a title or an end card. */
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
+/** The title and the end card stay for a whole sentence up to this length. */
+const MAX_TITLE_MS = 9_000;
 const MAX_CLOSING_LINES = 4;
 /** Lowers the film's title, which has already been shown at the beginning. */
 const TITLE_COST = 30;
@@ -48,20 +51,42 @@ export function frameCards(
   if (title === '' || title.length > MAX_TITLE_LENGTH) return [];
   return [
     ...(sceneIndex === 0 && film.durationMs >= MIN_FILM_MS.title
-      ? [{ card: openingOf(context, film.storyScene), value: CERTAIN, from: 0, to: 0, maxMs: MAX_FRAME_MS }]
+      ? [
+          {
+            card: openingOf(context, film.storyScene),
+            value: CERTAIN,
+            from: 0,
+            to: 0,
+            maxMs: lineMs(beats, 0),
+          },
+        ]
       : []),
     ...(isLast && !film.storyScene && film.durationMs >= MIN_FILM_MS.closing && beats.length > 0
       ? [
           {
             card: closingOf(context),
             value: CERTAIN,
-            from: beats.length - 1,
+            from: closingFrom(beats),
             to: beats.length - 1,
-            maxMs: MAX_FRAME_MS,
+            maxMs: lineMs(beats, beats.length - 1),
           },
         ]
       : []),
   ];
+}
+
+/** The start of the last sentence if it is short, or its last beat. */
+function closingFrom(beats: readonly Beat[]): number {
+  const last = beats.length - 1;
+  const first = beats.findIndex(({ lineIndex }) => lineIndex === beats[last]?.lineIndex);
+  return first > 0 && lineMs(beats, last) > MAX_FRAME_MS ? first : last;
+}
+
+/** The duration of a beat's sentence, if a title may stay that long. */
+function lineMs(beats: readonly Beat[], at: number): number {
+  const own = beats.filter(({ lineIndex }) => lineIndex === beats[at]?.lineIndex);
+  const durationMs = own.reduce((sum, beat) => sum + beat.durationMs, 0);
+  return durationMs <= MAX_TITLE_MS ? Math.max(MAX_FRAME_MS, durationMs) : MAX_FRAME_MS;
 }
 
 function openingOf({ material, reader }: SceneContext, storyScene: Card | undefined): Card {
@@ -92,7 +117,9 @@ function closingOf({ material }: SceneContext): Card {
 /** The heading of a part when it begins. */
 export function chapterCards({ scene }: SceneContext, isShown: boolean): Candidate[] {
   if (!scene.chapter || !isShown) return [];
-  const { title, number } = scene.chapter;
+  const { number } = scene.chapter;
+  const title = withoutCount(scene.chapter.title);
+  if (!isTelling(title)) return [];
   return [
     {
       card: { kind: 'chapter', title, ...(number && { number }) },
@@ -107,9 +134,9 @@ export function chapterCards({ scene }: SceneContext, isShown: boolean): Candida
 /** The last resort: the scene's title or a heading above it, as a phrase. */
 export function headingCards({ scene, beats, material }: SceneContext): Candidate[] {
   const headings = material.headingsOf(beats[0]?.line.section ?? 0);
-  // A single word taken from the narration is not a title.
-  const above = /\s/u.test(scene.title.trim()) || headings.includes(scene.title) ? [scene.title] : [];
-  const [own, other] = [...above, ...headings, material.title].map((text) => text.trim()).filter(isShown);
+  // A scene title taken from one of its sentences says nothing about the others.
+  const above = headings.includes(scene.title) ? [scene.title] : [];
+  const [own, other] = [...above, ...headings, material.title].map(withoutCount).filter(isTelling);
   return [own ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap((text, rank) =>
     beats.map((_, at): Candidate => {
       const isTitle = text === material.title.trim();
@@ -119,10 +146,15 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
   );
 }
 
+/** `1. Introduction`, `2.3 The lamp` */
+function withoutCount(heading: string): string {
+  return heading.trim().replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):])\s+(?=\p{L})/u, '');
+}
+
 /** Leaves out titles that were cut off and headings that say nothing about the content. */
-function isShown(text: string): boolean {
+function isTelling(text: string): boolean {
   const isHollow =
-    /^(?:list|table|overview|introduction|text|content|contents|notes?|details|general|other|misc\w*)$/iu.test(
+    /^(?:list|table|overview|introduction|text|content|contents|notes?|details|general|other|misc\w*|background|conclusions?|summary|abstract|history|description|usage|faq|more|info\w*)$/iu.test(
       text,
     );
   return text !== '' && !/…$/u.test(text) && text.length <= MAX_TITLE_LENGTH && !isHollow;

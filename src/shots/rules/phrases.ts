@@ -44,10 +44,12 @@ function rankedPhrases(
 /** The weight of a term in a heading, or one that occurs again in the document. */
 const MIN_WEIGHT = 2;
 /** Lowers phrases that are not important to the document. */
-const UNKNOWN_COST = 10;
+const UNKNOWN_COST = 8;
+/** Lowers phrases that are not names. A long sentence says more, unless there are too many of them. */
+const PLAIN_COST = { twoWords: 9, more: 5 };
 const TITLE_COST = 3;
 /** Ranks phrases about the whole film below a heading that has not been shown yet, but above one that has. */
-const LAST_COST = 24;
+const LAST_COST = 18;
 /** Lowers a sentence's second and third phrase, which are shown only if the first was already shown. */
 const RANK_COST = 4;
 const MAX_PHRASES = 3;
@@ -82,7 +84,10 @@ export function phraseCards(context: SceneContext): Candidate[] {
       const marked = countWords(text) > 2 && !phrase.isName ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };
       const isKnown = phrase.weight >= MIN_WEIGHT;
-      const cost = (isLastResort ? LAST_COST : isKnown ? 0 : UNKNOWN_COST) + rank * RANK_COST;
+      const plainCost = countWords(phrase.text) <= 2 ? PLAIN_COST.twoWords : PLAIN_COST.more;
+      const cost =
+        (isLastResort ? LAST_COST : (isKnown ? 0 : UNKNOWN_COST) + (phrase.isName ? 0 : plainCost)) +
+        rank * RANK_COST;
       return {
         card: { kind: 'statement', text, ...emphasis },
         value: VALUES.phrase - cost,

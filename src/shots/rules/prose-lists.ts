@@ -14,7 +14,7 @@ const MAX_HEADING_WORDS = 6;
 /** Things listed in a sentence say less than a list in the document. */
 const PROSE_COST = 6;
 const LEADS =
-  /(?<before>.*?)(?:,?\s(?:such as|including|namely|made (?:with|of|from|up of)|consisting of|containing|comprising|ranging from)\s|\s(?:includes?|included|comprises?|consists? of|contains?|contained|combines?|combined|features?|supports?|offers?|covers?|involves?)(?::|\s)\s?|:\s)(?<row>.+)$/u;
+  /(?<before>.*?)(?:,?\s(?:such as|including|namely|made (?:with|of|from|up of)|consisting of|containing|comprising|ranging from)\s|\s(?:includes?|included|comprises?|consists? of|contains?|contained|combines?|combined|features?|supports?|offers?|covers?|involves?|(?<verb>recommends?|recommended|requires?|required|needs?|needed|studied|studies|sells?|sold|exports?|exported|imports?|grows?|grew|produces?|produced))(?::|\s)\s?|:\s)(?<row>.+)$/u;
 /** `dishes like soup, bread and stew`, but not `looks like a dog, a cat or a bird`. */
 const LIKE =
   /(?<before>.*?(?:\p{Ll}{2,}))(?<!\b(?:is|are|was|were|be|been|looks?|looked|feels?|felt|sounds?|sounded|tastes?|smells?|acts?|acted|seems?|just|more|much|work|works|would|that))\slike\s(?<row>.+)$/u;
@@ -66,7 +66,7 @@ export function listIn(
   reader: Reader,
 ): { readonly items: readonly string[]; readonly heading?: string } | undefined {
   if (/["“”]/u.test(sentence)) return undefined;
-  const { before = '', row } = (LEADS.exec(sentence) ?? LIKE.exec(sentence))?.groups ?? {};
+  const { before = '', row, verb } = (LEADS.exec(sentence) ?? LIKE.exec(sentence))?.groups ?? {};
   const facts = factsOf(sentence);
   if (facts) return { items: facts };
   const counted = countedRow(sentence, reader);
@@ -77,7 +77,13 @@ export function listIn(
   const led = row === undefined || isDenied ? undefined : rowOf(row, reader);
   const items = led ?? namesIn(sentence);
   if (!items) return undefined;
-  const heading = led ? headingOf(before, reader) : undefined;
+  const heading = led
+    ? verb === undefined
+      ? headingOf(before, reader)
+      : doingOf(`${before} ${verb}`, reader)
+    : undefined;
+  // Without the verb, it would not be clear what the list is.
+  if (led && verb !== undefined && heading === undefined) return undefined;
   return { items, ...(heading && { heading }) };
 }
 
@@ -175,6 +181,13 @@ function isThing(item: string, reader: Reader): boolean {
   );
   const last = words.at(-1);
   return (hasNoun || isName) && !isBroken && !/^(?:ADP|DET|CCONJ)$/u.test(last?.tag ?? '');
+}
+
+/** A heading that says what somebody does with the things of a list: `Doctors recommend`. */
+function doingOf(text: string, reader: Reader): string | undefined {
+  const words = reader.read(text);
+  const isPlain = words.slice(0, -1).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN)$/u.test(tag));
+  return isPlain && words.length >= 2 && words.length <= MAX_HEADING_WORDS ? text : undefined;
 }
 
 /** `many products such as`: the noun phrase directly before the list. */

@@ -4,7 +4,9 @@ import type { SpokenLine } from '../spoken.ts';
 import {
   mainClauseOf,
   opensMainClause,
+  saysSomething,
   shortenedSentence,
+  withoutAside,
   withoutBrackets,
   withoutLead,
 } from '../words/clauses.ts';
@@ -30,18 +32,27 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
     const question = spans.find((own) => isQuestion(own.text, reader));
     if (question) return [{ ...at, card: { kind: 'question', text: question.text }, value: VALUES.question }];
-    const clause = mainClauseOf(text);
+    const opening = mainClauseOf(text);
+    // The start of a sentence need not be a clause: `Out of 17 attempts, which took a year, …`.
+    const clause =
+      opening !== undefined && (!reader.isEnglish || saysSomething(opening, reader)) ? opening : undefined;
     if (clause !== undefined)
       spans.push({ text: clause, from: at.from, to: lastBeatOf(context, at, clause) });
+    const plain = reader.isEnglish && line.ending !== 'open' ? withoutAside(text, reader) : undefined;
+    if (plain !== undefined) spans.push({ text: plain, ...at });
+    const short = shortenedSentence(text, MAX_SHORT_WORDS, reader);
+    if (short !== undefined && short !== clause)
+      spans.push({ text: short, from: at.from, to: lastBeatOf(context, at, short) });
     const shown = spans
       .map((span) => ({ ...span, text: withoutLead(span.text) }))
       .find((span) => standsAlone(span.text, reader));
-    const long = longSentences(context, { text, clause, at, ending: line.ending });
-    if (!shown) return long;
+    const long = longSentences(context, { text: withoutLead(text), plain, clause, at, ending: line.ending });
+    const last = lastClause(context, { text: line.text, at, ending: line.ending });
+    if (!shown) return [...long, ...last];
     const emphasis = emphasisOf(shown.text, context);
     const card = { kind: 'statement', text: shown.text, ...(emphasis && { emphasis }) } as const;
     const others = long.filter(({ card: other }) => lookOf(other) !== lookOf(card));
-    return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }, ...others];
+    return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }, ...others, ...last];
   });
 }
 
@@ -57,6 +68,8 @@ function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefin
 const CONDITION =
   /\b(?:if|unless|either|neither|not only|says?|said|claim\w*|argu\w*|believ\w*|think|thought|suggest\w*|report\w*|whether|suppose\w*|assum\w*|would|could)\b/iu;
 
+/** The longest sentence that is read at a glance. */
+const MAX_SHORT_WORDS = 16;
 /** Shorter sentences that do not stand alone usually refer to something that is not shown. */
 const MIN_LONG_WORDS = 9;
 /** Lowers short ones, which are still better than a title that was already shown. */
@@ -64,7 +77,7 @@ const MIN_LAST_WORDS = 4;
 const LAST_COST = 33;
 const MAX_LONG_WORDS = 36;
 const MAX_LONG_LENGTH = 230;
-const LONG_COST = 26;
+const LONG_COST = 20;
 /** Longer than usual, because its words light up one by one. */
 const MAX_LONG_MS = 13_500;
 
@@ -76,11 +89,13 @@ function longSentences(
   context: SceneContext,
   {
     text,
+    plain,
     clause,
     at,
     ending,
   }: {
     readonly text: string;
+    readonly plain: string | undefined;
     readonly clause: string | undefined;
     readonly at: { readonly from: number; readonly to: number };
     readonly ending: 'sentence' | 'clause' | 'open';
@@ -97,7 +112,8 @@ function longSentences(
       !ENDS_IN_DAY.test(own)
     );
   };
-  const whole = ending === 'sentence' && isShown(text) ? text : undefined;
+  const whole =
+    ending === 'open' ? undefined : [text, plain].find((own) => own !== undefined && isShown(own));
   const shown =
     whole ??
     [clause, shortenedSentence(text, MAX_LONG_WORDS, context.reader)].find(
@@ -126,6 +142,39 @@ function lastBeatOf(
     if (length >= clause.length) return at;
   }
   return to;
+}
+
+/** The last main clause of a long sentence as a sentence of its own: `…, but the town built a bridge.` */
+function lastClause(
+  context: SceneContext,
+  {
+    text,
+    at,
+    ending,
+  }: {
+    readonly text: string;
+    readonly at: { readonly from: number; readonly to: number };
+    readonly ending: 'sentence' | 'clause' | 'open';
+  },
+): Candidate[] {
+  const { beats, reader } = context;
+  if (!reader.isEnglish || ending !== 'sentence') return [];
+  for (let from = at.from + 1; from <= at.to; from++) {
+    const start = (beats[from]?.start ?? 0) - (beats[at.from]?.start ?? 0);
+    const before = text.slice(0, start).trim();
+    const clause = withoutBrackets(text.slice(start)).replace(/^(?:and|but|so|yet)\s/u, '');
+    const isJoined = /^(?:and|but|so|yet)\s/u.test(text.slice(start)) && /,$/u.test(before);
+    if (!isJoined || CONDITION.test(before) || !opensMainClause(clause) || !saysSomething(clause, reader))
+      continue;
+    const shown = clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const count = countWords(shown);
+    if (!isWholeSentence(shown) || count < MIN_LAST_WORDS || count > MAX_LONG_WORDS) continue;
+    const emphasis = emphasisOf(shown, context);
+    const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
+    const value = standsAlone(shown, reader) ? VALUES.statement : VALUES.statement - LONG_COST;
+    return [{ card, value, from, to: at.to, maxMs: MAX_LONG_MS }];
+  }
+  return [];
 }
 
 /** Removes openings such as `First:`, which help only listeners. */

@@ -1,6 +1,7 @@
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { ShotMaterial } from '../spoken.ts';
+import { heardSentences } from '../story/heard.ts';
 import { otherView, planStory } from '../story/plan-story.ts';
 import type { Reader } from '../words/reading.ts';
 
@@ -12,17 +13,16 @@ const MAX_TODAY = 4;
 
 /** Scene cards for the sentences of a story, by scene. Other documents have none. */
 export function storyCards(
-  { kind, scenes, title }: Pick<ShotMaterial, 'kind' | 'scenes' | 'title'>,
+  material: Pick<ShotMaterial, 'kind' | 'scenes' | 'title' | 'blocks' | 'language'>,
   {
     beats,
     reader,
   }: { readonly beats: readonly (readonly Beat[])[]; readonly reader: Pick<Reader, 'isEnglish'> },
 ): Candidate[][] {
+  const { kind, scenes, title } = material;
   if (kind !== 'story' || !reader.isEnglish || isOfToday(scenes)) return beats.map(() => []);
-  const sentences = scenes.flatMap(({ lines }, sceneIndex) =>
-    lines.map(({ text, block }) => ({ text, sceneIndex, paragraph: block })),
-  );
-  const cards = planStory({ sentences, title });
+  const sentences = heardSentences(material);
+  const cards = planStory({ sentences, title }).filter((_, at) => sentences[at]?.isTold);
   let before = 0;
   return beats.map((own, scene) => {
     const shown = own.map(({ lineIndex }) => cards[before + lineIndex]);

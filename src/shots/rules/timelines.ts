@@ -24,8 +24,60 @@ const CLOSING = new RegExp(String.raw`^(?<text>.+?)\s(?:in|on)\s${DATE}[.]$`, 'u
 
 type Event = TimelineCard['events'][number];
 
-/** Two to six years in ascending order, each with its own clause, within one paragraph, list or table. */
+/** Timelines of two to six years in ascending order, within one paragraph or list, or from the film so far. */
 export function timelineCards(context: SceneContext): Candidate[] {
+  return [...ownTimelines(context), ...timelinesSoFar(context)];
+}
+
+/** Kinds of documents whose dates form one course of events. Papers also date what they cite. */
+const COURSES = /^(?:article|encyclopedia|news|report)$/u;
+/** The largest number of earlier events on a timeline. */
+const MAX_BEFORE = 3;
+const SO_FAR_COST = 14;
+
+/** A dated sentence as the latest event after those that the film has told before. */
+function timelinesSoFar({ material, sceneIndex, scene, beats }: SceneContext): Candidate[] {
+  if (!COURSES.test(material.kind)) return [];
+  const told = toldEvents(material);
+  return scene.lines.flatMap((_, lineIndex): Candidate[] => {
+    const own = told.findIndex((event) => event.scene === sceneIndex && event.line === lineIndex);
+    const at = beatsOfLine(beats, lineIndex);
+    if (own < 0 || !at) return [];
+    const run = [told[own] as ToldEvent];
+    for (let before = own - 1; before >= 0 && run.length <= MAX_BEFORE; before--) {
+      const earlier = told[before] as ToldEvent;
+      if (earlier.event.year < (run[0]?.event.year ?? 0)) run.unshift(earlier);
+    }
+    const years = (run.at(-1)?.event.year ?? 0) - (run[0]?.event.year ?? 0);
+    if (run.length < MIN_EVENTS || years < MIN_SPAN_YEARS) return [];
+    const card = { kind: 'timeline', title: material.title, events: run.map(({ event }) => event) } as const;
+    return [{ card, value: VALUES.timeline - SO_FAR_COST, ...at, group: 'timeline so far' }];
+  });
+}
+
+interface ToldEvent {
+  readonly event: Event;
+  readonly scene: number;
+  readonly line: number;
+}
+
+const remembered = new WeakMap<SceneContext['material'], readonly ToldEvent[]>();
+
+/** The dated sentences of the film, in order. */
+function toldEvents(material: SceneContext['material']): readonly ToldEvent[] {
+  const known = remembered.get(material);
+  if (known) return known;
+  const told = material.scenes.flatMap(({ lines }, scene) =>
+    lines.flatMap(({ text, kind, source }, line): ToldEvent[] => {
+      const event = kind === 'paragraph' && source === undefined ? eventOf(text) : undefined;
+      return event ? [{ event, scene, line }] : [];
+    }),
+  );
+  remembered.set(material, told);
+  return told;
+}
+
+function ownTimelines(context: SceneContext): Candidate[] {
   const { scene, beats, material } = context;
   const runs = runsOf(context, ({ block, kind }) =>
     kind === 'paragraph' || kind === 'list' ? block : undefined,

@@ -15,6 +15,11 @@ export interface Present extends Character {
   readonly end: number;
 }
 
+interface Seen {
+  readonly who: Character;
+  readonly sentence: number;
+}
+
 /**
  * Nouns that may refer to a character already known by another noun, such as `the maiden`. Relatives are
  * other characters.
@@ -22,7 +27,9 @@ export interface Present extends Character {
 const SAME_PERSON =
   /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|saint|holy man|worthy man|old man|old woman|old fellow)$/;
 /** How many sentences back a pronoun or another noun may refer. */
-const REACH = 9;
+const REACH = 8;
+/** A pronoun is ambiguous if two people were mentioned this many sentences ago. */
+const LATELY = 2;
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
@@ -32,14 +39,30 @@ const ANIMALS =
 /** Remembers the characters of a story, and finds those in a sentence. */
 export class Cast {
   readonly #named: readonly NamedPerson[];
-  readonly #last = new Map<Gender, { readonly who: Character; readonly sentence: number }>();
+  readonly #last = new Map<Gender, Seen>();
+  /** Each gender's previous character, before the last one. */
+  readonly #before = new Map<Gender, Seen>();
+  /** The last sentence about an animal, or about a person known only by name. */
+  #strangerAt = Number.NEGATIVE_INFINITY;
 
   readonly #otherNames: ReadonlySet<string>;
+  readonly #strangers: RegExp | undefined;
 
-  /** @param otherNames names of animals and things */
-  constructor(named: readonly NamedPerson[], otherNames: ReadonlySet<string> = new Set()) {
+  /**
+   * @param otherNames names of animals and things
+   * @param strangers names of people of whom nothing else is known
+   */
+  constructor(
+    named: readonly NamedPerson[],
+    otherNames: ReadonlySet<string> = new Set(),
+    strangers: ReadonlySet<string> = new Set(),
+  ) {
     this.#named = named.filter(({ name }) => !otherNames.has(name));
     this.#otherNames = otherNames;
+    this.#strangers =
+      strangers.size === 0
+        ? undefined
+        : new RegExp(String.raw`\b(?:${[...strangers].join('|')})\b(?!['’])`, 'u');
   }
 
   /** Whether a king or a member of his court is among the latest characters. */
@@ -55,9 +78,10 @@ export class Cast {
     const present = [...byNoun, ...this.#byName(said.written)].sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
     // Resolve pronouns first, because they refer to characters of earlier sentences.
-    const meant = this.#speaksOfAnimals(said, distinct) ? [] : this.#byPronoun(said.text, sentence, distinct);
-    for (const who of distinct) this.#last.set(who.gender, { who: characterOf(who), sentence });
-    for (const who of meant) this.#last.set(who.gender, { who: characterOf(who), sentence });
+    const isOfAnimals = this.#speaksOfAnimals(said, distinct);
+    const meant = isOfAnimals ? [] : this.#byPronoun(said.text, sentence, distinct);
+    if (isOfAnimals || this.#strangers?.test(said.written)) this.#strangerAt = sentence;
+    for (const who of [...distinct, ...meant]) this.#note(who, sentence);
     return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
   }
 
@@ -74,9 +98,25 @@ export class Cast {
     return first < pronoun;
   }
 
-  #recent(gender: Gender, sentence: number): Character | undefined {
+  #note(present: Present, sentence: number): void {
+    const who = characterOf(present);
+    const last = this.#last.get(who.gender);
+    if (last && (last.who.figure !== who.figure || last.who.name !== who.name))
+      this.#before.set(who.gender, last);
+    this.#last.set(who.gender, { who, sentence });
+  }
+
+  #recent(gender: Gender, sentence: number, reach = REACH): Character | undefined {
     const last = this.#last.get(gender);
-    return last && sentence - last.sentence <= REACH ? last.who : undefined;
+    return last && sentence - last.sentence <= reach ? last.who : undefined;
+  }
+
+  /** The character that a pronoun refers to; `undefined` if it could be another. */
+  #meant(gender: Gender, sentence: number): Character | undefined {
+    const [last, before] = [this.#last.get(gender), this.#before.get(gender)];
+    const isStranger = this.#strangerAt >= (last?.sentence ?? 0) && sentence - this.#strangerAt <= REACH;
+    const isEither = before !== undefined && sentence - before.sentence <= LATELY;
+    return isStranger || isEither ? undefined : this.#recent(gender, sentence);
   }
 
   #byNoun(text: string, sentence: number): Present[] {
@@ -112,7 +152,7 @@ export class Cast {
     const has = (gender: Gender) => found.some((who) => who.gender === gender);
     const add = (pattern: RegExp, gender: Gender) => {
       const match = pattern.exec(text);
-      const who = this.#recent(gender, sentence);
+      const who = gender === 'p' ? this.#recent('p', sentence, LATELY) : this.#meant(gender, sentence);
       if (match && who && !has(gender))
         meant.push({ ...who, at: match.index, end: match.index + match[0].length });
     };
@@ -122,20 +162,22 @@ export class Cast {
       'f',
     );
     if (/\b(?:they|them|themselves)\b/.test(text) && !has('p')) {
-      const group = this.#recent('p', sentence);
-      const pair = [this.#recent('m', sentence), this.#recent('f', sentence)];
+      const group = this.#recent('p', sentence, LATELY);
+      const pair = [this.#recent('m', sentence, LATELY), this.#recent('f', sentence, LATELY)];
       // `wound them round a hook`: `them` often refers to things.
       if (group && this.#newest() === 'p') add(/\bthey\b/, 'p');
-      else if (pair[0] && pair[1] && found.length === 0) {
+      else if (pair[0] && pair[1] && found.length === 0 && !group) {
         const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
         meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
-      } else if (group) add(/\bthey\b/, 'p');
+      }
     }
     return meant;
   }
 
+  /** The gender mentioned last; `undefined` if the last sentence mentions several. */
   #newest(): Gender | undefined {
-    return [...this.#last].sort((one, other) => other[1].sentence - one[1].sentence)[0]?.[0];
+    const [first, second] = [...this.#last].sort((one, other) => other[1].sentence - one[1].sentence);
+    return first?.[1].sentence === second?.[1].sentence ? undefined : first?.[0];
   }
 }
 

@@ -37,10 +37,12 @@ export function namesIn(text: string): NamedPerson[] {
     /(?<!\b(?:near|in|at|of|from|to|called|St\.) )\b([A-Z][a-z]{2,})(?: [A-Z][a-z]+)?, (?:who was )?(an?|the|his|her|their) ((?:[a-z]+ ){0,4}?[a-z]+)\b/g,
   ))
     note(match[1], roleOf(`a ${match[3]}`));
+  // In `The queen had one named Kate`, Kate is not the queen.
   for (const match of flat.matchAll(
     /\b(?:an?|the|one|his|her|whose) ((?:[a-z]+ ){0,3}?[a-z]+),? (?:named|called|by name|whose name was|by the name of) (?:St\. )?([A-Z][a-z]{2,})/g,
   ))
-    note(match[2], roleOf(`a ${match[1]}`));
+    if (!/\b(?:had|has|have|was|were|with|and|of|one|met|saw)\b/.test(match[1] ?? ''))
+      note(match[2], roleOf(`a ${match[1]}`));
   for (const match of flat.matchAll(
     /\b([A-Z][a-z]{2,}) was (?:one of the|an?|the) ((?:[a-z]+ ){0,3}?[A-Za-z]+)\b/g,
   ))
@@ -75,6 +77,23 @@ export function otherNamesIn(text: string): ReadonlySet<string> {
     /\b(?:an?|the|one|his|her|their|whose) (?:[a-z]+ ){0,3}?(dog|hound|cat|horse|mare|cow|ox|goat|pig|donkey|ass|raven|bird|parrot|fox|wolf|bear|lion|fish|ship|boat|sword|inn),? (?:named|called|by name|whose name was) (?:the )?([A-Z][a-z]{2,})/g,
   ))
     if (match[2]) names.add(match[2]);
+  return names;
+}
+
+/** Names that are known only as subjects of verbs: `Morvan answered`. */
+export function strangersIn(text: string, known: readonly NamedPerson[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const others = new Set(known.map(({ name }) => name));
+  // Only capitals within a sentence mark names.
+  const inside = new Set(
+    [...text.matchAll(/(?<=[a-z,;] )([A-Z][a-z]{2,})\b/g)].map((match) => match[1] ?? ''),
+  );
+  for (const match of text.matchAll(
+    /\b([A-Z][a-z]{2,}) (?:said|asked|answered|went|came|saw|took|ran|rose|told|cried|had|was|did|would|could|lived|thought|gave|sat|stood|knew|set|began|made|[a-z]{3,}ed)\b/g,
+  )) {
+    const name = match[1] ?? '';
+    if (inside.has(name) && !others.has(name) && !NOT_NAMES.has(name)) names.add(name);
+  }
   return names;
 }
 

@@ -70,7 +70,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
   ['baker|cook|innkeeper|landlord|butcher', { figure: 'baker', gender: 'm' }],
   [
-    'merchant|pedlar|peddler|trader|rich man|nobleman|judge|tailor|minister|chamberlain|counsellor|councillor',
+    'merchant|pedlar|peddler|trader|rich man|nobleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|judge|tailor|minister|chamberlain|counsellor|councillor',
     { figure: 'merchant', gender: 'm' },
   ],
   ['robbers?|thief|thieves|bandits?|highwayman', { figure: 'robber', gender: 'm' }],

@@ -1,4 +1,5 @@
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { PLACE_RULES as RULES } from './place-rules.ts';
 
 export interface FoundPlace {
   readonly setting: SceneSetting;
@@ -7,209 +8,6 @@ export interface FoundPlace {
   /** Index of its rule: lower numbers are more specific. */
   readonly rank: number;
 }
-
-interface PlaceRule {
-  readonly words: RegExp;
-  /** The words alone. They are searched for first, because that is faster. */
-  readonly bare: RegExp;
-  readonly setting: SceneSetting;
-  readonly things?: readonly SceneThing[];
-  /** Whether the words mean a place on their own, without a preposition: `under the sea`. */
-  readonly alone?: boolean;
-}
-
-const ADJECTIVES = `(?:(?:~+|old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
-const noun = (words: string) => ({
-  bare: new RegExp(String.raw`\b(?:${words})\b`),
-  words: new RegExp(
-    String.raw`\b(?:the|an?|his|her|their|its|this|that|these|those|our|my|some|one|two|every|each|another|through|into) ${ADJECTIVES}(?:${words})\b(?![-'’])`,
-    'g',
-  ),
-});
-const exact = (words: string) => ({
-  bare: new RegExp(String.raw`\b(?:${words})\b`),
-  words: new RegExp(String.raw`\b(?:${words})\b(?![-'’])`, 'g'),
-});
-
-/** Specific places come before general ones. */
-const RULES: readonly PlaceRule[] = [
-  {
-    ...exact('carved on (?:one of )?the [^.]*pews?|figure carved in the church|carved in the church'),
-    setting: 'carving',
-    alone: true,
-  },
-  {
-    ...exact('(?:under|beneath|below) the (?:sea|waves|ocean)|at the bottom of the sea|on the sea[- ]floor'),
-    setting: 'underwater',
-    alone: true,
-  },
-  {
-    ...exact('ruins and chimneys|drowned (?:town|city|village)|sunken (?:town|city)'),
-    setting: 'underwater',
-    things: ['sunken-town'],
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:over|by|against) the (?:side|rail|bulwarks?)(?= (?:of the (?:ship|vessel)|he|she|they|saw))|looking over the side',
-    ),
-    setting: 'shipside',
-    alone: true,
-  },
-  {
-    ...exact('(?:on|upon) (?:the )?deck|on board|aboard|on the (?:poop|quarter-deck|forecastle)'),
-    setting: 'deck',
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:to|towards|up to) higher ground|up the (?:hill|hillside|slope|mountain side|mountainside)|climb(?:ed|ing) the (?:hill|mountain|slope)|on the hillside|to the hillside',
-    ),
-    setting: 'slope',
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:before|outside|in front of|behind) (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin|door)|on the roof',
-    ),
-    setting: 'village',
-    alone: true,
-  },
-  { ...noun('cliffs?|headland|precipice|promontory'), setting: 'cliffs' },
-  { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
-  {
-    ...exact(
-      `(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
-    ),
-    setting: 'hall',
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:in|into|inside) (?:the|a|his|her|their) (?:dungeon|prison|cell|gaol|jail)|dungeons?|in prison|into prison',
-    ),
-    setting: 'dungeon',
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:in|into|to|inside) (?:the|a|his|her|their) (?:bedroom|bed-?chamber|chamber|bed)|in bed|to bed',
-    ),
-    setting: 'chamber',
-    alone: true,
-  },
-  {
-    ...exact(
-      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's|miserable|wretched|lonely|low|dark) )*(?:cottages?|hut|hovel|shack|kitchen|cabin|parlour|dwelling)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:sat|lay|stood|slept|sits|lies|stands) (?:\\w+ )?(?:on|at) the hearth|at home by the fire`,
-    ),
-    setting: 'room',
-    alone: true,
-  },
-  {
-    ...exact(
-      'bedside|fell (?:very )?(?:sick|ill)|lay (?:sick|ill|dying)|death-?bed|(?:her|his|the) pillow|up ?stairs',
-    ),
-    setting: 'chamber',
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:to|at) the (?:great |royal |wedding |grand )?(?:ball|banquet|festival|feast|wedding|wedding feast)',
-    ),
-    setting: 'hall',
-    alone: true,
-  },
-  {
-    ...exact(
-      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|knock(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely) home|at home|before the fire|stove`,
-    ),
-    setting: 'room',
-    alone: true,
-  },
-  {
-    ...exact(
-      String.raw`(?:to|at|on|upon|over|by|beside|beneath) (?:the |her |his |their |~+ |\w+ ){0,3}grave(?:side)?`,
-    ),
-    setting: 'churchyard',
-    alone: true,
-  },
-  { ...noun('caves?|cavern|grotto|den of thieves'), setting: 'cave' },
-  {
-    ...exact('(?:at|before|to|through|outside) the (?:city|town|castle|palace|great|outer)? ?gates?'),
-    setting: 'gate',
-    alone: true,
-  },
-  { ...noun('market-?place|fair-?ground|market square|market'), setting: 'market' },
-  { ...exact('(?:at|to) (?:the )?(?:market|fair)'), setting: 'market', alone: true },
-  { ...noun('harbour|quay|wharf|jetty|port|haven'), setting: 'harbour' },
-  { ...noun('beach|sea-?shore|shore of the sea|strand|sands|sandhills|dunes|coast'), setting: 'beach' },
-  { ...exact('landed|went ashore|came ashore|disembarked|washed ashore'), setting: 'beach', alone: true },
-  { ...noun('lakes?|tarn|mere|loch|pool|pond'), setting: 'lake' },
-  { ...exact(`edge of the water|water's edge`), setting: 'lake', alone: true },
-  { ...noun('bridges?'), setting: 'river', things: ['bridge'] },
-  { ...noun('rivers?|streams?(?! of)|brook|beck|ford|riverside|river-?bank|banks'), setting: 'river' },
-  {
-    ...exact(
-      `(?:the|a|their|our|this|called a|gower's) (?:old |deep |village |holy |magic |wishing )*well(?=[ ,.;]|$)(?! (?:known|nigh|off|up|enough|done|made|knew|know|deserve|said))|gush(?:ed|ing)? forth|water gushing`,
-    ),
-    setting: 'well',
-    alone: true,
-  },
-  { ...noun('marsh(?:es)?|bogs?|swamps?|fens?|morass'), setting: 'marsh' },
-  { ...noun('forests?|woods?|woodlands?|thicket|grove|copse|greenwood'), setting: 'forest' },
-  {
-    ...exact('in the midst of a forest|through (?:forest|woods?)|in the woods'),
-    setting: 'forest',
-    alone: true,
-  },
-  { ...noun('deserts?|sandy waste|wilderness of sand'), setting: 'desert' },
-  { ...noun('gardens?|orchards?|bowers?|lawn'), setting: 'garden' },
-  { ...noun('mill'), setting: 'mill' },
-  { ...noun('farm|farmyard|farmhouse|barn|stable|stables|stackyard'), setting: 'farm' },
-  { ...noun('fields?|meadows?|pastures?|cornfields?|hayfields?'), setting: 'field' },
-  { ...noun('camp|encampment|tents'), setting: 'camp' },
-  { ...noun('castles?|palaces?|fortress|stronghold|towers?'), setting: 'castle' },
-  {
-    ...exact(
-      '(?:attend(?:ed)?|to|towards|from|outside|near|beside|village|parish) (?:the |their |a |his )?(?:little |old |parish |village )*church(?! (?:was empty|service))',
-    ),
-    setting: 'churchyard',
-    alone: true,
-  },
-  {
-    ...exact(
-      '(?:in|into|inside|within) (?:the |a |his |their |[a-z]+ )?(?:little |old |parish |village )*(?:church|chapel|cathedral|abbey|temple|minster)|at (?:mass|service|church)|his little church|attend(?:ed)? (?:the )?service',
-    ),
-    setting: 'church',
-    alone: true,
-  },
-  { ...noun('church|chapel|cathedral|abbey|monastery'), setting: 'churchyard' },
-  { ...noun('procession'), setting: 'street' },
-  { ...exact('in town|into town|to town'), setting: 'street', alone: true },
-  { ...noun('town|city|streets?|citizens|townsfolk|square'), setting: 'street' },
-  { ...noun('villages?|hamlet|cottages|community|village green|houses'), setting: 'village' },
-  { ...noun('ship|vessel|sea|ocean|waves|billows|cove|bay'), setting: 'sea' },
-  {
-    ...exact(
-      '(?:cast|weighed|dropped) anchor|out to sea|at sea|put to sea|set sail|sailed (?:away|across|over|to|for|out)|raging billows|atlantic waves',
-    ),
-    setting: 'sea',
-    alone: true,
-  },
-  { ...noun('mountains?|peaks?|mountain pass|glen|summit|crags?'), setting: 'mountains' },
-  {
-    ...noun(
-      'countryside|wild country|open country|moors?|moorlands?|hills?|heath|downs|hilltops?|hill-tops|valleys?|dale',
-    ),
-    setting: 'hills',
-  },
-  { ...noun('roads?|lanes?|highways?|footpaths?|path|wayside|crossroads|causeway'), setting: 'road' },
-  {
-    ...exact('set (?:out|off|forth)|went on (?:his|her|their) way|fled|ran away|far and wide'),
-    setting: 'road',
-    alone: true,
-  },
-];
 
 /** Words before a place that is only mentioned or being left. */
 const NOT_AT = /\b(?:from|about|than|for|except|leaving|left|across from|of) $/;
@@ -251,7 +49,8 @@ export function placesIn(text: string, written = text): FoundPlace[] {
  * one.
  */
 export function placeOf(text: string, written = text): FoundPlace | undefined {
-  const found = placesIn(text, written);
+  const all = placesIn(text, written);
+  const found = all.filter((place, index) => !tellsWhere(all[index - 1], place, text));
   const reached = found.filter(({ at }) =>
     /\b(?:to|into|reached|towards|unto|came (?:to|upon)|entered|through|up|over|across|down) $/.test(
       text.slice(Math.max(0, at - 14), at),
@@ -262,6 +61,18 @@ export function placeOf(text: string, written = text): FoundPlace | undefined {
   const times = (place: FoundPlace) => found.filter(({ setting }) => setting === place.setting).length;
   return [...found].sort((one, other) => times(other) - times(one) || one.rank - other.rank)[0];
 }
+
+/** Whether a place only says where another one is: `a mill by the river`. */
+function tellsWhere(before: FoundPlace | undefined, { at }: FoundPlace, text: string): boolean {
+  if (!before || at - before.at > MAX_BESIDE_LENGTH) return false;
+  const between = text.slice(before.at, at);
+  return (
+    /\b(?:by|beside|near|beneath|under|behind|above|below|overlooking) (?:[a-z~]+ )?$/.test(between) &&
+    !/[,;:.]/.test(between)
+  );
+}
+
+const MAX_BESIDE_LENGTH = 44;
 
 const INDOORS: ReadonlySet<SceneSetting> = new Set([
   'church',

@@ -171,6 +171,82 @@ describe('a story', () => {
     expect(cards.map((card) => card?.hour)).toEqual(['night', 'night', 'morning']);
   });
 
+  test.each([
+    'The man who had come from the mill asked for bread.',
+    'A girl whose father kept an inn by the river asked for bread.',
+    'The smith, who lived in a cottage by the sea, was hungry.',
+    'He had left his cow in the field.',
+    'The old man told him the way to the castle.',
+    'The king sent his daughter to the well.',
+    'He wanted to go to the fair with them.',
+    'The lad set his heart on going, and was to take the cow to the market next day.',
+    'She was going to a wedding that week.',
+    'They spoke to the woman that lived in the wood.',
+  ])('does not move to where people came from, live, or plan to go: %s', (sentence) => {
+    const [, card] = plan('It happened in a village.', sentence);
+    expect(card?.setting).toBe('village');
+  });
+
+  test.each([
+    ['The man who had come from the mill went into the castle.', 'castle'],
+    ['They came to a wood which lay behind the castle.', 'forest'],
+    ['There was once a miller who lived in a mill by the bridge.', 'mill'],
+    ['When they had come to the castle, they rested.', 'castle'],
+    ['They had come to a great forest.', 'forest'],
+    ['She began to go into the garden every evening.', 'garden'],
+    ['They slept for the night at a little inn.', 'room'],
+    ['One day they were at a wedding, and she wept.', 'hall'],
+  ])('moves to where people arrive: %s', (sentence, setting) => {
+    const [, card] = plan('It happened in a village.', sentence);
+    expect(card?.setting).toBe(setting);
+  });
+
+  test('follows people through sentences that are not narrated', () => {
+    const heard = [
+      { text: 'The king stood before the castle.', sceneIndex: 0, paragraph: 0 },
+      { text: 'He rode into the forest, and met a witch.', sceneIndex: 0, paragraph: 1, isTold: false },
+      { text: 'She gave him a ring.', sceneIndex: 0, paragraph: 1 },
+    ];
+    const cards = planStory({ sentences: heard, title: 'A tale' });
+    expect(cards.map((card) => card?.setting)).toEqual(['castle', undefined, 'forest']);
+    expect(words(cards[2])).toEqual(expect.arrayContaining(['king', 'witch']));
+  });
+
+  test('returns home when a new episode starts', () => {
+    const [, , away, home] = plan(
+      'A miller lived in a mill.',
+      'He went down to the beach.',
+      'One day he was very angry.',
+      'Some time later he was ill.',
+    );
+    expect([away?.setting, home?.setting]).toEqual(['mill', 'mill']);
+  });
+
+  test('shows nobody for pronouns that could refer to two people, an animal, or a stranger', () => {
+    const [, either] = plan('The king met a shepherd in the forest.', 'He was afraid.');
+    expect(either?.people).toEqual([]);
+    const [, , animal] = plan('The king stood in the forest.', 'Then a wolf came.', 'He was hungry.');
+    expect(animal?.people).toEqual([]);
+    const [, , stranger] = plan(
+      'The king stood before the castle, where all feared Morvan.',
+      'Morvan laughed.',
+      'He was not afraid.',
+    );
+    expect(stranger?.people).toEqual([]);
+    const [, only] = plan('The king stood in the forest.', 'He was afraid.');
+    expect(words(only)).toContain('king');
+  });
+
+  test('shows a group for “they” only directly after it was mentioned', () => {
+    const [, , , cards] = plan(
+      'The robbers came to the castle. The soldiers laughed.',
+      'The girl was alone.',
+      'The night was dark.',
+      'They gave her bread.',
+    );
+    expect(cards?.people?.map(({ figure }) => figure)).not.toContain('soldiers');
+  });
+
   test('chooses nothing before a place is known', () => {
     expect(plan('It was long ago.', 'All was quiet.')).toEqual([undefined, undefined]);
   });

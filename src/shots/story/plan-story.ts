@@ -1,21 +1,24 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import { Cast, type Present } from './cast.ts';
-import { namesIn, otherNamesIn } from './names.ts';
-import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
-import { type Said, saidIn } from './said.ts';
+import { namesIn, otherNamesIn, strangersIn } from './names.ts';
+import { isAtSea, isIndoors } from './places.ts';
+import { saidIn } from './said.ts';
 import { stagePeople } from './stage-people.ts';
-import { isFixture, thingsIn } from './things.ts';
+import { thingsIn } from './things.ts';
 import { hourOf, weatherOf } from './times.ts';
+import { Whereabouts } from './whereabouts.ts';
 
 export interface StorySentence {
   readonly text: string;
   readonly sceneIndex: number;
   readonly paragraph: number;
+  /** False for sentences that are not narrated, but say where the story continues and who is meant. Default: true. */
+  readonly isTold?: boolean;
 }
 
 export interface Story {
-  /** The narrated sentences, in order, in English. */
+  /** The narrated sentences, in order, in English, with those in between. */
   readonly sentences: readonly StorySentence[];
   readonly title: string;
 }
@@ -24,20 +27,14 @@ export interface Story {
  * Chooses an illustrated place for each sentence of a story: where it happens, at what hour, who is there and
  * what they do. Only what is certain is drawn. A setting stays until another one is mentioned; a place that
  * appears again is shown from another view; a person keeps the same figure. Sentences before the first known
- * place get no card. Equal cards in a row are the same object, so that the picture can stay.
+ * place, and sentences that are not narrated, get no card. Equal cards in a row are the same object, so that the
+ * picture can stay.
  */
 export function planStory({ sentences, title }: Story): (SceneCard | undefined)[] {
   const teller = new Teller(sentences, title);
   return sentences.map((sentence, index) => teller.cardFor(sentence, index));
 }
 
-const YEARS_PASS =
-  /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
-
-/** The setting for people whose place is unknown: it contradicts the text least. */
-const NOWHERE = 'hills';
-/** The share of a story that must happen at one place for the story to start there. */
-const HOME_SHARE = 0.34;
 /** How many paragraphs a night lasts if nothing else is said. */
 const NIGHT_PARAGRAPHS = 2;
 /** The largest number of paragraphs that a quotation may span. */
@@ -60,20 +57,15 @@ export function otherView(card: SceneCard): SceneCard {
   return { ...card, view: view % VIEWS >= SIDES ? view - SIDES : view + SIDES };
 }
 
-const STOPS: ReadonlySet<SceneSetting> = new Set(['well', 'gate']);
-const COURT: ReadonlySet<string> = new Set(['king', 'queen', 'courtiers']);
-const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
-const OF_SHIPS =
-  /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
 const ALONE = [0.4, 0.6, 0.34, 0.54] as const;
+
+const YEARS_PASS =
+  /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
 
 class Teller {
   readonly #cast: Cast;
-  readonly #home: SceneSetting | undefined;
-  readonly #placeNames: ReadonlyMap<string, SceneSetting>;
+  readonly #whereabouts: Whereabouts;
   readonly #stays = new Map<SceneSetting, number>();
-  #place: SceneSetting | undefined;
-  #placeThings: readonly SceneThing[] = [];
   #hour: SceneCard['hour'];
   #weather: SceneCard['weather'];
   #paragraphsOfHour = 0;
@@ -85,124 +77,67 @@ class Teller {
   #last: SceneCard | undefined;
 
   constructor(sentences: readonly StorySentence[], title: string) {
-    const text = sentences.map((sentence) => sentence.text).join(' ');
-    this.#cast = new Cast(namesIn(text), otherNamesIn(text));
-    this.#home = homeOf(sentences, title);
-    this.#placeNames = placeNamesIn(text);
+    const texts = sentences.map((sentence) => sentence.text);
+    const text = texts.join(' ');
+    const named = namesIn(text);
+    this.#cast = new Cast(named, otherNamesIn(text), strangersIn(text, named));
+    this.#whereabouts = new Whereabouts({ texts, title }, this.#cast);
   }
 
-  cardFor({ text, paragraph }: StorySentence, index: number): SceneCard | undefined {
+  cardFor({ text, paragraph, isTold = true }: StorySentence, index: number): SceneCard | undefined {
     const newParagraph = paragraph !== this.#paragraph;
-    // A sung verse spans several lines, but a missing quotation mark must not hide the rest.
-    if (newParagraph && ++this.#linesOpen > MAX_LINES_OPEN) this.#quoteOpen = false;
-    if (!this.#quoteOpen) this.#linesOpen = 0;
-    const isLeap = paragraph - this.#paragraph > MAX_PARAGRAPHS_ON;
-    this.#paragraph = paragraph;
-    if (isLeap) this.#leap();
+    const isLeap = this.#turnTo(paragraph);
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
-    // While somebody keeps speaking, the same people stay.
-    if (said.isSpeech && this.#last && !isLeap) return this.#last;
+    if (said.isSpeech && this.#last && !isLeap) return isTold ? this.#whileSpeaking(this.#last) : undefined;
     const present = this.#cast.presentIn(said, index);
-    if (YEARS_PASS.test(said.text))
-      return this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' });
-    const found = placeOf(said.text, said.written) ?? this.#namedPlace(said.written);
-    const own = found ?? this.#impliedPlace(said, present);
-    if (
-      newParagraph &&
-      !own &&
-      this.#place !== undefined &&
-      ABOARD.has(this.#place) &&
-      !OF_SHIPS.test(said.text)
-    ) {
-      // The story has gone ashore without saying so.
-      this.#place = this.#home && !isAtSea(this.#home) ? this.#home : NOWHERE;
+    if (YEARS_PASS.test(said.text)) {
+      this.#whereabouts.goHome();
+      return isTold ? this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' }) : undefined;
     }
-    // People come to a well but do not stay there.
-    if (newParagraph && !own && this.#place !== undefined && STOPS.has(this.#place)) this.#place = this.#home;
-    const setting = this.#settingFor(own?.setting, said, present);
-    if (setting === undefined) return undefined;
+    const isBegun = this.#last !== undefined;
+    const at = this.#whereabouts.goOn(said, { present, newParagraph, isBegun });
+    if (at === undefined) return undefined;
+    const { setting } = at;
     this.#tellTime(said.text, newParagraph);
-    if (own && own.setting !== this.#place) this.#placeThings = [];
-    if (own && own.things.length > 0) this.#placeThings = own.things;
     const seen = thingsIn({ said: said.text, all: text.toLowerCase() }, setting);
-    this.#placeThings = [...new Set([...this.#placeThings, ...seen.filter(isFixture)])];
-    const things = [...new Set([...this.#placeThings, ...seen])];
-    const people =
-      said.absence === 'never-again'
-        ? []
-        : this.#placed(stagePeople(said.text, onStage(present, setting), setting));
-    const nothingNew =
-      people.length === 0 && !found && things.length === this.#placeThings.length && said.absence === 'none';
-    if (nothingNew && this.#last && !newParagraph && this.#last.setting === setting && this.#held < 1) {
+    this.#whereabouts.stay(isTold ? (this.#whereabouts.place ?? setting) : setting, seen);
+    if (!isTold) return undefined;
+    const { fixtures } = this.#whereabouts;
+    const things = [...new Set([...fixtures, ...seen])];
+    const isAbsent = said.absence === 'never-again';
+    const people = isAbsent ? [] : this.#placed(stagePeople(said.text, onStage(present, setting), setting));
+    const isNew =
+      people.length > 0 || at.isNamed || things.length > fixtures.length || said.absence !== 'none';
+    if (!isNew && this.#last && !newParagraph && this.#last.setting === setting && this.#held < 1) {
       this.#held++;
       return this.#last;
     }
     this.#held = 0;
-    const hour = said.absence === 'never-again' ? 'night' : this.#hour;
-    return this.#show({ setting, people, things, hour });
+    return this.#show({ setting, people, things, hour: isAbsent ? 'night' : this.#hour });
   }
 
-  /** Forgets what a part that was left out may have changed: place, hour and weather. */
-  #leap(): void {
-    // A story with only one place, or at court, is still there.
-    const isOnly = this.#stays.size === 1 && this.#place !== undefined && !isIndoors(this.#place);
-    this.#place = isOnly || this.#place === 'hall' ? this.#place : this.#home;
-    this.#placeThings = [];
+  /** Enters a paragraph. Returns true if so much was left out before it that the story may be anywhere. */
+  #turnTo(paragraph: number): boolean {
+    // A sung verse spans several lines, but a missing quotation mark must not hide the rest.
+    if (paragraph !== this.#paragraph && ++this.#linesOpen > MAX_LINES_OPEN) this.#quoteOpen = false;
+    if (!this.#quoteOpen) this.#linesOpen = 0;
+    const isLeap = paragraph - this.#paragraph > MAX_PARAGRAPHS_ON;
+    this.#paragraph = paragraph;
+    if (!isLeap) return false;
+    this.#whereabouts.leap(this.#stays.size === 1);
     this.#hour = undefined;
     this.#weather = undefined;
     this.#quoteOpen = false;
+    return true;
   }
 
-  #namedPlace(written: string): { setting: SceneSetting; things: readonly SceneThing[] } | undefined {
-    for (const [name, setting] of this.#placeNames)
-      if (new RegExp(String.raw`\b${name}\b`).test(written)) return { setting, things: [] };
-    return undefined;
-  }
-
-  #impliedPlace(
-    { text }: Said,
-    present: readonly Present[],
-  ): { setting: SceneSetting; things: readonly SceneThing[] } | undefined {
-    const mermaid = present.some(({ figure }) => figure === 'mermaid');
-    if (
-      mermaid &&
-      (/\b(?:mirror|comb|hair)\b/.test(text) || this.#place === undefined || !isAtSea(this.#place))
-    ) {
-      return { setting: this.#place === 'shipside' ? 'shipside' : 'rock', things: [] };
-    }
-    return undefined;
-  }
-
-  /** On the open sea, people are on board or on the shore. */
-  #settingFor(
-    found: SceneSetting | undefined,
-    { text }: Said,
-    present: readonly Present[],
-  ): SceneSetting | undefined {
-    const setting = this.#housed(found) ?? this.#place ?? this.#home ?? this.#somewhere(present);
-    if (setting !== 'sea') return setting;
-    const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
-    const mermaid = present.some(({ figure }) => figure === 'mermaid');
-    if (!human || /\b(?:anchor|sail(?:ed|ing)?|out to sea|drift(?:ed|ing)|float(?:ed|ing))\b/.test(text))
-      return 'sea';
-    const aboard = /\b(?:ship|vessel|captain|sailors?|crew|mate|mariners?)\b/.test(text);
-    if (aboard) return mermaid ? 'shipside' : 'deck';
-    if (this.#place !== undefined && (this.#place === 'deck' || this.#place === 'shipside'))
-      return mermaid ? 'shipside' : this.#place;
-    return 'beach';
-  }
-
-  /** The place if the text mentions none. Kings and their courts are in a hall. */
-  #somewhere(present: readonly Present[]): SceneSetting | undefined {
-    if (present.some(({ figure }) => COURT.has(figure))) return 'hall';
-    return present.length > 0 || this.#last ? NOWHERE : undefined;
-  }
-
-  /** Royalty does not live in a cottage. */
-  #housed(found: SceneSetting | undefined): SceneSetting | undefined {
-    if (found !== 'room') return found;
-    return this.#cast.hasRoyals || this.#place === 'chamber' ? 'chamber' : found;
+  /** While somebody keeps speaking, the same people stay, unless the story moved in a part that was left out. */
+  #whileSpeaking(last: SceneCard): SceneCard {
+    const { place, fixtures } = this.#whereabouts;
+    return place === undefined || place === last.setting || last.setting === 'seasons'
+      ? last
+      : this.#show({ setting: place, people: [], things: fixtures, hour: this.#hour });
   }
 
   #tellTime(text: string, newParagraph: boolean): void {
@@ -223,9 +158,10 @@ class Teller {
   #placed(people: ScenePerson[]): ScenePerson[] {
     const [only] = people;
     if (people.length !== 1 || !only || only.position !== undefined) return people;
+    const { place } = this.#whereabouts;
     const turn =
       Math.floor(this.#shownInStay / CARDS_PER_VIEW) +
-      (this.#place ? (this.#stays.get(this.#place) ?? 0) : 0);
+      (place === undefined ? 0 : (this.#stays.get(place) ?? 0));
     return [{ ...only, position: ALONE[turn % ALONE.length] ?? 0.42 }];
   }
 
@@ -241,8 +177,7 @@ class Teller {
       this.#stays.set(setting, (this.#stays.get(setting) ?? -1) + 1);
       this.#shownInStay = 0;
     }
-    // Passing years happen nowhere, so the story continues in its previous place.
-    if (setting !== 'seasons') this.#place = setting;
+    this.#whereabouts.stay(setting, []);
     const weather = isIndoors(setting) ? undefined : this.#weather;
     const seen = { setting, hour: hour ?? 'day', ...(weather && { weather }), people, things };
     if (this.#last && sameScene(this.#last, seen)) return this.#last;
@@ -254,23 +189,6 @@ class Teller {
     this.#last = { kind: 'scene', ...seen, view };
     return this.#last;
   }
-}
-
-/** Where most of a story happens. It starts there if its first sentences mention no place. */
-function homeOf(sentences: readonly StorySentence[], title: string): SceneSetting | undefined {
-  const [named] = placesIn(` the ${title.toLowerCase().replaceAll(' ', ' the ')} `);
-  const counts = new Map<SceneSetting, number>();
-  for (const { text } of sentences) {
-    const place = placeOf(saidIn(text, false).text)?.setting;
-    // Ships are often only mentioned.
-    const isShip =
-      place === 'shipside' || place === 'deck' || (place === 'sea' && !/\b(?:sea|ocean|waves)\b/i.test(text));
-    if (place && !isIndoors(place) && !isShip) counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  if (named && counts.has(named.setting)) return named.setting;
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return most && most[1] >= 2 && most[1] >= total * HOME_SHARE ? most[0] : undefined;
 }
 
 /** The people that can be drawn in a setting: under water and in the open sea, only mermaids. */

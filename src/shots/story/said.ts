@@ -1,3 +1,5 @@
+import { withoutElsewhere } from './elsewhere.ts';
+
 /**
  * What a sentence says is present and happening. Direct speech, wishes, comparisons, negations and figures of
  * speech are replaced with blanks of equal length, so that offsets stay valid.
@@ -7,6 +9,9 @@ export interface Said {
   readonly text: string;
   /** The text with its capitals, with the same blanks. */
   readonly written: string;
+  /** The same two, without what tells of other places than where it happens. */
+  readonly here: string;
+  readonly writtenHere: string;
   /** Whether almost all of the sentence is direct speech. */
   readonly isSpeech: boolean;
   /** Whether a quotation is still open at its end. */
@@ -21,6 +26,8 @@ const BLANK = '~';
 const IDIOMS: readonly RegExp[] = [
   /\b(?:like|quick as|swift as|fast as|as quick as) (?:greased )?(?:lightning|thunder|the wind)\b/g,
   /\bas well( as)?\b/g,
+  /\b(?:go|gone|going|sent|send|sending|fetch|fetching) for (?:the|an?|some|his|her|their) [a-z]+\b/g,
+  /\b(?:the )?cocks? (?:crew|crowed|crows)\b/g,
   /\bwell[- ](?:known|nigh|being|bred|born|off|to-do|worn|made|built|kept|set|meaning|and good|enough|pleased|then|deserves?)\b/g,
   /\b(?:very|quite|so|too|all|may|might|full|pretty|right|how) well\b/g,
   /\bwell,/g,
@@ -85,7 +92,8 @@ const DENIED =
   /\b(?:nobody|no one|none)\b[^,;:.!?]*|\b(?:no|not an?|not the|not any|not one|not even an?|never an?|neither|nor|without(?: an?| any| the| his| her| their)?|none|hardly an?|scarcely an?|far from|away from|out of reach of|no longer an?)\s+(?:\w+\s+){0,2}?[a-z]+(?:'s|s)?\b(?: nor (?:an? )?\w+| or (?:an? )?\w+)?/g;
 
 /** The king's daughter, the son of a king: the king himself is not present. */
-const OWNERS = /\b(?:[A-Z]\w+ )*(?:\w+(?:'s|’s)|\w+s(?:'|’))(?=\s)/g;
+const OWNERS =
+  /\b(?:(?!(?:The|An?|His|Her|Their|One|But|And|So|Then|When|Now) )[A-Z]\w+ )*(?:\w+(?:'s|’s)|\w+s(?:'|’))(?=\s)/g;
 const KIN_OF =
   /(?<=\b(?:son|sons|daughter|daughters|child|children|wife|widow|husband|brother|sister|mother|father|servant|servants|house|castle|palace|kingdom|court|land|lands|country|home|power|power|will|voice|voices|days?|time|times|reign|age|death|heir|friend|enemy|blood|skin|feathers?|head|hand|hands|eyes|face|bones?|tomb|grave|feast|help|advice|love|crown|throne|army|armies|cries|sound|roar|roars|sight|race|descendants?|honour|ghost|habits?|ways|company)) of (?:the |a |an |his |her |their |our |this |that |some |old |great |good |poor |young |wicked |mighty |holy |pious )*[a-z]+(?:s)?\b/g;
 
@@ -106,9 +114,13 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
   written = blank(written, NOT_HERE);
   written = blank(written, KIN_OF);
   written = written.replace(OWNERS, (match) => BLANK.repeat(match.length));
+  const text = written.toLowerCase();
+  const here = withoutElsewhere(text);
   return {
-    text: written.toLowerCase(),
+    text,
     written,
+    here,
+    writtenHere: written.replace(/./gsu, (character, at: number) => (here[at] === BLANK ? BLANK : character)),
     isSpeech: left < 12 && left < spoken * 0.4,
     quoteOpen: open,
     absence,

@@ -24,7 +24,7 @@ export function tableCards(context: SceneContext): Candidate[] {
     const told = { ...at, group: `table ${block}`, maxMs: MAX_TABLE_MS };
     const row = rowOf(table, text);
     const chart = chartOf(table, { text, heading }) ?? rowChartOf(table, row, heading);
-    const shown = tableCard(table, { heading, row });
+    const shown = tableCard(table, { heading, row, text });
     const list = chart || shown ? undefined : rowCard(table, row);
     return [
       ...(chart ? [{ card: chart, value: VALUES.series, ...told }] : []),
@@ -66,19 +66,17 @@ function rowOf(table: Table, text: string): number | undefined {
   return at < 0 ? undefined : at;
 }
 
-/** The table, or an excerpt of a long one around the current row. */
-function tableCard(
+/** The table, or an excerpt of a large one: rows around the current one, and the columns that can be read. */
+export function tableCard(
   table: Table,
-  told: { readonly heading: string; readonly row: number | undefined },
+  told: { readonly heading: string; readonly row: number | undefined; readonly text: string },
 ): Card | undefined {
-  const header = table.header.map(clean);
-  const columns = Math.max(header.length, ...table.rows.slice(0, MAX_ROWS).map((row) => row.length));
-  if (columns < 2 || columns > MAX_COLUMNS || table.rows.length === 0) return undefined;
   const start = Math.max(0, Math.min((told.row ?? 0) - 2, table.rows.length - MAX_ROWS));
-  const rows = table.rows
-    .slice(start, start + MAX_ROWS)
-    .map((row) => Array.from({ length: columns }, (_, at) => clean(row[at] ?? '')));
-  if ([header, ...rows].flat().some((cell) => cell.length > MAX_CELL_LENGTH)) return undefined;
+  const visible = table.rows.slice(start, start + MAX_ROWS);
+  const columns = readableColumns(table.header, visible, told.text);
+  if (columns.length < 2 || visible.length === 0) return undefined;
+  const header = columns.map((at) => clean(table.header[at] ?? ''));
+  const rows = visible.map((row) => columns.map((at) => clean(row[at] ?? '')));
   const highlight = told.row === undefined ? undefined : rows[told.row - start]?.[0];
   const title = (table.caption ?? told.heading).trim();
   return {
@@ -88,6 +86,26 @@ function tableCard(
     rows,
     ...(highlight && { highlight }),
   };
+}
+
+/** The labels, and the columns with short cells. Of too many, those that are spoken come first. */
+function readableColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  text: string,
+): readonly number[] {
+  const count = Math.max(header.length, ...rows.map((row) => row.length));
+  const all = Array.from({ length: count }, (_, at) => at);
+  const isReadable = (at: number) =>
+    [header, ...rows].every((row) => clean(row[at] ?? '').length <= MAX_CELL_LENGTH) &&
+    rows.some((row) => clean(row[at] ?? '') !== '');
+  const [labels, ...others] = all.filter(isReadable);
+  if (labels !== 0) return [];
+  const isTold = (at: number) =>
+    rows.some((row) => /\p{L}{3}|\d/u.test(row[at] ?? '') && text.includes(clean(row[at] ?? '')));
+  const chosen =
+    others.length < MAX_COLUMNS ? others : [...others.filter(isTold), ...others.filter((at) => !isTold(at))];
+  return [0, ...chosen.slice(0, MAX_COLUMNS - 1).toSorted((one, other) => one - other)];
 }
 
 function clean(cell: string): string {

@@ -10,6 +10,8 @@ const JOINTS: readonly RegExp[] = [
   /\s[—–]\s/gu,
   /,\s(?:or|and)\s(?:when|where|because|how|whether)\s/gu,
   /,\s(?:because|since|so that|while|whereas|despite|in order to|usually|often|mostly|especially|particularly|as well as|along with|together with|thanks to|due to|in addition to)\s/gu,
+  // `retired in 1994 and joined the institute`
+  /\sand\s(?=(?:\p{Ll}{3,}ed|went|came|took|became|began|wrote|made|gave|found|built|led|left|moved|won)\s(?:the|an?|his|her|its|their|in|at|to|for|on|from|with|\p{Lu}|\d))/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
 /**
@@ -56,6 +58,41 @@ export function shortenedSentence(sentence: string, maxWords: number, reader: Re
 
 const MIN_KEPT_WORDS = 8;
 
+const ASIDES: readonly RegExp[] = [
+  /,\s(?:which|who|whose|where|whom)\s[^,;:()–—]+,\s/u,
+  /\s[–—]\s[^–—;:.]+\s[–—]\s/u,
+  /,\s(?:according to|led by|known as|named after|founded in|born in|built in|published in)\s[^,;:()–—]+,\s(?=\p{Ll})/u,
+];
+
+/** Removes an aside: `The lamp, which was lit in 1900, burns.` Undefined if there is none that can be removed. */
+export function withoutAside(sentence: string, reader: Reader): string | undefined {
+  for (const pattern of ASIDES) {
+    const aside = pattern.exec(sentence);
+    if (!aside || aside.index === 0) continue;
+    const [before, after] = [sentence.slice(0, aside.index), sentence.slice(aside.index + aside[0].length)];
+    // `the lamp, which was lit in 1900, and the bell` is a list.
+    if (
+      /^(?:and|or|but|nor)\b/u.test(after) ||
+      /,\s[^,]*$/u.test(before.slice(-60)) ||
+      isInside(sentence, aside.index)
+    )
+      continue;
+    const next = reader.read(after).find(({ tag }) => tag !== 'ADV');
+    const isPredicate = /^(?:VERB|AUX)$/u.test(next?.tag ?? '') && !/ing$/u.test(next?.lower ?? '');
+    // After an opening such as `In 1900`, the aside is followed by the subject, otherwise by the verb.
+    if (
+      !isPredicate &&
+      !/^(?:In|On|At|By|After|Before|Since|Of|From|With|For|During|Under|Out of|Among|When|While|As)\b/u.test(
+        before,
+      )
+    )
+      continue;
+    const text = `${before}${isPredicate ? ' ' : ', '}${after}`;
+    if (hasMainVerb(reader.read(text))) return text;
+  }
+  return undefined;
+}
+
 /** The positions where a clause could end, in ascending order. */
 function endsOf(sentence: string): number[] {
   const ends = JOINTS.flatMap((joint) => [...sentence.matchAll(joint)].map(({ index }) => index)).filter(
@@ -76,6 +113,12 @@ function clauseUpTo(sentence: string, end: number): string | undefined {
     )
   )
     return undefined;
+  // `the lamp, lit in 1900 | and mended in 1950, burns`: the cut is within an aside.
+  if (
+    /,\s(?:\p{Ll}{3,}ed|built|born|made|lit|held|led|known|written|given|found)\s[^,]*$/u.test(clause) &&
+    !/^\p{L}+\s(?:is|was)\b/u.test(clause)
+  )
+    return undefined;
   // `, and, at last`: the part that `and` adds is cut off.
   if (/,\s(?:and|but|so|yet|or),\s[^,]*$/iu.test(clause)) return undefined;
   // `between the lamp, which …, and the bell`: half of a pair.
@@ -87,7 +130,16 @@ function clauseUpTo(sentence: string, end: number): string | undefined {
 
 /** Whether a text starts with the subject of a main clause. */
 export function opensMainClause(text: string): boolean {
-  return MAIN_CLAUSE.test(text) && !/^that\s/iu.test(text);
+  return (MAIN_CLAUSE.test(text) && !/^that\s/iu.test(text)) || NAMED_CLAUSE.test(text);
+}
+
+/** `Ann Lee believes that …` */
+const NAMED_CLAUSE =
+  /^\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'.-]+){0,3}\s(?:is|was|are|were|has|had|have|will|would|can|could|says?|said|believes?|thinks?|thought|argues?|hopes?|expects?|plans?|wants?|found|knew|took|came|went|became|began|wrote|saw|\p{Ll}{3,}ed)\b/u;
+
+/** Whether a text contains a main clause with its verb. */
+export function saysSomething(text: string, reader: Reader): boolean {
+  return hasMainVerb(reader.read(text));
 }
 
 const MAIN_CLAUSE = new RegExp(`^${SUBJECT}`, 'iu');
@@ -119,7 +171,7 @@ function isInside(text: string, position: number): boolean {
 }
 
 const LEAD =
-  /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,)\s(?=\p{L})/u;
+  /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,)\s(?=\p{L})/u;
 
 /** Removes text in brackets. */
 export function withoutBrackets(sentence: string): string {

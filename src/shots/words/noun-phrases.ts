@@ -1,4 +1,5 @@
 import { sentences } from '../../core/text/sentences.ts';
+import { COMMANDS } from './commands.ts';
 import { createReader, type Reader, termsOf, type Word } from './reading.ts';
 
 const MAX_PHRASE_LENGTH = 42;
@@ -11,13 +12,12 @@ export const EMPTY_HEADS = new Set(
   mile miles percent cent other others matter moment step half third quarter series type types form forms figure table
   section page line total average amount want wants majority range variety set pair group level rate value one ones decade century
   centuries decades addition course january february march april may june july august september october november
-  december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday rest remainder bulk home`.split(
-    /\s+/u,
-  ),
+  december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday rest remainder bulk home era period epoch aspect aspects factor factors manner fashion
+  extent degree scope context basis thanks note notes respect regard sense instance`.split(/\s+/u),
 );
-/** Verbs that start an instruction. */
-const COMMANDS =
-  /^(?:use|make|call|set|let|get|take|give|keep|look|note|see|think|try|find|add|read|write|open|close|click|check|choose|start|stop|run|turn|put|work|help|want|need|plan|show|watch|play|learn|limit|test|form|place|cover|paint|light|heat|cook|mix|fill|whisk|stir|bake|pour|chop|boil|fry|serve)$/u;
+/** Words that are commands as often as nouns. */
+const OTHER_COMMANDS = /^(?:work|help|want|need|plan|play|form|light)$/u;
+const isCommandWord = (word: string) => COMMANDS.has(word) || OTHER_COMMANDS.test(word);
 const EMPTY_MODIFIERS =
   /^(?:such|other|own|same|many|more|most|several|certain|few|various|last|next|first|second|third|whole|very|much|less|least|further|good|great|able|sure|only|one|two|three|true|likely|half|different|similar|following|previous|above|made|put|cut|set|let|got|saw|met|ran|fell|told|felt|kept|held|led|built|found|took|gave|said|mr|mrs|ms|dr|able|um|uh|like|wow|ok|okay|yes|no|e\.g|i\.e|etc|et|al|this|that|these|those|its|his|her|their|some|any|all|each|every|no|another|what|which)$/iu;
 
@@ -110,7 +110,9 @@ function isWhole(words: readonly Word[], { start, end }: Span): boolean {
   const isOwned =
     before?.tag === 'PRON' || /^(?:no|any|each|every|such|this|that|these|those)$/u.test(before?.lower ?? '');
   const goesOn = after?.text === '-' || after?.lower === 'of' || /^(?:’s|'s|%)$/u.test(after?.lower ?? '');
-  const isCommand = words[start]?.start === 0 && COMMANDS.test(words[start]?.lower ?? '');
+  // `First: Place lentils …`
+  const opens = words[start]?.start === 0 || before?.text === ':';
+  const isCommand = opens && isCommandWord(words[start]?.lower ?? '');
   if (isOwned || goesOn || isCommand || before?.tag === 'NUM' || before?.text === '-') return false;
   return (
     !endsInVerb(words, start, end) &&
@@ -124,9 +126,9 @@ function isWhole(words: readonly Word[], { start, end }: Span): boolean {
 function isTorn(words: readonly Word[], { start, end }: Span): boolean {
   const [before, after] = [words[start - 1], words[end + 1]];
   const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
-  // `Hospital for Sick Children`
-  const isNamePart =
-    isCapital(words[start]) && before?.tag === 'ADP' && isCapital(words[start - 2]) && start > 2;
+  // `Hospital for Sick Children`, `National Archives and Records Administration`
+  const isJoined = before?.tag === 'ADP' || before?.text === '&' || (before?.lower === 'and' && end > start);
+  const isNamePart = isCapital(words[start]) && isJoined && isCapital(words[start - 2]) && start > 2;
   // `hub of the road, rail and air networks`
   const isTornRow =
     words.slice(start, end + 1).some(({ lower }) => lower === 'of') &&
@@ -160,13 +162,16 @@ function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
   const isDone = end > start && DONE.test(words[end]?.lower ?? '');
   // `warm water whisk together`
   const isCommand =
-    COMMANDS.test(words[end]?.lower ?? '') &&
-    /^(?:together|until|well|gently|the)$/u.test(words[end + 1]?.lower ?? '');
+    isCommandWord(words[end]?.lower ?? '') &&
+    (/^(?:together|until|well|gently)$/u.test(words[end + 1]?.lower ?? '') ||
+      /^(?:DET|NUM)$/u.test(words[end + 1]?.tag ?? ''));
   return isDoing || isVerbAndName || isHalf || isDone || isCommand;
 }
 
 const APART =
   /^(?:than|without|unlike|except|besides|despite|against|instead|not|never|nor|neither|no|avoid\w*|lack\w*)$/u;
+const REMOVES =
+  /^(?:limit|reduce|avoid|eliminate|prevent|remove|lose|cut|stop|fight|reject|ban|lack|end|abolish|forbid|exclude|replace|drop|skip|deny|refuse|minimi[sz]e|miss|quit|ignore|resist|cure|kill|destroy)$/u;
 const LEAVES = /^(?:move|switch|migrate|shift|change|leave|quit|depart|escape|flee|come|go|turn|free|save)$/u;
 
 /**
@@ -175,7 +180,14 @@ const LEAVES = /^(?:move|switch|migrate|shift|change|leave|quit|depart|escape|fl
  */
 function isSetApart(words: readonly Word[], start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && (/^(?:DET|ADJ|ADV|NUM)$/u.test(words[at]?.tag ?? '') || words[at]?.text === ',')) {
+  // `without needing an account`
+  const isPassed = (word: Word | undefined) =>
+    /^(?:DET|ADJ|ADV|NUM)$/u.test(word?.tag ?? '') ||
+    word?.text === ',' ||
+    /^(?:needing|using|having|losing|breaking|causing|requiring|leaving|touching|changing)$/u.test(
+      word?.lower ?? '',
+    );
+  while (at >= 0 && isPassed(words[at])) {
     if (APART.test(words[at]?.lower ?? '')) return true;
     at -= 1;
   }
@@ -185,6 +197,14 @@ function isSetApart(words: readonly Word[], start: number): boolean {
   if (denial >= 0 && !clause.slice(denial).some(({ text }) => /^[,;:]$/u.test(text))) return true;
   const lead = words[at];
   if (lead === undefined) return false;
+  // `limits the number of bad lamps`, `to avoid bad lamps`
+  const doer = words.slice(Math.max(0, start - 4), start).findLast(({ tag }) => tag === 'VERB');
+  if (
+    doer &&
+    REMOVES.test(doer.lemma) &&
+    !words.slice(words.indexOf(doer), start).some(({ text }) => text === ',')
+  )
+    return true;
   const isLeft =
     lead.lower === 'from' && words.slice(Math.max(0, at - 4), at).some(({ lemma }) => LEAVES.test(lemma));
   return isLeft || APART.test(lead.lower) || (lead.lower === 'of' && words[at - 1]?.lower === 'instead');
@@ -192,6 +212,7 @@ function isSetApart(words: readonly Word[], start: number): boolean {
 
 function isPlain(phrase: string): boolean {
   if (/n[’']t\b|[’'](?:ll|re|ve|d|m)\b|\.$|&\w+;|[<>]/u.test(phrase)) return false;
+  if (/\b(?:thee|thou|thy|thine|ye|hath|doth|o'er)\b/iu.test(phrase)) return false;
   return !/[\d%$€£¥()[\]"“”]|['’]s$/u.test(phrase) && phrase.length <= MAX_PHRASE_LENGTH;
 }
 

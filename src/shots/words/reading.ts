@@ -1,3 +1,4 @@
+import { COMMANDS } from './commands.ts';
 import { loadTagger } from './tagger.ts';
 
 /** A tagged word or punctuation mark of a text, with its position. */
@@ -76,6 +77,12 @@ function correctedTag(words: readonly Word[], at: number): string {
   const [word, next] = [words[at], words[at + 1]];
   if (!word) return '';
   if (at === 0 && word.tag === 'VERB' && /[^s]s$/u.test(word.lower) && next?.tag !== 'DET') return 'NOUN';
+  // In `Rinse the leaves`, `Peel off the skin`, the tagger takes the verb for a noun.
+  const object = next?.tag === 'ADP' ? words[at + 2] : next;
+  if (at === 0 && word.tag === 'NOUN' && COMMANDS.has(word.lower) && object?.tag === 'DET') return 'VERB';
+  // In `Ann Lee retired in 1994`, it takes the verb for an adjective.
+  const isDone = word.tag === 'ADJ' && /\p{Ll}{2}ed$/u.test(word.text) && words[at - 1]?.tag === 'PROPN';
+  if (isDone && /^(?:ADP|DET|ADV|PART|PRON)$/u.test(next?.tag ?? '')) return 'VERB';
   return word.tag;
 }
 

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { createReader } from '../words/reading.ts';
+import { appositionIn } from './appositions.ts';
+
+const reader = await createReader('en');
+
+test.each([
+  [
+    'Mary Anning, a collector of fossils from Dorset, sold her finds to the museum.',
+    'Mary Anning',
+    'A collector of fossils from Dorset.',
+  ],
+  ['The tower was built by John Tarn, an engineer from Fowey.', 'John Tarn', 'An engineer from Fowey.'],
+  [
+    'The count is far too low, said Anna Berg, director of the harbour museum.',
+    'Anna Berg',
+    'Director of the harbour museum.',
+  ],
+  [
+    'According to Ruth Vane, a marine biologist at the institute, the seals are back.',
+    'Ruth Vane',
+    'A marine biologist at the institute.',
+  ],
+])('finds what somebody is: %s', (sentence, term, text) => {
+  expect(appositionIn(sentence, reader)).toEqual({ term, text });
+});
+
+test.each([
+  'In Paris, a court ruled that the ferry must stop.',
+  'On Tuesday, a spokesman for the port said nothing.',
+  'He met Tom, a baker, and a smith.',
+  'Smith, the latter of the two, left the town.',
+  'London, a city he loved, was far away.',
+  'The crew saw Fowey, a boat came out, and they landed.',
+  'They sailed to Wales, the same day as the others.',
+  'John Tarn, his brother, built the tower.',
+  'When Anna Berg, a diver, surfaced, the boat was gone.',
+])('finds nothing in: %s', (sentence) => {
+  expect(appositionIn(sentence, reader)).toBeUndefined();
+});

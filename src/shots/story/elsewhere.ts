@@ -1,0 +1,60 @@
+const BLANK = '~';
+const FINITE =
+  /\b(?:was|were|is|are|had|has|have|did|would|could|should|might|must|will|can|went|came|said|saw|ran|took|fell|led|lay|sat|stood|gave|made|found|knew|told|got|began|brought|heard|left|kept|held|met|rode|flew|fled|sang|grew|drew|threw|broke|spoke|rose|drove|ate|drank|built|bought|sold|caught|thought|felt|set|put|cut|let|slept|wept|dwelt|shone|sprang|swam|bore|wore|won|lost|hid|woke|chose|swore|became|[a-z]{2,}(?<!(?:^|[^a-z])(?:r|wick|crook|nak|rugg|sacr|aged|kindr|hundr))ed)\b/g;
+/** `had been turned` is one verb, and a verb after `and` has the same subject. */
+const GOES_ON =
+  /^(?:\W*(?:not|never|just|also|long|once|now|already|[a-z]+ly|been|to))*\W*$|\b(?:and|or|but) (?:\w+ )?$/;
+
+const RELATIVE =
+  /\b(?:(?<!\b(?:in|on|at|by|through|from|over|under|near|of|to|upon|into|within|beneath|beside) )(?:who|whom|which)|whose|(?<!\b(?:so|such|said|saw|knew|thought|told|found|heard|felt|believed|glad|sure|afraid|sorry|now|in|than|all|but|see|say|know|think|believe|feel|fear|him|her|them|happened|was|is|cried|answered|swore|vowed|declared|promised|and) )that(?= (?:was|were|had|lived|dwelt|came|stood|lay|grew|led|belonged|ran|went|he|she|they)\b))\b[^;:!?.–—,]*/g;
+/** `There was once a miller who lived by the river`: this is where the story starts. */
+const BEGINS = /\b(?:there|once upon a time|once|long ago)\b[^;:!?.]*$/;
+
+/** Earlier events: `He had left his cow in the field`. */
+const BEFORE =
+  /\bhad (?:\w+ly |just |never |long |also |already |once |not |always |ever |all |both |only |that \w+ )*(?!come (?:to|into|upon|down|up|out|back|home)|got (?:to|into|back|home|as far)|reached|arrived|entered|landed|climbed|crossed)(?:\w+(?:ed|en|wn|t|ng|nk|me|ne|ad|ld|id|ut)|heard|found|run|sat|stood|lain|won|met|fought)\b[^;:!?.–—,]*/g;
+/** Openings after which such an event leads to the present: `When they had left the forest, …`. */
+const NOW =
+  /\b(?:when|after|as soon as|once|till|until|scarcely|hardly|no sooner|having|now that|where)\b[^;:!?.,]*$/;
+
+/** Plans: `to go to the fair`. */
+const TO_COME =
+  /(?<!\b(?:began|begun|came|used|happened|had|went on|continued|not) )\bto (?:go|come|ride|travel|return|walk|get|fly|sail|journey|visit|find|seek|fetch|reach|marry|be|take|bring|carry|send|look for|meet|leave|see|climb|cross|enter|buy|sell)\b[^;:!?.–—,]*/g;
+/** Destinations of other people: `sent his daughter to the well`. */
+const SENT =
+  /\b(?:going to|sent|sends?|sending|summoned|invited|directed|banished|exiled|the (?:way|road|path) to)\b[^;:!?.–—,]*/g;
+
+/**
+ * Blanks out places where people were before, plan to go, or only came from. The text keeps its length, so offsets
+ * stay valid.
+ */
+export function withoutElsewhere(text: string): string {
+  let here = text.replace(RELATIVE, (clause: string, ...rest: unknown[]) => {
+    const at = rest.find((part) => typeof part === 'number') ?? 0;
+    const before = text.slice(0, at);
+    if (BEGINS.test(before) && !/^\w+ had\b/.test(clause)) return clause;
+    const end = endOfClause(clause);
+    return BLANK.repeat(end) + clause.slice(end);
+  });
+  here = here.replace(BEFORE, (clause: string, at: number) =>
+    NOW.test(here.slice(0, at)) ? clause : BLANK.repeat(clause.length),
+  );
+  return here
+    .replace(TO_COME, (clause) => BLANK.repeat(clause.length))
+    .replace(SENT, (clause) => BLANK.repeat(clause.length));
+}
+
+/** `who had come from the mill | went to the castle`: the second verb belongs to the main clause. */
+function endOfClause(clause: string): number {
+  let verbs = 0;
+  let last = 0;
+  for (const { index, 0: verb } of clause.matchAll(FINITE)) {
+    const between = clause.slice(last, index);
+    const isAdjective = /\b(?:the|an?|his|her|their|its|old|very|so|most) $/.test(between);
+    if (isAdjective) continue;
+    if (verbs > 0 && !GOES_ON.test(between)) return index;
+    verbs += 1;
+    last = index + verb.length;
+  }
+  return clause.length;
+}
