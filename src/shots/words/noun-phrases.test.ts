@@ -27,6 +27,13 @@ describe('noun phrases', async () => {
     );
   });
 
+  test('do not include what belongs to the verb', () => {
+    const found = phrasesOf('The mermaid warned the Zennor folk of Mathey’s fate.');
+    expect(found).toContain('Mathey’s fate');
+    expect(found.join()).not.toContain('folk of');
+    expect(phrasesOf('The bravest folk of the village slept.')).toContain('bravest folk of the village');
+  });
+
   test('are neither negated nor torn out of a list', () => {
     expect(phrasesOf('It is not the kind of report card that you would show.')).not.toContain('report card');
     expect(phrasesOf('It is as loud as an alarm clock, power tool or lawnmower.')).not.toContain(

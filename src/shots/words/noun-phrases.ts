@@ -278,7 +278,7 @@ function endOf(words: readonly Word[], start: number): number | undefined {
       if (/\p{L}\.$/u.test(word.text)) break;
     } else if (/^(?:’s|'s)$/u.test(word.lower) && end === at - 1) continue;
     else if (word.text === '-' && isGlued && words[at + 1]?.start === word.end) continue;
-    else if (word.lower === 'of' && !hasOf && end === at - 1) hasOf = true;
+    else if (word.lower === 'of' && !hasOf && end === at - 1 && !isToldOf(words, start)) hasOf = true;
     else if (before?.lower === 'of' && /^(?:the|a|an)$/u.test(word.lower)) continue;
     else if (
       word.tag === 'ADJ' &&
@@ -290,6 +290,16 @@ function endOf(words: readonly Word[], start: number): number | undefined {
     else break;
   }
   return end;
+}
+
+/** `warned the folk of his fate`: the fate belongs to the verb, and not to the folk. */
+const TAKES_OF =
+  /^(?:warn|inform|notify|remind|tell|assure|convince|persuade|accuse|suspect|acquit|rob|rid|deprive|strip|cure|relieve)(?:s|n?ed|ped|bed|ding)?$|^told$/u;
+
+function isToldOf(words: readonly Word[], start: number): boolean {
+  let at = start - 1;
+  while (/^(?:DET|PRON|ADJ)$/u.test(words[at]?.tag ?? '')) at--;
+  return TAKES_OF.test(words[at]?.lower ?? '');
 }
 
 function isPlural({ tag, lower, lemma }: Word): boolean {

@@ -33,33 +33,33 @@ export function Storyboard({ film, generation }: FilmProps) {
   return (
     <section aria-labelledby="storyboard" className="flex flex-col gap-2">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-2">
-        <h2 id="storyboard" className="text-3xl">
+        <h2 id="storyboard" className="text-2xl sm:text-3xl">
           {t('board.title')}
         </h2>
         <span className="text-soft text-sm max-sm:sr-only">
           {t('board.count', { count: scenes.length, formatted: formats.number(scenes.length) })}
         </span>
-        <span className="ml-auto self-center">
+        <div className="ml-auto flex items-center gap-2 self-center sm:gap-3">
           <HistoryBar generationId={generation.id} steps={steps} />
-        </span>
-        <button
-          ref={settingsButton}
-          type="button"
-          aria-expanded={isSetting}
-          className="button button-quiet self-center"
-          onClick={() => setIsSetting(!isSetting)}
-        >
-          <SlidersHorizontal aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">{t('filmSettings.title')}</span>
-        </button>
-        <button
-          type="button"
-          className="button button-quiet self-center"
-          onClick={() => setPlayedFrom(scenes[0]?.id)}
-        >
-          <Play aria-hidden className="size-4" />
-          <span className="max-sm:sr-only">{t('preview.open')}</span>
-        </button>
+          <button
+            ref={settingsButton}
+            type="button"
+            aria-expanded={isSetting}
+            className="button button-quiet max-sm:px-3"
+            onClick={() => setIsSetting(!isSetting)}
+          >
+            <SlidersHorizontal aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">{t('filmSettings.title')}</span>
+          </button>
+          <button
+            type="button"
+            className="button button-quiet max-sm:px-3"
+            onClick={() => setPlayedFrom(scenes[0]?.id)}
+          >
+            <Play aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">{t('preview.open')}</span>
+          </button>
+        </div>
       </div>
       {playedFrom !== undefined && (
         <Suspense>

@@ -30,7 +30,10 @@ export function useFilm(generationId: string) {
       if (isHeldForReview(generationId)) return 'script';
       // What was edited since the film was made, here or elsewhere, is made again when the user says so.
       if (hasFilm(found) && !isReleased(generationId)) return false;
-      setWasUnderWay(found.status === 'generating' || found.status === 'rendering');
+      // A server that makes it by itself was never interrupted.
+      setWasUnderWay(
+        found.run === 'client' && (found.status === 'generating' || found.status === 'rendering'),
+      );
       return true;
     };
     // The load says what to do about later edits; the resume takes its place and makes what is missing now.

@@ -177,7 +177,7 @@ export const de: Translated<typeof en> = {
     draftDiscard: 'Verwerfen',
     play: '{{name}} abspielen',
     stop: '{{name}} stoppen',
-    makeAgain: 'Neu sprechen',
+    makeAgain: 'Neu erstellen',
     makeNow: 'Erzeugen',
     leftBehind: 'Dieses Bild zeigt, was der Text vorher sagte.',
     follow: 'Dem Text folgen, etwa {{cost}}',
