@@ -12,9 +12,13 @@ const SERVER = fileURLToPath(new URL('api-server.ts', import.meta.url));
 const SCENES = 2_000;
 const PAUSE_MS = 20;
 const TARGET = '< 1000 ms';
+/** When the script is written, and its scenes are planned. */
+const PLANNING_MS = 400;
 /** When to stop a generation. */
 const MOMENTS = {
   'at once': () => true,
+  '400 ms later, while planned': ({ createdAt }: GenerationView) =>
+    Date.now() - Date.parse(createdAt ?? '') >= PLANNING_MS,
   'scenes there': ({ scenes }: GenerationView) => scenes.length > 0,
   '20 scenes ready': ({ scenes }: GenerationView) =>
     scenes.filter(({ segment }) => segment.status === 'ready').length >= 20,

@@ -3,15 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { Changes } from '../src/pipeline/advance/changes.ts';
-import { GenerationReconciler } from '../src/pipeline/advance/generation-reconciler.ts';
-import { cancel } from '../src/pipeline/edits/commands.ts';
-import { GenerationViews } from '../src/pipeline/views/generation-views.ts';
+import { stopGeneration } from '../src/pipeline/edits/stopping.ts';
 import { createSimulator } from '../src/simulator/simulator.ts';
-import { BlobFolder } from '../src/store/blob-folder.ts';
 import { openPostgres } from '../src/store/database.ts';
 import { attempts, generations } from '../src/store/schema.ts';
-import { createQuickStages } from '../src/testing/fakes/quick-stages.ts';
 import { startKillable } from '../src/testing/processes/killable-process.ts';
 import { startPostgres } from '../src/testing/processes/postgres.ts';
 
@@ -40,16 +35,8 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   // Another process on the worker's database, which makes nothing itself.
   const database = await openPostgres(server.url);
   onTestFinished(() => database.close());
-  const reconciler = new GenerationReconciler({
-    database,
-    blobs: new BlobFolder(folder),
-    stages: createQuickStages(),
-    changes: new Changes(),
-    views: new GenerationViews(database),
-    onError: () => {},
-  });
   const [generation] = await database.ledger.select().from(generations);
-  await reconciler.apply(generation?.id ?? '', cancel().command);
+  await stopGeneration(database.ledger, generation?.id ?? '');
 
   const hanging = async () => {
     const rows = await database.ledger.select().from(attempts);

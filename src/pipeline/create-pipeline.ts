@@ -2,6 +2,7 @@ import { dropLostAssets, generations, markBlobsUnused, spentNow } from '../store
 import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
+import { stopGeneration, tellCost } from './edits/stopping.ts';
 import { eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
 import { exportFile, listExports, requestExport } from './files/exports.ts';
@@ -64,7 +65,7 @@ async function close(parts: PipelineParts, options?: StopOptions): Promise<void>
   await parts.housekeeping.stop();
   await parts.work.shutdown(options);
   await parts.workers.leave();
-  await parts.reconciler.stop();
+  await parts.reconciler.close();
 }
 
 type Lifecycle = Pick<
@@ -126,9 +127,11 @@ function createLifecycle({
     },
 
     async delete(id) {
-      const stopped = await reconciler.end(id, () => moveToTrash(ledger, id));
-      await work.cancel(stopped);
-      await database.flush();
+      await reconciler.stop(id, async () => {
+        // Nobody is told here what the calls that it stops have cost.
+        void work.cancel(await moveToTrash(ledger, id));
+        await database.flush();
+      });
     },
 
     async restore(id) {
@@ -152,12 +155,13 @@ function createLifecycle({
     },
 
     async cancel(id) {
-      const { command, stopped } = commands.cancel();
-      await reconciler.apply(id, command);
-      await work.cancel(stopped);
-      // Stopped calls may have been charged, and the answer must include that cost.
-      await reconciler.advance(id);
-      return get(id);
+      return reconciler.stop(id, async () => {
+        await work.cancel(await stopGeneration(ledger, id));
+        // Stopped calls may have been charged, and the answer must include that cost.
+        await tellCost(ledger, id);
+        await database.flush();
+        return get(id);
+      });
     },
 
     phase: (id, phase, window, wait) => waits.phase(id, phase, window, wait),

@@ -1,5 +1,5 @@
 import type { SceneView } from '../../protocol/index.ts';
-import type { Ledger } from '../../store/index.ts';
+import type { AssetState, Ledger } from '../../store/index.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import type { KnownAsset } from '../plan/plan-generation.ts';
 import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
@@ -10,7 +10,10 @@ import type { SceneContent } from '../views/view-generation.ts';
 /** All requested assets are read again after this time, even when the caller names only a few that ended. */
 const READ_ALL_AFTER_MS = 2_000;
 
-interface PublishedScene {
+/** Assets in these states have no result and no error. */
+const UNFINISHED: ReadonlySet<AssetState> = new Set(['queued', 'running', 'cancelled']);
+
+export interface PublishedScene {
   readonly revision: number;
   /** `null` until the scene is first published. */
   readonly content: SceneContent | null;
@@ -63,18 +66,24 @@ export class GenerationMemory {
   /** Records what this transaction publishes. Changed scenes get the generation's revision. */
   publish(
     contents: readonly SceneContent[],
-    { changed, revision }: { readonly changed: readonly SceneContent[]; readonly revision: number },
+    options: {
+      readonly changed: readonly SceneContent[];
+      readonly revision: number;
+      /** Whether the others may differ from what is stored: see {@link stoppedScene}. */
+      readonly isStopped: boolean;
+    },
   ): void {
-    const isChanged = new Set(changed);
+    const { revision, isStopped } = options;
+    const changed = new Set(options.changed);
     for (const content of contents) {
       const before = this.published.get(content.id);
-      const since = before === undefined || isChanged.has(content) ? revision : before.revision;
-      this.published.set(content.id, { revision: since, content });
+      if (before === undefined || changed.has(content)) this.published.set(content.id, { revision, content });
+      else if (!isStopped) this.published.set(content.id, { revision: before.revision, content });
     }
     this.#revision = revision;
   }
 
-  /** The scenes as readers see them. */
+  /** The scenes as they are stored for readers. */
   view(): SceneView[] {
     return this.#scenes.flatMap(({ id }) => {
       const published = this.published.get(id);
@@ -89,7 +98,11 @@ export class GenerationMemory {
     const changed: string[] = [];
     for (const [key, { state, run }] of asked) {
       const known = this.assets.get(key);
-      if (known?.state !== state || known.run !== run) changed.push(key);
+      if (known?.state === state && known.run === run) continue;
+      // Nothing else changes with these states. A film that is stopped can have thousands of such assets.
+      if (known && UNFINISHED.has(known.state) && UNFINISHED.has(state)) {
+        this.assets.set(key, { ...known, state, run });
+      } else changed.push(key);
     }
     await this.#readAssets(transaction, changed);
     this.#allReadAtMs = performance.now();

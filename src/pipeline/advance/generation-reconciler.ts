@@ -14,6 +14,7 @@ import { cancelSuperseded } from './cancel-superseded.ts';
 import type { Changes } from './changes.ts';
 import { GenerationMemory } from './generation-memory.ts';
 import { insertFinishedScript } from './insert-finished-script.ts';
+import { Overtaken, untilOvertaken } from './overtaken.ts';
 import { publish } from './publish-generation.ts';
 
 /** The stages that planning reads settings from. Planning makes nothing. */
@@ -45,8 +46,6 @@ export interface GenerationCommand {
   ) => Promise<GenerationChange>;
   /** Selects the assets to queue in addition to those that the plan queues by itself. */
   readonly ask?: Ask;
-  /** Whether the caller advances the generation again, so that what is known of it is kept even if it rests. */
-  readonly isFollowed?: boolean;
 }
 
 export type GenerationChange = Partial<GenerationRow> & {
@@ -101,6 +100,8 @@ export class GenerationReconciler {
   readonly #lastAdvances = new Map<string, LastAdvance>();
   readonly #pending = new Map<string, PendingAdvance>();
   readonly #lastTasks = new Map<string, Promise<unknown>>();
+  /** For each generation that is advanced now. */
+  readonly #advancing = new Map<string, AbortController>();
   #isStopped = false;
 
   constructor(options: GenerationReconcilerOptions) {
@@ -120,18 +121,28 @@ export class GenerationReconciler {
     }
     const pending: PendingAdvance = { ended, run: Promise.resolve() };
     pending.run = this.#runExclusively(id, async () => {
-      await sleep(this.#pauseMs(id));
-      this.#pending.delete(id);
-      if (this.#isStopped) return;
-      const startedAtMs = performance.now();
-      await this.#command(id, {}, pending.ended);
-      const endedAtMs = performance.now();
-      if (this.#memories.has(id)) this.#lastAdvances.set(id, { endedAtMs, tookMs: endedAtMs - startedAtMs });
+      const advancing = new AbortController();
+      this.#advancing.set(id, advancing);
+      try {
+        await this.#advanceOnce(id, pending, advancing.signal);
+      } finally {
+        this.#advancing.delete(id);
+      }
     }).catch((error) => {
-      if (!isMissing(error)) this.#options.onError(error);
+      if (error instanceof Overtaken) return this.advance(id);
+      return isMissing(error) ? undefined : this.#options.onError(error);
     });
     this.#pending.set(id, pending);
     return pending.run;
+  }
+
+  async #advanceOnce(id: string, pending: PendingAdvance, signal: AbortSignal): Promise<void> {
+    await sleep(this.#pauseMs(id), { signal }).finally(() => this.#pending.delete(id));
+    if (this.#isStopped) return;
+    const startedAtMs = performance.now();
+    await this.#command(id, {}, { ended: pending.ended, signal });
+    const endedAtMs = performance.now();
+    if (this.#memories.has(id)) this.#lastAdvances.set(id, { endedAtMs, tookMs: endedAtMs - startedAtMs });
   }
 
   /**
@@ -148,12 +159,23 @@ export class GenerationReconciler {
     await this.#options.database.flush();
   }
 
-  /** Removes a generation. No advance runs during the removal or after it. */
-  async end<Result>(id: string, remove: () => Promise<Result>): Promise<Result> {
-    const result = await this.#runExclusively(id, remove);
-    this.#forget(id);
-    this.#options.changes.notify(id);
-    return result;
+  /**
+   * Changes a generation that the user stops or deletes. It does not wait for an advance under way: that is rolled
+   * back, and begins again after the change. So are advances of other generations that plan them from nothing, which
+   * takes seconds for a long film, since the embedded database has one connection.
+   */
+  async stop<Result>(id: string, change: () => Promise<Result>): Promise<Result> {
+    for (const [each, advancing] of this.#advancing) {
+      if (each === id || !this.#memories.has(each)) advancing.abort(new Overtaken());
+    }
+    try {
+      return await this.#runExclusively(id, () => {
+        this.#forget(id);
+        return change();
+      });
+    } finally {
+      this.#options.changes.notify(id);
+    }
   }
 
   /** Assets that end within the pause are planned together. After a quiet time there is no pause. */
@@ -165,7 +187,7 @@ export class GenerationReconciler {
   }
 
   /** Waits for running commands. Later commands are rejected, and nothing advances any more. */
-  async stop(): Promise<void> {
+  async close(): Promise<void> {
     this.#isStopped = true;
     await Promise.allSettled(this.#lastTasks.values());
   }
@@ -186,14 +208,18 @@ export class GenerationReconciler {
   }
 
   /** Returns whether everything that the plan wants has been queued. */
-  async #command(id: string, command: GenerationCommand, ended?: readonly string[]): Promise<boolean> {
+  async #command(
+    id: string,
+    command: GenerationCommand,
+    { ended, signal }: { readonly ended?: readonly string[] | undefined; readonly signal?: AbortSignal } = {},
+  ): Promise<boolean> {
     if (this.#isStopped) throw new Error('The pipeline is closed.');
     const { database, changes, views } = this.#options;
     const memory = this.#memories.get(id) ?? new GenerationMemory();
     const advanced = await database.ledger
       .transaction((transaction) =>
         // Other processes do not report the assets that ended there.
-        this.#advanceInTransaction(transaction, {
+        this.#advanceInTransaction(signal ? untilOvertaken(transaction, signal) : transaction, {
           id,
           command,
           memory,
@@ -205,7 +231,7 @@ export class GenerationReconciler {
         this.#forget(id);
         throw error;
       });
-    if (isResting(advanced.plan) && !command.isFollowed) this.#forget(id);
+    if (isResting(advanced.plan)) this.#forget(id);
     else {
       this.#remember(id, memory);
       views.show(id, { row: advanced.row, view: viewGeneration(advanced.row, memory.view()) });

@@ -12,12 +12,13 @@ import {
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { publishScenes } from '../rows/generation-rows.ts';
 import { slotOf } from '../rows/takes.ts';
-import { viewExtras, viewScene } from '../views/view-generation.ts';
+import { contentSeen } from '../views/stopped-views.ts';
+import { extrasOf, type SceneContent, viewExtras, viewScene } from '../views/view-generation.ts';
 import type { FindLane } from '../work/call-lanes.ts';
 import { waitsOf } from '../work/provider-waits.ts';
 import { queueWebhookCall } from '../work/webhook-calls.ts';
 import { announcementOf } from './announce.ts';
-import type { GenerationMemory } from './generation-memory.ts';
+import type { GenerationMemory, PublishedScene } from './generation-memory.ts';
 
 interface Publication {
   readonly before: GenerationRow;
@@ -49,19 +50,26 @@ export async function publish(
     stateOf: (key) => assets.get(key)?.state,
     findLane,
   });
-  const view = viewExtras(snapshot, plan, { cost: { ...cost, estimateUsd }, waits, current });
+  const stoppedBefore = extrasOf(before).stoppedRevision;
+  const stoppedRevision = plan.status === 'cancelled' ? (stoppedBefore ?? before.revision + 1) : undefined;
+  const view = viewExtras(snapshot, plan, {
+    cost: { ...cost, estimateUsd },
+    waits,
+    current,
+    stoppedRevision,
+  });
   const progress = Math.max(generation.progress, plan.progress);
   const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
   const contents = plan.scenes.map((scene) => memoizedView(snapshot, scene));
+  const isStopped = stoppedRevision !== undefined;
   const changedScenes = contents.filter((content) => {
-    const published = memory.published.get(content.id)?.content;
-    return published !== content && !isDeepStrictEqual(published, content);
+    return !isSeen(memory.published.get(content.id), content, { stoppedBefore, stoppedRevision });
   });
   const isNew = changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(seen));
   const changed = structure || edited || isNew;
   const revision = before.revision + (changed ? 1 : 0);
   const after = { ...seen, revision, ...(structure && { structureRevision: revision }) };
-  memory.publish(contents, { changed: changedScenes, revision });
+  memory.publish(contents, { changed: changedScenes, revision, isStopped });
   await publishScenes(transaction, generation.id, { revision, scenes: changedScenes });
   if (isDeepStrictEqual(before, after)) return before;
   const { id, createdAt: _, ...columns } = { ...after, updatedAt: new Date() };
@@ -83,6 +91,23 @@ function memoizedView(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegme
   const takesOf = lists.flatMap((keys = []) => keys.map((key) => snapshot.assets.get(key)));
   const inputs = [speech, segment, ...assetsOf, ...lists, ...takesOf];
   return snapshot.memo.get(`view ${scene.row.id}`, inputs, () => viewScene(snapshot, scene));
+}
+
+/** Whether readers see this of a scene without anything being written. */
+function isSeen(
+  published: PublishedScene | undefined,
+  content: SceneContent,
+  {
+    stoppedBefore,
+    stoppedRevision,
+  }: { readonly stoppedBefore: number | undefined; readonly stoppedRevision: number | undefined },
+): boolean {
+  if (!published?.content) return false;
+  const before = contentSeen(published, stoppedBefore);
+  const seen = contentSeen(published, stoppedRevision);
+  if (seen !== content && !isDeepStrictEqual(seen, content)) return false;
+  // A generation that goes on has to tell anew what readers saw as stopped, though it is what was stored.
+  return seen !== published.content || seen === before;
 }
 
 /** The columns of a generation's row that readers see. */

@@ -8,7 +8,7 @@ import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-unde
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
 import { deleteScene, orderScenes, updateScene } from '../edits/commands.ts';
 
-/** What the pipeline promises about editing, stopping and deleting, on every database. */
+/** What the pipeline promises about editing, on every database. */
 export function describePipelineChanges(name: string, database: () => Database): void {
   describe(`changing generations on ${name}`, () => {
     let it: PipelineUnderTest;
@@ -240,69 +240,6 @@ export function describePipelineChanges(name: string, database: () => Database):
       const after = await it.get(id);
       expect(after.scenes[0]?.shots[1]?.picture).toMatchObject({ asset: { take: 2 } });
       expect(after.progress).toBe(100);
-    });
-
-    test('cancelling stops the calls in flight, keeps what is finished, and running goes on', async () => {
-      const stopped: string[] = [];
-      it.behave = (kind, subject, signal) => {
-        if (kind !== 'picture' || subject === 'cancelled 0 begins.') return;
-        signal.addEventListener('abort', () => stopped.push(subject));
-        return busyFor(60_000, signal);
-      };
-      const id = await it.create(documentOf('cancelled', 3));
-      await it.phase(id, 'script');
-      const waiting = it.phase(id, 'images');
-      await it.until(id, ({ scenes }) => scenes[0]?.shots[0]?.picture.status === 'ready');
-      await expect.poll(() => it.calls.filter((call) => call.startsWith('picture')).length).toBe(3);
-      const view = await it.pipeline.cancel(id);
-      expect(view.status).toBe('cancelled');
-      expect((await waiting).hasMore).toBe(true);
-      expect(stopped).toHaveLength(2);
-      expect(view.scenes[0]?.shots[0]?.picture.status).toBe('ready');
-      await expect(it.phase(id, 'audio')).rejects.toMatchObject({ code: 'generation_cancelled' });
-
-      it.reset();
-      await it.pipeline.run(id, 'client');
-      const done = await it.phases(id);
-      expect(done.status).toBe('complete');
-      expect(it.calls.filter((call) => call.startsWith('picture'))).toHaveLength(5);
-    });
-
-    test('cancelling while the film is joined answers who waits for it, and running joins it', async () => {
-      it.behave = (kind, _, signal) => (kind === 'film' ? busyFor(60_000, signal) : undefined);
-      const id = await it.create(documentOf('joining', 2));
-      await it.phase(id, 'script');
-      const finalizing = it.phase(id, 'finalize');
-      await expect.poll(() => it.calls.includes('film Quick')).toBe(true);
-      expect((await it.pipeline.cancel(id)).status).toBe('cancelled');
-      expect(await finalizing).toMatchObject({ hasMore: true, nextStartIndex: 2 });
-      it.reset();
-      await it.pipeline.run(id, 'background');
-      await it.until(id, ({ status }) => status === 'complete');
-      expect(it.calls).toEqual(['film Quick']);
-    });
-
-    test('what another generation wants too is not cancelled', async () => {
-      it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(100, signal) : undefined);
-      const text = documentOf('shared', 2);
-      const one = await it.create(text, { run: 'background' });
-      const other = await it.create(text, { run: 'background' });
-      await it.until(other, ({ scenes }) => scenes.some(({ audio }) => audio.status === 'running'));
-      await it.pipeline.cancel(one);
-      await it.until(other, ({ status }) => status === 'complete');
-      expect(it.calls.filter((call) => call.startsWith('speech'))).toHaveLength(2);
-    });
-
-    test('deleting while it runs stops it and forgets it', async () => {
-      it.behave = (kind, _, signal) => (kind === 'speech' ? busyFor(60_000, signal) : undefined);
-      const id = await it.create(documentOf('deleted', 2), { run: 'background' });
-      await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
-      const answered = expect(it.phase(id, 'audio')).rejects.toMatchObject({ code: 'generation_not_found' });
-      await it.pipeline.delete(id);
-      await answered;
-      await expect(it.pipeline.get(id)).rejects.toMatchObject({ code: 'generation_not_found' });
-      await expect(it.pipeline.delete(id)).rejects.toMatchObject({ code: 'generation_not_found' });
-      expect(it.errors).toEqual([]);
     });
   });
 }

@@ -8,6 +8,7 @@ import { describeEditedWindows } from './edited-windows.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
+import { describeStopping } from './stopping.contract.ts';
 import { describeTrash } from './trash.contract.ts';
 
 let server: TestPostgres;
@@ -24,6 +25,7 @@ afterAll(async () => {
 // What needs no second connection runs on the embedded database alone: see `scenes-embedded.test.ts`.
 describePipeline('PostgreSQL', () => database);
 describePipelineChanges('PostgreSQL', () => database);
+describeStopping('PostgreSQL', () => database);
 describeEditedWindows('PostgreSQL', () => database);
 describeRaces('PostgreSQL', () => database);
 describeTrash('PostgreSQL', () => database);

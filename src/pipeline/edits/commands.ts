@@ -3,4 +3,4 @@ export { deleteScene, orderScenes, regenerate, updateGeneration, updateScene } f
 export { insertScene } from './insert-scene.ts';
 export { usePicture, useSpeech } from './own-takes.ts';
 export { mergeScene, splitScene } from './split-and-merge.ts';
-export { cancel, resume } from './stopping.ts';
+export { resume } from './stopping.ts';

@@ -7,6 +7,7 @@ import { cancelAssets } from '../rows/cancel-assets.ts';
 import { generationNotFound, lockGeneration } from '../rows/generation-rows.ts';
 import { ORDERS } from '../views/page-cursor.ts';
 import type { WorkReference } from '../work/work-queues.ts';
+import { stoppedColumns } from './stopping.ts';
 
 /** How long a deleted generation can be restored, in milliseconds. */
 export const TRASH_MS = 30 * 24 * 60 * 60 * 1000;
@@ -30,11 +31,7 @@ export async function moveToTrash(ledger: Ledger, id: string): Promise<WorkRefer
         deletedAt: new Date(),
         shareToken: null,
         idempotencyKey: null,
-        ...(!isAtRest(generation) && {
-          status: 'cancelled',
-          segmentsWanted: false,
-          finalizeWanted: false,
-        }),
+        ...(!isAtRest(generation) && stoppedColumns(generation)),
       })
       .where(eq(generations.id, id));
     return stopped;

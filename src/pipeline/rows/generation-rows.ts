@@ -51,11 +51,13 @@ export async function readSceneRows(
   const changed = and(eq(scenes.generationId, generationId), gt(scenes.revision, afterRevision));
   const rows = await ledger.select().from(scenes).where(changed).orderBy(asc(scenes.position));
   if (rows.length === 0) return [];
+  // A join of both tables can take half a second: of a long film that is new, their statistics know nothing yet.
+  const ids = rows.map(({ id }) => id);
+  const ofFew = ids.length <= BATCH_ROWS ? inArray(shots.sceneId, ids) : undefined;
   const shotRows = await ledger
-    .select(getTableColumns(shots))
+    .select()
     .from(shots)
-    .innerJoin(scenes, and(eq(shots.generationId, scenes.generationId), eq(shots.sceneId, scenes.id)))
-    .where(changed)
+    .where(and(eq(shots.generationId, generationId), ofFew))
     .orderBy(asc(shots.position));
   const byScene = new Map<string, ShotRow[]>();
   for (const shot of shotRows) {

@@ -25,6 +25,7 @@ import type { GenerationRow, PlannedAsset, PlannedPicture, SceneRow, ShotRow } f
 import { sizeOf, speakerOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
+import { stoppedScene } from './stopped-views.ts';
 
 /** The part of a generation's view that has no columns of its own; stored in its row's `view`. */
 export interface GenerationExtras {
@@ -34,6 +35,8 @@ export interface GenerationExtras {
   readonly durationMs?: number;
   readonly failure?: Failure;
   readonly waits?: ProviderWait[];
+  /** The revision at which it was stopped, while it is: see {@link stoppedScene}. */
+  readonly stoppedRevision?: number;
 }
 
 /** The cost in the ledger, and the expected cost. */
@@ -142,6 +145,7 @@ export function viewExtras(
     readonly cost: KnownCost;
     readonly waits: ProviderWait[];
     readonly current: KnownAsset | undefined;
+    readonly stoppedRevision: number | undefined;
   },
 ): GenerationExtras {
   const { generation, assets } = snapshot;
@@ -155,10 +159,11 @@ export function viewExtras(
     errorOf(plan.film) ??
     plan.scenes.map(({ segment }) => errorOf(segment)).find((error) => error);
   return {
-    cost: { ...viewCost(known.cost), budgetUsd: generation.budgetUsd },
+    cost: viewCost(known.cost, generation.budgetUsd),
     video,
     ...summaryOf(snapshot, plan, known.current),
     ...(known.waits.length > 0 && { waits: known.waits }),
+    ...(known.stoppedRevision !== undefined && { stoppedRevision: known.stoppedRevision }),
     ...(plan.status === 'failed' && { failure: viewProblem(problem ?? NOTHING_RENDERED) }),
   };
 }
@@ -191,8 +196,11 @@ export function spokenMs(
   );
 }
 
-function viewCost({ spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost) {
-  return { spentUsd, uncertainUsd, ...(unpricedCalls > 0 && { unpricedCalls }), estimateUsd };
+export function viewCost(
+  { spentUsd, uncertainUsd, unpricedCalls, estimateUsd }: KnownCost,
+  budgetUsd: number | null,
+): CostView {
+  return { spentUsd, uncertainUsd, ...(unpricedCalls > 0 && { unpricedCalls }), estimateUsd, budgetUsd };
 }
 
 export const NOTHING_RENDERED: StoredProblem = {
@@ -220,7 +228,7 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
 }
 
 export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[]): GenerationView {
-  const { video, failure, waits } = extrasOf(row);
+  const { video, failure, waits, stoppedRevision } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
   const speaker = speakerOf(settings);
@@ -250,7 +258,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     models: { ...settings.models, speech: speaker.model },
     video,
     warnings,
-    scenes: [...scenes],
+    scenes: scenes.map((scene) => stoppedScene(scene, stoppedRevision)),
     ...(failure && { failure }),
     ...(waits && { waits }),
   };

@@ -17,6 +17,7 @@ import {
 } from './run-attempt.ts';
 import { attemptWebhookCall, type SendWebhook } from './webhook-calls.ts';
 import {
+  dequeueWork,
   PROVIDER_QUEUE,
   QUEUE_NAMES,
   WEBHOOKS,
@@ -61,7 +62,7 @@ const STOP_GRACE_MS = 5_000;
 /** How long a cancellation waits for the calls that it stopped. */
 const CANCEL_GRACE_MS = 500;
 /** How much work one statement removes from its queue. */
-const DEQUEUED_AT_ONCE = 200;
+const DEQUEUED_AT_ONCE = 500;
 
 /** DBOS exists once per process. Its workflows belong to the instance that launched it last. */
 let active: DurableWork | undefined;
@@ -145,12 +146,12 @@ export class DurableWork {
 
   /**
    * Work that stays in its queue ends by itself, because the ledger says that it is cancelled. So no caller waits for
-   * this, which takes seconds for a film of thousands of scenes.
+   * this.
    */
   async #dequeue(ids: readonly string[]): Promise<void> {
     try {
       for (let start = 0; start < ids.length && !this.#isStopping; start += DEQUEUED_AT_ONCE) {
-        await DBOS.cancelWorkflows(ids.slice(start, start + DEQUEUED_AT_ONCE));
+        await dequeueWork(this.#options.database.ledger, ids.slice(start, start + DEQUEUED_AT_ONCE));
       }
     } catch {
       // The database is unreachable or closed.

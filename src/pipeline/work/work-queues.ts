@@ -92,6 +92,14 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
   for (const { queue } of rows) expectWork(queue);
 }
 
+/** Removes work that nobody has begun from its queue. Its ids are never used again: see {@link wantAssets}. */
+export async function dequeueWork(ledger: Ledger, ids: readonly string[]): Promise<void> {
+  await ledger.execute(sql`
+    delete from dbos.workflow_status
+    where status in ('ENQUEUED', 'DELAYED')
+      and workflow_uuid in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`);
+}
+
 /**
  * Queues again what no process works on: its process failed to record how it ended, or the queues were lost. Returns
  * how many assets.
