@@ -1,15 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { GenerationError } from '../core/errors.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import type { PhaseResponse } from '../protocol/phase.ts';
 import { createServerApp } from '../server/app.ts';
 import { startServer } from '../server/serve.ts';
-import { openEmbeddedDatabase } from '../store/database.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
-import { PipelineUnderTest } from '../testing/fakes/pipeline-under-test.ts';
 import { checkConformance } from './check-conformance.ts';
 
 async function judge(
@@ -45,22 +41,6 @@ test('our own server keeps every rule that can be judged from outside, and is le
   const unjudged = ['D-1', 'D-2', 'D-3', 'D-4', 'D-5', 'D-6', 'D-7'];
   expect(written.filter((id) => !judged.has(id))).toEqual(unjudged);
 });
-
-test('the pipeline itself keeps them too', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'scenecast-conformance-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const database = await openEmbeddedDatabase(folder);
-  onTestFinished(() => database.close());
-  const underTest = await PipelineUnderTest.start(database, { speech: () => 0.01 });
-  onTestFinished(() => underTest.stop());
-  const { signal } = new AbortController();
-  const app = createServerApp({ pipeline: underTest.pipeline, heartbeatMs: 20 });
-  const server = await startServer({ app, port: 0, host: '127.0.0.1' });
-  onTestFinished(() => server.close({ graceMs: 0 }));
-  const verdicts = await checkConformance({ baseUrl: server.url, signal });
-  const others = verdicts.filter(({ id, outcome }) => outcome !== 'holds' && !UNSEEN.includes(id));
-  expect(others).toEqual([]);
-}, 300_000);
 
 test('a backend whose progress falls is found out', async () => {
   let calls = 0;

@@ -1,3 +1,4 @@
+// Over 300 lines: all tests share one provider, one database and its prices.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+// Over 300 lines: a table of sentences and what they show.
 import { describe, expect, test } from 'vitest';
 import type { Card } from '../core/card.ts';
 import { planCard } from './plan-card.ts';

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// Over 300 lines: all tests share one page and its backend.
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
