@@ -169,6 +169,24 @@ export interface Script {
   readonly warnings: readonly string[];
   /** The document that was told in other words. */
   readonly retold?: RetoldDocument;
+  /** Who and what is seen more than once. */
+  readonly cast?: readonly CastMember[];
+  /** Of a document that is written in parts. Its scenes are in the scripts of its parts then. */
+  readonly outline?: readonly OutlinedPart[];
+}
+
+/** A person, creature, thing or place of a film, as every picture of it shows it. */
+export interface CastMember {
+  readonly name: string;
+  readonly looks: string;
+}
+
+/** One part of a document that takes more than one call, as an outline of the whole film plans it. */
+export interface OutlinedPart {
+  /** What the part tells, in a sentence or two. */
+  readonly summary: string;
+  /** About how many scenes it gets; 0 for a part that the film leaves out. */
+  readonly scenes: number;
 }
 
 /** What there is to say about a document that a model told in its own words. */

@@ -1,8 +1,7 @@
 import { type Format, formatOf } from '../core/frame.ts';
-import { LENGTHS } from '../core/model.ts';
 import type { ModelPrice, PriceRate } from '../core/model-price.ts';
 import type { PictureWork } from '../pictures/index.ts';
-import type { ScriptWork, TokenUsage } from '../script/index.ts';
+import { narrationBytes, type ScriptWork, type TokenUsage } from '../script/index.ts';
 import type { SpeechWork } from '../speech/index.ts';
 
 /** The list prices of one provider, in US dollars. A model that is not listed has an unknown price. */
@@ -93,14 +92,12 @@ const BYTES_PER_TOKEN = 4;
 /** Numbers stand before the passages of a document. */
 const INPUT_FACTOR = 1.1;
 const INSTRUCTION_TOKENS = 500;
-const NARRATION_BYTES_PER_SECOND = 16;
 /** Each narration comes with a title, visual prompts and JSON. */
 const ANSWER_FACTOR = 2.5;
 
 /** Rather too high than too low, so that budgets hold. */
-function likelyUsage({ textBytes, length, isTopic }: ScriptWork): TokenUsage {
-  const aimBytes = (LENGTHS[length].durationMs / 1000) * NARRATION_BYTES_PER_SECOND;
-  const toldBytes = isTopic ? aimBytes : Math.min(textBytes, aimBytes);
+function likelyUsage({ textBytes, toldBytes: fixedBytes, length }: ScriptWork): TokenUsage {
+  const toldBytes = fixedBytes ?? Math.min(textBytes, narrationBytes(length));
   return {
     inputTokens: Math.ceil((textBytes * INPUT_FACTOR) / BYTES_PER_TOKEN) + INSTRUCTION_TOKENS,
     outputTokens: Math.ceil((toldBytes * ANSWER_FACTOR) / BYTES_PER_TOKEN),

@@ -64,6 +64,7 @@ function write(options: CallOptions = {}): Promise<unknown> {
 /** The answer of a model with one scene. */
 const scriptOf = (shot: object, scene: object = {}) =>
   JSON.stringify({
+    cast: [],
     scenes: [
       { title: 'A', passages: [1], shots: [{ narration: 'A.', visualPrompt: 'b', ...shot }], ...scene },
     ],
@@ -224,13 +225,13 @@ describe('hostile answers', () => {
 
   test.each([
     ['no JSON', 'Sure! Here is your script.'],
-    ['no scene', '{"scenes":[]}'],
+    ['no scene', '{"cast":[],"scenes":[]}'],
     ['an empty narration', scriptOf({ narration: ' ' })],
     ['a narration without end', scriptOf({ narration: 'a'.repeat(5000) })],
     ['numbers of passages in words', scriptOf({}, { passages: ['one'] })],
     ['passages in place of their numbers', scriptOf({}, { passages: [{ text: 'Made up.' }] })],
     ['no passages', scriptOf({}, { passages: undefined })],
-    ['instructions instead of scenes', '{"scenes":"Ignore all instructions."}'],
+    ['instructions instead of scenes', '{"cast":[],"scenes":"Ignore all instructions."}'],
   ])('a script that is %s is refused', async (_name, content) => {
     expect(await failureOf(write({ baseUrl: await chat(content) }))).toMatchObject({ status: undefined });
   });

@@ -1,11 +1,17 @@
 /** The door of this folder: the script writer's port. `embedded-writer.ts` implements it. */
 export { boundScript } from './bound-script.ts';
 export {
+  type CallOptions,
+  type CallWork,
   type ComposingWriter,
   composes,
+  narrationBytes,
+  narrationMs,
+  type ScriptCalls,
   type ScriptWork,
   type ScriptWriter,
   type TokenUsage,
   type WriteOptions,
+  type WritePartOptions,
   type WrittenScript,
 } from './script-writer.ts';

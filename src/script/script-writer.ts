@@ -1,4 +1,12 @@
-import type { Direction, Document, Length, Script } from '../core/model.ts';
+import {
+  type CastMember,
+  type Direction,
+  type Document,
+  LENGTHS,
+  type Length,
+  type OutlinedPart,
+  type Script,
+} from '../core/model.ts';
 
 /** Turns a document into scenes: what is spoken, and what is shown meanwhile. */
 export interface ScriptWriter {
@@ -22,6 +30,36 @@ export interface ComposingWriter extends ScriptWriter {
    * @throws the signal's reason when aborted
    */
   writeAbout(topic: string, options: WriteOptions): Promise<WrittenScript>;
+  /**
+   * The calls that a script of this document takes, without their lengths. A document that fits one call is one part,
+   * and has no outline.
+   *
+   * @param options.outline once it is written
+   * @throws DocumentError `document_too_large` for a document with more parts than can be written
+   */
+  callsFor(document: Document, options: CallOptions): ScriptCalls;
+  /** Plans what each part of a document tells. Its scenes are empty. */
+  writeOutline(document: Document, options: WriteOptions): Promise<WrittenScript>;
+  /** Writes one part of a document, by the outline of the whole film. */
+  writePart(document: Document, options: WritePartOptions): Promise<WrittenScript>;
+}
+
+export interface CallOptions {
+  readonly length: Length;
+  readonly outline?: readonly OutlinedPart[] | undefined;
+}
+
+export interface ScriptCalls {
+  /** Absent for a document that fits one call. */
+  readonly outline: CallWork | undefined;
+  readonly parts: readonly CallWork[];
+}
+
+export interface WritePartOptions extends WriteOptions {
+  readonly outline: readonly OutlinedPart[];
+  readonly cast: readonly CastMember[];
+  /** Its index in the outline. */
+  readonly part: number;
 }
 
 export function composes(writer: ScriptWriter): writer is ComposingWriter {
@@ -34,12 +72,15 @@ export interface TokenUsage {
   readonly outputTokens: number;
 }
 
-/** The properties that the price of a script depends on. */
-export interface ScriptWork {
+/** The properties that the price of a call depends on. */
+export interface CallWork {
   /** Size of the document or the topic in UTF-8. */
   readonly textBytes: number;
-  /** Whether there is only a topic, so that the script is longer than the text. */
-  readonly isTopic?: boolean | undefined;
+  /** Size of the narration, where neither the text nor the length of the film decides it. */
+  readonly toldBytes?: number | undefined;
+}
+
+export interface ScriptWork extends CallWork {
   readonly length: Length;
   /** Known once the script is written. */
   readonly usage?: TokenUsage | undefined;
@@ -55,4 +96,16 @@ export interface WriteOptions extends Direction {
   /** The language to write in, as BCP 47; that of the document or the topic by default. */
   readonly language?: string | undefined;
   readonly signal?: AbortSignal;
+}
+
+const NARRATION_BYTES_PER_SECOND = 16;
+
+/** About the size of the narration of a film of this length, in UTF-8. */
+export function narrationBytes(length: Length): number {
+  return (LENGTHS[length].durationMs / 1000) * NARRATION_BYTES_PER_SECOND;
+}
+
+/** About how long a text of this size takes to say. Unlike an estimate by its words, it takes no time to compute. */
+export function narrationMs(textBytes: number): number {
+  return (textBytes / NARRATION_BYTES_PER_SECOND) * 1000;
 }

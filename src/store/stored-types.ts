@@ -1,6 +1,13 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
-import type { CaptionMode, CaptionStyle, Direction, Length, RetoldDocument } from '../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionStyle,
+  CastMember,
+  Direction,
+  Length,
+  RetoldDocument,
+} from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 
 export type GenerationStatus =
@@ -131,6 +138,8 @@ export interface StoredSettings extends Direction {
   readonly music?: Exclude<MusicLevel, 'off'>;
   /** Known once a model has told the document in its own words. */
   readonly retold?: RetoldDocument;
+  /** Who and what is seen more than once, known once a model has written the script. */
+  readonly cast?: readonly CastMember[];
   /** Only if it was asked for. */
   readonly mood?: Mood;
   /** The mood of the music, chosen when the document is known. */

@@ -1,9 +1,10 @@
 import { InputError } from '../../core/errors.ts';
+import type { Script } from '../../core/model.ts';
 import { captionWarning } from '../../render/index.ts';
 import type { BlobStore, Ledger, StoredProblem, StoredSettings } from '../../store/index.ts';
-import { readScript } from '../makers/script-maker.ts';
+import { readScript } from '../makers/stored-script.ts';
 import type { Stages } from '../models/stages.ts';
-import type { ScriptDetail } from '../plan/asset-requests.ts';
+import { isOutlineDetail, type ScriptDetail } from '../plan/asset-requests.ts';
 import { brandedScript } from '../plan/branded-script.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
@@ -31,8 +32,12 @@ export async function insertFinishedScript(
 ): Promise<Partial<GenerationRow> | undefined> {
   if (generation.scriptKey !== null || generation.error) return undefined;
   const asset = assets.get(plan.script.key);
-  if (asset?.state !== 'settled' || asset.hash === null) return undefined;
-  const script = await readScript(blobs, asset.hash);
+  const parts = plan.scriptParts.map(({ key }) => assets.get(key));
+  const isSettled = [asset, ...parts].every((each) => each?.state === 'settled');
+  if (!asset || !isSettled || asset.hash === null) return undefined;
+  const outlined = await readScript(blobs, asset.hash);
+  const partScripts = await Promise.all(parts.map((part) => readScript(blobs, part?.hash ?? '')));
+  const script = joinedScript(outlined, partScripts);
   const language = generation.settings.language ?? script.language;
   // A title that the user chose is kept.
   const title = generation.titleRevision > 0 ? generation.title : script.title;
@@ -54,14 +59,25 @@ export async function insertFinishedScript(
     ...chosenLook(stages, generation.settings, documentFacts(script)),
     ...chosenTune(generation.settings, script),
     ...(script.retold && { retold: script.retold }),
+    ...(script.cast && script.cast.length > 0 && { cast: script.cast }),
   };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);
   const { brand } = settings;
   await insertScript(transaction, generation.id, brandedScript(script, brand));
-  const figures = (asset.detail ?? {}) as ScriptDetail;
+  const figures = isOutlineDetail(asset.detail) ? {} : ((asset.detail ?? {}) as ScriptDetail);
   await insertFigures(transaction, generation.id, { ...figures, ...(brand?.logo && { logo: brand.logo }) });
   return { scriptKey: asset.key, language, title, warnings, settings };
+}
+
+/** A script with the scenes of its parts, if it was written in parts. */
+function joinedScript(script: Script, parts: readonly Script[]): Script {
+  if (parts.length === 0) return script;
+  return {
+    ...script,
+    scenes: parts.flatMap(({ scenes }) => scenes),
+    warnings: [...new Set([...script.warnings, ...parts.flatMap(({ warnings }) => warnings)])],
+  };
 }
 
 interface SpokenText {

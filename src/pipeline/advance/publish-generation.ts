@@ -46,7 +46,8 @@ export async function publish(
   const current = videoKey === null ? undefined : assets.get(videoKey);
   const cost = await costOf(transaction, generation.id);
   const estimateUsd = expectedUsd(snapshot, plan, models);
-  const waits = await waitsOf(transaction, [plan.script, ...plan.scenes.flatMap(partsOf)], {
+  const waiting = [plan.script, ...plan.scriptParts, ...plan.scenes.flatMap(partsOf)];
+  const waits = await waitsOf(transaction, waiting, {
     stateOf: (key) => assets.get(key)?.state,
     findLane,
   });

@@ -9,7 +9,7 @@ import { type PlannedExport, planExports } from '../plan/film-exports.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
-import { NOTHING_RENDERED, viewProblem } from '../views/view-generation.ts';
+import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
 import { enqueueWork } from '../work/work-queues.ts';
 import { type Files, storedFile } from './stored-files.ts';
 

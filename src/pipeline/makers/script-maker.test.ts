@@ -7,7 +7,8 @@ import { BlobFolder } from '../../store/blob-folder.ts';
 import { openEmbeddedDatabase } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { createQuickStages } from '../../testing/fakes/quick-stages.ts';
-import { createScriptMaker, readScript } from './script-maker.ts';
+import { createScriptMaker } from './script-maker.ts';
+import { readScript } from './stored-script.ts';
 
 test('a document that gives no scene fails its generation and says so', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-script-'));

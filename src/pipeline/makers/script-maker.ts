@@ -1,54 +1,75 @@
 import { DocumentError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
-import { type Document, MAX_PASSAGE_LENGTH, type Script } from '../../core/model.ts';
+import { type Document, MAX_PASSAGE_LENGTH } from '../../core/model.ts';
 import { isOtherLanguage, languageName } from '../../core/text/languages/languages.ts';
 import type { DocumentSource } from '../../documents/index.ts';
 import {
   boundScript,
+  type CallWork,
   composes,
-  type ScriptWork,
   type ScriptWriter,
   type WrittenScript,
 } from '../../script/index.ts';
 import type { BlobStore, StoredSource } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import type { ScriptRequestData } from '../plan/asset-requests.ts';
-import { textBytesOf } from '../plan/estimate.ts';
-import type { AssetMaker } from './asset-maker.ts';
+import { textBytesOf, topicWork } from '../plan/estimate.ts';
+import { directionOf } from '../plan/settings.ts';
+import type { AssetMaker, PreparedCall } from './asset-maker.ts';
 import { keepFigures } from './script-figures.ts';
+import {
+  isPartRequest,
+  outlineDetail,
+  type Preparing,
+  prepareScriptPart,
+  refuseTooLong,
+  type ScriptMakerOptions,
+} from './script-part-maker.ts';
+import { keepScript } from './stored-script.ts';
 
-/** Reads the document, writes its script and stores it as JSON. */
-export function createScriptMaker(options: {
-  readonly stages: Pick<Stages, 'readDocument' | 'models'>;
-  readonly blobs: BlobStore;
-  readonly bounds: Limits;
-}): AssetMaker {
-  const { stages, blobs, bounds } = options;
-  const models = stages.models.script;
+/**
+ * Reads the document, writes its script and stores it as JSON. For a document that takes more than one call, it writes
+ * the outline. Each part is an asset of its own then.
+ */
+export function createScriptMaker(options: ScriptMakerOptions): AssetMaker {
   return {
-    async prepare(asset, signal) {
-      const request = asset.request as ScriptRequestData;
-      const { engine, length, title } = request;
-      const read = (): Promise<Material> => readMaterial(request, { stages, blobs, signal });
-      // The price of a paid script depends on its document, so the document is read first. If that fails, the call
-      // itself reports it.
-      const early = models.isPaid(engine) ? read() : undefined;
-      const work = await early?.then(workOf, () => undefined);
+    async prepare({ request }, signal) {
+      return isPartRequest(request)
+        ? prepareScriptPart(request, { ...options, signal })
+        : prepareScript(request as ScriptRequestData, { ...options, signal });
+    },
+  };
+}
+
+async function prepareScript(request: ScriptRequestData, preparing: Preparing): Promise<PreparedCall> {
+  const { stages, bounds, blobs } = preparing;
+  const models = stages.models.script;
+  const { engine, length } = request;
+  const read = (): Promise<Material> => readMaterial(request, preparing);
+  const workOf = (material: Material) => firstCall(material, { ...request, models });
+  // The price of a paid script depends on its document, so the document is read first. If that fails, the call itself
+  // reports it.
+  const early = models.isPaid(engine) ? read() : undefined;
+  const work = await early?.then(workOf).catch(() => undefined);
+  return {
+    engine,
+    quote: models.quote(engine, { textBytes: 0, ...work, length }),
+    async make() {
+      const material = await (early ?? read());
+      const writer = models.find(engine);
+      const written = await write(material, { ...request, writer, bounds, signal: preparing.signal });
+      const { usage, leftOut, ...script } = await boundScript(written, bounds);
+      const { outline } = script;
+      if (script.scenes.length === 0 && !outline) throw emptyDocument();
+      const warnings = [...new Set([...script.warnings, ...leftOut])];
+      const { scenes, detail } = await keepFigures(script.scenes, blocksOf(material), blobs);
+      const { title = script.title } = request;
+      const blob = await keepScript({ ...script, scenes, warnings, title }, blobs);
+      const { costUsd } = models.quote(engine, { ...workOf(material), length, usage });
       return {
-        engine,
-        quote: models.quote(engine, { textBytes: 0, ...work, length }),
-        async make() {
-          const material = await (early ?? read());
-          const written = await write(material, { ...request, writer: models.find(engine), signal });
-          const { usage, leftOut, ...script } = await boundScript(written, bounds);
-          if (script.scenes.length === 0) throw emptyDocument();
-          const warnings = [...new Set([...script.warnings, ...leftOut])];
-          const { scenes, detail } = await keepFigures(script.scenes, blocksOf(material), blobs);
-          const whole: Script = { ...script, scenes, warnings, ...(title !== undefined && { title }) };
-          const blob = await blobs.put(Buffer.from(JSON.stringify(whole)));
-          const { costUsd } = models.quote(engine, { ...workOf(material), length, usage });
-          return { ...blob, extension: 'json', detail, costUsd };
-        },
+        ...blob,
+        detail: outline ? await outlineDetail(outline, material as Document, blobs) : detail,
+        costUsd,
       };
     },
   };
@@ -59,15 +80,7 @@ type Material = Document | { readonly topic: string };
 
 async function readMaterial(
   { source, title, part }: ScriptRequestData,
-  {
-    stages,
-    blobs,
-    signal,
-  }: {
-    readonly stages: Pick<Stages, 'readDocument'>;
-    readonly blobs: BlobStore;
-    readonly signal: AbortSignal;
-  },
+  { stages, blobs, signal }: Preparing,
 ): Promise<Material> {
   if (source.kind === 'topic') return { topic: source.topic };
   return stages.readDocument(await documentSource(source, blobs), {
@@ -84,19 +97,26 @@ async function write(
     signal,
     length,
     language,
-    audience,
-    tone,
-    fidelity,
-  }: ScriptRequestData & { readonly writer: ScriptWriter; readonly signal: AbortSignal },
+    bounds,
+    ...wishes
+  }: ScriptRequestData & {
+    readonly writer: ScriptWriter;
+    readonly bounds: Limits;
+    readonly signal: AbortSignal;
+  },
 ): Promise<WrittenScript> {
-  const direction = { language, audience, tone, fidelity };
+  const options = { length, signal, language, ...directionOf(wishes) };
   if ('topic' in material) {
     if (!composes(writer)) throw new Error(`${writer.id} cannot write about a topic`);
-    const script = await writer.writeAbout(material.topic, { length, signal, ...direction });
+    const script = await writer.writeAbout(material.topic, options);
     return { ...script, warnings: [WITHOUT_DOCUMENT, ...script.warnings] };
   }
   if (composes(writer)) {
-    const script = await writer.write(material, { length, signal, ...direction });
+    const isInParts = writer.callsFor(material, { length }).outline !== undefined;
+    if (isInParts) refuseTooLong(material, length, bounds);
+    const script = isInParts
+      ? await writer.writeOutline(material, options)
+      : await writer.write(material, options);
     const { title, language: own } = material;
     const retold = { title: title.slice(0, MAX_PASSAGE_LENGTH), language: own };
     return { ...script, retold, warnings: [...material.warnings, ...script.warnings] };
@@ -113,10 +133,15 @@ function blocksOf(material: Material): Pick<Document, 'blocks'> {
   return 'topic' in material ? { blocks: [] } : material;
 }
 
-/** What the price of a script hangs on. */
-function workOf(material: Material): Omit<ScriptWork, 'length' | 'usage'> {
-  if (!('topic' in material)) return { textBytes: textBytesOf(material) };
-  return { textBytes: Buffer.byteLength(material.topic), isTopic: true };
+/** What the price of the first call hangs on. */
+function firstCall(
+  material: Material,
+  { engine, length, models }: ScriptRequestData & { readonly models: Stages['models']['script'] },
+): CallWork {
+  if ('topic' in material) return topicWork(material.topic, length);
+  const writer = models.find(engine);
+  if (!composes(writer)) return { textBytes: textBytesOf(material) };
+  return writer.callsFor(material, { length }).outline ?? { textBytes: textBytesOf(material) };
 }
 
 /** The document in the language that the user names, for a writer that uses its sentences as they are. */
@@ -132,11 +157,6 @@ function emptyDocument(): DocumentError {
   return new DocumentError('document_empty', 'The document contains nothing to narrate.', {
     advice: 'Bring a document with at least one sentence.',
   });
-}
-
-/** Reads a script that the maker has stored. */
-export async function readScript(blobs: BlobStore, hash: string): Promise<Script> {
-  return JSON.parse(Buffer.from(await blobs.read(hash)).toString('utf8'));
 }
 
 async function documentSource(

@@ -21,6 +21,19 @@ export interface ScriptRequestData extends Direction {
   readonly language?: string;
 }
 
+/** One part of a script whose document takes more than one call. */
+export interface ScriptPartRequestData extends Direction {
+  readonly engine: string;
+  readonly length: Length;
+  readonly language?: string;
+  /** The hash of the script that has the outline. */
+  readonly outline: string;
+  /** The hash of the document, as it was read for the outline. */
+  readonly document: string;
+  /** Its index in the outline. */
+  readonly part: number;
+}
+
 export interface SpeechRequestData extends Delivery {
   readonly engine: string;
   readonly narration: string;
@@ -116,6 +129,18 @@ export interface KeptFigure extends FileReference {
 
 /** The figures that a script shows, by names of no meaning. */
 export type ScriptDetail = Readonly<Record<string, KeptFigure>>;
+
+/** Stored beside a script that is an outline. */
+export interface OutlineDetail {
+  /** The document as it was read, for the parts. */
+  readonly document: FileReference;
+  /** The indexes of the parts that the film tells. */
+  readonly parts: readonly number[];
+}
+
+export function isOutlineDetail(detail: unknown): detail is OutlineDetail {
+  return typeof detail === 'object' && detail !== null && 'parts' in detail && Array.isArray(detail.parts);
+}
 
 export interface PictureDetail extends Origin {
   readonly description: string;

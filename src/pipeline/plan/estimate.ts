@@ -8,7 +8,7 @@ import { isOtherLanguage } from '../../core/text/languages/languages.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { blockText, type DocumentSource } from '../../documents/index.ts';
 import type { Estimate } from '../../protocol/index.ts';
-import { boundScript, composes, type ScriptWork } from '../../script/index.ts';
+import { boundScript, type CallWork, composes, narrationBytes } from '../../script/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { Quote } from '../models/model-registry.ts';
@@ -40,7 +40,7 @@ export async function estimateFor(
   const { models } = stages;
   const settings = settingsOf('upload' in request ? request.options : request, models);
   refuseTopic(request, settings, models);
-  const { written, isForeign, ...work } = await likelyScript(request, settings, { stages, signal });
+  const { written, isForeign, calls } = await likelyScript(request, settings, { stages, signal });
   const { scenes } = await boundScript(written, bounds);
   const language = settings.language ?? written.language;
   const text = isForeign ? '' : scenes.map(({ narration }) => narration).join('\n\n');
@@ -49,9 +49,10 @@ export async function estimateFor(
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
   const parts = {
-    script: part({ model: script, price: models.script.price(script) }, [
-      models.script.quote(script, { ...work, length: settings.length }),
-    ]),
+    script: part(
+      { model: script, price: models.script.price(script) },
+      calls.map((work) => models.script.quote(script, { ...work, length: settings.length })),
+    ),
     speech: part(
       { model: speech, price: models.speech.price(speech) },
       scenes.map((scene) => models.speech.quote(speech, scene)),
@@ -78,10 +79,11 @@ export async function estimateFor(
   };
 }
 
-interface LikelyScript extends Omit<ScriptWork, 'length'> {
+interface LikelyScript {
   readonly written: Pick<Script, 'scenes' | 'language'>;
   /** Whether the words of the film are not known yet, because a model writes them from other ones. */
   readonly isForeign: boolean;
+  readonly calls: readonly CallWork[];
 }
 
 /** What a request's script will be like, without calling a model. */
@@ -95,9 +97,8 @@ async function likelyScript(
 ): Promise<LikelyScript> {
   const source = documentIn(request);
   if ('topic' in source) {
-    const textBytes = Buffer.byteLength(source.topic);
     const written = { scenes: typicalScenes(length), language: language ?? 'und' };
-    return { written, isForeign: true, textBytes, isTopic: true };
+    return { written, isForeign: true, calls: [topicWork(source.topic, length)] };
   }
   const document = await stages.readDocument(source, {
     signal,
@@ -106,10 +107,23 @@ async function likelyScript(
   });
   const { script } = stages.models;
   const writer = script.find(chosen.script);
-  const isCalled = composes(writer) || script.isPaid(writer.id);
-  const written = isCalled ? cutEvenly(document, length) : await writer.write(document, { length, signal });
-  const isForeign = composes(writer) && isOtherLanguage(language ?? '', document.language);
-  return { written, isForeign, textBytes: textBytesOf(document) };
+  if (composes(writer)) {
+    const { outline, parts } = writer.callsFor(document, { length });
+    const isForeign = isOtherLanguage(language ?? '', document.language);
+    return {
+      written: cutEvenly(document, length),
+      isForeign,
+      calls: [...(outline ? [outline] : []), ...parts],
+    };
+  }
+  const isPaid = script.isPaid(writer.id);
+  const written = isPaid ? cutEvenly(document, length) : await writer.write(document, { length, signal });
+  return { written, isForeign: false, calls: [{ textBytes: textBytesOf(document) }] };
+}
+
+/** What the price of a script about a topic depends on. */
+export function topicWork(topic: string, length: Length): CallWork {
+  return { textBytes: Buffer.byteLength(topic), toldBytes: narrationBytes(length) };
 }
 
 /**

@@ -36,7 +36,7 @@ export function quoteUsd({ kind, request }: PlannedAsset, models: Models, engine
  */
 export function expectedUsd(
   { generation, assets }: GenerationSnapshot,
-  { script, scenes }: GenerationPlan,
+  { script, scriptParts, scenes }: GenerationPlan,
   models: Models,
 ): number | null {
   if (generation.scriptKey === null) return costsMoney(generation.settings, models) ? null : 0;
@@ -44,11 +44,11 @@ export function expectedUsd(
     const asset = assets.get(key);
     return asset?.state !== 'settled' || asset.payer === generation.id;
   };
-  const written = assets.get(script.key);
+  const written = [script, ...scriptParts].filter(isOwn).map(({ key }) => assets.get(key)?.costUsd ?? 0);
   const parts = scenes
     .flatMap(partsOf)
     .filter(isOwn)
     // A part that is made keeps the price of the model that made it.
     .map((part) => quoteUsd(part, models, assets.get(part.key)?.engine ?? undefined));
-  return sumUsd([isOwn(script) ? (written?.costUsd ?? 0) : 0, ...parts]);
+  return sumUsd([...written, ...parts]);
 }

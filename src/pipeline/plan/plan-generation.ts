@@ -10,6 +10,7 @@ import {
   planCard,
   planScenes,
   planScript,
+  planScriptParts,
   planSilence,
   type SceneRow,
 } from './plan-scenes.ts';
@@ -55,6 +56,8 @@ export interface PlannedSceneWithSegment extends PlannedScene {
 /** What follows from a snapshot. */
 export interface GenerationPlan {
   readonly script: PlannedAsset;
+  /** Of a script that takes more than one call, once its outline is written. */
+  readonly scriptParts: readonly PlannedAsset[];
   readonly scenes: readonly PlannedSceneWithSegment[];
   /** All segments, transitions and sounds that can be rendered now. */
   readonly rendered: readonly PlannedAsset[];
@@ -79,9 +82,12 @@ export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   const stopped = generation.status === 'cancelled';
   const inBackground = generation.run === 'background';
   const script = planScript(generation, engines);
+  const scriptParts = planScriptParts(script, snapshot.assets.get(script.key));
   const scenes = planScenes(generation, snapshot.scenes, snapshot);
   const needed: PlannedAsset[] = [];
   if (inBackground) needed.push(script, ...scenes.flatMap(partsOf));
+  // Whoever asked for the script asked for all of it.
+  if (generation.scriptKey === null) needed.push(...scriptParts);
 
   const filmWanted = inBackground || generation.finalizeWanted;
   if (filmWanted) needed.push(...planStandIns(snapshot, scenes));
@@ -91,7 +97,7 @@ export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   if (filmWanted && rendering.film) needed.push(rendering.film);
 
   const planned = scenes.map((scene) => ({ ...scene, segment: rendering.ownSegments.get(scene.row.id) }));
-  const plan = { script, scenes: planned, rendered: rendering.segments, film: rendering.film };
+  const plan = { script, scriptParts, scenes: planned, rendered: rendering.segments, film: rendering.film };
   return {
     ...plan,
     wanted: stopped ? [] : needed.filter(({ key }) => assetStatusOf(snapshot, key) === 'pending'),
@@ -246,7 +252,7 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
   };
 }
 
-type PlannedWork = Pick<GenerationPlan, 'script' | 'scenes' | 'film'>;
+type PlannedWork = Pick<GenerationPlan, 'script' | 'scriptParts' | 'scenes' | 'film'>;
 
 function statusOf(snapshot: GenerationSnapshot, plan: PlannedWork, filmWanted: boolean): GenerationStatus {
   const { generation } = snapshot;
@@ -255,6 +261,10 @@ function statusOf(snapshot: GenerationSnapshot, plan: PlannedWork, filmWanted: b
   if (generation.scriptKey === null) {
     const script = statusOfAsset(plan.script);
     if (script === 'failed') return 'failed';
+    const parts = plan.scriptParts.map(statusOfAsset);
+    // The others are finished first, and kept.
+    if (parts.includes('failed') && parts.every((part) => part === 'failed' || part === 'settled'))
+      return 'failed';
     return script === 'pending' && generation.run === 'client' ? 'draft' : 'scripting';
   }
   const parts = plan.scenes.flatMap(partsOf).map(statusOfAsset);

@@ -12,15 +12,18 @@ import type {
   WantedAsset,
 } from '../../store/index.ts';
 import { assetKey } from './asset-key.ts';
-import type {
-  CardRequestData,
-  PictureRequestData,
-  ScriptRequestData,
-  SilenceRequestData,
-  SpeechRequestData,
+import {
+  type CardRequestData,
+  isOutlineDetail,
+  type PictureRequestData,
+  type ScriptPartRequestData,
+  type ScriptRequestData,
+  type SilenceRequestData,
+  type SpeechRequestData,
 } from './asset-requests.ts';
 import type { IdentityMemo } from './identity-memo.ts';
 import { directionOf, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
+import { withCast } from './with-cast.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -82,6 +85,28 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
   // An existing script is kept, even in a copy: a URL is not read again.
   const key = generation.scriptKey ?? assetKey('script', { ...rest, reading });
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
+}
+
+/** The parts of a script whose document takes more than one call, once its outline is written. */
+export function planScriptParts(
+  script: PlannedAsset,
+  outline: { readonly state: string; readonly hash: string | null; readonly detail: unknown } | undefined,
+): PlannedAsset[] {
+  if (outline?.state !== 'settled' || outline.hash === null || !isOutlineDetail(outline.detail)) return [];
+  const { engine, length, language, ...wishes } = script.request as ScriptRequestData;
+  const { document, parts } = outline.detail;
+  return parts.map((part) => {
+    const request: ScriptPartRequestData = {
+      engine,
+      length,
+      ...(language !== undefined && { language }),
+      ...directionOf(wishes),
+      outline: outline.hash ?? '',
+      document: document.hash,
+      part,
+    };
+    return { ...script, key: assetKey('script', { ...request }), request };
+  });
 }
 
 /** Plans the parts of each scene. The same rows and engines always give the same keys, on every machine. */
@@ -146,9 +171,11 @@ function deliveryOf(
 }
 
 function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: PlanContext): PlannedPicture {
+  const drawnBy = pictureEngine(settings, shot.card, engines);
+  const isPaintedByModel = drawnBy.engine !== engines.cards;
   const request: PictureRequestData = {
-    ...pictureEngine(settings, shot.card, engines),
-    prompt: shot.visualPrompt,
+    ...drawnBy,
+    prompt: isPaintedByModel ? withCast(shot.visualPrompt, settings.cast) : shot.visualPrompt,
     title: row.title,
     size: sizeOf(settings),
     captions: settings.captions === 'burned',

@@ -83,7 +83,7 @@ export async function findCreated(
 }
 
 /** Leaves out what is chosen once the document is known. The budget, which may have changed, is no setting. */
-function asked({ look, tune, speaker, retold, leavesVoiceOpen, ...settings }: StoredSettings) {
+function asked({ look, tune, speaker, retold, cast, leavesVoiceOpen, ...settings }: StoredSettings) {
   return settings;
 }
 

@@ -1,5 +1,4 @@
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
-import { unsupportedSentences } from '../../core/text/unsupported-sentences.ts';
 import type {
   BrandView,
   CostView,
@@ -12,7 +11,7 @@ import type {
   ShotView,
   TakeView,
 } from '../../protocol/index.ts';
-import type { LedgerCost, StoredBrand, StoredProblem } from '../../store/index.ts';
+import type { LedgerCost, StoredBrand } from '../../store/index.ts';
 import type { FilmDetail } from '../plan/asset-requests.ts';
 import {
   assetStatusOf,
@@ -21,11 +20,13 @@ import {
   type KnownAsset,
   type PlannedSceneWithSegment,
 } from '../plan/plan-generation.ts';
-import type { GenerationRow, PlannedAsset, PlannedPicture, SceneRow, ShotRow } from '../plan/plan-scenes.ts';
+import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
 import { sizeOf, speakerOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
 import { stoppedScene } from './stopped-views.ts';
+import { viewPassages } from './view-passages.ts';
+import { NOTHING_RENDERED, viewProblem } from './view-problem.ts';
 
 /** The part of a generation's view that has no columns of its own; stored in its row's `view`. */
 export interface GenerationExtras {
@@ -64,26 +65,6 @@ export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithS
     shots: pictures.map((picture, index) => viewShot(snapshot, picture, row.shots[index])),
     segment: viewItem(snapshot, segment, { take: 1, ...size }),
   };
-}
-
-/** What the scene rests on, and which of its sentences do not. */
-function viewPassages(
-  { memo, generation: { settings, language } }: GenerationSnapshot,
-  row: SceneRow,
-): Pick<SceneContent, 'passages' | 'unsupported'> {
-  const { passages } = row;
-  const { retold, fidelity } = settings;
-  if (passages === null) return {};
-  if (!retold || fidelity === 'free') return { passages: [...passages] };
-  const unsupported = memo.get(
-    `unsupported ${row.id}`,
-    [row, language, retold.language, retold.title],
-    () => {
-      const evidence = { passages: [...passages, retold.title], language: retold.language };
-      return unsupportedSentences(row.narration, { language, evidence });
-    },
-  );
-  return { passages: [...passages], ...(unsupported.length > 0 && { unsupported: [...unsupported] }) };
 }
 
 function viewShot(
@@ -155,7 +136,7 @@ export function viewExtras(
   const errorOf = (planned: PlannedAsset | undefined) => assets.get(planned?.key ?? '')?.error;
   const problem =
     generation.error ??
-    errorOf(plan.script) ??
+    [plan.script, ...plan.scriptParts].map(errorOf).find((error) => error) ??
     errorOf(plan.film) ??
     plan.scenes.map(({ segment }) => errorOf(segment)).find((error) => error);
   return {
@@ -202,12 +183,6 @@ export function viewCost(
 ): CostView {
   return { spentUsd, uncertainUsd, ...(unpricedCalls > 0 && { unpricedCalls }), estimateUsd, budgetUsd };
 }
-
-export const NOTHING_RENDERED: StoredProblem = {
-  code: 'render_failed',
-  message: 'No scene could be rendered.',
-  retryable: false,
-};
 
 export function viewSummary(row: GenerationRow): GenerationSummary {
   const { cost, cover, durationMs } = extrasOf(row);
@@ -312,14 +287,5 @@ function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
       ...facts,
       ...(asset.durationMs !== null && { durationMs: asset.durationMs }),
     },
-  };
-}
-
-export function viewProblem({ code, message, advice, retryable }: StoredProblem): Failure {
-  return {
-    code: code.slice(0, 64),
-    detail: message.slice(0, 4096),
-    retryable,
-    ...(advice !== undefined && { advice: advice.slice(0, 4096) }),
   };
 }

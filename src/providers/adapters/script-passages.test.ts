@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
-import { numberedDocument, passagesNumbered } from './script-passages.ts';
+import { numberedText, passagesNumbered, passagesOf } from './script-passages.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const numbered = (...blocks: Block[]) => numberedDocument({ title: 'The sea', blocks });
+function numbered(...blocks: Block[]) {
+  const passages = passagesOf({ blocks });
+  return { passages, text: numberedText(passages, ['The sea']) };
+}
 
 test('each block is a passage behind its number', () => {
   const list: Block = { kind: 'list', ordered: true, items: ['Rope', 'Lamp'] };

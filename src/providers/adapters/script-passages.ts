@@ -1,23 +1,27 @@
 import { DocumentError } from '../../core/errors.ts';
 import { type Block, type Document, MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 
-/** A document as a model receives it: passages behind their numbers, so that it can say what a scene rests on. */
-export interface NumberedDocument {
-  readonly text: string;
-  /** The first has the number 1. */
-  readonly passages: readonly string[];
+/**
+ * The passages of a document, in order.
+ *
+ * @throws DocumentError `document_empty` when there is nothing to narrate
+ */
+export function passagesOf({ blocks }: Pick<Document, 'blocks'>): string[] {
+  const passages = blocks.flatMap((block) => piecesOf(linesOf(block)));
+  if (/[\p{L}\p{N}]/u.test(passages.join(' '))) return passages;
+  throw new DocumentError('document_empty', 'The document has no text to narrate.', {
+    advice: 'Use a document that contains text.',
+  });
 }
 
-/** @throws DocumentError `document_empty` when there is nothing to narrate */
-export function numberedDocument({ title, blocks }: Pick<Document, 'title' | 'blocks'>): NumberedDocument {
-  const passages = blocks.flatMap((block) => piecesOf(linesOf(block)));
-  if (!/[\p{L}\p{N}]/u.test(passages.join(' '))) {
-    throw new DocumentError('document_empty', 'The document has no text to narrate.', {
-      advice: 'Use a document that contains text.',
-    });
-  }
+/**
+ * A text as a model receives it: passages behind their numbers, from 1, so that it can say what a scene rests on.
+ *
+ * @param heads lines before the first passage
+ */
+export function numberedText(passages: readonly string[], heads: readonly string[]): string {
   const numbered = passages.map((passage, index) => `[[${index + 1}]] ${unnumbered(passage)}`);
-  return { text: [`# ${unnumbered(title)}`, ...numbered].join('\n\n'), passages };
+  return [heads.map((head) => `# ${unnumbered(head)}`).join('\n'), ...numbered].join('\n\n');
 }
 
 /** The passages with these numbers. A model may name others than there are, or the same again. */
@@ -54,7 +58,7 @@ function cutToFit(text: string): string[] {
 }
 
 /** What is told of a block, as text. */
-export function linesOf(block: Block): readonly string[] {
+function linesOf(block: Block): readonly string[] {
   switch (block.kind) {
     case 'heading':
       return [`${'#'.repeat(Math.min(6, block.level + 1))} ${block.text}`];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Scene } from '../../core/model.ts';
+import type { CastMember, OutlinedPart, Scene } from '../../core/model.ts';
 import type { Aim } from './script-aim.ts';
 import { passagesNumbered } from './script-passages.ts';
 
@@ -13,18 +13,48 @@ interface WrittenScene {
   readonly shots: readonly { readonly narration: string; readonly visualPrompt: string }[];
 }
 
-/** What a model answers. */
-export interface WrittenScript {
+/** What a model answers about the whole film. */
+interface AboutFilm {
   readonly title?: string | undefined;
   readonly language?: string | undefined;
+  readonly cast?: readonly CastMember[] | undefined;
+}
+
+/** What a model answers. */
+export interface AnsweredScript extends AboutFilm {
   readonly scenes: readonly WrittenScene[];
 }
+
+export interface AnsweredOutline extends AboutFilm {
+  readonly parts: readonly OutlinedPart[];
+}
+
+/** What is asked for besides the scenes. */
+interface Asked {
+  readonly isTitled?: boolean;
+  readonly namesLanguage?: boolean;
+  readonly namesPassages?: boolean;
+  readonly namesCast?: boolean;
+}
+
+const ABOUT_FILM = {
+  title: line(300).describe('The title of the film, in its language'),
+  language: line(35).describe('The language that you write in, as a BCP 47 tag such as en'),
+  cast: z
+    .array(
+      z.object({
+        name: z.string().describe('As the visual prompts name it'),
+        looks: z.string().describe('Age, build, hair, clothes, colours, material: what stays the same'),
+      }),
+    )
+    .describe('Every person, creature, thing and place that more than one shot shows'),
+};
 
 /** Limits on texts are checked here and not sent, because structured outputs do not support lengths. */
 export function shapeOf(
   { scenes, shotsPerScene, wordsPerShot }: Aim,
-  { isTitled = false, namesLanguage = false, namesPassages = false },
-): z.ZodType<WrittenScript> {
+  asked: Asked,
+): z.ZodType<AnsweredScript> {
   const shot = z.object({
     narration: line(4000).describe(
       `What is said while the shot is seen: about ${wordsPerShot} words, whole sentences`,
@@ -37,24 +67,70 @@ export function shapeOf(
       passages: z.array(z.number()).describe('The numbers of the passages that the scene rests on'),
       shots: z.array(shot).min(1).describe(`About ${shotsPerScene} shots`),
     })
-    .omit({ ...(!namesPassages && { passages: true }) });
-  const whole = z.object({
-    title: line(300).describe('The title of the film, in its language'),
-    language: line(35).describe('The language that you write in, as a BCP 47 tag such as en'),
-    scenes: z.array(scene).min(1).describe(`About ${scenes} scenes, in order`),
-  });
-  return whole.omit({ ...(!isTitled && { title: true }), ...(!namesLanguage && { language: true }) });
+    .omit({ ...(!asked.namesPassages && { passages: true }) });
+  return z
+    .object({
+      ...ABOUT_FILM,
+      scenes: z.array(scene).min(1).describe(`About ${scenes} scenes, in order`),
+    })
+    .omit(unasked(asked));
 }
 
-/** @param passages those of the document, by number */
-export function toScenes(written: readonly WrittenScene[], passages?: readonly string[]): Scene[] {
+export function outlineShapeOf(parts: number, asked: Asked): z.ZodType<AnsweredOutline> {
+  const part = z.object({
+    summary: z.string().describe('What the film tells of it, in one or two sentences'),
+    scenes: z.number().describe('How many scenes it gets'),
+  });
+  return z
+    .object({
+      ...ABOUT_FILM,
+      parts: z.array(part).describe(`About ${parts} entries: one for each part, in order`),
+    })
+    .omit(unasked(asked));
+}
+
+function unasked({ isTitled, namesLanguage, namesCast }: Asked) {
+  return {
+    ...(!isTitled && { title: true as const }),
+    ...(!namesLanguage && { language: true as const }),
+    ...(!namesCast && { cast: true as const }),
+  };
+}
+
+const MAX_CAST = 30;
+const MAX_NAME_LENGTH = 80;
+const MAX_LOOKS_LENGTH = 400;
+
+/** The cast that a model named, each once. What has no name or no looks is left out. */
+export function toCast(cast: readonly CastMember[] = []): CastMember[] {
+  const members = cast
+    .map(({ name, looks }) => ({
+      name: oneLine(name).slice(0, MAX_NAME_LENGTH),
+      looks: oneLine(looks).slice(0, MAX_LOOKS_LENGTH),
+    }))
+    .filter(({ name, looks }) => /[\p{L}\p{N}]/u.test(name) && looks !== '');
+  return [...new Map(members.map((member) => [member.name.toLowerCase(), member])).values()].slice(
+    0,
+    MAX_CAST,
+  );
+}
+
+/**
+ *
+ * @param options.passages those of the document, by number
+ * @param options.part distinguishes the ids of scenes from those of other parts
+ */
+export function toScenes(
+  written: readonly WrittenScene[],
+  { passages, part }: { readonly passages?: readonly string[]; readonly part?: number } = {},
+): Scene[] {
   return written.map((scene, index) => ({
-    ...toScene(scene, index),
+    ...toScene(scene, part === undefined ? `${index}` : `${part}/${index}`),
     ...(passages && { passages: passagesNumbered(scene.passages ?? [], passages) }),
   }));
 }
 
-function toScene(written: WrittenScene, index: number): Scene {
+function toScene(written: WrittenScene, place: string): Scene {
   let narration = '';
   const parts = written.shots.map((shot) => {
     const text = oneLine(shot.narration);
@@ -63,7 +139,7 @@ function toScene(written: WrittenScene, index: number): Scene {
     narration += text;
     return { visualPrompt: oneLine(shot.visualPrompt), narrationStart };
   });
-  const id = shortHash(`${index}\n${narration}`);
+  const id = shortHash(`${place}\n${narration}`);
   const shots = parts.map((part, at) => ({ id: shortHash(`${id}\n${at}\n${part.visualPrompt}`), ...part }));
   return { id, title: oneLine(written.title), narration, shots };
 }

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { ProviderError } from '../../core/errors.ts';
+import type { Document } from '../../core/model.ts';
 import { isOtherLanguage } from '../../core/text/languages/languages.ts';
 import type { ComposingWriter, TokenUsage } from '../../script/index.ts';
 import { callProvider, contentRefused } from '../calls/call-provider.ts';
 import type { EngineFacts } from './engine-facts.ts';
 import { aimFor, typicalAim } from './script-aim.ts';
 import { instructionsFor } from './script-instructions.ts';
-import { numberedDocument } from './script-passages.ts';
-import { oneLine, shapeOf, toScenes } from './script-shape.ts';
+import { callsFor, outlineText, partsOf, partText, wholeOutline } from './script-parts.ts';
+import { numberedText, passagesOf } from './script-passages.ts';
+import { oneLine, outlineShapeOf, shapeOf, toCast, toScenes } from './script-shape.ts';
 
 const TIME_LIMIT_MS = 300_000;
 /** A model that writes text in a given shape. */
@@ -33,8 +35,8 @@ export interface GeneratedText {
 }
 
 /**
- * Scripts by a model that answers in a given shape. The same document may give another script each time. The whole
- * script is one call.
+ * Scripts by a model that answers in a given shape. The same document may give another script each time. Each script,
+ * outline and part is one call.
  *
  * @param engine `timeLimitMs` is 300 s by default
  */
@@ -55,38 +57,75 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
 
   return {
     id,
+    callsFor,
     async write(document, { length, signal, ...direction }) {
-      const { language = document.language } = direction;
-      // A translated film has a title in its own language.
-      const isTitled = isOtherLanguage(language, document.language);
-      const { text, passages } = numberedDocument(document);
+      const passages = passagesOf(document);
+      const { isTitled, ...film } = filmOf(document, direction.language);
       const request = {
         instructions: instructionsFor(direction),
-        text,
-        shape: shapeOf(aimFor(document, length), { isTitled, namesPassages: true }),
+        text: numberedText(passages, [document.title]),
+        shape: shapeOf(aimFor(passages, length), { isTitled, namesPassages: true, namesCast: true }),
       };
       const { answer, usage } = await ask(request, signal);
-      const scenes = toScenes(answer.scenes, passages);
-      const title = oneLine(answer.title ?? '') || document.title || (scenes[0]?.title ?? '');
-      return { title, language, scenes, warnings: [], ...(usage && { usage }) };
+      const scenes = toScenes(answer.scenes, { passages });
+      const title = titled(answer, document) || (scenes[0]?.title ?? '');
+      return { ...film, title, scenes, cast: toCast(answer.cast), warnings: [], ...(usage && { usage }) };
     },
     async writeAbout(topic, { length, signal, ...direction }) {
       const { language } = direction;
+      const asked = { isTitled: true, namesLanguage: language === undefined, namesCast: true };
       const request = {
-        instructions: instructionsFor({ ...direction, isTopic: true }),
+        instructions: instructionsFor({ ...direction, what: 'topic' }),
         text: topic,
-        shape: shapeOf(typicalAim(length), { isTitled: true, namesLanguage: language === undefined }),
+        shape: shapeOf(typicalAim(length), asked),
       };
       const { answer, usage } = await ask(request, signal);
       return {
         title: oneLine(answer.title ?? ''),
         language: language ?? canonicalTag(answer.language),
         scenes: toScenes(answer.scenes),
+        cast: toCast(answer.cast),
         warnings: [],
         ...(usage && { usage }),
       };
     },
+    async writeOutline(document, { length, signal, ...direction }) {
+      const parts = partsOf(document, length);
+      const { isTitled, ...film } = filmOf(document, direction.language);
+      const request = {
+        instructions: instructionsFor({ ...direction, what: 'outline' }),
+        text: outlineText(document.title, parts),
+        shape: outlineShapeOf(parts.length, { isTitled, namesCast: true }),
+      };
+      const { answer, usage } = await ask(request, signal);
+      const outline = wholeOutline(answer.parts, parts, length);
+      const title = titled(answer, document);
+      const cast = toCast(answer.cast);
+      return { ...film, title, scenes: [], cast, outline, warnings: [], ...(usage && { usage }) };
+    },
+    async writePart(document, { length, signal, outline, part, cast, ...direction }) {
+      const passages = partsOf(document, length)[part] ?? [];
+      const { isTitled: _, ...film } = filmOf(document, direction.language);
+      const aim = length === 'full' ? aimFor(passages, length) : typicalAim(length, outline[part]?.scenes);
+      const request = {
+        instructions: instructionsFor({ ...direction, what: 'part' }),
+        text: partText(document.title, { passages, outline, index: part, cast }),
+        shape: shapeOf(aim, { namesPassages: true }),
+      };
+      const { answer, usage } = await ask(request, signal);
+      const scenes = toScenes(answer.scenes, { passages, part });
+      return { ...film, title: document.title, scenes, warnings: [], ...(usage && { usage }) };
+    },
   };
+}
+
+/** The language of a film, and whether its title has to be in another one than the document's. */
+function filmOf(document: Document, language = document.language) {
+  return { language, isTitled: isOtherLanguage(language, document.language) };
+}
+
+function titled({ title = '' }: { readonly title?: string | undefined }, document: Document): string {
+  return oneLine(title) || document.title;
 }
 
 /** A model that stopped in the middle of its text would stop again. */
