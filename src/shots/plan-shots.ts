@@ -153,11 +153,14 @@ function chooseOnce(choices: readonly SceneChoice[]): ChosenShot[][] {
   return chosen;
 }
 
-/** The first scene outdoors, which has room for a title. */
+/** The first scene, or open country at the same hour if that is indoors: a title has room only outdoors. */
 function openingScene(story: readonly Candidate[]): Card | undefined {
   const isOpen = ({ card }: Candidate) =>
     card.kind === 'scene' && !isIndoors(card.setting as SceneSetting) && card.setting !== 'underwater';
-  return story.find(isOpen)?.card;
+  const found = story.find(isOpen);
+  const first = story[0]?.card;
+  if (found?.card.kind !== 'scene' || first?.kind !== 'scene' || found.card === first) return found?.card;
+  return { ...first, setting: 'hills', people: [], things: [] };
 }
 
 /** How often each term occurs in the document. Terms in headings count more. */

@@ -326,6 +326,14 @@ describe('shows whole short sentences, noun phrases, or the title as headlines',
       'The lamp of the old harbour, which was lit for the first time in the year of the flood, is still the brightest on the coast.',
       'The lamp of the old harbour is still the brightest on the coast.',
     ],
+    [
+      'We used the old map of the coast in our plan for the harbour: note that the sand banks between the two islands and the channel to the west of them may have moved a long way since it was drawn.',
+      'We used the old map of the coast in our plan for the harbour.',
+    ],
+    [
+      'The council gave a grant of nine thousand pounds to the museum of the old town to restore the lamp that had been damaged in the flood, and which nobody had lit since.',
+      'The council gave a grant of nine thousand pounds to the museum of the old town.',
+    ],
     ['Bees carry pollen on their legs.', 'Bees carry pollen on their legs.'],
   ])('%s', async (text, expected) => {
     expect(await of(text)).toBe(`statement | ${expected}`);

@@ -6,7 +6,7 @@ const READABLE =
  * joiners draw nothing.
  */
 const UNSEEN =
-  /\p{C}|\p{Variation_Selector}|[\u{20d0}-\u{20ff}]|[\u{1f000}-\u{1fbff}\u{2600}-\u{27bf}\u{2b00}-\u{2bff}]/u;
+  /\p{C}|\p{Variation_Selector}|[\u{20d0}-\u{20ff}]|[\u{1f000}-\u{1fbff}\u{231a}\u{231b}\u{23e9}-\u{23fa}\u{2600}-\u{27bf}\u{2b00}-\u{2bff}]/u;
 const JOINERS = /[\u200c\u200d]/;
 
 /** The part of a text that the fonts can set, with single spaces. May be empty. */

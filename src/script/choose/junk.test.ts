@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../narrate/lines.ts';
-import { authorNoteFrom, isJunk } from './junk.ts';
+import { authorNoteFrom, isHeadline, isJunk } from './junk.ts';
 
 const junk = (text: string) =>
   isJunk({ kind: 'paragraph', text, durationMs: 1_000 } as Parameters<typeof isJunk>[0]);
@@ -70,6 +70,11 @@ test.each([
   'In the final article in this series, we look at the harbour.',
   'Coming next: how the lamp was lit.',
   "Today, we're going to talk about lamps.",
+  'Media playback is unsupported on your device.',
+  'Originally published on The Lamp.',
+  'This readme is also available as a book.',
+  'Ann M. Lee Director, Office of Lamps and Bells.',
+  'See the manual of the lamp for more.',
 ])('leaves out requests to readers, counters, and announcements: %s', (text) => {
   expect(isJunk(line(text))).toBe(true);
 });
@@ -85,6 +90,8 @@ test.each([
   'In the final year of the war, the lamp was out.',
   'Buying a lamp is no mistake.',
   'Print runs of the book were small.',
+  'Ann Lee became Director of the museum.',
+  'See how the lamp turns.',
 ])('tells sentences that start like them: %s', (text) => {
   expect(isJunk(line(text))).toBe(false);
 });
@@ -103,4 +110,12 @@ test('finds the note about the author at the end of a text about something else'
   const life = line('Ann Lee is a writer who lives in Wales.');
   expect(authorNoteFrom([life, ...text], 'Ann Lee')).toBe(7);
   expect(authorNoteFrom([line('Lee opened the shop.'), ...text, life], 'Pear jam')).toBe(8);
+});
+
+test('finds headlines of other articles in lists', () => {
+  const item = (text: string) => isHeadline({ ...line(text), kind: 'list' });
+  expect(item('15 Amazing Images of Old Lamps')).toBe(true);
+  expect(item('The 11 Biggest Questions About Light')).toBe(true);
+  expect(item('Peel the onion and cut it')).toBe(false);
+  expect(item('Blue Origin')).toBe(false);
 });

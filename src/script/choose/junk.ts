@@ -2,7 +2,7 @@ import type { Line } from '../narrate/lines.ts';
 
 /** Sentences that say where the reader is in the document, or refer to another place. */
 const SIGNPOST =
-  /^(?:in (?:this|the (?:next|following|previous|remaining)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|(?:note|notice) (?:that|how)\b|recall that\b|(?:now,? )?let(?:'|’)?s (?:now |first |next |briefly )?(?:look|see|take|consider|start|begin|explore|turn|dive|walk|try)\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|(?:you can )?(?:read|find|learn) (?:more|on|also)\b|let \p{L} be\b)/iu;
+  /^\(?(?:in (?:this|later|earlier|other|the (?:next|following|previous|remaining|last)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|(?:note|notice) (?:that|how)\b|recall that\b|(?:now,? )?let(?:'|’)?s (?:now |first |next |briefly )?(?:look|see|take|consider|start|begin|explore|turn|dive|walk|try)\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:[\p{L}’']+ ){0,3}(?:manual|docs?|documentation|guide|page|wiki|website|changelog|readme)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|(?:you can )?(?:read|find|learn) (?:more|on|also)\b|let \p{L} be\b)/iu;
 const POINTER =
   /\b(?:(?:see|in|from|of|for|by|with) (?:figs?\.|figures?|tables?|appendix|appendices|section|sec\.|chapter|eqs?\.|equations?|listings?) ?\(?[\dA-Z]\b|(?:shown|listed|described|given|as) (?:above|below)|(?:table|figure|diagram|chart|list|example|code|image|picture|screenshot|section) (?:above|below)|(?:above|below|following) (?:table|figure|diagram|chart|list|code|image|picture|screenshot|snippet|command)|like (?:so|the one below)|on page \d|in the (?:previous|next|last) (?:section|chapter)|can be reached (?:at|by|on|under)|on the back\.|you can skip|skip (?:ahead |down )?to\b|click (?:on|the|here)\b|feel free to\b|(?:file|open) an? issue\b|this (?:\p{L}+ )?(?:document|page|readme)(?: is|’s|'s) (?:also )?available in\b|translations? of this)/iu;
 /** The same in German, Spanish, French, Italian and Portuguese. */
@@ -35,7 +35,7 @@ const SERIES =
   /^(?:in (?:the|my|our) (?:final|next|last|first|previous|second|third|upcoming) (?:article|post|part|chapter|episode|installment|section|video)\b|(?:coming|up) next\b|(?:today|now),? (?:we|i)(?:(?:'|’)re| are|(?:'|’)m| am) going to (?:talk|show|look|discuss|cover|explore|walk|dig|share)\b|(?:(?:but|and) )?(?:more importantly, )?i(?:(?:'|’)m| am|(?:'|’)ll) (?:going to )?(?:show|walk|tell) you how\b|stay tuned\b)|\b(?:article|post|part|episode)s? (?:in|of) (?:this|the|our) series\b/iu;
 /** Requests to readers, and counters of a site. */
 const SITE =
-  /^(?:share(?: (?:on|this|via|with|the)\b|d? \d|:)|(?:\d+|one|two|five) min(?:ute)?s?(?:['’])? ?(?:read|to read)\b|reading time\b|estimated reading|(?:\d[\d,.]*k? )?(?:comments?|shares?|views?|likes?|retweets?)\W*$|leave a (?:comment|reply)|(?:log|sign) in\b|get (?:the|our) (?:app|newsletter|latest)|download (?:the|our) app\b|buy (?:now|it (?:now|here|on))|shop (?:now|the|our)|order (?:now|here|yours)|add to (?:cart|basket)|see (?:price|deal|it on)\b|check (?:the )?(?:price|availability)|(?:view|shop) on amazon|best (?:price|deal)|related(?: (?:articles?|stories|posts?|reading|links?|topics?))?\s?:|read (?:next|also|this|the full|our)\b|recommended(?: (?:for you|reading))?\s?:|(?:watch|listen)(?: (?:now|live|this|here|to the))?\s?:|like this (?:article|post|story)\?|enjoy(?:ed|ing)? this\b|did you (?:like|enjoy|find) this\b|tell us (?:what|in)\b|let (?:us|me) know (?:what|in|if)\b|print (?:this|recipe)|pin (?:it|this)|jump to (?:recipe|content|section)|skip to (?:content|main)|this (?:article|story|post|recipe) (?:first |originally )?appeared\b|have (?:a )?(?:tip|story|news)|got a (?:tip|story)|(?:don['’]t )?miss (?:out|a (?:story|thing|beat))|we use cookies|cookies? (?:policy|settings)|terms of (?:use|service)|privacy policy|advertis(?:e|ing)\b|story continues|article continues|continue reading|click (?:to|below)|scroll (?:down|to))/iu;
+  /^(?:share(?: (?:on|this|via|with|the)\b|d? \d|:)|(?:\d+|one|two|five) min(?:ute)?s?(?:['’])? ?(?:read|to read)\b|reading time\b|estimated reading|(?:\d[\d,.]*k? )?(?:comments?|shares?|views?|likes?|retweets?)\W*$|leave a (?:comment|reply)|(?:log|sign) in\b|get (?:the|our) (?:app|newsletter|latest)|download (?:the|our) app\b|buy (?:now|it (?:now|here|on))|shop (?:now|the|our)|order (?:now|here|yours)|add to (?:cart|basket)|see (?:price|deal|it on)\b|check (?:the )?(?:price|availability)|(?:view|shop) on amazon|best (?:price|deal)|related(?: (?:articles?|stories|posts?|reading|links?|topics?))?\s?:|read (?:next|also|this|the full|our)\b|recommended(?: (?:for you|reading))?\s?:|(?:watch|listen)(?: (?:now|live|this|here|to the))?\s?:|like this (?:article|post|story)\?|enjoy(?:ed|ing)? this\b|did you (?:like|enjoy|find) this\b|tell us (?:what|in)\b|let (?:us|me) know (?:what|in|if)\b|print (?:this|recipe)|pin (?:it|this)|jump to (?:recipe|content|section)|skip to (?:content|main)|this (?:article|story|post|recipe) (?:first |originally )?appeared\b|have (?:a )?(?:tip|story|news)|got a (?:tip|story)|(?:don['’]t )?miss (?:out|a (?:story|thing|beat))|we use cookies|cookies? (?:policy|settings)|terms of (?:use|service)|privacy policy|advertis(?:e|ing)\b|story continues|article continues|continue reading|click (?:to|below)|scroll (?:down|to)|media playback is|this (?:video|content|browser|player|audio) (?:is|can|cannot|has been|does not)\b.{0,40}\b(?:play|unsupported|supported|available|removed|load)|(?:your|this) browser (?:does not|doesn['’]t|is not)|javascript (?:is|must)|originally published (?:on|in|by)\b|image (?:source|credit|caption|copyright)\b|play (?:video|audio)\b|exit player|this (?:readme|document|guide|book|manual) is (?:also )?(?:available|maintained|generated)|an? (?:html|pdf|online|printed) version of this\b)/iu;
 
 /** What every standard says about its own words. */
 const CONVENTION = /\bkey ?words\b.{0,200}\bto be interpreted as\b|\baugmented backus[- ]naur form\b/iu;
@@ -59,7 +59,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
-  if (ASIDE.test(text)) return true;
+  if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
@@ -67,6 +67,23 @@ export function isJunk({ text, kind }: Line): boolean {
   if (kind === 'paragraph' && (AUTHORS.test(text) || BYLINE.test(text) || AFFILIATION.test(text)))
     return true;
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);
+}
+
+/** Who signed a letter: `Ann Lee Director`, `Bo Kim, Chief Technology Officer`. */
+const SIGNATURE =
+  /^\p{Lu}\p{Ll}+ (?:\p{Lu}\.? )?\p{Lu}[\p{L}’'-]+,? (?:(?:\p{Lu}[\p{L}.]*|of|and|for|the),? ){0,9}(?:Director|Officer|Administrator|Secretary|President|Chairman|Chair|Commissioner|Governor|Minister|Editor|Dean|Affairs|Manager)(?:,? (?:\p{Lu}[\p{L}.]*|of|and|for|the))*\.?$/u;
+
+/** Headlines of other articles: `15 Amazing Images of Stars`. */
+const MIN_HEADLINE_WORDS = 4;
+const SMALL_WORDS =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|is|of|on|or|our|the|to|vs|with|you|your|\d+)$/iu;
+
+/** Whether a list at the end of a page links to other articles. */
+export function isHeadline({ text, kind }: Line): boolean {
+  const words = text.replace(/[.!?]$/u, '').split(/\s+/u);
+  if (kind !== 'list' || words.length < MIN_HEADLINE_WORDS || /[;:]\s|\.\s/u.test(text)) return false;
+  const content = words.filter((word) => !SMALL_WORDS.test(word));
+  return content.length >= 3 && content.every((word) => /^[\p{Lu}\d“"'‘]/u.test(word));
 }
 
 const WRITES =
@@ -105,7 +122,9 @@ export function isPoor({ text, kind }: Line): boolean {
     ) ||
     (text.match(ISSUE_NUMBERS)?.length ?? 0) >= 2 ||
     text.split(' | ').length > 2 ||
-    digitShare(text) > 0.25
+    digitShare(text) > 0.25 ||
+    // A version that was set beside a name: `--list1.52.0`.
+    /[\p{Ll})]\d+\.\d+\.\d+\b/u.test(text)
   );
 }
 

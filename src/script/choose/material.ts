@@ -3,7 +3,7 @@ import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
 import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
-import { authorNoteFrom, isAddress, isJunk, isPoor } from './junk.ts';
+import { authorNoteFrom, isAddress, isHeadline, isJunk, isPoor } from './junk.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
@@ -33,6 +33,9 @@ export interface Strictness {
 
 /** If less than this remains, the lines that look like junk are the document's content. */
 const MIN_KEPT_SHARE = 0.35;
+
+/** Where links to other articles can start, as a share of the lines. */
+const LINKS_FROM = 0.7;
 
 /** Leaves out what an editor would leave out, and orders the rest for narration. */
 export function materialOf(outline: Outline, way: Way, strictness: Strictness): Material {
@@ -84,6 +87,7 @@ function placesOf(
       ? isAddress(line)
       : isJunk(line) ||
         at >= note ||
+        (at >= lines.length * LINKS_FROM && isHeadline(line)) ||
         (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
   let kept = keptPlaces(lines, lines.map(isOut));
   if (kept.length < lines.length * MIN_KEPT_SHARE) kept = [...lines.keys()];

@@ -44,7 +44,7 @@ const PARTS: readonly [Part, RegExp][] = [
   ],
   [
     'aside',
-    /^(?:\W*)(?:contribut\w+|change ?log|release (?:notes|history)|versions?|roadmap|credits|authors?|maintainers?|contact(?: us)?|support|community|sponsors?|backers|code of conduct|security(?: policy)?|development|testing|running (?:the )?tests|building|faq|badges|donat\w+|star history|press contacts?|notes? to editors|appendix|appendices|supplementary|supporting information|glossary|abbreviations|nomenclature|index terms|keywords|dedication|foreword|preface|about this (?:document|guide)|revision history|document history)\b/iu,
+    /^(?:\W*)(?:contribut\w+|change ?log|release (?:notes|history)|versions?|roadmap|credits|authors?|maintainers?|contact(?: us)?|support|community|sponsors?|backers|code of conduct|security(?: policy)?|development|testing|running (?:the )?tests|building|faq|badges|donat\w+|star history|press contacts?|notes? to editors|appendix|appendices|supplementary|supporting information|glossary|abbreviations|nomenclature|index terms|keywords|dedication|foreword|preface|about this (?:document|guide)|revision history|document history|learning (?:objectives|outcomes|goals)|key terms|review questions|(?:about|meet) the (?:author|writer)s?|related (?:posts|articles|stories|content|reading)|(?:more|also) (?:from|on|in|like this)\b|share this|(?:leave a )?comments?|read (?:more|next)|(?:documentation |quick |useful |external )*links?|table of contents|contents|navigation|newsletter|subscribe|follow us|you (?:may|might) also like)\b/iu,
   ],
   [
     'use',

@@ -37,7 +37,7 @@ export async function shotsOf(
   const subtitle = subtitleOf(document, scenes[0]);
   const planned = await planShots(
     {
-      title: document.title || (document.sections[scenes[0]?.section ?? 0]?.title ?? ''),
+      title: shownTitle(document.title || (document.sections[scenes[0]?.section ?? 0]?.title ?? '')),
       ...(subtitle && { subtitle }),
       language: document.language,
       kind: document.kind,
@@ -86,11 +86,21 @@ function tableOf(table: Table | undefined): { readonly table?: Table } {
   return table === undefined || cells > MAX_TABLE_CELLS ? {} : { table };
 }
 
+/** The title without the number of a chapter, and without the part of the site that it names: `Policy | Home`. */
+function shownTitle(title: string): string {
+  const [name = title, part] = title.split(/\s[|·»]\s/u);
+  const isBare = part !== undefined && GENERIC_HEADING.test(part.trim());
+  return (isBare ? name : title).replace(/^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+(?=\p{Lu})/u, '');
+}
+
+const GENERIC_HEADING =
+  /^(?:abstract|introduction|summary|overview|home|homepage|index|main page|welcome|blog|news|article|documentation|docs|learning (?:objectives|outcomes|goals)|contents|table of contents)$/iu;
+
 /** The heading at the start of the film, if it says more than the title. */
 function subtitleOf(document: Shown, first: WordedScene | undefined): string | undefined {
   const heading = document.sections[first?.section ?? 0]?.title;
   if (!heading || !document.title || heading.toLowerCase() === document.title.toLowerCase()) return undefined;
-  return /^(?:abstract|introduction|summary|overview)$/iu.test(heading) ? undefined : heading;
+  return GENERIC_HEADING.test(heading) ? undefined : heading;
 }
 
 /** The heading of a main part of the document that starts with this scene. */

@@ -183,7 +183,7 @@ function changeCost(before: Candidate | undefined, next: Candidate): number {
   // A picture must not be shown in two shots, unless it is a place that stays on screen.
   if (isSame && before.card.kind !== 'scene') return COST.same;
   if (before.group !== undefined && before.group === next.group) return 0;
-  if (wordsOf(before.card) === wordsOf(next.card)) return COST.same;
+  if (wordsOf(before.card) === wordsOf(next.card) || tellsSame(before, next)) return COST.same;
   const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];
   // On slides and in manuals, lists often follow each other.
   if (look === nextLook && look === 'list') return COST.lists;
@@ -191,6 +191,15 @@ function changeCost(before: Candidate | undefined, next: Candidate): number {
   if (look === nextLook && look !== 'scene' && look !== 'speaker') return COST.alike;
   return TEXT.test(look) && TEXT.test(nextLook) ? COST.text : 0;
 }
+
+/** Whether a definition and a sentence repeat each other. */
+function tellsSame(before: Candidate, next: Candidate): boolean {
+  const [definition, other] = before.card.kind === 'definition' ? [before, next] : [next, before];
+  if (definition.card.kind !== 'definition' || other.card.kind !== 'statement') return false;
+  return other.card.text.toLowerCase().includes(definition.card.text.toLowerCase().slice(0, MIN_SAME_LENGTH));
+}
+
+const MIN_SAME_LENGTH = 24;
 
 function* shotsFrom(
   { beats, candidates }: SceneChoice,

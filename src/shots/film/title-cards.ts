@@ -21,7 +21,7 @@ const SECOND_COST = 6;
  * Lowers headings, which are shown when their part begins and in the running head: another sentence tells
  * more.
  */
-const REPEAT_COST = 130;
+const REPEAT_COST = 420;
 
 const KICKERS = {
   paper: 'Research paper',

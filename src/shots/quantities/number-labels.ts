@@ -61,7 +61,12 @@ export function read(text: string, quantity: Quantity, reader: Reader): NumberCa
   return card;
 }
 
+/** `A cup is 33 calories`: it does not say of what. */
+const MEASURE_ALONE =
+  /^(?:an?|one|each|every|the)\s(?:\p{Ll}+\s)?(?:cup|tablespoon|teaspoon|serving|piece|slice|handful|glass|bottle|pound|ounce|portion|unit|dose|pack|box|bag|pair|dozen|bit|set|lot|total|rest|result|average|number|figure|share|rate|price|cost|deal|order)$/iu;
+
 export function isLabel(label: string): boolean {
+  if (MEASURE_ALONE.test(label)) return false;
   return (
     label.length >= 3 &&
     label.length <= MAX_LABEL_LENGTH &&

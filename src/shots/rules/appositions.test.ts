@@ -21,6 +21,16 @@ test.each([
     'Ruth Vane',
     'A marine biologist at the institute.',
   ],
+  [
+    '“We saw the need,” Ann Lee, deputy administrator for exploration, told the reporters.',
+    'Ann Lee',
+    'Deputy administrator for exploration.',
+  ],
+  [
+    'Leif Holm, the keeper of the old lamp, retired from the sea at forty.',
+    'Leif Holm',
+    'The keeper of the old lamp.',
+  ],
 ])('finds what somebody is: %s', (sentence, term, text) => {
   expect(appositionIn(sentence, reader)).toEqual({ term, text });
 });

@@ -18,7 +18,7 @@ const LAST = new RegExp(
 );
 /** A role without an article: `said Mary Anning, director of the museum`. */
 const SPEAKER =
-  /(?:\b(?:said|says|[Aa]ccording to|told|explained|explains|added|adds|wrote|writes|noted|notes|by)\s|^)(?<term>(?:\p{Lu}\p{L}*\.?\s){1,3}\p{Lu}[\p{L}’'-]+), (?<text>(?:an?\s|the\s)?(?:\p{Ll}+\s){0,3}?(?:director|professor|president|minister|secretary|head|chief|chair\w*|editor|author|founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokes\p{L}+|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|psychologist|neuroscientist|immunologist|epidemiologist|curator|fellow|leader|member|coach|captain|designer|architect|developer|nutritionist|dietitian|nurse|surgeon)\b[^,;:()–—“”"]*?)(?:,|\.$|\.”$)/u;
+  /(?:\b(?:said|says|[Aa]ccording to|told|explained|explains|added|adds|wrote|writes|noted|notes|by)\s|[”"]\s|^)(?<term>(?:\p{Lu}\p{L}*\.?\s){1,3}\p{Lu}[\p{L}’'-]+), (?<text>(?:an?\s|the\s)?(?:\p{Ll}+\s){0,3}?(?:director|professor|president|minister|secretary|head|chief|chair\w*|editor|author|founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokes\p{L}+|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|psychologist|neuroscientist|immunologist|epidemiologist|curator|fellow|leader|member|coach|captain|designer|architect|developer|nutritionist|dietitian|nurse|surgeon|administrator|commissioner|spokesperson|superintendent|ambassador|general|colonel|chairman|CEO|representative|coordinator|adviser|advisor|consultant|specialist|expert|meteorologist|technician|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|pediatrician|teacher|lecturer|blogger|journalist|reporter|writer|novelist|artist|musician)\b[^,;:()–—“”"]*?)(?:,|\.$|\.”$)/u;
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|As|But|And|If|When|While|For|From|To|With|After|Before|Since|This|That|It|He|She|They|We|I|You|Yes|No|Well|So|Then|Now|Today|Here|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|God|Mr|Mrs|Ms|Dr|St)\b/u;
 const POINTING =
@@ -58,7 +58,11 @@ export function appositionIn(sentence: string, reader: Reader): { term: string; 
 /** Whether the text after an apposition is a predicate: `wrote the first program`. */
 function opensPredicate(rest: string, reader: Reader): boolean {
   const words = reader.read(rest);
-  const first = words.find(({ tag }) => tag !== 'ADV');
+  const at = words.findIndex(({ tag }) => tag !== 'ADV');
+  const first = words[at];
+  // The tagger takes `retired from` for an adjective.
+  const isDone = first?.tag === 'ADJ' && /ed$/u.test(first.lower);
+  if (isDone) return /^(?:ADP|DET|PRON|PART)$/u.test(words[at + 1]?.tag ?? '');
   return first !== undefined && /^(?:VERB|AUX)$/u.test(first.tag) && !/ing$/u.test(first.lower);
 }
 

@@ -15,7 +15,7 @@ const COPULA =
 
 /** `The greatest danger`, `a thing that changes`: an opinion, not a definition. */
 const VALUING =
-  /^(?:the\s|one of\s|(?:an?|any)\s(?:\p{Ll}+\s)?(?:thing|problem|reason|matter|question|challenge|success|failure|mistake|idea|way|step|must|shame|pity|pleasure|victory|result|example|sign|lot|few|bit|part|kind|sort|cause|threat|danger|risk|start|beginning|end)s?\b)/iu;
+  /^(?:the\s|one of\s|(?:an?|any)\s(?:\p{Ll}+\s)?(?:thing|problem|reason|matter|question|challenge|success|failure|mistake|idea|way|step|must|shame|pity|pleasure|victory|result|example|sign|lot|few|bit|part|kind|sort|cause|threat|danger|risk|start|beginning|end|dance|journey|puzzle|mystery|nightmare|dream|paradise|blessing|curse|game|battle|race|art|balance|blow|boost|relief|milestone|landmark|move|change|shift|departure|return|response|reminder|testament|symbol|great place|treat|breeze|delight|must-have|favou?rite|winner|hit|fan)s?\b)/iu;
 
 /** What a term means in the document: `X is a …`, or a list item that starts with its term. */
 export function definitionCards(context: SceneContext): Candidate[] {

@@ -46,7 +46,10 @@ const MIN_WEIGHT = 2;
 /** Lowers phrases that are not important to the document. */
 const UNKNOWN_COST = 8;
 /** Lowers phrases that are not names. A long sentence says more, unless there are too many of them. */
-const PLAIN_COST = { twoWords: 9, more: 5 };
+const PLAIN_COST = { twoWords: 11, more: 5 };
+/** Two common words say so little that almost any other card is better. */
+const WEAK_BONUS = -320;
+const PHRASE_BONUS = -40;
 const TITLE_COST = 3;
 /** Ranks phrases about the whole film below a heading that has not been shown yet, but above one that has. */
 const LAST_COST = 18;
@@ -84,6 +87,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
       const marked = countWords(text) > 2 && !phrase.isName ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };
       const isKnown = phrase.weight >= MIN_WEIGHT;
+      const isWeak = isLastResort || (!phrase.isName && countWords(phrase.text) <= 2);
       const plainCost = countWords(phrase.text) <= 2 ? PLAIN_COST.twoWords : PLAIN_COST.more;
       const cost =
         (isLastResort ? LAST_COST : (isKnown ? 0 : UNKNOWN_COST) + (phrase.isName ? 0 : plainCost)) +
@@ -91,6 +95,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
       return {
         card: { kind: 'statement', text, ...emphasis },
         value: VALUES.phrase - cost,
+        bonus: isWeak ? WEAK_BONUS : PHRASE_BONUS,
         from: at,
         to: at,
       };

@@ -10,7 +10,7 @@ import {
   withoutBrackets,
   withoutLead,
 } from '../words/clauses.ts';
-import { countWords } from '../words/reading.ts';
+import { countWords, type Reader } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
 
@@ -108,15 +108,18 @@ function longSentences(
       count >= (isEnglish ? MIN_LAST_WORDS : 1) &&
       count <= MAX_LONG_WORDS &&
       own.length <= MAX_LONG_LENGTH &&
-      isWholeSentence(own) &&
-      !ENDS_IN_DAY.test(own)
+      isWholeSentence(own.replace(/\?(?=["”’]?$)/u, '.')) &&
+      !ENDS_IN_DAY.test(own) &&
+      (!isEnglish ||
+        /:\s/u.test(own) ||
+        context.reader.read(own).some(({ tag }) => tag === 'VERB' || tag === 'AUX'))
     );
   };
   const whole =
     ending === 'open' ? undefined : [text, plain].find((own) => own !== undefined && isShown(own));
   const shown =
     whole ??
-    [clause, shortenedSentence(text, MAX_LONG_WORDS, context.reader)].find(
+    [clause, shortenedSentence(text, MAX_LONG_WORDS, context.reader), beforeColon(text, context.reader)].find(
       (own) => own !== undefined && isShown(own),
     );
   if (shown === undefined) return [];
@@ -125,6 +128,15 @@ function longSentences(
   const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
   const cost = isEnglish && countWords(shown) < MIN_LONG_WORDS ? LAST_COST : LONG_COST;
   return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
+}
+
+/** What a colon ends, if it is a sentence: `We used the forecasts in our estimate: note that …`. */
+function beforeColon(text: string, reader: Reader): string | undefined {
+  const [before = '', rest] = text.split(/:\s/u);
+  const isAnnouncing = /\b(?:following|these|this|that|is|are|was|were|include[sd]?|say[s]?|said)$/iu.test(
+    before,
+  );
+  return rest !== undefined && !isAnnouncing && saysSomething(before, reader) ? `${before}.` : undefined;
 }
 
 /** `am 3.` may be the start of a date. */
@@ -188,7 +200,8 @@ function withoutNumber(text: string): string {
 }
 
 /** `Prep time: 15 min; Serves: 4`: a list of facts, not a sentence. */
-const LABELLED = /^[^:.!?]{2,24}:\s[^:]{1,40}[;.]\s[^:.!?]{2,24}:\s/u;
+const LABELLED =
+  /^(?:method|part|step|chapter|section|tip|question) \d+(?: of \d+)?:|^[^:.!?]{2,24}:\s[^:]{1,40}[;.]\s[^:.!?]{2,24}:\s/iu;
 const MAX_VERSE_LENGTH = 130;
 
 /** Two lines of a poem while they are spoken. */

@@ -3,8 +3,8 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 
 const MIN_WORDS = 4;
-const MAX_WORDS = 30;
-const MAX_LENGTH = 180;
+const MAX_WORDS = 42;
+const MAX_LENGTH = 250;
 /** Lowers speech without a known speaker. */
 const UNNAMED_COST = 14;
 const VERBS =
@@ -12,6 +12,11 @@ const VERBS =
 const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|President|Professor|Captain|King|Queen|St)\.?\s)?\p{Lu}[\p{L}’'.-]+(?:\s(?:(?:de|van|von|of|the)\s)?\p{Lu}[\p{L}’'.-]+){0,3}`;
 const NOUN_SPEAKER = String.raw`the\s(?:\p{Ll}+\s){0,2}\p{Ll}+`;
 const AFTER = [
+  // `, Ann Lee, a biologist at the institute, said`
+  new RegExp(
+    String.raw`^[\s,]*(?<who>${NAME}), [^"“”;:]{3,140}, (?:has\s|later\s|also\s)?(?:${VERBS})\b`,
+    'u',
+  ),
   new RegExp(
     String.raw`^[\s,]*(?<who>${NAME}|${NOUN_SPEAKER}),?\s(?:has\s|later\s|also\s)?(?:${VERBS})\b`,
     'u',
@@ -48,7 +53,7 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     if (!goesOn) group = `speech ${line.block} ${wasOpen || isOpen ? '' : line.start}`;
     saidAt = lineIndex;
     return [
-      { card, value: VALUES.quote - (attribution || goesOn ? 0 : UNNAMED_COST), ...at, maxMs: 11_000, group },
+      { card, value: VALUES.quote - (attribution || goesOn ? 0 : UNNAMED_COST), ...at, maxMs: 13_000, group },
     ];
   });
 }

@@ -10,6 +10,11 @@ const TODAY =
   /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?)\b|%|https?:/giu;
 /** Per thousand words. */
 const MAX_TODAY = 4;
+/** Years, and names in another script: they belong to real people, who are not shown as puppets. */
+const REAL =
+  /\b(?:1[5-9]|20)\d\d\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]{2,}/gu;
+/** Per thousand words. */
+const MAX_REAL = 6;
 
 /** Scene cards for the sentences of a story, by scene. Other documents have none. */
 export function storyCards(
@@ -66,5 +71,6 @@ function heldParts(beats: readonly Beat[], from: number, to: number): { from: nu
 function isOfToday(scenes: ShotMaterial['scenes']): boolean {
   const text = scenes.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ');
   const words = text.match(/\S+/gu)?.length ?? 0;
-  return ((text.match(TODAY)?.length ?? 0) / Math.max(1, words)) * 1_000 > MAX_TODAY;
+  const perThousand = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) / Math.max(1, words)) * 1_000;
+  return perThousand(TODAY) > MAX_TODAY || perThousand(REAL) > MAX_REAL;
 }

@@ -34,7 +34,7 @@ const LATELY = 2;
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
 const ANIMALS =
-  /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|dog|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
+  /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|[a-z]*dog|[a-z]*hound|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
 
 /** Remembers the characters of a story, and finds those in a sentence. */
 export class Cast {

@@ -19,7 +19,10 @@ const NOW =
 
 /** Plans: `to go to the fair`. */
 const TO_COME =
-  /(?<!\b(?:began|begun|came|used|happened|had|went on|continued|not) )\bto (?:go|come|ride|travel|return|walk|get|fly|sail|journey|visit|find|seek|fetch|reach|marry|be|take|bring|carry|send|look for|meet|leave|see|climb|cross|enter|buy|sell)\b[^;:!?.–—,]*/g;
+  /(?<!\b(?:began|begun|came|used|happened|had|went on|continued|not) )\bto (?:go|come|ride|travel|return|walk|get|fly|sail|journey|visit|find|seek|fetch|reach|marry|be|take|bring|carry|send|look for|meet|leave|see|climb|cross|enter|buy|sell|guard|watch|protect|help|save|kill|catch|meet|rescue|free)\b[^;:!?.–—,]*/g;
+/** What absent people did: `a ring his father gave him`, `was given to him by the king`. */
+const DONE_BY =
+  /(?<=\b(?:the|an?|that|what|all|which) [a-z-]+ )(?:his|her|their|the) (?:\w+ )?(?:father|mother|brother|sister|husband|wife|grandmother|stepmother|king|queen|man|woman|giant|witch|fairy) (?:gave|had|left|made|told|sent|bought|brought)\b|\b(?:given|sent|made|built|written|left|told|taught|bought|stolen|promised|brought) (?:\w+ ){0,2}by (?:the |his |her |their |an? )?[^,;:!?.–—]*(?:, (?:king|queen|prince|princess|sir|lord|lady|the) [\w ]+)?/gi;
 /** Destinations of other people: `sent his daughter to the well`. */
 const SENT =
   /\b(?:going to|sent|sends?|sending|summoned|invited|directed|banished|exiled|the (?:way|road|path) to)\b[^;:!?.–—,]*/g;
@@ -29,19 +32,18 @@ const SENT =
  * stay valid.
  */
 export function withoutElsewhere(text: string): string {
-  let here = text.replace(RELATIVE, (clause: string, ...rest: unknown[]) => {
-    const at = rest.find((part) => typeof part === 'number') ?? 0;
-    const before = text.slice(0, at);
+  const blanked = (clause: string) => BLANK.repeat(clause.length);
+  const present = text.replace(DONE_BY, blanked);
+  const main = present.replace(RELATIVE, (clause: string, ...rest: unknown[]) => {
+    const before = present.slice(0, rest.find((part) => typeof part === 'number') ?? 0);
     if (BEGINS.test(before) && !/^\w+ had\b/.test(clause)) return clause;
     const end = endOfClause(clause);
     return BLANK.repeat(end) + clause.slice(end);
   });
-  here = here.replace(BEFORE, (clause: string, at: number) =>
-    NOW.test(here.slice(0, at)) ? clause : BLANK.repeat(clause.length),
-  );
-  return here
-    .replace(TO_COME, (clause) => BLANK.repeat(clause.length))
-    .replace(SENT, (clause) => BLANK.repeat(clause.length));
+  return main
+    .replace(BEFORE, (clause: string, at: number) => (NOW.test(main.slice(0, at)) ? clause : blanked(clause)))
+    .replace(TO_COME, blanked)
+    .replace(SENT, blanked);
 }
 
 /** `who had come from the mill | went to the castle`: the second verb belongs to the main clause. */

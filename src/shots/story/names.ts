@@ -74,7 +74,7 @@ export function otherNamesIn(text: string): ReadonlySet<string> {
   const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
   const names = new Set<string>();
   for (const match of flat.matchAll(
-    /\b(?:an?|the|one|his|her|their|whose) (?:[a-z]+ ){0,3}?(dog|hound|cat|horse|mare|cow|ox|goat|pig|donkey|ass|raven|bird|parrot|fox|wolf|bear|lion|fish|ship|boat|sword|inn),? (?:named|called|by name|whose name was) (?:the )?([A-Z][a-z]{2,})/g,
+    /\b(?:an?|the|one|his|her|their|whose) (?:[a-z]+ ){0,3}?((?:[a-z]*(?:dog|hound))|cat|horse|mare|cow|ox|goat|pig|donkey|ass|raven|bird|parrot|fox|wolf|bear|lion|fish|ship|boat|sword|inn),? (?:named|called|by name|whose name was) (?:the )?([A-Z][a-z]{2,})/g,
   ))
     if (match[2]) names.add(match[2]);
   return names;

@@ -203,7 +203,8 @@ export function peopleIn(text: string): FoundPerson[] {
     const before = inOrder[index - 1];
     return (
       before === undefined ||
-      !IS_ONE.test(text.slice(before.end, at)) ||
+      // `the old pixy thief` is one person.
+      (text.slice(before.end, at).trim() !== '' && !IS_ONE.test(text.slice(before.end, at))) ||
       /\bthere (?:was|were)\b/.test(text.slice(before.end, at))
     );
   });

@@ -20,7 +20,7 @@ const noun = (words: string) => ({
 });
 const exact = (words: string) => ({
   bare: new RegExp(String.raw`\b(?:${words})\b`),
-  words: new RegExp(String.raw`\b(?:${words})\b(?![-'’])`, 'g'),
+  words: new RegExp(String.raw`(?<![-'’])\b(?:${words})\b(?![-'’])`, 'g'),
 });
 
 /** The words for places. Specific places come before general ones. */
@@ -71,7 +71,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
   {
     ...exact(
-      `(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|entered (?:the|a|an|his|her|their) (?:\\w+ ){0,2}(?:hall|palace|castle)|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
+      `(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|at (?:the )?court(?= |[.,;])|kept (?:his|her) court|entered (?:the|a|an|his|her|their) (?:\\w+ ){0,2}(?:hall|palace|castle)|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
     ),
     setting: 'hall',
     alone: true,
@@ -113,7 +113,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|knock(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|before the fire|stove`,
+      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|knock(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|before the fire|stove|(?:came|stood|lay|was|put|set|laid) (?:it )?(?:up)?on the table|in the (?:\w+ )?kitchen`,
     ),
     setting: 'room',
     alone: true,
@@ -200,7 +200,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { ...noun('roads?|lanes?|highways?|footpaths?|path|wayside|crossroads|causeway'), setting: 'road' },
   {
     ...exact(
-      'set (?:out|off|forth)|went on (?:his|her|their) way|fled|ran away|far and wide|went (?:on and on|off with|off together|forth)|wandered on|(?:rode|walked) (?:off|away|on)|off (?:he|she|they) (?:went|rode|set)',
+      'set (?:out|off|forth)|went on (?:his|her|their) way|(?:he|she|they) (?:fled|ran away)|far and wide|went (?:on and on|off with|off together|forth)|wandered on|(?:rode|walked) (?:off|away|on)|off (?:he|she|they) (?:went|rode|set)',
     ),
     setting: 'road',
     alone: true,

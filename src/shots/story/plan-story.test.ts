@@ -212,6 +212,36 @@ describe('a story', () => {
     expect(words(cards[2])).toEqual(expect.arrayContaining(['king', 'witch']));
   });
 
+  test('enters the house that people have come to, and leaves narrow places when people travel on', () => {
+    const [door, inside] = plan('They stopped before a cottage door.', 'So they went in and sat down.');
+    expect([door?.setting, inside?.setting]).toEqual(['village', 'room']);
+    const [cave, , on] = plan(
+      'A girl came to a cave.',
+      'The girl was glad.',
+      'The girl went on to the hedge.',
+    );
+    expect([cave?.setting, on?.setting]).toEqual(['cave', 'hills']);
+  });
+
+  test('forgets a narrow place that is not mentioned again', () => {
+    const told = [
+      'A girl sat by the well.',
+      ...Array.from({ length: 7 }, (_, at) => `The girl counted ${at}.`),
+    ];
+    const cards = plan(...told);
+    expect(cards[2]?.setting).toBe('well');
+    expect(cards.at(-1)?.setting).not.toBe('well');
+  });
+
+  test('shows nobody who only gave something, was looked for, or is named twice in one phrase', () => {
+    const [, given] = plan('It happened in a village.', 'The girl wore the ring her father gave her.');
+    expect(given?.people?.map(({ figure }) => figure)).toEqual(['girl']);
+    const [, sought] = plan('It happened in a village.', 'The king sought for his little son everywhere.');
+    expect(sought?.people?.map(({ figure }) => figure)).toEqual(['king']);
+    const [, twice] = plan('It happened in a village.', 'The old pixy thief laughed.');
+    expect(twice?.people).toHaveLength(1);
+  });
+
   test('returns home when a new episode starts', () => {
     const [, , away, home] = plan(
       'A miller lived in a mill.',

@@ -36,7 +36,7 @@ export function planStory({ sentences, title }: Story): (SceneCard | undefined)[
 }
 
 /** How many paragraphs a night lasts if nothing else is said. */
-const NIGHT_PARAGRAPHS = 2;
+const NIGHT_PARAGRAPHS = 8;
 /** The largest number of paragraphs that a quotation may span. */
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
@@ -90,7 +90,7 @@ class Teller {
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
     if (said.isSpeech && this.#last && !isLeap) return isTold ? this.#whileSpeaking(this.#last) : undefined;
-    const present = this.#cast.presentIn(said, index);
+    const present = this.#cast.presentIn({ text: said.here, written: said.writtenHere }, index);
     if (YEARS_PASS.test(said.text)) {
       this.#whereabouts.goHome();
       return isTold ? this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' }) : undefined;

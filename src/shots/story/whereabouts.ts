@@ -10,12 +10,43 @@ const ANOTHER_TIME =
 const DWELLS = /\b(?:lived|lives?|living|dwelt|dwell\w*|reigned|resided|home|abode|kept house)\b/;
 const GOES_HOME =
   /\b(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b/;
+/** People are on their way, and the text does not say to where. */
+const TRAVELS =
+  /\b(?:(?:went|goes|going|go) (?:on|out|off|away|forth|along|down|up|back)|(?:came|come|comes|got|gets) to (?:the|a|an|some)|set (?:out|off|forth)|journey(?:ed|ing)?|travell?(?:ed|ing)|on (?:his|her|their) way|proceeded|departed|passed (?:by|through|on)|arrived|reached|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them) (?:off|away)|rode|sailed|flew|wandered)\b/;
+/** People enter the house that the story has come to. */
+const ENTERS =
+  /\b(?:(?:went|came|walked|stepped|ran|led (?:him|her|them)|let (?:him|her|them)|brought (?:him|her|them)) (?:in|inside|indoors)(?=[ ,.;]|$)(?! (?:the|a|an|his|her|their|front|search|vain|this|that|haste)\b)|entered(?=[,.;]|$| and )|sat up late|up the stairs|a knock(?: \w+)* at the door|(?:by|round|from) the hearth)/;
+const INSIDE: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
+  village: 'room',
+  farm: 'room',
+  street: 'room',
+  hills: 'room',
+  road: 'room',
+  castle: 'hall',
+  churchyard: 'church',
+};
+/** Settings that people stay in on their way, or that are as good as any other. */
+const WIDE: ReadonlySet<SceneSetting> = new Set([
+  'hills',
+  'road',
+  'forest',
+  'mountains',
+  'sea',
+  'deck',
+  'castle',
+  'village',
+]);
+/** Rooms, where people stay longer than at a well. */
+const ROOMS: ReadonlySet<SceneSetting> = new Set(['room', 'chamber', 'hall', 'church', 'dungeon']);
+/** How many sentences a setting lasts that is not mentioned again. */
+const LASTS = { room: 12, other: 5 };
 const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh', 'well']);
 
 /** The setting for people whose place is unknown: it contradicts the text least. */
 const NOWHERE = 'hills';
 /** The share of a story that must happen at one place for the story to start there. */
 const HOME_SHARE = 0.34;
+/** Where nobody lives. */
 const STOPS: ReadonlySet<SceneSetting> = new Set(['well', 'gate']);
 const COURT: ReadonlySet<string> = new Set(['king', 'queen', 'courtiers']);
 const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
@@ -32,6 +63,8 @@ export class Whereabouts {
   /** Where the people of the story live. */
   #dwelling: SceneSetting | undefined;
   #fixtures: readonly SceneThing[] = [];
+  /** Sentences since the place was mentioned. */
+  #age = 0;
 
   constructor(
     told: { readonly texts: readonly string[]; readonly title: string },
@@ -65,6 +98,7 @@ export class Whereabouts {
   ): { readonly setting: SceneSetting; readonly isNamed: boolean } | undefined {
     const found = placeOf(said.here, said.writtenHere) ?? this.#namedPlace(said.writtenHere);
     const own = found ?? this.#impliedPlace(said, present);
+    this.#age = own ? 0 : this.#age + 1;
     if (!own) this.#leave(said, present, newParagraph);
     else if (DWELLS.test(said.text)) this.#dwelling = own.setting;
     const setting = this.#settingFor(own?.setting, said, { present, isBegun });
@@ -98,10 +132,19 @@ export class Whereabouts {
     // The story has gone ashore without saying so.
     const isAshore = this.#place !== undefined && ABOARD.has(this.#place) && !OF_SHIPS.test(text);
     if (newParagraph && isAshore) this.#place = this.#home && !isAtSea(this.#home) ? this.#home : NOWHERE;
+    if (ENTERS.test(here)) {
+      this.#place = this.#housed(INSIDE[this.#place ?? 'hills'] ?? this.#place);
+      this.#age = 0;
+      return;
+    }
     if (ANOTHER_TIME.test(text)) this.goHome();
+    else if (this.#place !== undefined && !WIDE.has(this.#place)) {
+      if (TRAVELS.test(here)) {
+        this.#place = NOWHERE;
+        this.#fixtures = [];
+      } else if (this.#age > (ROOMS.has(this.#place) ? LASTS.room : LASTS.other)) this.goHome();
+    }
     if (GOES_HOME.test(here)) this.#comeHome(present);
-    // People come to a well but do not stay there.
-    if (newParagraph && this.#place !== undefined && STOPS.has(this.#place)) this.#place = this.#home;
   }
 
   /** Brings people home. If the text has not said where they live, that is a house. */
@@ -178,7 +221,8 @@ function homeOf(texts: readonly string[], title: string): SceneSetting | undefin
     // Ships are often only mentioned.
     const isShip =
       place === 'shipside' || place === 'deck' || (place === 'sea' && !/\b(?:sea|ocean|waves)\b/i.test(text));
-    if (place && !isIndoors(place) && !isShip) counts.set(place, (counts.get(place) ?? 0) + 1);
+    if (place && !isIndoors(place) && !isShip && !STOPS.has(place))
+      counts.set(place, (counts.get(place) ?? 0) + 1);
   }
   if (named && counts.has(named.setting)) return named.setting;
   const [most] = [...counts].sort((one, other) => other[1] - one[1]);

@@ -6,12 +6,15 @@ const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|
 const JOINTS: readonly RegExp[] = [
   /;\s/gu,
   new RegExp(String.raw`,\s(?:and|but|so|yet)\s${SUBJECT}`, 'giu'),
+  /,\sbut\s(?:because|when|since|while|after|although|as)\s/gu,
   /,\s(?:which|who|whose|where)\s/gu,
   /\s[—–]\s/gu,
   /,\s(?:or|and)\s(?:when|where|because|how|whether)\s/gu,
   /,\s(?:because|since|so that|while|whereas|despite|in order to|usually|often|mostly|especially|particularly|as well as|along with|together with|thanks to|due to|in addition to)\s/gu,
   // `retired in 1994 and joined the institute`
   /\sand\s(?=(?:\p{Ll}{3,}ed|went|came|took|became|began|wrote|made|gave|found|built|led|left|moved|won)\s(?:the|an?|his|her|its|their|in|at|to|for|on|from|with|\p{Lu}|\d))/gu,
+  // `gave a grant to the town to build a harbour`
+  /(?<=\b(?:the|an?|its|their|his|her|our)\s(?:[\p{L}’'-]+\s){0,2}(?!(?:way|ways|right|chance|ability|attempt|decision|plan|need|time|reason|effort|power|opportunity|desire|failure|permission|order|commitment|capacity|potential|authority|duty|freedom|intention|goal|aim|step|place|thing|one|people|money|first|last|only|best|tendency|willingness|refusal|pressure|incentive|request|proposal|call|bid|move|drive|will)\b)[\p{L}’'-]{3,})\sto\s(?=(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
 /**
@@ -19,14 +22,14 @@ const JOINTS: readonly RegExp[] = [
  * does.
  */
 const LIMITS =
-  /^\W*(?:but|yet|and)?\s*(?:but|yet|unless|except|only|if|until|not|without|although|though|however|provided|as long as)\b/iu;
+  /^\W*(?:but|yet|and)?\s*(?:unless|except|only|if|until|not|without|although|though|however|provided|as long as|never|rarely|hardly|just|few|little|no|one|two|for)\b/iu;
 /** The start of a clause that only introduces another one. */
 const LEADS =
   /^(?:even|if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
 const MIN_CLAUSE_WORDS = 5;
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:between|both)\b/iu, /\band\b/iu],
-  [/\beither\b/iu, /\bor\b/iu],
+  [/\b(?:either|whether)\b/iu, /\bor\b/iu],
   [/\bneither\b/iu, /\bnor\b/iu],
   [/\bnot only\b/iu, /\bbut\b/iu],
   [/\b(?:so|such)\s\p{L}+\s(?:\p{L}+\s)?that$/iu, /$^/u],
@@ -178,6 +181,9 @@ export function withoutBrackets(sentence: string): string {
   return (
     sentence
       .replace(/\s*\([^()]{1,80}\)/gu, '')
+      // Numbers of sources were left out: `knowledge,,–.`
+      .replace(/,(?:\s?[,–-])+/gu, ',')
+      .replace(/\s?[,–—-]+(?=[.!?]$)/gu, '')
       // `Ann Lee — (born 1930), is …`
       .replace(/\s[—–-]\s*,/gu, ',')
       .replace(/([.!?])[.]$/u, '$1')

@@ -54,7 +54,9 @@ export function nounPhrases(text: string, reader: Reader): NounPhrase[] {
     }
     const phrase = text.slice(words[start]?.start, words[end]?.end);
     // `.stversions folder`, `@scope/name`: part of a path or an address.
-    const isGlued = /[./_\\@#~$]$/u.test(text.slice(0, words[start]?.start));
+    const isGlued =
+      /[./_\\@#~$]$/u.test(text.slice(0, words[start]?.start)) ||
+      /^[./_\\@#][\p{L}\d]/u.test(text.slice(words[end]?.end));
     if (!isHollow && !isGlued && isWhole(words, { start, end }) && isPlain(phrase)) {
       found.push({
         text: phrase,
@@ -118,6 +120,17 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
     /^(?:,|and|or)$/u.test(after?.lower ?? '');
   // `an alarm clock, power tool or lawnmower`: no item of a list says more than the others.
   const isMember = /^(?:,|and|or)$/u.test(before?.lower ?? '') && /^(?:,|and|or)$/u.test(after?.lower ?? '');
+  // `St. | Andrews University`
+  const isSaint = /\b(?:St|Mt|Ft|Dr|Prof|Mr|Mrs|Ms)\.?$/u.test(
+    `${words[start - 2]?.text ?? ''}${before?.text ?? ''}`,
+  );
+  if (isSaint) return true;
+  // `PATH environment | variable for …`: the tagger takes the noun for an adjective.
+  const isOpen =
+    after?.tag === 'ADJ' &&
+    end > start &&
+    /^(?:ADP|AUX|VERB|PUNCT|CCONJ)$/u.test(words[end + 2]?.tag ?? 'PUNCT');
+  if (isOpen) return true;
   // `St Petroc's Voluntary | Aided Church`
   return isNamePart || isTornRow || isMember || (isCapital(words[end]) && isCapital(after));
 }
@@ -148,6 +161,11 @@ function isNoThing(words: readonly Word[], { start, end }: Span): boolean {
     isCommandWord(words[end]?.lower ?? '') &&
     (/^(?:together|until|well|gently)$/u.test(words[end + 1]?.lower ?? '') ||
       /^(?:DET|NUM)$/u.test(words[end + 1]?.tag ?? ''));
+  // `to better support cost efficiency`
+  const isPurpose =
+    words[start - 2]?.lower === 'to' &&
+    /^(?:better|further|fully|help|quickly|easily)$/u.test(before?.lower ?? '');
+  if (isPurpose) return true;
   return isDoing || isVerbAndName || isHalf || isDone || isCommand;
 }
 
