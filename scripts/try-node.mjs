@@ -1,11 +1,11 @@
 // Tries the packed packages on another Node, as someone who uses that Node would: fetches it from npm, installs them
-// with it, calls the client, and makes a short film.
+// with it, calls the client, uses its hook in the oldest React that it supports, and makes a short film.
 //   npm run try-node -- 24           the newest 24
 //   npm run try-node -- 24.22.3      that version
 //   npm run try-node -- 24 --quick   what is built in `dist`, without an install
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
@@ -13,6 +13,8 @@ import { pathToFileURL } from 'node:url';
 
 const STORY =
   'The lighthouse stands on a rock in the bay. Every night its lamp shows the ships the way home.\n';
+/** The oldest React that the client supports, and a page to render it in. */
+const OLDEST_REACT = ['react@18.3.1', 'react-dom@18.3.1', 'happy-dom@21.0.4'];
 /** A film of one scene has far more. */
 const MIN_FILM_BYTES = 10_000;
 
@@ -30,6 +32,7 @@ try {
   const app = await emptyPackage('app');
   if (mode !== '--quick') await installPacked(node, app);
   await useClient(node, app);
+  await useHook(node);
   const program = join(
     mode === '--quick' ? process.cwd() : join(app, 'node_modules/scenecast'),
     'dist/cli/main.js',
@@ -78,6 +81,17 @@ async function useClient(node, app) {
   `;
   await writeFile(join(app, 'client.mjs'), code);
   await run(node, ['client.mjs'], app);
+}
+
+/** Renders the hook in the oldest React, and looks whether the page follows its state. */
+async function useHook(node) {
+  const app = await emptyPackage('react');
+  const pack = [npm, 'pack', '--ignore-scripts', '--silent', '--pack-destination', app, './packages/client'];
+  await run(process.execPath, pack);
+  const [tarball] = (await readdir(app)).filter((name) => name.endsWith('.tgz'));
+  await run(node, [npm, 'install', '--no-audit', '--no-fund', `./${tarball}`, ...OLDEST_REACT], app);
+  await copyFile('scripts/use-hook.mjs', join(app, 'use-hook.mjs'));
+  await run(node, ['use-hook.mjs'], app);
 }
 
 async function makeFilm(node, { program, app }) {
