@@ -26,6 +26,10 @@ test('what is spoken counts, not what is written', () => {
   expect(estimateSpeechMs('✨ — 👍')).toBe(0);
 });
 
+test('a run of digits of any length is said in a few words', () => {
+  expect(estimateSpeechMs('7'.repeat(20_000))).toBeLessThan(3_000);
+});
+
 test('Chinese counts by the character, a run of letters by its length', () => {
   expect(estimateSpeechMs('今天天气很好')).toBeGreaterThan(5 * 150);
   expect(estimateSpeechMs('今天天气很好，'.repeat(20), 'zh')).toBeGreaterThan(100 * 150);

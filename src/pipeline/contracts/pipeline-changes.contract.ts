@@ -75,6 +75,9 @@ export function describePipelineChanges(name: string, database: () => Database):
       await expect(second).rejects.toMatchObject({ code: 'edit_conflict' });
       const remove = it.pipeline.deleteScene(id, 'scene-1', { ifRevision });
       await expect(remove).rejects.toMatchObject({ code: 'edit_conflict' });
+      const future = { ifRevision: view.revision + 100 };
+      const early = it.pipeline.updateScene(id, 'scene-1', { title: 'Early' }, future);
+      await expect(early).rejects.toMatchObject({ code: 'edit_conflict' });
       expect((await it.get(id)).scenes[0]?.title).toBe('First');
       await it.pipeline.deleteScene(id, 'scene-2', { ifRevision });
     });
