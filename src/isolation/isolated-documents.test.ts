@@ -60,6 +60,7 @@ test('a PDF that unpacks to more than the memory limit kills two processes at mo
     code: 'poisonous_document',
     retryable: false,
     message: expect.stringContaining('256 MB'),
+    advice: expect.stringContaining('SCENECAST_MAX_DOCUMENT_MEMORY_MB'),
   });
   const { started } = documents.state;
   await expect(documents.readDocument({ kind: 'bytes', bytes, name: 'bomb.pdf' })).rejects.toMatchObject({
@@ -76,6 +77,7 @@ test('a document that stalls its process is stopped at its time, twice, and is p
   await expect(documents.readDocument(SLOW, { limits: { timeoutMs: 1000 } })).rejects.toMatchObject({
     code: 'poisonous_document',
     message: expect.stringContaining('slow.md'),
+    advice: expect.stringContaining('SCENECAST_MAX_DOCUMENT_SECONDS'),
   });
   // Two that were killed, and one that waits for the next document.
   expect(documents.state).toEqual({ started: 3, running: 0, waiting: 0 });

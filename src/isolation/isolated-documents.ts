@@ -1,5 +1,5 @@
 import { DocumentError } from '../core/errors.ts';
-import { DEFAULT_LIMITS, type Limits } from '../core/limits.ts';
+import { DEFAULT_LIMITS, type Limits, limitAdvice } from '../core/limits.ts';
 import type { Document } from '../core/model.ts';
 import { siblingModule } from '../core/sibling-module.ts';
 import { type DocumentSource, type ReadDocumentOptions, readDocument } from '../documents/index.ts';
@@ -131,13 +131,15 @@ function damaged(name: string, cause: unknown): DocumentError {
 }
 
 function poisonous(name: string, { reason, timeoutMs }: Poison, maxMemoryMb: number): DocumentError {
-  const cost =
-    reason === 'timeout' ? `more than ${timeoutMs / 1000} seconds` : `more than ${maxMemoryMb} MB of memory`;
+  const [cost, limit] =
+    reason === 'timeout'
+      ? ([`more than ${timeoutMs / 1000} seconds`, 'maxDocumentSeconds'] as const)
+      : ([`more than ${maxMemoryMb} MB of memory`, 'maxDocumentMemoryMb'] as const);
   return new DocumentError(
     'poisonous_document',
     `${name} cannot be read: two attempts took ${cost} or failed.`,
     {
-      advice: 'Use a smaller or simpler document, or paste its text.',
+      advice: limitAdvice(limit, 'Use a smaller or simpler document, or paste its text.'),
     },
   );
 }
