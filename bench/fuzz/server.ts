@@ -63,6 +63,10 @@ for (let page = await pipeline.list({ limit: 100 }); page.generations.length > 0
   for (const { id } of page.generations) await pipeline.delete(id);
   page = await pipeline.list({ limit: 100 });
 }
+for (let page = await pipeline.trash({ limit: 100 }); page.generations.length > 0; ) {
+  for (const { id } of page.generations) await pipeline.erase(id);
+  page = await pipeline.trash({ limit: 100 });
+}
 await server.close({ graceMs: 0 });
 await pipeline.close();
 await documents.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineError } from '../../core/errors.ts';
 import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
@@ -155,6 +155,24 @@ export function describeBundles(name: string, database: () => Database): void {
         '002-1.png',
         '002-2.png',
       ]);
+    });
+
+    test('no picture or sound is read before the first of them is sent', async () => {
+      const id = await it.create(documentOf('unread', 2));
+      await it.phases(id);
+      const reads = [vi.spyOn(it.blobs, 'read'), vi.spyOn(it.blobs, 'path')];
+      const count = () => reads.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+      for (const name of ['slides.pdf', 'slides.pptx', 'pictures.zip'] as const) {
+        await it.pipeline.bundle(id, name);
+      }
+      expect(count()).toBe(0);
+      const bundle = await it.pipeline.bundle(id, 'archive.zip');
+      // The document.
+      expect(count()).toBe(1);
+      await readBundle(bundle);
+      // Two sounds and four pictures, each compared with its hash.
+      expect(count()).toBe(1 + 6);
+      for (const spy of reads) spy.mockRestore();
     });
 
     test('when a file of it is lost, that is said before anything is sent', async () => {

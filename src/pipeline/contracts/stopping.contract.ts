@@ -1,10 +1,11 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { GenerationEvent, GenerationView, SceneView } from '../../protocol/index.ts';
 import type { Database } from '../../store/database.ts';
-import { assets, scenes as sceneRows, takes } from '../../store/schema.ts';
+import { scenes as sceneRows } from '../../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
+import { dequeueWork, enqueueWork, workflowId } from '../work/work-queues.ts';
 
 /** What the pipeline promises about stopping and deleting, on every database. */
 export function describeStopping(name: string, database: () => Database): void {
@@ -135,24 +136,19 @@ export function describeStopping(name: string, database: () => Database): void {
       if (stopped) await it.pipeline.delete(id);
     });
 
-    test('what is stopped leaves the queues', async () => {
-      const { id } = await begun('queued');
-      const keys = await database()
-        .ledger.select({ key: takes.assetKey })
-        .from(takes)
-        .innerJoin(assets, and(eq(assets.key, takes.assetKey), inArray(assets.state, ['queued', 'running'])))
-        .where(eq(takes.generationId, id));
-      expect(keys.length).toBeGreaterThan(0);
-      await it.pipeline.cancel(id);
-      const waiting = async () => {
-        const { rows } = await database().pool.query(
-          `select from dbos.workflow_status where status in ('ENQUEUED', 'DELAYED', 'PENDING')
-           and split_part(workflow_uuid, '.', 1) = any($1)`,
-          [keys.map(({ key }) => key)],
-        );
-        return rows.length;
-      };
-      await expect.poll(waiting).toBe(0);
+    test('work that nobody has begun leaves its queue', async () => {
+      const { ledger, pool } = database();
+      const keys = ['first', 'second', 'third'].map((key) => `dequeued-${key}`);
+      const works = keys.map((key) => ({ key, kind: 'speech', run: 0 }) as const);
+      await enqueueWork(
+        ledger,
+        works.map((work) => ({ work, turn: 1, delayMs: 60_000 })),
+      );
+      await dequeueWork(ledger, works.slice(0, 2).map(workflowId));
+      const { rows } = await pool.query(
+        `delete from dbos.workflow_status where workflow_uuid like 'dequeued-%' returning workflow_uuid as id`,
+      );
+      expect(rows).toEqual([{ id: 'dequeued-third.0' }]);
     });
 
     test('cancelling stops the calls in flight, keeps what is finished, and running goes on', async () => {

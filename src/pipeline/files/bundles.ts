@@ -9,7 +9,7 @@ import type { Bundle, BundledFile, BundleName, Download } from '../pipeline.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
 import { type ExportFiles, listExports } from './exports.ts';
-import { narrationParts, type ProjectPart, pictureParts } from './project-parts.ts';
+import { narrationParts, type ProjectPart, pictureParts, refuseLost } from './project-parts.ts';
 import { figureFiles, type ShownFigure, shownFigures } from './shown-figures.ts';
 import { filmSlides, hasPicture } from './slides/film-slides.ts';
 import { writePdf } from './slides/write-pdf.ts';
@@ -116,8 +116,7 @@ async function refuseIncomplete(
   let sizeBytes = otherBytes;
   for (const { asset } of parts) {
     sizeBytes += asset.sizeBytes;
-    // Throws if the file is gone.
-    await blobs.path(asset.hash);
+    await refuseLost(blobs, asset);
   }
   if (sizeBytes <= MAX_BYTES) return;
   throw new GenerationError('bundle_too_large', 'All of it is too much for one archive.', {
@@ -136,6 +135,7 @@ async function* partFiles(
 ): AsyncGenerator<BundledFile> {
   for (const { kind, stem, asset } of parts) {
     if (kind === 'narration') {
+      await blobs.path(asset.hash);
       paths.set(asset, `${stem}.wav`);
       yield { path: `${stem}.wav`, open: () => blobs.open(asset.hash) };
       continue;

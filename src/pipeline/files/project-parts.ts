@@ -1,10 +1,24 @@
 import type { AssetView, GenerationView, ItemView, TakeView } from '../../protocol/index.ts';
+import type { BlobStore } from '../../store/index.ts';
 
 /** A finished asset of a generation, and its name in a bundle, without extension. */
 export interface ProjectPart {
   readonly kind: 'narration' | 'picture';
   readonly stem: string;
   readonly asset: AssetView;
+}
+
+/**
+ * Refuses a file that is lost or has another size. Its bytes are compared with their hash only when it is sent: for all
+ * files of a long film, that takes longer than an answer may.
+ *
+ * @throws GenerationError `asset_not_found`, `asset_damaged`
+ */
+export async function refuseLost(
+  blobs: BlobStore,
+  { hash, sizeBytes }: Pick<AssetView, 'hash' | 'sizeBytes'>,
+): Promise<void> {
+  if ((await blobs.sizeBytes(hash)) !== sizeBytes) await blobs.path(hash);
 }
 
 /** Named by the index of their scene and shot, so that they sort in the order of the film. */

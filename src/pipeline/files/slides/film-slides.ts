@@ -4,6 +4,7 @@ import { decodePicture, slideImage } from '../../../render/index.ts';
 import type { BlobStore } from '../../../store/index.ts';
 import type { GenerationRow } from '../../plan/plan-scenes.ts';
 import { sizeOf } from '../../plan/settings.ts';
+import { refuseLost } from '../project-parts.ts';
 import type { Slides } from './slide.ts';
 
 /**
@@ -16,8 +17,7 @@ export async function filmSlides(
   { generation, view }: { readonly generation: GenerationRow; readonly view: GenerationView },
 ): Promise<Slides> {
   const size = sizeOf(generation.settings);
-  // Throws if a file is gone.
-  for (const { hash } of pictures(view)) await blobs.path(hash);
+  for (const asset of pictures(view)) await refuseLost(blobs, asset);
   const slides = view.scenes.flatMap(({ title, narration, shots }) =>
     shots.flatMap(({ picture, visualPrompt, narrationStart = 0 }, index) => {
       if (picture.status !== 'ready') return [];
