@@ -327,7 +327,7 @@ describe('shows whole short sentences, noun phrases, or the title as headlines',
       'The lamp of the old harbour is still the brightest on the coast.',
     ],
     [
-      'We used the old map of the coast in our plan for the harbour: note that the sand banks between the two islands and the channel to the west of them may have moved a long way since it was drawn.',
+      'We used the old map of the coast in our plan for the harbour: note that the sand banks between the two islands and the channel to the west of them may have moved a long way since it was drawn by the old harbour master.',
       'We used the old map of the coast in our plan for the harbour.',
     ],
     [

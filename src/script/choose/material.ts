@@ -86,6 +86,7 @@ function placesOf(
     (way.keepsAll
       ? isAddress(line)
       : isJunk(line) ||
+        isTitleAgain(line, title) ||
         at >= note ||
         (at >= lines.length * LINKS_FROM && isHeadline(line)) ||
         (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
@@ -107,6 +108,13 @@ function keptPlaces(lines: readonly Line[], isOut: readonly boolean[]): number[]
     if (!isGone) kept.push(at);
   }
   return kept;
+}
+
+/** A caption or a heading that repeats the title. */
+function isTitleAgain({ text, kind }: Line, title: string): boolean {
+  return (
+    kind === 'paragraph' && title !== '' && text.replace(/[.:]$/u, '').toLowerCase() === title.toLowerCase()
+  );
 }
 
 const PEOPLE = /\b(?:he|she|him|her|his|they|them|i|we|me|my)\b/iu;

@@ -90,11 +90,14 @@ function tableOf(table: Table | undefined): { readonly table?: Table } {
 function shownTitle(title: string): string {
   const [name = title, part] = title.split(/\s[|·»]\s/u);
   const isBare = part !== undefined && GENERIC_HEADING.test(part.trim());
-  return (isBare ? name : title).replace(/^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\s+(?=\p{Lu})/u, '');
+  return (isBare ? name : title).replace(
+    /^\d{1,2}(?:(?:\.\d{1,2}){1,2}|\.|(?=\s(?:The|An?|Introduction)\s))\s+(?=\p{Lu})/u,
+    '',
+  );
 }
 
 const GENERIC_HEADING =
-  /^(?:abstract|introduction|summary|overview|home|homepage|index|main page|welcome|blog|news|article|documentation|docs|learning (?:objectives|outcomes|goals)|contents|table of contents)$/iu;
+  /^(?:abstract|introduction|summary|overview|home|homepage|index|main page|welcome|blog|news|article|documentation|docs|learning (?:objectives|outcomes|goals)|contents|table of contents|features|ingredients|directions|usage|installation|background|about|description|history|steps|instructions|method|discussion|details|getting started)$/iu;
 
 /** The heading at the start of the film, if it says more than the title. */
 function subtitleOf(document: Shown, first: WordedScene | undefined): string | undefined {

@@ -12,7 +12,7 @@ const MAX_SCENE_WORDS = 48;
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
 /** The title and the end card stay for a whole sentence up to this length. */
-const MAX_TITLE_MS = 9_000;
+const MAX_TITLE_MS = 10_000;
 const MAX_CLOSING_LINES = 4;
 /** Lowers the film's title, which has already been shown at the beginning. */
 const TITLE_COST = 30;
@@ -61,7 +61,7 @@ export function frameCards(
           },
         ]
       : []),
-    ...(isLast && !film.storyScene && film.durationMs >= MIN_FILM_MS.closing && beats.length > 0
+    ...(isLast && !film.storyScene && film.durationMs >= MIN_FILM_MS.closing && hasRoomForEnd(beats)
       ? [
           {
             card: closingOf(context),
@@ -74,6 +74,17 @@ export function frameCards(
       : []),
   ];
 }
+
+/** Whether the last sentence is not cut off by the end card: it is short, or so long that it is not shown. */
+function hasRoomForEnd(beats: readonly Beat[]): boolean {
+  const last = beats.at(-1);
+  if (!last) return false;
+  const own = beats.filter(({ lineIndex }) => lineIndex === last.lineIndex);
+  const durationMs = own.reduce((sum, beat) => sum + beat.durationMs, 0);
+  return own.length === 1 || durationMs <= MAX_TITLE_MS || durationMs > MAX_SHOWN_MS;
+}
+
+const MAX_SHOWN_MS = 20_000;
 
 /** The start of the last sentence if it is short, or its last beat. */
 function closingFrom(beats: readonly Beat[]): number {

@@ -4,8 +4,8 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
-import { isLabel, read } from './number-labels.ts';
-import { nounAfter, PRONOUN, subjectOf } from './number-words.ts';
+import { read } from './number-labels.ts';
+import { isLabel, nounAfter, PRONOUN, subjectOf } from './number-words.ts';
 
 const MIN_COUNT = 10;
 

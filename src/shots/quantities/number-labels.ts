@@ -1,10 +1,8 @@
 import type { NumberCard } from '../../core/card.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
 import type { Quantity } from './find-quantities.ts';
-import { contextAfter, lowered, nounAfter, PRONOUN, subjectOf } from './number-words.ts';
+import { contextAfter, isLabel, lowered, nounAfter, PRONOUN, subjectOf } from './number-words.ts';
 
-const MAX_LABEL_WORDS = 14;
-const MAX_LABEL_LENGTH = 88;
 const RISES = new Set('rise grow increase climb jump gain surge soar expand improve'.split(' '));
 const FALLS = new Set('fall drop decline decrease plunge shrink sink slump tumble dip'.split(' '));
 const LEVELS = new Set('be reach total average exceed equal'.split(' '));
@@ -59,20 +57,6 @@ export function read(text: string, quantity: Quantity, reader: Reader): NumberCa
   const card = from === 0 ? opening(reading) : (there(reading) ?? told(reading));
   if (!card || !isLabel(card.label)) return undefined;
   return card;
-}
-
-/** `A cup is 33 calories`: it does not say of what. */
-const MEASURE_ALONE =
-  /^(?:an?|one|each|every|the)\s(?:\p{Ll}+\s)?(?:cup|tablespoon|teaspoon|serving|piece|slice|handful|glass|bottle|pound|ounce|portion|unit|dose|pack|box|bag|pair|dozen|bit|set|lot|total|rest|result|average|number|figure|share|rate|price|cost|deal|order)$/iu;
-
-export function isLabel(label: string): boolean {
-  if (MEASURE_ALONE.test(label)) return false;
-  return (
-    label.length >= 3 &&
-    label.length <= MAX_LABEL_LENGTH &&
-    countWords(label) <= MAX_LABEL_WORDS &&
-    /\p{L}{3}/u.test(label)
-  );
 }
 
 function base({ quantity }: Reading, sign = ''): Pick<NumberCard, 'kind' | 'value' | 'unit'> {

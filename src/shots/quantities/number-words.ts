@@ -73,3 +73,20 @@ export function lowered(subject: string, first?: Word): string {
     return subject.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
   return subject.replace(/^(?:The|An?|Each|Every|All|Most)\b/u, (word) => word.toLowerCase());
 }
+
+const MAX_LABEL_WORDS = 14;
+const MAX_LABEL_LENGTH = 88;
+
+/** `A cup is 33 calories`: it does not say of what. */
+const MEASURE_ALONE =
+  /^(?:an?|one|each|every|the)\s(?:\p{Ll}+\s)?(?:cup|tablespoon|teaspoon|serving|piece|slice|handful|glass|bottle|pound|ounce|portion|unit|dose|pack|box|bag|pair|dozen|bit|set|lot|total|rest|result|average|number|figure|share|rate|price|cost|deal|order)$/iu;
+
+export function isLabel(label: string): boolean {
+  if (MEASURE_ALONE.test(label)) return false;
+  return (
+    label.length >= 3 &&
+    label.length <= MAX_LABEL_LENGTH &&
+    countWords(label) <= MAX_LABEL_WORDS &&
+    /\p{L}{3}/u.test(label)
+  );
+}

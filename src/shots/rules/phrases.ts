@@ -76,7 +76,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
   return context.beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.kind === 'verse' || beat.line.table) return [];
     const whole = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 }).filter(
-      (phrase) => !goesOnInNext(phrase, context.beats, at),
+      (phrase) => !goesOnInNext(phrase, context.beats, at) && !beganBefore(phrase, context.beats, at),
     );
     const telling = whole.filter((phrase) => !isOfAllOfIt(phrase, context));
     const phrases = telling.length > 0 ? telling : whole;
@@ -107,6 +107,13 @@ export function phraseCards(context: SceneContext): Candidate[] {
 function goesOnInNext({ end }: NounPhrase, beats: readonly Beat[], at: number): boolean {
   const [own, next] = [beats[at], beats[at + 1]];
   return end === own?.text.length && next?.lineIndex === own.lineIndex;
+}
+
+/** `the South | Korean solar industry`: whether the phrase starts in the previous beat. */
+function beganBefore({ start, text }: NounPhrase, beats: readonly Beat[], at: number): boolean {
+  const [own, before] = [beats[at], beats[at - 1]];
+  if (start > 0 || own?.lineIndex !== before?.lineIndex) return false;
+  return /^\p{Lu}/u.test(text) && /(?:^|\s)\p{Lu}[\p{L}.]*$/u.test(before?.text ?? '');
 }
 
 /** Nouns that could occur in any document. */

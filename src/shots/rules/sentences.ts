@@ -75,11 +75,16 @@ const MIN_LONG_WORDS = 9;
 /** Lowers short ones, which are still better than a title that was already shown. */
 const MIN_LAST_WORDS = 4;
 const LAST_COST = 33;
-const MAX_LONG_WORDS = 36;
-const MAX_LONG_LENGTH = 230;
+const MAX_LONG_WORDS = 42;
+const MAX_LONG_LENGTH = 265;
+/** Longer ones are shown only if there is nothing else. */
+const MAX_LAST_WORDS = 56;
+const MAX_LAST_LENGTH = 340;
+const LAST_MAX_MS = 20_000;
+const VERY_LONG_COST = 32;
 const LONG_COST = 20;
 /** Longer than usual, because its words light up one by one. */
-const MAX_LONG_MS = 13_500;
+const MAX_LONG_MS = 15_000;
 
 /**
  * Long sentences, read along with the narration. They say more than a phrase, or than a title that was
@@ -122,12 +127,38 @@ function longSentences(
     [clause, shortenedSentence(text, MAX_LONG_WORDS, context.reader), beforeColon(text, context.reader)].find(
       (own) => own !== undefined && isShown(own),
     );
-  if (shown === undefined) return [];
+  if (shown === undefined) return veryLong(context, { text, at, ending });
   const to = whole === undefined ? lastBeatOf(context, at, shown) : at.to;
   const emphasis = emphasisOf(shown, context);
   const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
   const cost = isEnglish && countWords(shown) < MIN_LONG_WORDS ? LAST_COST : LONG_COST;
   return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
+}
+
+/** A very long sentence, instead of a title that has already been shown. */
+function veryLong(
+  { reader }: SceneContext,
+  {
+    text,
+    at,
+    ending,
+  }: {
+    readonly text: string;
+    readonly at: { readonly from: number; readonly to: number };
+    readonly ending: 'sentence' | 'clause' | 'open';
+  },
+): Candidate[] {
+  const count = countWords(text);
+  const isShown =
+    ending !== 'open' &&
+    count > MAX_LONG_WORDS &&
+    count <= MAX_LAST_WORDS &&
+    text.length <= MAX_LAST_LENGTH &&
+    isWholeSentence(text.replace(/\?(?=["”’]?$)/u, '.')) &&
+    (!reader.isEnglish || reader.read(text).some(({ tag }) => tag === 'VERB' || tag === 'AUX'));
+  if (!isShown) return [];
+  const value = VALUES.statement - VERY_LONG_COST;
+  return [{ card: { kind: 'statement', text }, value, ...at, maxMs: LAST_MAX_MS }];
 }
 
 /** What a colon ends, if it is a sentence: `We used the forecasts in our estimate: note that …`. */

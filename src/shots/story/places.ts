@@ -51,10 +51,12 @@ export function placesIn(text: string, written = text): FoundPlace[] {
 export function placeOf(text: string, written = text): FoundPlace | undefined {
   const all = placesIn(text, written);
   const found = all.filter((place, index) => !tellsWhere(all[index - 1], place, text));
-  const reached = found.filter(({ at }) =>
-    /\b(?:to|into|reached|towards|unto|came (?:to|upon)|entered|through|up|over|across|down) $/.test(
-      text.slice(Math.max(0, at - 14), at),
-    ),
+  const reached = found.filter(
+    ({ at }) =>
+      /^(?:to|into|unto|towards|through) /.test(text.slice(at, at + 9)) ||
+      /\b(?:to|into|reached|towards|unto|came (?:to|upon)|entered|through|up|over|across|down) $/.test(
+        text.slice(Math.max(0, at - 14), at),
+      ),
   );
   if (reached.length > 0) return reached.at(-1);
   // The most frequent place first, then the most specific one.

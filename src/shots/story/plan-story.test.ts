@@ -226,7 +226,7 @@ describe('a story', () => {
   test('forgets a narrow place that is not mentioned again', () => {
     const told = [
       'A girl sat by the well.',
-      ...Array.from({ length: 7 }, (_, at) => `The girl counted ${at}.`),
+      ...Array.from({ length: 10 }, (_, at) => `The girl counted ${at}.`),
     ];
     const cards = plan(...told);
     expect(cards[2]?.setting).toBe('well');

@@ -36,7 +36,7 @@ export function planStory({ sentences, title }: Story): (SceneCard | undefined)[
 }
 
 /** How many paragraphs a night lasts if nothing else is said. */
-const NIGHT_PARAGRAPHS = 8;
+const NIGHT_PARAGRAPHS = 14;
 /** The largest number of paragraphs that a quotation may span. */
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
@@ -89,7 +89,8 @@ class Teller {
     const isLeap = this.#turnTo(paragraph);
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
-    if (said.isSpeech && this.#last && !isLeap) return isTold ? this.#whileSpeaking(this.#last) : undefined;
+    if (said.isSpeech && this.#last && !isLeap)
+      return isTold && !this.#whereabouts.isLost ? this.#whileSpeaking(this.#last) : undefined;
     const present = this.#cast.presentIn({ text: said.here, written: said.writtenHere }, index);
     if (YEARS_PASS.test(said.text)) {
       this.#whereabouts.goHome();

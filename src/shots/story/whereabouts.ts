@@ -37,9 +37,16 @@ const WIDE: ReadonlySet<SceneSetting> = new Set([
   'village',
 ]);
 /** Rooms, where people stay longer than at a well. */
-const ROOMS: ReadonlySet<SceneSetting> = new Set(['room', 'chamber', 'hall', 'church', 'dungeon']);
+const ROOMS: ReadonlySet<SceneSetting> = new Set([
+  'room',
+  'chamber',
+  'hall',
+  'church',
+  'churchyard',
+  'dungeon',
+]);
 /** How many sentences a setting lasts that is not mentioned again. */
-const LASTS = { room: 12, other: 5 };
+const LASTS = { room: 14, other: 7 };
 const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh', 'well']);
 
 /** The setting for people whose place is unknown: it contradicts the text least. */
@@ -63,6 +70,7 @@ export class Whereabouts {
   /** Where the people of the story live. */
   #dwelling: SceneSetting | undefined;
   #fixtures: readonly SceneThing[] = [];
+  #isLost = false;
   /** Sentences since the place was mentioned. */
   #age = 0;
 
@@ -77,6 +85,11 @@ export class Whereabouts {
 
   get place(): SceneSetting | undefined {
     return this.#place;
+  }
+
+  /** Whether the text has not said for long where the story is: then it is not shown anywhere. */
+  get isLost(): boolean {
+    return this.#isLost;
   }
 
   /** Things that belong to the place. They are shown as long as the story stays there. */
@@ -99,8 +112,10 @@ export class Whereabouts {
     const found = placeOf(said.here, said.writtenHere) ?? this.#namedPlace(said.writtenHere);
     const own = found ?? this.#impliedPlace(said, present);
     this.#age = own ? 0 : this.#age + 1;
-    if (!own) this.#leave(said, present, newParagraph);
-    else if (DWELLS.test(said.text)) this.#dwelling = own.setting;
+    if (own) this.#isLost = false;
+    else this.#leave(said, present, newParagraph);
+    if (this.#isLost) return undefined;
+    if (own && DWELLS.test(said.text)) this.#dwelling = own.setting;
     const setting = this.#settingFor(own?.setting, said, { present, isBegun });
     if (setting === undefined) return undefined;
     if (own && own.setting !== this.#place) this.#fixtures = [];
@@ -123,6 +138,7 @@ export class Whereabouts {
   }
 
   goHome(): void {
+    this.#isLost = false;
     this.#place = this.#dwelling ?? this.#home;
     this.#fixtures = [];
   }
@@ -135,14 +151,19 @@ export class Whereabouts {
     if (ENTERS.test(here)) {
       this.#place = this.#housed(INSIDE[this.#place ?? 'hills'] ?? this.#place);
       this.#age = 0;
+      this.#isLost = false;
       return;
     }
     if (ANOTHER_TIME.test(text)) this.goHome();
     else if (this.#place !== undefined && !WIDE.has(this.#place)) {
       if (TRAVELS.test(here)) {
         this.#place = NOWHERE;
+        this.#isLost = false;
         this.#fixtures = [];
-      } else if (this.#age > (ROOMS.has(this.#place) ? LASTS.room : LASTS.other)) this.goHome();
+      } else if (this.#age > (ROOMS.has(this.#place) ? LASTS.room : LASTS.other)) {
+        this.goHome();
+        this.#isLost = this.#place === undefined;
+      }
     }
     if (GOES_HOME.test(here)) this.#comeHome(present);
   }

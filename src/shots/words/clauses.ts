@@ -15,6 +15,8 @@ const JOINTS: readonly RegExp[] = [
   /\sand\s(?=(?:\p{Ll}{3,}ed|went|came|took|became|began|wrote|made|gave|found|built|led|left|moved|won)\s(?:the|an?|his|her|its|their|in|at|to|for|on|from|with|\p{Lu}|\d))/gu,
   // `gave a grant to the town to build a harbour`
   /(?<=\b(?:the|an?|its|their|his|her|our)\s(?:[\p{L}’'-]+\s){0,2}(?!(?:way|ways|right|chance|ability|attempt|decision|plan|need|time|reason|effort|power|opportunity|desire|failure|permission|order|commitment|capacity|potential|authority|duty|freedom|intention|goal|aim|step|place|thing|one|people|money|first|last|only|best|tendency|willingness|refusal|pressure|incentive|request|proposal|call|bid|move|drive|will)\b)[\p{L}’'-]{3,})\sto\s(?=(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)/gu,
+  // `gave a grant to Evidence House to build a harbour`, but not `asked Britain to build a harbour`
+  /(?<=\s(?:to|with|from|by|for|of|at|in)\s(?:\p{Lu}[\p{L}’'-]+\s){0,3}\p{Lu}[\p{L}’'-]+)\sto\s(?=(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
 ];
 /**
@@ -181,6 +183,8 @@ export function withoutBrackets(sentence: string): string {
   return (
     sentence
       .replace(/\s*\([^()]{1,80}\)/gu, '')
+      // Brackets within brackets, such as the pronunciation of a name.
+      .replace(/\s*\([^()]{1,240}\)/gu, (aside) => (/[ˈˌːʃʒɑɔəæŋɪʊ]|\d{3,4}/u.test(aside) ? '' : aside))
       // Numbers of sources were left out: `knowledge,,–.`
       .replace(/,(?:\s?[,–-])+/gu, ',')
       .replace(/\s?[,–—-]+(?=[.!?]$)/gu, '')
