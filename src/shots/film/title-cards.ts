@@ -159,7 +159,10 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
 
 /** `1. Introduction`, `2.3 The lamp` */
 function withoutCount(heading: string): string {
-  return heading.trim().replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):])\s+(?=\p{L})/u, '');
+  return heading
+    .trim()
+    .replace(/^Q:\s(?=\p{Lu})/u, '')
+    .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):])\s+(?=\p{L})/u, '');
 }
 
 /** Leaves out titles that were cut off and headings that say nothing about the content. */

@@ -13,6 +13,7 @@ test.each([
   ['Drain and rinse the rice.', ['Drain', 'Rinse the rice']],
   ['Cover with 1" of water.', ['Cover with 1" of water']],
   ['Mix the flour and salt.', ['Mix the flour and salt']],
+  ['Place the jars on a clean, dry towel.', ['Place the jars on a clean, dry towel']],
 ])('splits a sentence into commands: %s', (sentence, acts) => {
   expect(actsIn(sentence, reader)).toEqual(acts);
 });

@@ -67,7 +67,10 @@ export function actsIn(sentence: string, reader: Reader): string[] | undefined {
   let start = 0;
   for (const { index, 0: joint } of text.matchAll(JOINT)) {
     const rest = text.slice(index + joint.length);
-    if (!isCommand(rest, reader) || !isCommand(text.slice(start, index), reader)) continue;
+    const before = text.slice(start, index);
+    if (!isCommand(rest, reader) || !isCommand(before, reader)) continue;
+    // `a clean, dry towel`
+    if (joint === ', ' && reader.read(before).at(-1)?.tag === 'ADJ') continue;
     acts.push(text.slice(start, index));
     start = index + joint.length;
   }

@@ -114,7 +114,7 @@ function longSentences(
       count <= MAX_LONG_WORDS &&
       own.length <= MAX_LONG_LENGTH &&
       isWholeSentence(own.replace(/\?(?=["”’]?$)/u, '.')) &&
-      !ENDS_IN_DAY.test(own) &&
+      (isEnglish || !ENDS_IN_DAY.test(own)) &&
       (!isEnglish ||
         /:\s/u.test(own) ||
         context.reader.read(own).some(({ tag }) => tag === 'VERB' || tag === 'AUX'))
@@ -151,7 +151,7 @@ function veryLong(
   const count = countWords(text);
   const isShown =
     ending !== 'open' &&
-    count > MAX_LONG_WORDS &&
+    (count > MAX_LONG_WORDS || text.length > MAX_LONG_LENGTH) &&
     count <= MAX_LAST_WORDS &&
     text.length <= MAX_LAST_LENGTH &&
     isWholeSentence(text.replace(/\?(?=["”’]?$)/u, '.')) &&
@@ -222,12 +222,20 @@ function lastClause(
 
 /** Removes openings such as `First:`, which help only listeners. */
 function withoutNumber(text: string): string {
-  return text
-    .replace(
-      /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Done|Still to do|Number \d+): (?=\p{Lu})/u,
-      '',
-    )
-    .replace(/[;,]$/u, '.');
+  return (
+    text
+      .replace(
+        /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Done|Still to do|Number \d+): (?=\p{Lu})/u,
+        '',
+      )
+      // The number of a note, and who speaks in an interview.
+      .replace(
+        /^\d{1,3}\s(?=(?:The|This|These|At|In|On|For|As|It|He|She|They|We|A|An|By|From|With|But|And)\s\p{Ll})/u,
+        '',
+      )
+      .replace(/^[AQ]:\s(?=\p{Lu})/u, '')
+      .replace(/[;,]$/u, '.')
+  );
 }
 
 /** `Prep time: 15 min; Serves: 4`: a list of facts, not a sentence. */

@@ -7,13 +7,17 @@ import type { Reader } from '../words/reading.ts';
 
 /** Words that no legend contains. A modern story is about things that the theatre cannot draw. */
 const TODAY =
-  /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?)\b|%|https?:/giu;
+  /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?|doctors?|patients?|hospitals?|disease|symptoms?|medical|diagnos\w+|researchers?|scientists?|study|studies|university|professor|according to|NASA|spokes\w+|health|hotel|phone|telephone|car|cars|train|office|television|radio|newspaper|magazine|album|professional|career|published|science)\b|%|https?:/giu;
 /** Per thousand words. */
 const MAX_TODAY = 4;
 /** Years, and names in another script: they belong to real people, who are not shown as puppets. */
 const REAL =
   /\b(?:1[5-9]|20)\d\d\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]{2,}/gu;
+/** Words of tales and legends. A story without them happens among people and in places that puppets do not resemble. */
+const TALE =
+  /\b(?:kings?|queens?|princess?e?s?|princes?|witch(?:es)?|giants?|fair(?:y|ies)|castles?|palaces?|knights?|wolf|wolves|dragons?|dwarfs?|millers?|shepherds?|woodcutters?|fishermen|fisherman|mermaids?|maidens?|lads?|lass(?:es)?|hermits?|monks?|saints?|robbers?|wizards?|magic\w*|enchant\w+|spells?|goblins?|pix(?:y|ies)|elf|elves|ogres?|nobles?|peasants?|stepmother|godmother|cottages?|thrones?|swords?|forests?|woods?|villages?|villagers|wells?|chapels?|church|inns?|bade|thou|thee|thy|once upon|long ago|in (?:the )?(?:old|olden) (?:days|times)|ye|nay|hearth|spinning|maids?|servants?|lords?|lad(?:y|ies)|beggars?|tailors?|cobblers?|farmers?|harps?|fishers?|foxe?s?|ghosts?|demons?|devils?|spirits?|legends?|tales?)\b/giu;
 /** Per thousand words. */
+const MIN_TALE = 5;
 const MAX_REAL = 6;
 
 /** Scene cards for the sentences of a story, by scene. Other documents have none. */
@@ -25,7 +29,7 @@ export function storyCards(
   }: { readonly beats: readonly (readonly Beat[])[]; readonly reader: Pick<Reader, 'isEnglish'> },
 ): Candidate[][] {
   const { kind, scenes, title } = material;
-  if (kind !== 'story' || !reader.isEnglish || isOfToday(scenes)) return beats.map(() => []);
+  if (kind !== 'story' || !reader.isEnglish || !isForPuppets(material)) return beats.map(() => []);
   const sentences = heardSentences(material);
   const cards = planStory({ sentences, title }).filter((_, at) => sentences[at]?.isTold);
   let before = 0;
@@ -68,9 +72,18 @@ function heldParts(beats: readonly Beat[], from: number, to: number): { from: nu
   return parts;
 }
 
-function isOfToday(scenes: ShotMaterial['scenes']): boolean {
-  const text = scenes.flatMap(({ lines }) => lines.map((line) => line.text)).join(' ');
+const MAX_READ_LENGTH = 20_000;
+
+/** Whether a text is a tale or a legend, and not about real people of today. */
+function isForPuppets({ blocks, title }: Pick<ShotMaterial, 'blocks' | 'title'>): boolean {
+  const text = blocks
+    .reduce(
+      (read, block) =>
+        read.length < MAX_READ_LENGTH && block.kind === 'paragraph' ? `${read} ${block.text}` : read,
+      title,
+    )
+    .slice(0, MAX_READ_LENGTH);
   const words = text.match(/\S+/gu)?.length ?? 0;
   const perThousand = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) / Math.max(1, words)) * 1_000;
-  return perThousand(TODAY) > MAX_TODAY || perThousand(REAL) > MAX_REAL;
+  return perThousand(TODAY) <= MAX_TODAY && perThousand(REAL) <= MAX_REAL && perThousand(TALE) >= MIN_TALE;
 }

@@ -1,3 +1,4 @@
+// Over 300 lines: one suite for whole stories, a case for each kind of fault that films showed.
 import { describe, expect, test } from 'vitest';
 import type { SceneCard } from '../../core/card.ts';
 import {

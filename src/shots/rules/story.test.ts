@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { sentences } from '../../core/text/sentences.ts';
+import { beatsOf } from '../beats.ts';
+import type { SpokenLine } from '../spoken.ts';
+import { storyCards } from './story.ts';
+
+function cardsOf(text: string) {
+  const lines = sentences(text).map(
+    (sentence, at): SpokenLine => ({
+      text: sentence.text,
+      start: sentence.start,
+      kind: 'paragraph',
+      block: 0,
+      section: 0,
+      opensBlock: at === 0,
+      continuesSentence: false,
+      ending: 'sentence',
+    }),
+  );
+  const scenes = [{ title: '', lines }];
+  const material = {
+    kind: 'story',
+    title: 'A life',
+    language: 'en',
+    blocks: [{ kind: 'paragraph', text }],
+    scenes,
+  } as const;
+  return storyCards(material, { beats: [beatsOf(lines, 'en')], reader: { isEnglish: true } }).flat();
+}
+
+test('illustrates tales', () => {
+  expect(
+    cardsOf('A king lived in a castle. His daughter went into the forest. She met a witch there.'),
+  ).not.toEqual([]);
+});
+
+test.each([
+  [
+    'patients and doctors',
+    'A man went to his doctor. The patient was ill for weeks. He slept in the house, and his wife came to the hospital.',
+  ],
+  [
+    'people with dates',
+    'He was born in a village in 1872. He went to the city in 1889. He wrote a story of a castle in 1892 and died in 1896.',
+  ],
+  [
+    'stories of today',
+    'She went home. He was there. They sat on the floor and ate. Then he left, and she was glad.',
+  ],
+])('shows no puppets for %s', (_, text) => {
+  expect(cardsOf(text)).toEqual([]);
+});
