@@ -1,4 +1,5 @@
 import { GenerationError } from '../../core/errors.ts';
+import { ExclusiveTasks } from '../../core/exclusive-tasks.ts';
 import { sleep } from '../../core/sleep.ts';
 import type { BlobStore, Database, Ledger } from '../../store/index.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
@@ -99,7 +100,8 @@ export class GenerationReconciler {
   readonly #memories = new Map<string, GenerationMemory>();
   readonly #lastAdvances = new Map<string, LastAdvance>();
   readonly #pending = new Map<string, PendingAdvance>();
-  readonly #lastTasks = new Map<string, Promise<unknown>>();
+  /** One at a time for each generation, so that they do not wait for its row lock in the database. */
+  readonly #tasks = new ExclusiveTasks();
   /** For each generation that is advanced now. */
   readonly #advancing = new Map<string, AbortController>();
   #isStopped = false;
@@ -120,18 +122,20 @@ export class GenerationReconciler {
       return waiting.run;
     }
     const pending: PendingAdvance = { ended, run: Promise.resolve() };
-    pending.run = this.#runExclusively(id, async () => {
-      const advancing = new AbortController();
-      this.#advancing.set(id, advancing);
-      try {
-        await this.#advanceOnce(id, pending, advancing.signal);
-      } finally {
-        this.#advancing.delete(id);
-      }
-    }).catch((error) => {
-      if (error instanceof Overtaken) return this.advance(id);
-      return isMissing(error) ? undefined : this.#options.onError(error);
-    });
+    pending.run = this.#tasks
+      .run(id, async () => {
+        const advancing = new AbortController();
+        this.#advancing.set(id, advancing);
+        try {
+          await this.#advanceOnce(id, pending, advancing.signal);
+        } finally {
+          this.#advancing.delete(id);
+        }
+      })
+      .catch((error) => {
+        if (error instanceof Overtaken) return this.advance(id);
+        return isMissing(error) ? undefined : this.#options.onError(error);
+      });
     this.#pending.set(id, pending);
     return pending.run;
   }
@@ -151,10 +155,10 @@ export class GenerationReconciler {
    * @throws GenerationError `generation_not_found`, and whatever the command throws; nothing has changed then
    */
   async apply(id: string, command: GenerationCommand): Promise<void> {
-    let isWhole = await this.#runExclusively(id, () => this.#command(id, command));
+    let isWhole = await this.#tasks.run(id, () => this.#command(id, command));
     // Only this call knows the rest of `ask`, so it repeats until everything is queued.
     const { ask } = command;
-    while (ask && !isWhole) isWhole = await this.#runExclusively(id, () => this.#command(id, { ask }));
+    while (ask && !isWhole) isWhole = await this.#tasks.run(id, () => this.#command(id, { ask }));
     // Flushed before the caller is told that the change is made, so that a power cut cannot undo it.
     await this.#options.database.flush();
   }
@@ -169,7 +173,7 @@ export class GenerationReconciler {
       if (each === id || !this.#memories.has(each)) advancing.abort(new Overtaken());
     }
     try {
-      return await this.#runExclusively(id, () => {
+      return await this.#tasks.run(id, () => {
         this.#forget(id);
         return change();
       });
@@ -189,22 +193,7 @@ export class GenerationReconciler {
   /** Waits for running commands. Later commands are rejected, and nothing advances any more. */
   async close(): Promise<void> {
     this.#isStopped = true;
-    await Promise.allSettled(this.#lastTasks.values());
-  }
-
-  /** Runs the tasks of one generation one at a time, so that they do not wait for the row lock in the database. */
-  #runExclusively<Result>(id: string, task: () => Promise<Result>): Promise<Result> {
-    const before = this.#lastTasks.get(id) ?? Promise.resolve();
-    const run = before.then(task, task);
-    const settled = run.then(
-      () => {},
-      () => {},
-    );
-    this.#lastTasks.set(id, settled);
-    void settled.then(() => {
-      if (this.#lastTasks.get(id) === settled) this.#lastTasks.delete(id);
-    });
-    return run;
+    await this.#tasks.allSettled();
   }
 
   /** Returns whether everything that the plan wants has been queued. */

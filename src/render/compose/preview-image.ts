@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
+import { ExclusiveTasks } from '../../core/exclusive-tasks.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
@@ -15,8 +17,8 @@ const SLIDE_QUALITY = 90;
  *
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
-export async function previewImage(picture: Picture): Promise<Uint8Array> {
-  return (await draw(picture, LONG_SIDE_PX)).encode('jpeg', JPEG_QUALITY);
+export function previewImage(picture: Picture): Promise<Uint8Array> {
+  return inTurn(async () => (await draw(picture, LONG_SIDE_PX)).encode('jpeg', JPEG_QUALITY));
 }
 
 /**
@@ -26,7 +28,7 @@ export async function previewImage(picture: Picture): Promise<Uint8Array> {
  */
 export async function wholeImage(picture: Picture): Promise<Uint8Array> {
   if (picture.kind === 'flat') return picture.image;
-  return (await draw(picture, Math.max(picture.widthPx, picture.heightPx))).encode('png');
+  return inTurn(async () => (await draw(picture, longSideOf(picture))).encode('png'));
 }
 
 /**
@@ -34,15 +36,34 @@ export async function wholeImage(picture: Picture): Promise<Uint8Array> {
  *
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
-export async function slideImage(picture: Picture, { widthPx, heightPx }: Size): Promise<Uint8Array> {
-  const whole = await draw(picture, Math.max(picture.widthPx, picture.heightPx));
-  const scale = Math.max(widthPx / whole.width, heightPx / whole.height);
-  const canvas = createCanvas(widthPx, heightPx);
-  const context = canvas.getContext('2d');
-  context.imageSmoothingQuality = 'high';
-  context.translate((widthPx - whole.width * scale) / 2, (heightPx - whole.height * scale) / 2);
-  context.drawImage(whole, 0, 0, whole.width * scale, whole.height * scale);
-  return canvas.encode('jpeg', SLIDE_QUALITY);
+export function slideImage(picture: Picture, { widthPx, heightPx }: Size): Promise<Uint8Array> {
+  return inTurn(async () => {
+    const whole = await draw(picture, longSideOf(picture));
+    const scale = Math.max(widthPx / whole.width, heightPx / whole.height);
+    const canvas = createCanvas(widthPx, heightPx);
+    const context = canvas.getContext('2d');
+    context.imageSmoothingQuality = 'high';
+    context.translate((widthPx - whole.width * scale) / 2, (heightPx - whole.height * scale) / 2);
+    context.drawImage(whole, 0, 0, whole.width * scale, whole.height * scale);
+    return canvas.encode('jpeg', SLIDE_QUALITY);
+  });
+}
+
+const drawings = new ExclusiveTasks();
+
+/**
+ * Drawing an image blocks the process for up to a tenth of a second. So images are drawn one at a time, and everything
+ * else gets its turn in between.
+ */
+function inTurn(drawImage: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  return drawings.run('image', async () => {
+    await setImmediate();
+    return drawImage();
+  });
+}
+
+function longSideOf({ widthPx, heightPx }: Picture): number {
+  return Math.max(widthPx, heightPx);
 }
 
 async function draw(picture: Picture, longSidePx: number) {
