@@ -3,6 +3,7 @@ import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
 import { stopGeneration, tellCost } from './edits/stopping.ts';
+import { createSuggestions } from './edits/suggestions.ts';
 import { eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
 import { exportFile, listExports, requestExport } from './files/exports.ts';
@@ -28,6 +29,7 @@ export async function createPipeline(options: PipelineOptions): Promise<Pipeline
   const pipeline: Pipeline = {
     ...createLifecycle(parts),
     ...createEdits(parts),
+    ...createSuggestions(parts),
     ...createReadings(parts),
     close: (stopOptions) => close(parts, stopOptions),
   };

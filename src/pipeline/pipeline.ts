@@ -27,6 +27,8 @@ import type {
   RunRequest,
   SceneTimeline,
   SplitSceneRequest,
+  Suggestion,
+  SuggestionRequest,
   TrashList,
   UpdateGenerationRequest,
   UpdateSceneRequest,
@@ -267,6 +269,22 @@ export interface Pipeline {
     what: RegenerateRequest,
     options?: ChangeOptions,
   ): Promise<GenerationView>;
+
+  /** Another narration for a scene, as far as it is there. It asks for nothing. */
+  suggestion(id: string, sceneId: string, request: SuggestionRequest): Promise<Suggestion>;
+
+  /**
+   * Asks for another narration for a scene, and waits for it within the time budget. The scene does not change. The same
+   * suggestion is paid for once.
+   *
+   * @throws InputError `composing_model_needed`, GenerationError `generation_cancelled`
+   */
+  suggest(
+    id: string,
+    sceneId: string,
+    request: SuggestionRequest,
+    wait: { readonly timeBudgetMs: number; readonly signal: AbortSignal },
+  ): Promise<Suggestion>;
 
   /**
    * Adds the user's own picture as a take of a shot: PNG, JPEG or WebP, recognized by its content.

@@ -12,5 +12,6 @@ export * from './phase.ts';
 export * from './problem.ts';
 export * from './settings.ts';
 export * from './share.ts';
+export * from './suggestion.ts';
 export * from './timeline.ts';
 export * from './trash.ts';

@@ -69,6 +69,19 @@ describe.each([
     expect(scenes.filter(({ passages }) => passages)).toEqual([]);
   });
 
+  test('suggests another narration from the scene, which is no instruction', async () => {
+    const narration = `${HOSTILE} The sea is wide. It is blue. Ships cross it every day.`;
+    const scene = { title: 'The sea', narration, passages: ['The sea is wide.'], language: 'en' };
+    const wishes = { kind: 'shorter', variant: 2, tone: 'warm' } as const;
+    const { narration: told, usage } = await writer().suggest(scene, wishes);
+    expect(told).not.toBe('');
+    expect(usage?.inputTokens).toBeGreaterThan(0);
+    const [{ text = '', instructions = '' } = {}] = simulator.charges().requests;
+    expect(text).toContain(narration);
+    expect(instructions).toMatch(/fewer words.*2nd way.*warm/s);
+    expect(instructions).not.toContain('cheese');
+  });
+
   test('takes nothing of the document for an instruction', async () => {
     const { sent, instructions } = await write(HOSTILE);
     expect(sent).toContain(HOSTILE);

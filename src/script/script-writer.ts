@@ -42,6 +42,32 @@ export interface ComposingWriter extends ScriptWriter {
   writeOutline(document: Document, options: WriteOptions): Promise<WrittenScript>;
   /** Writes one part of a document, by the outline of the whole film. */
   writePart(document: Document, options: WritePartOptions): Promise<WrittenScript>;
+  /** Writes another narration for a scene. */
+  suggest(scene: SuggestedScene, options: SuggestOptions): Promise<WrittenSuggestion>;
+}
+
+/** What a suggestion changes: the length, the words, or how the scene begins. */
+export type SuggestionKind = 'shorter' | 'simpler' | 'opening';
+
+export interface SuggestedScene {
+  readonly title: string;
+  readonly narration: string;
+  /** What of the document it rests on, if that is known. */
+  readonly passages: readonly string[];
+  /** Of the narration. */
+  readonly language: string;
+}
+
+export interface SuggestOptions extends Direction {
+  readonly kind: SuggestionKind;
+  /** From 1. Another number asks for another suggestion. */
+  readonly variant: number;
+  readonly signal?: AbortSignal;
+}
+
+export interface WrittenSuggestion {
+  readonly narration: string;
+  readonly usage?: TokenUsage;
 }
 
 export interface CallOptions {

@@ -31,6 +31,7 @@ import { type ServedSettings, settingsRoutes } from './routes/settings.ts';
 import { sharePages } from './routes/share-pages.ts';
 import { shareRoutes } from './routes/shares.ts';
 import { createStudio } from './routes/studio.ts';
+import { suggestionRoutes } from './routes/suggestions.ts';
 import { trashRoutes } from './routes/trash.ts';
 
 /** {@link ServerAppOptions}, and what only this program's own server needs. */
@@ -110,6 +111,7 @@ export function createServerApp(options: AppOptions): ServerApp {
     generationRoutes,
     phaseRoutes,
     sceneRoutes,
+    suggestionRoutes,
     ownFileRoutes,
     eventRoutes,
     fileRoutes,

@@ -39,6 +39,7 @@ const ROUTES = [
   '/api/generations/:id/scenes/:sceneId/shots/:shotId/card',
   '/api/generations/:id/scenes/:sceneId/merge',
   '/api/generations/:id/scenes/:sceneId/timeline',
+  '/api/generations/:id/scenes/:sceneId/suggestions',
   '/api/generations/:id/video.mp4',
   '/api/generations/:id/captions.srt',
   '/api/generations/:id/captions.vtt',

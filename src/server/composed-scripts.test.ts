@@ -161,3 +161,79 @@ describe('passages', () => {
     expect(generation.scenes.map(({ passages }) => passages)).toEqual(scenes.map(({ passages }) => passages));
   });
 });
+
+describe('a suggestion', () => {
+  const wait = () => ({ timeBudgetMs: 20_000, signal: new AbortController().signal });
+  const PROSE =
+    'The lake froze in 1963. People crossed it on foot for weeks. In spring the ice broke with a roar.';
+  const first = async (options = {}) => {
+    const { id, scenes, cost } = await it.written(PROSE, options);
+    return { id, scene: scenes[0]?.id ?? '', narration: scenes[0]?.narration ?? '', spentUsd: cost.spentUsd };
+  };
+
+  test('is paid for once, is counted, and changes nothing until it is taken', async () => {
+    const { id, scene, narration, spentUsd } = await first();
+    const request = { kind: 'shorter' } as const;
+    const before = it.scriptCalls().charged;
+    const look = await it.pipeline.suggestion(id, scene, request);
+    expect(look).toMatchObject({ ...request, variant: 1, status: 'pending' });
+    expect(it.scriptCalls().charged).toBe(before);
+
+    const given = await it.pipeline.suggest(id, scene, request, wait());
+    expect(given).toMatchObject({ status: 'ready', expectedUsd: 0, model: look.model });
+    expect(given.narration?.length).toBeLessThan(narration.length);
+    expect(await it.pipeline.suggest(id, scene, request, wait())).toEqual(given);
+    expect(it.scriptCalls().charged).toBe(before + 1);
+    const { cost, scenes } = await it.pipeline.get(id);
+    expect(scenes[0]?.narration).toBe(narration);
+    expect(cost.spentUsd).toBeGreaterThan(spentUsd);
+    expect(cost.spentUsd - spentUsd).toBeLessThanOrEqual(look.expectedUsd ?? 0);
+
+    const taken = await it.pipeline.updateScene(id, scene, { narration: given.narration ?? '' });
+    expect(taken.scenes[0]?.narration).toBe(given.narration);
+    const undone = await it.pipeline.updateScene(id, scene, { narration });
+    expect(undone.scenes[0]?.narration).toBe(narration);
+  });
+
+  test('of another number, kind or narration is another one', async () => {
+    const { id, scene, narration } = await first();
+    const before = it.scriptCalls().charged;
+    await it.pipeline.suggest(id, scene, { kind: 'simpler' }, wait());
+    await it.pipeline.suggest(id, scene, { kind: 'simpler', variant: 2 }, wait());
+    await it.pipeline.suggest(id, scene, { kind: 'opening' }, wait());
+    await it.pipeline.updateScene(id, scene, { narration: `${narration} It melted.` });
+    await it.pipeline.suggest(id, scene, { kind: 'simpler' }, wait());
+    expect(it.scriptCalls().charged).toBe(before + 4);
+  });
+
+  test('keeps to the budget, says why, and leaves the film as it was', async () => {
+    const { id, scene, spentUsd } = await first({ audience: 'a budget', budgetUsd: 0.01 });
+    await it.pipeline.run(id, 'client', { budgetUsd: spentUsd });
+    const refused = await it.pipeline.suggest(id, scene, { kind: 'shorter', variant: 3 }, wait());
+    expect(refused).toMatchObject({ status: 'failed', failure: { code: 'budget_exceeded' } });
+    expect((await it.pipeline.get(id)).status).toBe('storyboard');
+  });
+
+  test('is told the passages apart from the instructions, and a lost answer is asked for once more', async () => {
+    const { id, scene } = await first();
+    it.simulator.reset();
+    it.simulator.behave({ faults: [{ fault: 'cut', kind: 'script', next: 1 }] });
+    const given = await it.pipeline.suggest(id, scene, { kind: 'opening', variant: 5 }, wait());
+    expect(given.status).toBe('ready');
+    expect(it.scriptCalls()).toMatchObject({ charged: 2, distinct: 1 });
+    for (const told of it.instructions()) expect(told).not.toContain('lake');
+    expect((await it.pipeline.get(id)).cost.uncertainUsd).toBeGreaterThan(0);
+  });
+
+  test('needs a model that writes, which the request can name', async () => {
+    const { id, scenes } = await it.written(PROSE, { models: {} });
+    const scene = scenes[0]?.id ?? '';
+    const refused = it.pipeline.suggest(id, scene, { kind: 'shorter' }, wait());
+    await expect(refused).rejects.toMatchObject({ code: 'composing_model_needed' });
+    const named = await it.pipeline.suggest(id, scene, { kind: 'shorter', model: SCRIPT_MODEL }, wait());
+    expect(named.status).toBe('ready');
+    await it.pipeline.cancel(id);
+    const stopped = it.pipeline.suggest(id, scene, { kind: 'simpler', model: SCRIPT_MODEL }, wait());
+    await expect(stopped).rejects.toMatchObject({ code: 'generation_cancelled' });
+  });
+});

@@ -24,6 +24,7 @@ import type {
   WebhookSetting,
 } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
+import { SUGGESTION_KINDS, type Suggestion } from '../../protocol/suggestion.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
 import {
@@ -233,6 +234,16 @@ export const filmExportShape = object<FilmExport>({
 });
 
 export const filmExportListShape = object<FilmExportList>({ exports: listOf(filmExportShape) });
+
+export const suggestionShape = object<Suggestion>({
+  kind: oneOf(SUGGESTION_KINDS),
+  variant: positive,
+  model: text,
+  expectedUsd: nullable(amount),
+  status: oneOf(['pending', 'running', 'ready', 'failed']),
+  narration: optional(text),
+  failure: optional(failure),
+});
 
 export const shareShape = object<Share>({ path: nullable(text) });
 

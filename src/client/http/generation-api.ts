@@ -21,6 +21,7 @@ import type { GenerationList, GenerationView } from '../../protocol/generation.t
 import type { GenerationSort, GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
+import type { Suggestion, SuggestionRequest } from '../../protocol/suggestion.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
 import type { TrashList } from '../../protocol/trash.ts';
 import type { CallPhase } from '../runs/call-phase.ts';
@@ -199,6 +200,17 @@ export interface GenerationApi {
   listExports(generationId: string, options?: ActionOptions): Promise<FilmExportList>;
   /** Has the film converted, once. The answer does not wait for it: list the exports until it is `ready`. */
   requestExport(generationId: string, name: FilmExportName, options?: ActionOptions): Promise<FilmExport>;
+  /** What another narration for a scene would cost, or what it is if it was asked for. It asks for nothing. */
+  lookAtSuggestion(
+    target: SceneTarget,
+    request: SuggestionRequest,
+    options?: ActionOptions,
+  ): Promise<Suggestion>;
+  /**
+   * Asks for another narration for a scene, once. If it is still `running` in the answer, call again. The scene does not
+   * change: to take the suggestion, update the scene.
+   */
+  suggest(target: SceneTarget, request: SuggestionRequest, options?: ActionOptions): Promise<Suggestion>;
   /** Splits a scene at an offset in its narration, in UTF-16 code units. */
   splitScene(target: SceneTarget, at: number, options?: EditOptions): Promise<GenerationView>;
   /** Merges a scene with the next one; with `next`, only if that is still the scene that the user saw there. */

@@ -11,6 +11,7 @@ import {
   sceneTimelineShape,
   settingsShape,
   shareShape,
+  suggestionShape,
   trashListShape,
 } from './choice-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
@@ -92,6 +93,10 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     getShare: (id, options) => read(`GET ${generationPath(id)}/share`, shareShape, options),
     shareGeneration: (id, options) => read(`PUT ${generationPath(id)}/share`, shareShape, options),
     unshareGeneration: (id, options) => read(`DELETE ${generationPath(id)}/share`, shareShape, options),
+    lookAtSuggestion: (target, request, options) =>
+      read(`GET ${scenePath(target)}/suggestions${queryOf(request)}`, suggestionShape, options),
+    suggest: (target, request, options) =>
+      read(`POST ${scenePath(target)}/suggestions`, suggestionShape, { ...options, body: request }),
     splitScene: (target, at, options) => change(`POST ${scenePath(target)}/split`, { at }, options),
     mergeScene: (target, seen = {}, options) => change(`POST ${scenePath(target)}/merge`, seen, options),
     putPicture: (target, picture, options) => change(`PUT ${shotPath(target)}/picture`, picture, options),

@@ -1,9 +1,11 @@
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 import { generationSchema } from '../../protocol/schemas/generation.ts';
-import { type Backend, parse } from '../backend.ts';
+import { suggestionSchema } from '../../protocol/schemas/suggestion.ts';
+import { type Backend, parse, problemOf } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered, NotSeen } from '../verdict.ts';
 import { capabilitiesOf, creating } from './choices.ts';
+import { isMissing } from './stopping.ts';
 
 const WISHES = { audience: 'children of eight', tone: 'warm' };
 const TOPIC = { topic: 'How tides work' };
@@ -53,6 +55,31 @@ export const writingRules: readonly Rule[] = [
         const isInOrder = ends.every((end, index) => end >= (ends[index - 1] ?? 0));
         expectThat(isInOrder, `the unsupported sentences of scene ${id} are not in its narration, in order`);
       }
+    },
+  },
+  {
+    id: 'S-7',
+    feature: 'writing',
+    title: 'a suggestion changes no scene, and looking at one asks for nothing',
+    async check({ backend, journey }) {
+      const { id, finished } = await journey();
+      const scene = finished.scenes[0];
+      if (!scene) throw new NotSeen('the film has no scene');
+      const path = `/api/generations/${id}/scenes/${scene.id}/suggestions`;
+      const answer = await backend.ask({ method: 'GET', path: `${path}?kind=shorter` });
+      if (isMissing(answer.status)) throw new NotOffered(`suggestions answered ${answer.status}`);
+      if (answer.status === 400) {
+        const { code } = problemOf(answer, [400]);
+        expectThat(code === 'composing_model_needed', `looking at a suggestion is refused with ${code}`);
+        await backend.refuse({ method: 'POST', path, body: { kind: 'shorter' } }, [400]);
+        throw new NotSeen('the script model of the film does not compose');
+      }
+      const { status } = parse(answer, suggestionSchema);
+      expectThat(status === 'pending', `a suggestion that nobody asked for is ${status}`);
+      await backend.refuse({ method: 'POST', path, body: { kind: 'louder' } }, [400]);
+      const after = await backend.get(`/api/generations/${id}`, generationSchema);
+      const kept = after.scenes.find((each) => each.id === scene.id);
+      expectThat(kept?.narration === scene.narration, 'looking at a suggestion changed its scene');
     },
   },
 ];

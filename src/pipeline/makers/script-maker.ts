@@ -26,14 +26,16 @@ import {
   type ScriptMakerOptions,
 } from './script-part-maker.ts';
 import { keepScript } from './stored-script.ts';
+import { isSuggestionRequest, prepareSuggestion } from './suggestion-maker.ts';
 
 /**
  * Reads the document, writes its script and stores it as JSON. For a document that takes more than one call, it writes
- * the outline. Each part is an asset of its own then.
+ * the outline. Each part is an asset of its own then, and so is another narration for one of its scenes.
  */
 export function createScriptMaker(options: ScriptMakerOptions): AssetMaker {
   return {
     async prepare({ request }, signal) {
+      if (isSuggestionRequest(request)) return prepareSuggestion(request, { ...options, signal });
       return isPartRequest(request)
         ? prepareScriptPart(request, { ...options, signal })
         : prepareScript(request as ScriptRequestData, { ...options, signal });

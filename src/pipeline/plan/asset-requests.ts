@@ -2,6 +2,7 @@ import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
+import type { SuggestionKind } from '../../script/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
 
 // What each kind of asset is made of, as stored in the ledger: complete enough to make it in any process, at any
@@ -32,6 +33,17 @@ export interface ScriptPartRequestData extends Direction {
   readonly document: string;
   /** Its index in the outline. */
   readonly part: number;
+}
+
+/** Another narration for a scene, which nothing uses until the user takes it. */
+export interface SuggestionRequestData extends Direction {
+  readonly engine: string;
+  readonly suggestion: SuggestionKind;
+  readonly variant: number;
+  readonly title: string;
+  readonly narration: string;
+  readonly passages: readonly string[];
+  readonly language: string;
 }
 
 export interface SpeechRequestData extends Delivery {

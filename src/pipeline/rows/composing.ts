@@ -59,7 +59,7 @@ export function refuseTopic(
 }
 
 /** Names the script models that write sentences of their own. */
-function chooseComposing({ script }: Models): string {
+export function chooseComposing({ script }: Models): string {
   const names = script
     .offers()
     .flatMap(({ option, engine }) => (option.available && composes(engine) ? [option.label] : []));

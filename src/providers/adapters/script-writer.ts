@@ -10,6 +10,7 @@ import { instructionsFor } from './script-instructions.ts';
 import { callsFor, outlineText, partsOf, partText, wholeOutline } from './script-parts.ts';
 import { numberedText, passagesOf } from './script-passages.ts';
 import { oneLine, outlineShapeOf, shapeOf, toCast, toScenes } from './script-shape.ts';
+import { suggestionRequest } from './script-suggestion.ts';
 
 const TIME_LIMIT_MS = 300_000;
 /** A model that writes text in a given shape. */
@@ -115,6 +116,10 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
       const { answer, usage } = await ask(request, signal);
       const scenes = toScenes(answer.scenes, { passages, part });
       return { ...film, title: document.title, scenes, warnings: [], ...(usage && { usage }) };
+    },
+    async suggest(scene, { signal, ...options }) {
+      const { answer, usage } = await ask(suggestionRequest(scene, options), signal);
+      return { narration: oneLine(answer.narration), ...(usage && { usage }) };
     },
   };
 }

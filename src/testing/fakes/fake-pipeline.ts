@@ -10,7 +10,13 @@ import type { GenerationView } from '../../protocol/generation.ts';
 import { generationSummarySchema } from '../../protocol/schemas/generation.ts';
 import { createFakeEdits } from './fake-edits.ts';
 import { createFakeGenerations, type FakePipelineOptions, sceneOf, withBudget } from './fake-generations.ts';
-import { refuseUnknown, TEST_CAPABILITIES, TEST_COSTS, TEST_ESTIMATE } from './test-choices.ts';
+import {
+  refuseSuggestions,
+  refuseUnknown,
+  TEST_CAPABILITIES,
+  TEST_COSTS,
+  TEST_ESTIMATE,
+} from './test-choices.ts';
 
 const FILM_FILES = ['video.mp4', 'sound.m4a', 'captions.srt', 'captions.vtt', 'manifest.json'] as const;
 
@@ -110,6 +116,14 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     },
     cancel: async (id) => change(id, (next) => ({ ...next, status: 'cancelled' })),
     ...createFakeEdits(state),
+    async suggestion(id, sceneId) {
+      sceneOf(get(id), sceneId);
+      return refuseSuggestions();
+    },
+    async suggest(id, sceneId) {
+      sceneOf(get(id), sceneId);
+      return refuseSuggestions();
+    },
     async timeline(id, sceneId) {
       const { narration, audioTake = '0'.repeat(64) } = sceneOf(get(id), sceneId);
       return { audioTake, words: estimateWords(narration, 2000), seed: 1 };

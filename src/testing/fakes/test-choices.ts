@@ -63,6 +63,11 @@ export const TEST_COSTS: Costs = {
   filmCount: 2,
 };
 
+/** @throws InputError because no model of {@link TEST_CAPABILITIES} composes. */
+export function refuseSuggestions(): never {
+  throw new InputError('composing_model_needed', 'No model composes.', { advice: 'Choose another model.' });
+}
+
 /** @throws InputError for what is not among {@link TEST_CAPABILITIES}, and for wishes about how the script is written. */
 export function refuseUnknown({
   models = {},

@@ -14,6 +14,8 @@ export interface FilmFacts {
   readonly prices: TakePrices;
   /** Whether the voice always speaks the same words in the same way. */
   readonly isVoiceAlwaysSame: boolean;
+  /** The script model that suggests other narrations; undefined if there is none. */
+  readonly suggestingModel: string | undefined;
 }
 
 /** Keeps the same object while nothing in it changes, because scenes change many times a second. */
@@ -24,8 +26,12 @@ export function useFilmFacts(generation: GenerationView): FilmFacts {
   const { data: capabilities } = useQuery(capabilitiesQuery);
   const speech = capabilities?.models.speech.find((model) => model.id === generation.models?.speech);
   const isVoiceAlwaysSame = speech?.alwaysSame ?? false;
+  const composing =
+    capabilities?.models.script.filter(({ available, composes }) => available && composes) ?? [];
+  const suggestingModel = (composing.find((model) => model.id === generation.models?.script) ?? composing[0])
+    ?.id;
   return useMemo(
-    () => ({ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame }),
-    [id, format, language, isThere, prices, isVoiceAlwaysSame],
+    () => ({ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame, suggestingModel }),
+    [id, format, language, isThere, prices, isVoiceAlwaysSame, suggestingModel],
   );
 }

@@ -10,6 +10,7 @@ import type { FilmFacts } from './film-facts.ts';
 import { PartActions } from './part-actions.tsx';
 import { MarkedNarration, Passages } from './passages.tsx';
 import { sceneDraftName } from './scene-editor.tsx';
+import { Suggestions } from './suggestions.tsx';
 import type { Board } from './use-board.ts';
 import { VoiceTakes } from './voice-takes.tsx';
 
@@ -25,7 +26,7 @@ export interface VoicePanelProps {
 /** The words and the speech of a scene, with its failures. */
 export function VoicePanel(props: VoicePanelProps) {
   const { t } = useTranslation();
-  const { scene, number, facts } = props;
+  const { scene, number, facts, board } = props;
   const name = t('board.scene', { number });
   const isStale = partState(scene.audio, facts) === 'stale';
   return (
@@ -45,6 +46,14 @@ export function VoicePanel(props: VoicePanelProps) {
         <SoundLine name={name} soundId={scene.id} item={scene.audio} durationMs={sceneDurationMs(scene)} />
       </div>
       <Tools {...props} owner={t('board.voiceOf', { number })} />
+      {facts.suggestingModel !== undefined && (
+        <Suggestions
+          key={scene.narration}
+          target={{ generationId: facts.id, sceneId: scene.id }}
+          model={facts.suggestingModel}
+          onTake={(narration) => board.edit(scene, { narration })}
+        />
+      )}
       <FailedParts {...props} />
     </div>
   );

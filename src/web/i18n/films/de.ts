@@ -151,6 +151,15 @@ export const de: Translated<typeof en> = {
       nodes: 'Behalten Sie eine Zeile für jeden Kasten.',
     },
   },
+  suggest: {
+    title: 'Vorschläge',
+    kinds: { shorter: 'Kürzer', simpler: 'Einfacher', opening: 'Anderer Anfang' },
+    price: 'je {{price}}, von {{model}}',
+    working: 'Ein Vorschlag entsteht …',
+    take: 'Übernehmen',
+    another: 'Noch einen',
+    dismiss: 'Verwerfen',
+  },
   board: {
     title: 'Storyboard',
     count_one: '{{formatted}} Szene',

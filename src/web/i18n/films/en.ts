@@ -148,6 +148,15 @@ export const en = {
       nodes: 'Keep one line for each box.',
     },
   },
+  suggest: {
+    title: 'Suggestions',
+    kinds: { shorter: 'Shorter', simpler: 'Simpler', opening: 'Another opening' },
+    price: '{{price}} each, by {{model}}',
+    working: 'Writing a suggestion…',
+    take: 'Use it',
+    another: 'Another one',
+    dismiss: 'Dismiss',
+  },
   board: {
     title: 'Storyboard',
     count_one: '{{formatted}} scene',

@@ -151,6 +151,15 @@ export const es: Translated<typeof en> = {
       nodes: 'Conserva una línea para cada cuadro.',
     },
   },
+  suggest: {
+    title: 'Sugerencias',
+    kinds: { shorter: 'Más corto', simpler: 'Más sencillo', opening: 'Otro comienzo' },
+    price: '{{price}} cada una, de {{model}}',
+    working: 'Escribiendo una sugerencia…',
+    take: 'Usarla',
+    another: 'Otra',
+    dismiss: 'Descartar',
+  },
   board: {
     title: 'Guion gráfico',
     count_one: '{{formatted}} escena',

@@ -1,0 +1,125 @@
+import { InputError } from '../../core/errors.ts';
+import { sleep } from '../../core/sleep.ts';
+import type { Suggestion, SuggestionRequest } from '../../protocol/index.ts';
+import { composes } from '../../script/index.ts';
+import { type AssetRow, assetsByKey, type BlobStore, type Ledger } from '../../store/index.ts';
+import type { GenerationReconciler } from '../advance/generation-reconciler.ts';
+import { readSuggestion, suggestionWork } from '../makers/suggestion-maker.ts';
+import type { Stages } from '../models/stages.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { assetKey } from '../plan/asset-key.ts';
+import type { SuggestionRequestData } from '../plan/asset-requests.ts';
+import type { GenerationRow, PlannedAsset } from '../plan/plan-scenes.ts';
+import { directionOf } from '../plan/settings.ts';
+import { chooseComposing } from '../rows/composing.ts';
+import { sceneOf } from '../rows/scene-rows.ts';
+import type { GenerationViews } from '../views/generation-views.ts';
+import { cancelledError } from '../views/phase-window.ts';
+import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
+
+/** How often a waiting request looks whether its suggestion is there. */
+const POLL_MS = 200;
+
+interface SuggestionParts {
+  readonly reconciler: GenerationReconciler;
+  readonly views: GenerationViews;
+  readonly ledger: Ledger;
+  readonly blobs: BlobStore;
+  readonly stages: Pick<Stages, 'models'>;
+}
+
+/**
+ * Suggestions for scenes. Each is an asset whose key is made of everything that shapes it, so the same suggestion is
+ * paid for once. Nothing uses it: the user takes it by an edit.
+ */
+export function createSuggestions(parts: SuggestionParts): Pick<Pipeline, 'suggestion' | 'suggest'> {
+  const { reconciler, ledger } = parts;
+  return {
+    suggestion: async (id, sceneId, request) => (await look(parts, id, { sceneId, request })).view(),
+    async suggest(id, sceneId, request, { timeBudgetMs, signal }) {
+      const { generation, planned, view } = await look(parts, id, { sceneId, request });
+      if (generation.status === 'cancelled') throw cancelledError(id);
+      refuseUnpriced(generation, planned, parts.stages);
+      await reconciler.apply(id, { ask: () => [planned] });
+      const endMs = performance.now() + timeBudgetMs;
+      for (;;) {
+        const row = (await assetsByKey(ledger, [planned.key])).get(planned.key);
+        const isUnderWay = row?.state === 'queued' || row?.state === 'running';
+        if (!isUnderWay || performance.now() + POLL_MS > endMs) return view(row);
+        await sleep(POLL_MS, { signal });
+      }
+    },
+  };
+}
+
+/** What is asked for, and what of it there is. */
+async function look(
+  { views, ledger, blobs, stages }: SuggestionParts,
+  id: string,
+  { sceneId, request }: { readonly sceneId: string; readonly request: SuggestionRequest },
+) {
+  const { row: generation, view: shown } = await views.read(id);
+  const { title, narration, passages = [] } = sceneOf(shown, sceneId);
+  const { kind, variant = 1, model } = request;
+  const { settings, language } = generation;
+  const data: SuggestionRequestData = {
+    engine: composingEngine(model ?? settings.models.script, stages),
+    suggestion: kind,
+    variant,
+    title,
+    narration,
+    passages,
+    language,
+    ...directionOf(settings),
+  };
+  const key = assetKey('script', { ...data });
+  const planned: PlannedAsset = { key, kind: 'script', request: data, sceneId, shotId: '', turn: 1 };
+  const expectedUsd = stages.models.script.quote(data.engine, suggestionWork(data)).costUsd;
+  const view = async (known?: AssetRow): Promise<Suggestion> => {
+    const asset = known ?? (await assetsByKey(ledger, [key])).get(key);
+    const status = asset ? STATUS[asset.state] : 'pending';
+    const isThere = status === 'ready' && typeof asset?.hash === 'string';
+    return {
+      ...{ kind, variant, model: data.engine, status },
+      expectedUsd: isThere ? 0 : expectedUsd,
+      ...(isThere && { narration: await readSuggestion(blobs, asset.hash ?? '') }),
+      ...(status === 'failed' && { failure: viewProblem(asset?.error ?? NOTHING_RENDERED) }),
+    };
+  };
+  return { generation, planned, view };
+}
+
+const STATUS = {
+  queued: 'running',
+  running: 'running',
+  settled: 'ready',
+  failed: 'failed',
+  cancelled: 'pending',
+} as const;
+
+/** @throws InputError `unknown_model`, `model_unavailable` or `composing_model_needed` */
+function composingEngine(name: string, { models }: Pick<Stages, 'models'>): string {
+  const writer = models.script.find(name);
+  if (composes(writer)) return writer.id;
+  throw new InputError(
+    'composing_model_needed',
+    `${writer.id} uses a document’s own sentences, and suggests no others.`,
+    {
+      advice: chooseComposing(models),
+    },
+  );
+}
+
+/** A budget cannot be kept with a model whose price is unknown. */
+function refuseUnpriced(
+  { budgetUsd }: GenerationRow,
+  { request }: PlannedAsset,
+  { models }: Pick<Stages, 'models'>,
+): void {
+  const data = request as SuggestionRequestData;
+  const { costUsd } = models.script.quote(data.engine, suggestionWork(data));
+  if (budgetUsd === null || costUsd !== null) return;
+  throw new InputError('price_unknown', `A budget is set, and the price of ${data.engine} is unknown.`, {
+    advice: 'Remove the budget, or choose a model with a known price.',
+  });
+}
