@@ -8,18 +8,28 @@ const ALONE = [
   'src/store/disk.test.ts',
 ];
 
-/** What `npm run test:quick` leaves out: browsers, PostgreSQL, killed processes, built programs, and whole films. */
+/**
+ * What `npm run test:quick` leaves out: browsers, PostgreSQL, killed processes, built programs, whole films, and what
+ * draws, speaks or writes for more than a few seconds.
+ */
 const SLOW = [
   'e2e/**',
   'src/cli/{check,cost,interruption,make,make-film,program,reach-server,serve,simulate}.test.ts',
   'src/conformance/**',
+  'src/client/runs/reconnect.test.ts',
+  'src/documents/pdf/pdf-figures.test.ts',
   'src/isolation/**',
+  'src/pictures/{draw-picture,embedded-illustrator,golden}.test.ts',
+  'src/pictures/{charts,maps,theatre}/**',
   'src/pipeline/contracts/**',
   'src/pipeline/work/*-{embedded,postgres}.test.ts',
-  'src/render/ffmpeg-renderer.test.ts',
-  'src/server/paid-models.test.ts',
-  'src/store/{connect,damaged-journal,database-template,reach-postgres,rebuild}.test.ts',
-  'src/testing/processes/**',
+  'src/providers/{jobs,provider-failures}.test.ts',
+  'src/render/{captions/draw-caption,captions/plan-captions,ffmpeg-renderer,music/scene-bed}.test.ts',
+  'src/script/embedded-writer.test.ts',
+  'src/server/{composed-scripts,paid-models,scripts-in-parts,secrets}.test.ts',
+  'src/speech/{espeak-engine,estimate-holds,flite-engine,narrator,sherpa-engine}.test.ts',
+  'src/store/{connect,damaged-journal,database-template,reach-postgres,rebuild,recover-films}.test.ts',
+  'src/testing/{films,processes}/**',
 ];
 
 const leftOut = (mode: string): string[] => (mode === 'quick' ? SLOW : []);
@@ -39,8 +49,12 @@ const settings = {
   unstubEnvs: true,
 };
 
+/** Properties try fewer cases in the daily round. */
+const QUICK_RUNS = '20';
+
 export default defineConfig(({ mode }) => ({
   test: {
+    env: mode === 'quick' ? { PROPERTY_RUNS: QUICK_RUNS } : {},
     // Many of the long files wait as much as they work: two more than there are cores keep those busy.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },

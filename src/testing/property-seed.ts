@@ -7,3 +7,6 @@ import fc from 'fast-check';
  */
 const wanted = process.env.PROPERTY_SEED ?? '20261122';
 if (wanted !== 'random') fc.configureGlobal({ seed: Number(wanted) });
+
+const runs = process.env.PROPERTY_RUNS;
+if (runs !== undefined) fc.configureGlobal({ ...fc.readConfigureGlobal(), numRuns: Number(runs) });
