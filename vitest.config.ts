@@ -26,7 +26,7 @@ const SLOW = [
   'src/providers/{jobs,provider-failures}.test.ts',
   'src/render/{captions/draw-caption,captions/plan-captions,ffmpeg-renderer,music/scene-bed}.test.ts',
   'src/script/embedded-writer.test.ts',
-  'src/server/{composed-scripts,paid-models,scripts-in-parts,secrets}.test.ts',
+  'src/server/{composed-scripts,imports,paid-models,scripts-in-parts,secrets}.test.ts',
   'src/speech/{espeak-engine,estimate-holds,flite-engine,narrator,sherpa-engine}.test.ts',
   'src/store/{connect,damaged-journal,database-template,reach-postgres,rebuild,recover-films}.test.ts',
   'src/testing/{films,processes}/**',

@@ -84,6 +84,10 @@ const WINDOW_FIELDS = { startIndex: isIndex, endIndex: isIndex };
 const app = express();
 app.use(express.static('public'));
 app.use('/api/assets', express.static(ASSETS, { immutable: true, maxAge: '1y' }));
+// Optional features that would need another kind of body.
+app.post('/api/generations/import', () => {
+  throw problem(404, 'route_not_found', 'Projects cannot be imported here.');
+});
 app.use(express.json({ limit: '2mb', strict: false }), (request, _, next) => {
   if (request.is('json') === false) throw problem(415, 'media_type_unsupported', 'Send application/json.');
   next();

@@ -12,7 +12,7 @@ const MAX_FAULTS = 3;
 export interface Call {
   readonly method: string;
   readonly path: string;
-  /** Sent as JSON, unless it is text or a form. */
+  /** Sent as JSON, unless it is text, a form or a file. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -52,8 +52,10 @@ export function connectBackend(options: {
   const authorization = options.token === undefined ? {} : { authorization: `Bearer ${options.token}` };
   const send = (call: Call, signal: AbortSignal) => {
     const { body } = call;
-    const isRaw = typeof body === 'string' || body instanceof FormData;
-    const isJson = body !== undefined && !(body instanceof FormData);
+    // A form and a file bring their types.
+    const isTyped = body instanceof FormData || body instanceof Blob;
+    const isRaw = typeof body === 'string' || isTyped;
+    const isJson = body !== undefined && !isTyped;
     return fetch(/^https?:/.test(call.path) ? call.path : `${base}${call.path}`, {
       method: call.method,
       headers: { ...authorization, ...(isJson && { 'content-type': 'application/json' }), ...call.headers },

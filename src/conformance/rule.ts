@@ -14,6 +14,7 @@ export interface Rule {
     | 'exports'
     | 'sharing'
     | 'trash'
+    | 'imports'
     | 'uploads'
     | 'cancel'
     | 'background'

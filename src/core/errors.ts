@@ -48,6 +48,9 @@ export class InputError extends PipelineError {
     | 'unspeakable_text'
     | 'picture_unreadable'
     | 'recording_unreadable'
+    | 'archive_unreadable'
+    | 'archive_version_unknown'
+    | 'archive_too_large'
     | 'limit_exceeded';
   readonly retryable = false;
 

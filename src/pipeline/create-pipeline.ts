@@ -74,6 +74,7 @@ type Lifecycle = Pick<
   Pipeline,
   | 'create'
   | 'copy'
+  | 'importProject'
   | 'delete'
   | 'restore'
   | 'erase'
@@ -96,6 +97,7 @@ function createLifecycle({
   work,
   waits,
   uncertain,
+  imports,
 }: PipelineParts): Lifecycle {
   const get = async (id: string) => (await views.read(id)).view;
   return {
@@ -126,6 +128,12 @@ function createLifecycle({
       const copy = await copyGeneration(ledger, id, { stages, request, idempotencyKey: key });
       if (copy.created) await reconciler.apply(copy.id, { change: async () => ({ structure: true }) });
       return { generation: await get(copy.id), created: copy.created };
+    },
+
+    async importProject(archive, options) {
+      const made = await imports.run(archive, options);
+      if (made.created) await reconciler.apply(made.id, { change: async () => ({ structure: true }) });
+      return { generation: await get(made.id), created: made.created };
     },
 
     async delete(id) {

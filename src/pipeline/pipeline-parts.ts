@@ -9,6 +9,7 @@ import { Previews } from './files/previews.ts';
 import { TitleCards } from './files/title-cards.ts';
 import { createMakers } from './makers/create-makers.ts';
 import type { Stages } from './models/stages.ts';
+import { ProjectImports } from './projects/import-project.ts';
 import { GenerationViews } from './views/generation-views.ts';
 import { createCallLanes } from './work/call-lanes.ts';
 import { DurableWork, type WorkLimits } from './work/durable-work.ts';
@@ -135,13 +136,16 @@ export function createParts(options: PipelineOptions) {
   });
   const previews = new Previews({ ledger, blobs });
   const titleCards = new TitleCards({ ledger, blobs, stages, signal: closed.signal });
+  const { uncertain } = options;
+  const imports = new ProjectImports({ ledger, blobs, stages, bounds, uncertain });
   return {
     database,
     ledger,
     blobs,
     stages,
     limits,
-    uncertain: options.uncertain,
+    uncertain,
+    imports,
     bounds,
     closed,
     views,

@@ -208,6 +208,17 @@ export interface Pipeline {
     request: CopyGenerationRequest,
     options?: ChangeOptions,
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
+  /**
+   * Makes another generation of a project archive: see docs/project-archive.md. Only its film is made again, from its
+   * parts, and nothing is paid for. The signal ends the import, until the generation exists.
+   *
+   * @throws InputError `archive_unreadable`, `archive_version_unknown`, `archive_too_large`, `limit_exceeded`; nothing
+   * is stored then
+   */
+  importProject(
+    archive: AsyncIterable<Uint8Array>,
+    options: ChangeOptions & { readonly signal: AbortSignal },
+  ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
   /** Lets everybody watch the film who knows the returned token. The token stays until {@link unshare}. */
   share(id: string): Promise<string>;
   unshare(id: string): Promise<void>;

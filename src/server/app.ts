@@ -24,6 +24,7 @@ import { eventRoutes } from './routes/events.ts';
 import { fileRoutes } from './routes/files.ts';
 import { generationRoutes } from './routes/generations.ts';
 import { healthRoutes, stoppingError } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { ownFileRoutes } from './routes/own-files.ts';
 import { phaseRoutes } from './routes/phases.ts';
 import { sceneRoutes } from './routes/scenes.ts';
@@ -53,6 +54,8 @@ const ANSWER_MS = 5000;
 const GRACE_MS = 3000;
 /** Allows a slow connection to deliver 20 MB. */
 const UPLOAD_MS = 120_000;
+/** Allows a slow connection to deliver some hundred MB, which are then checked. */
+const IMPORT_MS = 1_800_000;
 
 const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -101,7 +104,11 @@ export function createServerApp(options: AppOptions): ServerApp {
     methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => problemResponse(wrongMethod(methods), c) }),
   );
   app.use(
-    limitTime({ requestMs: context.timeBudgetMs + GRACE_MS, uploadMs: UPLOAD_MS }),
+    limitTime({
+      requestMs: context.timeBudgetMs + GRACE_MS,
+      uploadMs: UPLOAD_MS,
+      importMs: IMPORT_MS,
+    }),
     limitBody(),
     refuseUnstorableText(),
   );
@@ -109,6 +116,7 @@ export function createServerApp(options: AppOptions): ServerApp {
   const api = createRouter();
   for (const routes of [
     generationRoutes,
+    importRoutes,
     phaseRoutes,
     sceneRoutes,
     suggestionRoutes,

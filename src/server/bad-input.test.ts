@@ -22,6 +22,7 @@ beforeAll(async () => {
 
 const ROUTES = [
   '/api/generations',
+  '/api/generations/import',
   '/api/generations/:id',
   '/api/generations/:id/run',
   '/api/generations/:id/cancel',
@@ -139,6 +140,7 @@ const contentType = fc.option(
     'multipart/form-data; boundary=x',
     'application/x-www-form-urlencoded',
     'application/octet-stream',
+    'application/zip',
     'image/png',
     'audio/wav',
     ';',

@@ -47,7 +47,7 @@ export interface StartServerOptions {
   readonly token?: string | undefined;
   /** How long the head of a request may take to arrive, in milliseconds. 10,000 by default. */
   readonly headersTimeoutMs?: number;
-  /** How long all of a request may take to arrive, in milliseconds. 120,000 by default. */
+  /** How long all of a request may take to arrive, in milliseconds. 1,800,000 by default. */
   readonly requestTimeoutMs?: number;
 }
 

@@ -9,6 +9,8 @@ import type { RunningServer, ServerApp, StartServerOptions } from './public-type
 
 const GRACE_MS = 5000;
 const SWEEP_MS = 50;
+/** The longest time in which an import may arrive. The app limits all other requests. */
+const REQUEST_MS = 1_800_000;
 /** A socket without traffic for this long is dead: event streams send something every 15 s. */
 const IDLE_SOCKET_MS = 120_000;
 
@@ -20,7 +22,7 @@ const IDLE_SOCKET_MS = 120_000;
 export async function startServer(options: StartServerOptions): Promise<RunningServer> {
   const { app, host, port } = options;
   requireTokenForPublicHost(options);
-  const requestTimeout = options.requestTimeoutMs ?? 120_000;
+  const requestTimeout = options.requestTimeoutMs ?? REQUEST_MS;
   const headersTimeout = Math.min(options.headersTimeoutMs ?? 10_000, requestTimeout);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     errorHandler: () => new Response(rawProblem(400), { status: 400, headers: PROBLEM_HEADERS }),

@@ -30,22 +30,26 @@ export class BlobFolder implements BlobStore {
   }
 
   async fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob> {
-    const unfinished = await this.#unfinishedPath(extension);
+    return this.lend(extension, async (unfinished) => {
+      await make(unfinished);
+      await chmod(unfinished, 0o600);
+      await flush(unfinished);
+      const hash = await hashFile(unfinished);
+      const { size: sizeBytes } = await stat(unfinished);
+      const finished = this.#pathOf(hash);
+      await mkdir(dirname(finished), { recursive: true, mode: 0o700 });
+      await rename(unfinished, finished);
+      await flush(dirname(finished));
+      return { hash, sizeBytes };
+    });
+  }
+
+  async lend<Result>(extension: string, use: (path: string) => Promise<Result>): Promise<Result> {
+    const path = await this.#unfinishedPath(extension);
     try {
-      return await explainFullDisk(async () => {
-        await make(unfinished);
-        await chmod(unfinished, 0o600);
-        await flush(unfinished);
-        const hash = await hashFile(unfinished);
-        const { size: sizeBytes } = await stat(unfinished);
-        const finished = this.#pathOf(hash);
-        await mkdir(dirname(finished), { recursive: true, mode: 0o700 });
-        await rename(unfinished, finished);
-        await flush(dirname(finished));
-        return { hash, sizeBytes };
-      });
+      return await explainFullDisk(() => use(path));
     } finally {
-      await rm(unfinished, { force: true });
+      await rm(path, { force: true });
     }
   }
 

@@ -28,6 +28,8 @@ export interface BlobStore {
   put(bytes: Uint8Array): Promise<Blob>;
   /** Lets `make` write a file, and stores it when `make` returns. */
   fill(extension: string, make: (path: string) => Promise<void>): Promise<Blob>;
+  /** Lends the path of a temporary file on the disk of the store. What is there is removed when `use` ends. */
+  lend<Result>(extension: string, use: (path: string) => Promise<Result>): Promise<Result>;
   /**
    * Reads the bytes and compares them with their hash. Damaged bytes are set aside, and count as lost from then on.
    *

@@ -136,6 +136,8 @@ export interface StoredSettings extends Direction {
   readonly captionStyle?: CaptionStyle;
   /** Absent where there is none. */
   readonly music?: Exclude<MusicLevel, 'off'>;
+  /** What its music follows from, if not its script: the film was imported, and sounds as it did. */
+  readonly musicSeed?: string;
   /** Known once a model has told the document in its own words. */
   readonly retold?: RetoldDocument;
   /** Who and what is seen more than once, known once a model has written the script. */

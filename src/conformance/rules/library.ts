@@ -173,6 +173,36 @@ export const libraryRules: readonly Rule[] = [
       await backend.refuse({ method: 'POST', path: `/api/trash/${id}/restore` }, [404]);
     },
   },
+  {
+    id: 'G-18',
+    feature: 'imports',
+    title: 'a project archive becomes another generation in its state, without new paid work',
+    async check({ backend, journey }) {
+      const archive = (bytes: BlobPart) => ({
+        method: 'POST',
+        path: '/api/generations/import',
+        body: new Blob([bytes], { type: 'application/zip' }),
+      });
+      const refused = await backend.ask(archive('no archive'));
+      if (isMissing(refused.status)) throw new NotOffered(`an import answered ${refused.status}`);
+      expectThat(refused.status === 422, `what is no archive answered ${refused.status}`);
+      const { id, finished } = await journey();
+      const path = `/api/generations/${id}/archive.zip`;
+      const { bytes, status } = await backend.ask({ method: 'GET', path });
+      if (isMissing(status)) throw new NotSeen(`archive.zip answered ${status}`);
+      const headers = { 'idempotency-key': crypto.randomUUID() };
+      const call = { ...archive(new Uint8Array(bytes)), headers };
+      const made = parse(await backend.ask(call), generationSchema);
+      expectThat(made.id !== id, 'the import changed the generation that the archive is of');
+      const speech = ({ scenes }: GenerationView) =>
+        scenes.map(({ id: scene, narration, audio }) => [scene, narration, hashOf(audio)].join()).join();
+      expectThat(speech(made) === speech(finished), 'it has other scenes or speech than its archive');
+      expectThat(made.cost.spentUsd === 0, 'the import was paid for');
+      const again = parse(await backend.ask(call), generationSchema);
+      expectThat(again.id === made.id, 'the same key imported the archive twice');
+      await backend.ask({ method: 'DELETE', path: `/api/generations/${made.id}` });
+    },
+  },
 ];
 
 function listed(query: Readonly<Record<string, string>>): string {

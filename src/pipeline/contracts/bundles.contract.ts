@@ -121,8 +121,11 @@ export function describeBundles(name: string, database: () => Database): void {
           (file) => `film/${file}`,
         ),
         'narration/001.wav',
+        'narration/001.json',
         'takes/narration/001-take-1.wav',
+        'takes/narration/001-take-1.json',
         'narration/002.wav',
+        'narration/002.json',
         'pictures/001-1.png',
         'pictures/001-2.png',
         'pictures/002-1.png',
@@ -134,18 +137,22 @@ export function describeBundles(name: string, database: () => Database): void {
       expect(files['pictures/002-1.png']).toEqual(DOT_PNG);
       const storyboard = JSON.parse(String(files['storyboard.json']));
       expect(storyboard).toMatchObject({
-        projectVersion: 1,
+        projectVersion: 2,
         title: 'Quick',
-        source: { file: 'document.md' },
+        source: { file: 'document.md', name: '../My notes.MD' },
         scenes: [
           {
             narration: 'bundled 0 begins. bundled 0 goes on.',
-            audio: { asset: { file: 'narration/001.wav' } },
+            audio: {
+              asset: { file: 'narration/001.wav', timings: 'narration/001.json', engine: 'quick:speech' },
+            },
           },
-          { shots: [{ picture: { asset: { file: 'pictures/002-1.png' } } }, {}] },
+          { shots: [{ picture: { asset: { file: 'pictures/002-1.png', engine: 'own' } } }, {}] },
         ],
       });
       expect(JSON.stringify(storyboard)).not.toContain('/api/');
+      const timings = JSON.parse(String(files['narration/001.json']));
+      expect(timings).toEqual({ words: [{ start: 0, end: 36, startMs: 10, endMs: 90 }] });
 
       const pictures = await it.pipeline.bundle(id, 'pictures.zip');
       expect(pictures.name).toBe('Quick-pictures.zip');
@@ -170,8 +177,8 @@ export function describeBundles(name: string, database: () => Database): void {
       // The document.
       expect(count()).toBe(1);
       await readBundle(bundle);
-      // Two sounds and four pictures, each compared with its hash.
-      expect(count()).toBe(1 + 6);
+      // Two sounds and four pictures, each compared with its hash, and the script, which has the kind of the document.
+      expect(count()).toBe(1 + 6 + 1);
       for (const spy of reads) spy.mockRestore();
     });
 

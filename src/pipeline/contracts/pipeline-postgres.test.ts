@@ -5,6 +5,7 @@ import { workers } from '../../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
+import { describeImports } from './imports.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
 import { describePipelineChanges } from './pipeline-changes.contract.ts';
 import { describeRaces } from './races.contract.ts';
@@ -27,6 +28,7 @@ describePipeline('PostgreSQL', () => database);
 describePipelineChanges('PostgreSQL', () => database);
 describeStopping('PostgreSQL', () => database);
 describeEditedWindows('PostgreSQL', () => database);
+describeImports('PostgreSQL', () => database);
 describeRaces('PostgreSQL', () => database);
 describeTrash('PostgreSQL', () => database);
 

@@ -1,5 +1,6 @@
 import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { describeBundles } from './bundles.contract.ts';
+import { describeImports } from './imports.contract.ts';
 import { describeLimits } from './limits.contract.ts';
 import { describeSceneOperations } from './scene-operations.contract.ts';
 import { describeTakes } from './takes.contract.ts';
@@ -11,4 +12,5 @@ const database = embeddedDatabase();
 describeTakes('the embedded database', database);
 describeSceneOperations('the embedded database', database);
 describeBundles('the embedded database', database);
+describeImports('the embedded database', database);
 describeLimits('the embedded database', database);

@@ -6,6 +6,8 @@ export interface ProjectPart {
   readonly kind: 'narration' | 'picture';
   readonly stem: string;
   readonly asset: AssetView;
+  /** Of the asset, in the ledger. */
+  readonly key: string;
 }
 
 /**
@@ -24,10 +26,10 @@ export async function refuseLost(
 /** Named by the index of their scene and shot, so that they sort in the order of the film. */
 export function pictureParts({ scenes }: GenerationView, folder: string): ProjectPart[] {
   return scenes.flatMap(({ shots }, sceneIndex) =>
-    shots.flatMap(({ picture, takes = [] }, shotIndex) => {
+    shots.flatMap(({ picture, take, takes = [] }, shotIndex) => {
       const place = `${numbered(sceneIndex)}-${shotIndex + 1}`;
       return [
-        ...partOf('picture', `${folder}${place}`, picture),
+        ...partOf('picture', `${folder}${place}`, { item: picture, id: take }),
         ...takeParts('picture', `takes/pictures/${place}`, takes),
       ];
     }),
@@ -35,8 +37,8 @@ export function pictureParts({ scenes }: GenerationView, folder: string): Projec
 }
 
 export function narrationParts({ scenes }: GenerationView): ProjectPart[] {
-  return scenes.flatMap(({ audio, audioTakes = [] }, index) => [
-    ...partOf('narration', `narration/${numbered(index)}`, audio),
+  return scenes.flatMap(({ audio, audioTake, audioTakes = [] }, index) => [
+    ...partOf('narration', `narration/${numbered(index)}`, { item: audio, id: audioTake }),
     ...takeParts('narration', `takes/narration/${numbered(index)}`, audioTakes),
   ]);
 }
@@ -45,11 +47,15 @@ export function narrationParts({ scenes }: GenerationView): ProjectPart[] {
 function takeParts(kind: ProjectPart['kind'], stem: string, takes: readonly TakeView[]): ProjectPart[] {
   return takes
     .filter(({ current }) => !current)
-    .flatMap(({ number, item }) => partOf(kind, `${stem}-take-${number}`, item));
+    .flatMap((take) => partOf(kind, `${stem}-take-${take.number}`, take));
 }
 
-function partOf(kind: ProjectPart['kind'], stem: string, item: ItemView): ProjectPart[] {
-  return item.status === 'ready' ? [{ kind, stem, asset: item.asset }] : [];
+function partOf(
+  kind: ProjectPart['kind'],
+  stem: string,
+  { item, id = '' }: { readonly item: ItemView; readonly id: string | undefined },
+): ProjectPart[] {
+  return item.status === 'ready' ? [{ kind, stem, asset: item.asset, key: id }] : [];
 }
 
 /** From 001, so that names sort in the order of the scenes. */

@@ -1,35 +1,52 @@
+import { eq } from 'drizzle-orm';
+import type { Card, CardImage } from '../../core/card.ts';
 import type { GenerationView } from '../../protocol/index.ts';
-import type { BlobStore } from '../../store/index.ts';
-import type { BundledFile } from '../pipeline.ts';
+import { assets } from '../../store/index.ts';
 import { assetFile, type Files } from './stored-files.ts';
 
-/** A picture of the document that a shot shows, and where it is in a bundle. */
+/** A picture that cards show, and where it is in a bundle. */
 export interface ShownFigure {
   readonly hash: string;
   readonly sizeBytes: number;
   readonly path: string;
+  /** Its origin. */
+  readonly source: string;
 }
 
-/** The figures of a storyboard in the order in which they are seen. One that was lost is left out. */
-export async function shownFigures(files: Files, { scenes }: GenerationView): Promise<ShownFigure[]> {
-  const hashes = scenes.flatMap(({ shots }) =>
-    shots.flatMap(({ card }) => (card?.kind === 'figure' ? [card.image.hash] : [])),
-  );
-  const found = await Promise.all(
-    [...new Set(hashes)].map((hash) => assetFile(files, hash).catch(() => undefined)),
-  );
+/**
+ * The pictures of the document that are shown, in the order in which they are seen, and then the logo. One that was
+ * lost is left out.
+ */
+export async function shownFigures(files: Files, { scenes, brand }: GenerationView): Promise<ShownFigure[]> {
+  const cards = scenes.flatMap(({ shots }) => shots.flatMap(({ card }) => (card ? [card as Card] : [])));
+  const hashes = [
+    ...cards.flatMap((card) => (card.kind === 'figure' ? [card.image.hash] : [])),
+    ...cards.flatMap((card) => logoOf(card)?.hash ?? []),
+    ...(brand?.logo ? [brand.logo.asset.hash] : []),
+  ];
+  const found = await Promise.all([...new Set(hashes)].map((hash) => fileOf(files, hash)));
   return found
     .filter((file) => file !== undefined)
-    .map(({ hash, sizeBytes, name }, index) => ({
+    .map(({ hash, sizeBytes, name, source }, index) => ({
       hash,
       sizeBytes,
       path: `figures/${String(index + 1).padStart(3, '0')}${name.slice(name.lastIndexOf('.'))}`,
+      source,
     }));
 }
 
-export async function* figureFiles(
-  blobs: BlobStore,
-  figures: readonly ShownFigure[],
-): AsyncGenerator<BundledFile> {
-  for (const { hash, path } of figures) yield { path, open: () => blobs.open(hash) };
+/** The logo on a card. */
+export function logoOf(card: Card): CardImage | undefined {
+  return card.kind === 'title' || card.kind === 'closing' ? card.logo : undefined;
+}
+
+async function fileOf(files: Files, hash: string) {
+  const file = await assetFile(files, hash).catch(() => undefined);
+  if (file === undefined) return undefined;
+  const [row] = await files.ledger
+    .select({ detail: assets.detail })
+    .from(assets)
+    .where(eq(assets.hash, hash));
+  const { source = '' } = (row?.detail ?? {}) as { readonly source?: string };
+  return { ...file, source };
 }

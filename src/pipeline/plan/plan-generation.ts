@@ -215,7 +215,7 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
     return memo.get(`sound ${id}`, inputs, () =>
       planSound(
         scene,
-        { previous, next, chapters, filmSeed: generation.scriptKey ?? '' },
+        { previous, next, chapters, filmSeed: settings.musicSeed ?? generation.scriptKey ?? '' },
         { settings, engines },
       ),
     );

@@ -100,7 +100,7 @@ async function createdWith(ledger: Ledger, idempotencyKey: string) {
   throw keyReused();
 }
 
-function keyReused(): GenerationError {
+export function keyReused(): GenerationError {
   return new GenerationError(
     'idempotency_key_reused',
     'The Idempotency-Key was used for another request before.',

@@ -8,6 +8,8 @@ import { RequestError } from './request-error.ts';
 export const MAX_JSON_BYTES = 2_000_000;
 /** The largest document. */
 export const MAX_UPLOAD_BYTES = 20_000_000;
+/** The largest project archive: what the usual format of ZIP archives holds. */
+const MAX_ARCHIVE_BYTES = 4_294_967_295;
 /** With the form around it, whose options may hold a logo. */
 const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 600_000;
 
@@ -22,7 +24,12 @@ export function limitBody(): MiddlewareHandler {
   };
   const limitJson = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge(MAX_JSON_BYTES) });
   const limitForm = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge(MAX_UPLOAD_BYTES) });
-  return async (c, next) => (isUpload(c) ? limitForm : limitJson)(c, next);
+  return async (c, next) => {
+    if (!isImport(c)) return (isUpload(c) ? limitForm : limitJson)(c, next);
+    // Counted while it arrives; see `importProject` in the pipeline.
+    if (Number(c.req.header('content-length') ?? 0) > MAX_ARCHIVE_BYTES) tooLarge(MAX_ARCHIVE_BYTES)();
+    return next();
+  };
 }
 
 const expiries = new WeakMap<Context, AbortSignal>();
@@ -32,11 +39,18 @@ export function expiryOf(c: Context): AbortSignal {
   return expiries.get(c) ?? new AbortController().signal;
 }
 
-/** Limits the duration of requests: uploads have time for a slow connection, all others half a minute. */
+/**
+ * Limits the duration of requests: uploads and imports have time for a slow connection, all others half a minute.
+ */
 export function limitTime(limits: {
   readonly requestMs: number;
   readonly uploadMs: number;
+  readonly importMs: number;
 }): MiddlewareHandler {
+  const limitOf = (c: Context) => {
+    if (isImport(c)) return limits.importMs;
+    return isUpload(c) ? limits.uploadMs : limits.requestMs;
+  };
   return async (c, next) => {
     let timer: NodeJS.Timeout | undefined;
     const expiry = new AbortController();
@@ -47,7 +61,7 @@ export function limitTime(limits: {
         reject(error);
         expiry.abort(error);
       };
-      timer = setTimeout(give, isUpload(c) ? limits.uploadMs : limits.requestMs);
+      timer = setTimeout(give, limitOf(c));
     });
     try {
       await Promise.race([next(), expired]);
@@ -136,6 +150,10 @@ const OWN_FILE_PATH = /^\/api\/generations\/[^/]+\/scenes\/[^/]+\/(audio|shots\/
 
 /** Routes that accept a document, as JSON or as a form with a file. */
 const DOCUMENT_PATHS = new Set(['/api/generations', '/api/estimate']);
+
+function isImport(c: Context): boolean {
+  return c.req.method === 'POST' && c.req.path === '/api/generations/import';
+}
 
 function isUpload(c: Context): boolean {
   if (c.req.method === 'PUT') return OWN_FILE_PATH.test(c.req.path);

@@ -4,6 +4,7 @@ import { GenerationError } from '../../core/errors.ts';
 import { sleep } from '../../core/sleep.ts';
 import { estimateWords } from '../../core/text/speech-estimate.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
+import { unreadableProject } from '../../pipeline/projects/unreadable-project.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import { FILM_EXPORTS, type FilmExportName } from '../../protocol/export.ts';
 import type { GenerationView } from '../../protocol/generation.ts';
@@ -59,6 +60,20 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     async copy(id, { title = get(id).title }) {
       const generation = { ...get(id), title, id: `copy-${nextNumber()}` };
       generations.set(generation.id, generation);
+      return { generation, created: true };
+    },
+    async importProject(archive, { idempotencyKey }) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of archive) chunks.push(chunk);
+      const bytes = Buffer.concat(chunks).toString('latin1');
+      if (!bytes.startsWith('PK')) throw unreadableProject('is not a ZIP archive');
+      const known = idempotencyKey === undefined ? undefined : idsByKey.get(idempotencyKey);
+      if (known !== undefined) return { generation: get(known), created: false };
+      const [, original = ''] = /"id":"([^"]+)"/.exec(bytes) ?? [];
+      const { cost, ...state } = get(original);
+      const generation = { ...state, cost: { ...cost, spentUsd: 0 }, id: `import-${nextNumber()}` };
+      generations.set(generation.id, generation);
+      if (idempotencyKey !== undefined) idsByKey.set(idempotencyKey, generation.id);
       return { generation, created: true };
     },
     get: async (id) => get(id),
@@ -234,7 +249,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       const mediaType = 'application/zip';
       async function* files() {
         yield { path: 'film/video.mp4', open: () => file.open() };
-        yield { path: 'storyboard.json', open: () => Readable.from([Buffer.from('{}')]) };
+        yield { path: 'storyboard.json', open: () => Readable.from([Buffer.from(JSON.stringify({ id }))]) };
       }
       return { name, mediaType, content: { kind: 'archive', files: files() } };
     },

@@ -88,6 +88,11 @@ export const problems: ProblemTexts = {
   bundle_too_large: 'Für ein einzelnes Archiv ist das zu viel. Laden Sie Film und Bilder getrennt herunter.',
   picture_unreadable: 'Das Bild ist beschädigt oder zu groß. Speichern Sie es neu als PNG, JPEG oder WebP.',
   recording_unreadable: 'Die Aufnahme ist beschädigt, stumm, zu kurz oder zu lang.',
+  archive_unreadable:
+    'Dieses Projektarchiv ist beschädigt, oder die Datei ist keines. Laden Sie das Projekt neu herunter und importieren Sie es unverändert.',
+  archive_version_unknown:
+    'Dieses Projektarchiv stammt aus einer anderen Version von Scenecast. Aktualisieren Sie die ältere und laden Sie das Projekt neu herunter.',
+  archive_too_large: 'Ein Projektarchiv kann höchstens 4 GB groß sein. Teilen Sie den Film auf.',
   // Documents
   document_not_found: 'Diese Datei gibt es nicht. Prüfen Sie den Pfad.',
   document_unreadable: 'Dieses Dokument lässt sich nicht lesen.',

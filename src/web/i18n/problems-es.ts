@@ -83,6 +83,11 @@ export const problems: ProblemTexts = {
   bundle_too_large: 'Es demasiado para un solo archivo. Descarga la película y las imágenes por separado.',
   picture_unreadable: 'La imagen está dañada o es demasiado grande. Guárdala de nuevo como PNG, JPEG o WebP.',
   recording_unreadable: 'La grabación está dañada, en silencio, o es demasiado corta o demasiado larga.',
+  archive_unreadable:
+    'Este archivo de proyecto está dañado o no lo es. Descarga el proyecto de nuevo e impórtalo sin cambios.',
+  archive_version_unknown:
+    'Este archivo de proyecto es de otra versión de Scenecast. Actualiza la más antigua y descarga el proyecto de nuevo.',
+  archive_too_large: 'Un archivo de proyecto puede ocupar como máximo 4 GB. Divide la película.',
   // Documents
   document_not_found: 'Este archivo no existe. Comprueba la ruta.',
   document_unreadable: 'Este documento no se puede leer.',
