@@ -6,6 +6,7 @@ import type { Block, Figure, Table } from '../core/model.ts';
 import { sentences } from '../core/text/sentences.ts';
 import { findPlaces } from './places/gazetteer.ts';
 import { planShots } from './plan-shots.ts';
+import { isMixed } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene } from './spoken.ts';
 import { layoutOf } from './testing/rhythm.ts';
 
@@ -434,5 +435,54 @@ describe('places', () => {
     expect(
       await mapsIn('The first shop of the company was opened in Hamburg in the spring.', 'play'),
     ).toEqual([]);
+  });
+});
+
+describe('what says nothing', () => {
+  const planOf = (items: readonly string[]) =>
+    cardsOf(
+      materialOf([paragraph(PROSE[0] ?? ''), { kind: 'list', ordered: false, items: [] } as never], {
+        lines: (_, block) =>
+          items.map((text) => ({
+            text,
+            start: 0,
+            kind: 'list',
+            block,
+            section: 0,
+            opensBlock: false,
+            continuesSentence: false,
+            ending: 'sentence',
+            source: { kind: 'list', block, ordered: false, items: [text] },
+          })) as unknown as SpokenLine[],
+      }),
+    );
+
+  test('a list of labels is not shown', async () => {
+    const shown = (await planOf(['Q1.', 'Q2.', 'Q3.'])).filter(({ kind }) => kind === 'list');
+    expect(shown).toEqual([]);
+    const points = (await planOf(['The lamp.', 'The wick.', 'The oil.'])).filter(
+      ({ kind }) => kind === 'list',
+    );
+    expect(points).toMatchObject([{ items: ['The lamp', 'The wick', 'The oil'] }]);
+  });
+
+  test('a box with a quoted question is not a quotation', () => {
+    expect(isMixed({ text: '“Who lit the lamp?” Eleven answers were counted.' })).toBe(true);
+    expect(isMixed({ text: '“Nobody lit the lamp.”' })).toBe(false);
+    expect(isMixed({ text: 'Nobody lit the lamp.' })).toBe(false);
+    expect(isMixed({ text: '“Who?” She asked.', attribution: 'Ann Lee' })).toBe(false);
+  });
+
+  test('a title that says little is shown rather than a dash', async () => {
+    const texts = (
+      await cardsOf(
+        materialOf([paragraph('It was. So it is. And it was so.')], {
+          title: 'Introduction',
+          headingsOf: () => ['Overview'],
+        }),
+      )
+    ).map((card) => ('text' in card ? card.text : 'title' in card ? card.title : ''));
+    expect(texts).not.toContain('—');
+    expect(texts.join()).toContain('Introduction');
   });
 });

@@ -264,6 +264,7 @@ describe('shows lists, speech, definitions and questions', () => {
       'quote | The study is a great step forward. | Dr. Katie Allen',
     ],
     ['The keeper said: “Nobody is coming tonight.”', 'quote | Nobody is coming tonight. | The keeper'],
+    ['"We have never seen this before," said Ann Lee.', 'quote | We have never seen this before. | Ann Lee'],
     ['“For us that was the end of the road,” he added.', 'quote | For us that was the end of the road.'],
     [
       'Spermaceti is a waxy oil in the head of the whale, which was once burned in lamps.',
@@ -381,4 +382,20 @@ describe('shows whole short sentences, noun phrases, or the title as headlines',
       expect(await of(text)).toBe('statement | The title');
     }
   });
+});
+
+test('takes nothing between two quotations for speech', async () => {
+  const half =
+    'It is a good time to sell lamps," Ann Lee, director of the harbour, said in a statement. "It was.';
+  expect(await of(half)).not.toMatch(/^quote/u);
+  expect(await of('It is a good time," Ann Lee of the harbour said in a statement.')).not.toMatch(/^quote/u);
+});
+
+test('does not show where a report was sent from', async () => {
+  expect(await of('HOLM, May 3 (Reuters) — The council closed the old harbour on Monday.')).toBe(
+    'statement | The council closed the old harbour on Monday.',
+  );
+  expect(await of('NEW HOLM: The council closed the old harbour on Monday.')).toBe(
+    'statement | The council closed the old harbour on Monday.',
+  );
 });

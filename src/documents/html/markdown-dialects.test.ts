@@ -146,3 +146,12 @@ test('hostile fences and braces can be read', async () => {
     expect((await read(text, 'x.mdx')).warnings).toEqual([]);
   }
 });
+
+test('headings without a space are headings, but tags and code are not', async () => {
+  expect(await blocksOf('##The hive\n\nIt has a floor.\n\n#bees are busy.')).toEqual([
+    { kind: 'heading', level: 2, text: 'The hive' },
+    { kind: 'paragraph', text: 'It has a floor.' },
+    { kind: 'paragraph', text: '#bees are busy.' },
+  ]);
+  expect(JSON.stringify(await blocksOf('Run `a\n##b` or\n\n```\n##c\n```\n\nDone.'))).toContain('##c');
+});

@@ -104,17 +104,21 @@ function resolveRoles(text: string): string {
 
 /** Liquid tags, kramdown attributes, MyST labels and comments, and placeholders for a table of contents. */
 function withoutTemplates(text: string): string {
-  return text
-    .replace(/\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g, '')
-    .replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*(?:\n|$)/gm, '')
-    .replace(/\{:?[#.:][^{}\n]{0,200}\}/g, '')
-    .replace(
-      /^[ \t]*(?:::+.*|\[\[?_?TOC_?\]\]?|\[\[_TOC_\]\]|\[toc\]|\+\+\+|\([\w.:-]{1,80}\)=|%(?:[ \t].*)?)[ \t]*$/gim,
-      '',
-    )
-    .replace(/^\*\[[^\]\n]{1,60}\]:.*$/gm, '')
-    .replace(/^([^\s:>#|*+\-\d][^\n]{0,200})\n:[ \t]+([^\n]+)/gm, '- $1: $2')
-    .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1');
+  return (
+    text
+      .replace(/\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g, '')
+      .replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*(?:\n|$)/gm, '')
+      .replace(/\{:?[#.:][^{}\n]{0,200}\}/g, '')
+      .replace(
+        /^[ \t]*(?:::+.*|\[\[?_?TOC_?\]\]?|\[\[_TOC_\]\]|\[toc\]|\+\+\+|\([\w.:-]{1,80}\)=|%(?:[ \t].*)?)[ \t]*$/gim,
+        '',
+      )
+      // Headings without a space, as in old READMEs. A single `#` may start a tag.
+      .replace(/^#{2,6}(?=[\p{L}[<*_“"])/gmu, '$& ')
+      .replace(/^\*\[[^\]\n]{1,60}\]:.*$/gm, '')
+      .replace(/^([^\s:>#|*+\-\d][^\n]{0,200})\n:[ \t]+([^\n]+)/gm, '- $1: $2')
+      .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, '$1')
+  );
 }
 
 /** Emoji codes, citations, highlighted words, superscripts and subscripts. */

@@ -119,3 +119,27 @@ test('finds headlines of other articles in lists', () => {
   expect(item('Peel the onion and cut it')).toBe(false);
   expect(item('Blue Origin')).toBe(false);
 });
+
+test.each([
+  'In this Sunday, Nov. 10, 2019, photograph, a row of lamps stands in Holm.',
+  'In this undated file photo, the keeper stands by the lamp.',
+  '(HD Photo/Ada Brand) In this photo, a boat lies in the ice.',
+  'On HolmDaily.com: Lamps go out along the coast.',
+  'With inputs from PTI.',
+  '(HD Photo/Ada Brand) Photo: Ada Brand.',
+  'Image 1 of / 9.',
+  'Caption.',
+  'Ada Brand, STF / Holm Press.',
+  'Reuters.',
+])('leaves out captions, links and agencies: %s', (text) => {
+  expect(isJunk(line(text))).toBe(true);
+});
+
+test.each([
+  'In this photographer she found a friend.',
+  'In this picture the keeper wears a red coat.',
+  'On holm.com they sold lamps for ten years.',
+  'Reuters was founded in 1851.',
+])('tells sentences about pictures and agencies: %s', (text) => {
+  expect(isJunk(line(text))).toBe(false);
+});

@@ -36,6 +36,9 @@ const SERIES =
 /** Requests to readers, and counters of a site. */
 const SITE =
   /^(?:share(?: (?:on|this|via|with|the)\b|d? \d|:)|(?:\d+|one|two|five) min(?:ute)?s?(?:['’])? ?(?:read|to read)\b|reading time\b|estimated reading|(?:\d[\d,.]*k? )?(?:comments?|shares?|views?|likes?|retweets?)\W*$|leave a (?:comment|reply)|(?:log|sign) in\b|get (?:the|our) (?:app|newsletter|latest)|download (?:the|our) app\b|buy (?:now|it (?:now|here|on))|shop (?:now|the|our)|order (?:now|here|yours)|add to (?:cart|basket)|see (?:price|deal|it on)\b|check (?:the )?(?:price|availability)|(?:view|shop) on amazon|best (?:price|deal)|related(?: (?:articles?|stories|posts?|reading|links?|topics?))?\s?:|read (?:next|also|this|the full|our)\b|recommended(?: (?:for you|reading))?\s?:|(?:watch|listen)(?: (?:now|live|this|here|to the))?\s?:|like this (?:article|post|story)\?|enjoy(?:ed|ing)? this\b|did you (?:like|enjoy|find) this\b|tell us (?:what|in)\b|let (?:us|me) know (?:what|in|if)\b|print (?:this|recipe)|pin (?:it|this)|jump to (?:recipe|content|section)|skip to (?:content|main)|this (?:article|story|post|recipe) (?:first |originally )?appeared\b|have (?:a )?(?:tip|story|news)|got a (?:tip|story)|(?:don['’]t )?miss (?:out|a (?:story|thing|beat))|we use cookies|cookies? (?:policy|settings)|terms of (?:use|service)|privacy policy|advertis(?:e|ing)\b|story continues|article continues|continue reading|click (?:to|below)|scroll (?:down|to)|view (?:author|more|all|comments|gallery|image)\b|enlarge (?:this )?image|e-?mail the (?:author|editor)|(?:visit|go to) \S+\.\w{2,4} (?:to|for)\b|.{0,60}\bnow hiring\b|thanks for reading\b|all (?:the )?opinions (?:expressed )?are\b|(?:please )?(?:make sure to |be sure to |don['’]t forget to )?check out (?:the|our|my|this|these|it)\b|this (?:is a |post is )sponsored|#\w+ .*#ad\b|media playback is|this (?:video|content|browser|player|audio) (?:is|can|cannot|has been|does not)\b.{0,40}\b(?:play|unsupported|supported|available|removed|load)|(?:your|this) browser (?:does not|doesn['’]t|is not)|javascript (?:is|must)|originally published (?:on|in|by)\b|image (?:source|credit|caption|copyright)\b|play (?:video|audio)\b|exit player|this (?:readme|document|guide|book|manual) is (?:also )?(?:available|maintained|generated)|an? (?:html|pdf|online|printed) version of this\b)/iu;
+/** Captions, links to other pages of a site, and the agencies that a report comes from. */
+const CAPTION =
+  /^(?:\([^()]*\bphoto\b[^()]*\)\s*)?(?:\([^()]*\bphoto\b[^()]*\)$|photo:|caption\W*$|(?:image|photo|slide|picture) \d+ (?:of|\/)(?: \/)? ?\d+|in this (?:[\p{L}\d.,]+ ){0,6}(?:photo(?:graph)?|(?:image|picture)(?= (?:taken|provided|made|released|from))),?\s|on \p{L}[\p{L}\d-]+\.(?:com|org|net|co\.uk): |(?:with (?:agency )?inputs from )?(?:PTI|AFP|AP|Reuters|ANI|IANS|dpa|UPI|Xinhua|Bloomberg)\W*$|[\p{L}.’' -]{4,40}, (?:STF|staff|contributor|freelance) ?\/ )/iu;
 
 /** What every standard says about its own words. */
 const CONVENTION = /\bkey ?words\b.{0,200}\bto be interpreted as\b|\baugmented backus[- ]naur form\b/iu;
@@ -60,7 +63,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
-  if (SITE.test(text) || SERIES.test(text)) return true;
+  if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;

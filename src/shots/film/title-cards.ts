@@ -148,12 +148,17 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
   // A scene title taken from one of its sentences says nothing about the others.
   const above = headings.includes(scene.title) ? [scene.title] : [];
   const [own, other] = [...above, ...headings, material.title].map(withoutCount).filter(isTelling);
-  return [own ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap((text, rank) =>
-    beats.map((_, at): Candidate => {
-      const isTitle = text === material.title.trim();
-      const value = VALUES.heading - (isTitle ? TITLE_COST : 0) - rank * SECOND_COST;
-      return { card: { kind: 'statement', text }, value, bonus: -REPEAT_COST, from: at, to: at };
-    }),
+  // Something has to be shown, and a title that says little is better than a dash.
+  const last = [material.title, scene.title, ...headings]
+    .map((text) => text.trim())
+    .find((text) => text !== '');
+  return [own ?? last ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap(
+    (text, rank) =>
+      beats.map((_, at): Candidate => {
+        const isTitle = text === material.title.trim();
+        const value = VALUES.heading - (isTitle ? TITLE_COST : 0) - rank * SECOND_COST;
+        return { card: { kind: 'statement', text }, value, bonus: -REPEAT_COST, from: at, to: at };
+      }),
   );
 }
 
@@ -161,7 +166,7 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
 function withoutCount(heading: string): string {
   return heading
     .trim()
-    .replace(/^Q:\s(?=\p{Lu})/u, '')
+    .replace(/^[AQ]\d{0,2}:\s(?=\p{Lu})/u, '')
     .replace(/^(?:\d{1,2}(?:\.\d{1,2})*[.):]?|[IVX]{1,4}[.):])\s+(?=\p{L})/u, '');
 }
 

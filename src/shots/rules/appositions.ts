@@ -32,7 +32,14 @@ export function appositionCards({ beats, reader, scene, material }: SceneContext
     const found = appositionIn(line.text, reader);
     const at = beatsOfLine(beats, lineIndex);
     if (!found || !at) return [];
-    const own = beats.slice(at.from, at.to + 1).findIndex(({ text }) => text.includes(found.term));
+    // What somebody said is shown first.
+    const isAfterSpeech = /["“][^"“”]+["”]/u.test(line.text.slice(0, line.text.indexOf(found.term)));
+    const opening = found.text.toLowerCase().split(' ').slice(0, 2).join(' ');
+    const own = beats
+      .slice(at.from, at.to + 1)
+      .findIndex(({ text }) =>
+        isAfterSpeech ? text.toLowerCase().includes(opening) : text.includes(found.term),
+      );
     const from = at.from + Math.max(0, own);
     return [{ card: { kind: 'definition', ...found }, value: VALUES.definition - COST, from, to: from }];
   });

@@ -74,6 +74,8 @@ function pointsOf(items: readonly string[]): string[] | undefined {
 
 function pointOf(item: string): string | undefined {
   const whole = item.trim().replace(/[.;,]$/u, '');
+  // `Q1`, `2.3`: a label does not say what it stands for.
+  if (/^(?:\p{Lu}{0,2}\d{1,3}(?:\.\d{1,2})*|\p{Lu}|[IVX]+)$/u.test(whole)) return undefined;
   if (isShort(whole)) return whole;
   const lead = /^(?<lead>[^:—–]{2,60}?)(?::\s|\s[—–-]\s|—)/u.exec(whole)?.groups?.lead?.trim();
   return lead !== undefined && isShort(lead) && !/[.!?]/u.test(lead) ? lead : undefined;

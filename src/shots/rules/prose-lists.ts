@@ -133,7 +133,7 @@ function namesIn(sentence: string): string[] | undefined {
   if (row === undefined) return undefined;
   const items = row
     .split(/,\s(?:and\s)?|\sand\s(?=[^,]*$)/u)
-    .map((item) => item.replace(/^the\s/iu, '').replace(/[.]$/u, ''));
+    .map((item) => item.replace(/^the\s/u, '').replace(/[.]$/u, ''));
   const areShort = items.every((item) => item.length > 1 && item.length <= MAX_ITEM_LENGTH);
   const areDifferent = new Set(items).size === items.length;
   return areShort && areDifferent && items.length <= MAX_ROW && items.length > MIN_ITEMS ? items : undefined;
@@ -151,8 +151,9 @@ function rowOf(row: string, reader: Reader): string[] | undefined {
   if (whole === undefined) return undefined;
   const items = whole
     .split(/,\s(?:(?:and|or)\s)?|\s(?:and|or)\s(?=[^,]*$)/u)
+    // A capital article belongs to a title: `The Old Lamp`.
     .map((item) =>
-      item.replace(/^(?:the|a|an|also|both|some|many|various|other|its|their|his|her)\s/iu, '').trim(),
+      item.replace(/^(?:the|a|an|also|both|some|many|various|other|its|their|his|her)\s/u, '').trim(),
     );
   if (items.length < MIN_ITEMS || items.length > MAX_ROW || new Set(items).size < items.length)
     return undefined;

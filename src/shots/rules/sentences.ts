@@ -13,6 +13,7 @@ import {
 import { countWords, type Reader } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
+import { isMixed } from './voices.ts';
 
 /** Short sentences that make sense on their own, and the document's questions. */
 export function sentenceCards(context: SceneContext): Candidate[] {
@@ -20,7 +21,8 @@ export function sentenceCards(context: SceneContext): Candidate[] {
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const at = beatsOfLine(beats, lineIndex);
     // Lists, quotations and tables have cards of their own.
-    if (!at || line.source?.kind === 'quote' || line.table || line.kind === 'turn') return [];
+    const isQuoted = line.source?.kind === 'quote' && !isMixed(line.source);
+    if (!at || isQuoted || line.table || line.kind === 'turn') return [];
     if (line.kind === 'verse') return verse(context, at.from);
     const isRow = line.source?.kind === 'list' && line.source.items.length > 1;
     if (isRow || LABELLED.test(line.text)) return [];
@@ -233,7 +235,12 @@ function withoutNumber(text: string): string {
         /^\d{1,3}\s(?=(?:The|This|These|At|In|On|For|As|It|He|She|They|We|A|An|By|From|With|But|And)\s\p{Ll})/u,
         '',
       )
-      .replace(/^[AQ]:\s(?=\p{Lu})/u, '')
+      // Where a report was sent from: `HOLM, May 3 (Reuters) — The lamp …`.
+      .replace(
+        /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}(?:, [\p{L}.]{2,14}(?!\p{L}| \d))?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()]{2,20}\))?(?::| ?[—–]| -{1,2})\s(?=\p{Lu})/u,
+        '',
+      )
+      .replace(/^[AQ]\d{0,2}:\s(?=\p{Lu})/u, '')
       .replace(/[;,]$/u, '.')
   );
 }

@@ -34,6 +34,11 @@ const IN_WORDS = new RegExp(String.raw`(?:In the words of|[Aa]ccording to)\s(?<w
 
 const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|So|Also|In|One|Some|Many)$/u;
 
+/** A straight mark after a letter or a comma closes what was said: `of the lamp," Ann Lee said`. */
+const OPENS = String.raw`(?:“|(?<![\p{L}\p{N}.,!?;:…)’'])"(?=\S))`;
+const OPENING = new RegExp(OPENS, 'u');
+const QUOTED = new RegExp(String.raw`${OPENS}(?<said>[^"“”]+)["”]`, 'u');
+
 /** Direct speech in quotation marks, with the speaker's name if the sentence has it. */
 export function speechCards({ scene, beats, reader }: SceneContext): Candidate[] {
   let isOpen = false;
@@ -68,13 +73,14 @@ function isSaid(speech: { readonly text: string; readonly attribution?: string }
 function isLeftOpen(text: string, wasOpen: boolean): boolean {
   const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
   if (opened >= 0 || closed >= 0) return opened > closed;
-  const isOdd = (text.match(/"/gu)?.length ?? 0) % 2 === 1;
-  return isOdd ? !wasOpen : wasOpen;
+  const last = /"[^"]*$/u.exec(text);
+  if (last) return OPENING.test(text.slice(Math.max(0, last.index - 1), last.index + 2));
+  return wasOpen;
 }
 
 /** One sentence of a longer speech. */
 function partIn(text: string, wasOpen: boolean): { text: string; attribution?: string } | undefined {
-  const opened = /["“]/u.exec(text);
+  const opened = OPENING.exec(text);
   const bare = wasOpen ? (text.split(/["”]/u)[0] ?? '') : text.slice((opened?.index ?? -1) + 1);
   const said = bare.trim();
   if (!wasOpen && !opened) return undefined;
@@ -91,7 +97,7 @@ function partIn(text: string, wasOpen: boolean): { text: string; attribution?: s
 }
 
 export function speechIn(sentence: string): { text: string; attribution?: string } | undefined {
-  const match = /["“](?<said>[^"“”]+)["”]/u.exec(sentence);
+  const match = QUOTED.exec(sentence);
   const said = match?.groups?.said?.trim();
   if (!match || said === undefined) return undefined;
   const words = countWords(said);

@@ -8,12 +8,23 @@ const MAX_SPEECH_LENGTH = 200;
 const MAX_SPEECH_MS = 11_000;
 const MAX_QUOTE_MS = 12_000;
 
+/** Whether a block that looks like a quotation only contains one: `“Who lit the lamp?” Eleven answers were counted.` */
+export function isMixed({
+  text,
+  attribution,
+}: {
+  readonly text: string;
+  readonly attribution?: string;
+}): boolean {
+  return attribution === undefined && /^["“][^"“”]+["”]\s\p{Lu}/u.test(text.trim());
+}
+
 /** Block quotations: whole if they are short, otherwise sentence by sentence. */
 export function quoteCards(context: SceneContext): Candidate[] {
   const runs = runsOf(context, ({ source }) => (source?.kind === 'quote' ? source.block : undefined));
   return runs.flatMap(({ first, last }): Candidate[] => {
     const source = context.scene.lines[first]?.source;
-    if (source?.kind !== 'quote') return [];
+    if (source?.kind !== 'quote' || isMixed(source)) return [];
     const attribution = source.attribution === undefined ? {} : { attribution: source.attribution };
     const isShort = countWords(source.text) <= MAX_QUOTE_WORDS;
     if (isShort) {

@@ -27,6 +27,10 @@ const DONE_BY =
 const SENT =
   /\b(?:going to|sent|sends?|sending|summoned|invited|directed|banished|exiled|the (?:way|road|path) to)\b[^;:!?.–—,]*/g;
 
+/** Where things and people come from: `brought water from the well`, `there was the frog from the well`. */
+const ORIGIN =
+  /(?<=\b(?:(?:brought|fetched|carried|returned with|back with|home with) [^,;:!?.–—]{0,60}|(?:was|were|is|met|saw|it's) (?:the|an?) (?:\w+ )?\w+ ))from (?:the|an?|his|her|their)\b[^;:!?.–—,]*/g;
+
 /**
  * Blanks out places where people were before, plan to go, or only came from. The text keeps its length, so offsets
  * stay valid.
@@ -43,7 +47,8 @@ export function withoutElsewhere(text: string): string {
   return main
     .replace(BEFORE, (clause: string, at: number) => (NOW.test(main.slice(0, at)) ? clause : blanked(clause)))
     .replace(TO_COME, blanked)
-    .replace(SENT, blanked);
+    .replace(SENT, blanked)
+    .replace(ORIGIN, blanked);
 }
 
 /** `who had come from the mill | went to the castle`: the second verb belongs to the main clause. */

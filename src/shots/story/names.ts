@@ -120,6 +120,9 @@ const NOT_NAMES = new Set([
   'Christmas',
   'Easter',
   'Sunday',
+  ...['Well', 'World', 'End', 'House', 'Castle', 'Wood', 'Woods', 'Forest', 'River', 'Lake', 'Sea'],
+  ...['Mountain', 'Hill', 'Tower', 'Church', 'Town', 'City', 'Village', 'Island', 'Road', 'Garden'],
+  ...['Now', 'What', 'Why', 'Yes', 'Alas', 'Once', 'Here', 'Today'],
 ]);
 
 const man: Role = { figure: 'man', gender: 'm' };

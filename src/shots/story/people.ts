@@ -173,6 +173,8 @@ export function peopleIn(text: string): FoundPerson[] {
       if (!free(at, end) || NOT_BEFORE.test(text.slice(0, match.index)) || DEAD_AFTER.test(text.slice(end)))
         continue;
       const article = match[1] ?? '';
+      // A few people are not a crowd.
+      if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
       found.push({
         ...role,
         at,

@@ -62,7 +62,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      '(?:before|outside|in front of) (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin|door)|behind (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin)|on the roof',
+      '(?:before|outside|in front of) (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin|door)|behind (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin)|(?:at|by|to|from) the (?:inn|tavern|alehouse|cottage|house)[- ]door|on the roof',
     ),
     setting: 'village',
     alone: true,
@@ -113,7 +113,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|knock(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|before the fire|stove|(?:came|stood|lay|was|put|set|laid) (?:it )?(?:up)?on the table|in the (?:\w+ )?kitchen`,
+      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|(?:knock|tap|tapp|rapp)(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|before the fire|stove|(?:came|stood|lay|was|put|set|laid) (?:it )?(?:up)?on the table|in the (?:\w+ )?kitchen`,
     ),
     setting: 'room',
     alone: true,

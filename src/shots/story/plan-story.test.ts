@@ -302,3 +302,35 @@ describe('a story', () => {
     }
   });
 });
+
+describe('ways home and away', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+
+  test('a story leaves a well for the house of somebody’s mother', () => {
+    const home = last('The girl came to the well.', 'She went back to her stepmother with the sieve.');
+    expect(home?.setting).toBe('room');
+    expect(last('The girl came to the well.', 'The girl brought water from the well.')?.setting).toBe('well');
+    expect(last('The girl lay in bed.', 'The girl brought water from the well.')?.setting).not.toBe('well');
+    expect(
+      last('It was a dark house in the village.', 'There stood the frog, and it was the frog from the well.')
+        ?.setting,
+    ).toBe('village');
+  });
+
+  test('a tap at the door is heard in a house, and somebody at an inn door is outside', () => {
+    expect(last('The girl came to the well.', 'Something tapped at the door.')?.setting).toBe('room');
+    expect(last('The boy came to the inn.', 'The boy sat down at the inn door.')?.setting).toBe('village');
+  });
+
+  test('what lasts for a life happens at no certain place', () => {
+    expect(last('The man fell into the lake.', 'The man had cattle all his days.')?.setting).toBe('hills');
+    expect(last('The man sat by the lake.', 'The man ate all his bread.')?.setting).toBe('lake');
+  });
+
+  test('two people of a kind are not a crowd, and places are not people', () => {
+    expect(plan('There were two farmers in the village.')[0]?.people).toEqual([]);
+    expect(words(plan('The farmers stood in the village.')[0])).toContain('crowd');
+    const [, card] = plan('The girl stood at the Well.', 'The girl Well was quiet.');
+    expect(card?.people?.some(({ name }) => name === 'Well')).toBe(false);
+  });
+});

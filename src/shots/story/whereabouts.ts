@@ -7,9 +7,13 @@ import { isFixture } from './things.ts';
 /** Words that start a new episode, such as `one day`: people who were on a journey may be at home again. */
 const ANOTHER_TIME =
   /^\W*(?:and |but |so |now |then |well,? )*(?:one (?:fine |sunny |cold |dark |wet |winter'?s? |summer'?s? |spring |autumn )?(?:day|night|evening|morning|afternoon|sunday|summer|winter|spring)|another (?:time|day|night|year)|some (?:time|days?|weeks|months|years) (?:later|after\w*)|(?:a|the next|the following|next) (?:year|month|week|spring|summer|autumn|winter)|(?:a|one|two|three|seven|many|several|some) (?:days?|weeks?|months?|years?) (?:later|after\w*|went by|passed)|years (?:later|after\w*)|at last the day|when (?:the|that) (?:day|time|year) (?:came|was over))\b/;
-const DWELLS = /\b(?:lived|lives?|living|dwelt|dwell\w*|reigned|resided|home|abode|kept house)\b/;
+/** The text tells of years that happen at no certain place. */
+const FOR_LIFE =
+  /\b(?:all (?:his|her|their) (?:days|life|lives)|ever after(?:wards)?|(?:for|to) the (?:rest|end) of (?:his|her|their) (?:days|life|lives))\b/;
+const DWELLS =
+  /\b(?:lived|lives?|living|dwelt|dwell\w*|reigned|resided|(?:his|her|their) home|home (?:was|by|on the)|abode|kept house)\b/;
 const GOES_HOME =
-  /\b(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b/;
+  /\b(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
 /** People are on their way, and the text does not say to where. */
 const TRAVELS =
   /\b(?:(?:went|goes|going|go) (?:on|out|off|away|forth|along|down|up|back)|(?:came|come|comes|got|gets) to (?:the|a|an|some)|set (?:out|off|forth)|journey(?:ed|ing)?|travell?(?:ed|ing)|on (?:his|her|their) way|proceeded|departed|passed (?:by|through|on)|arrived|reached|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them) (?:off|away)|rode|sailed|flew|wandered)\b/;
@@ -152,6 +156,11 @@ export class Whereabouts {
       this.#place = this.#housed(INSIDE[this.#place ?? 'hills'] ?? this.#place);
       this.#age = 0;
       this.#isLost = false;
+      return;
+    }
+    if (FOR_LIFE.test(text)) {
+      this.#place = this.#dwelling ?? NOWHERE;
+      this.#fixtures = [];
       return;
     }
     if (ANOTHER_TIME.test(text)) this.goHome();

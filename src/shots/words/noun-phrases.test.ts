@@ -58,4 +58,12 @@ describe('noun phrases', async () => {
     expect(phrasesOf('A specific cloud workflow begins.')).toContain('cloud workflow');
     expect(phrasesOf('Files move to the .stversions folder at night.')).not.toContain('stversions folder');
   });
+
+  test('are not the rest of a title or of the name of an office', () => {
+    expect(phrasesOf('She wrote the book Memoirs of an Old Keeper.').join()).not.toBe('Old Keeper');
+    expect(phrasesOf('It was paid for by the National Lamps and Lights Board.').join()).not.toMatch(
+      /^National Lamps$/u,
+    );
+    expect(phrasesOf('The Lamps Board asked the National Lamps Board.')).toContain('National Lamps Board');
+  });
 });

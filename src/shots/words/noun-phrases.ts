@@ -114,7 +114,25 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
   const isCapital = (word: Word | undefined) => /^\p{Lu}/u.test(word?.text ?? '');
   // `Hospital for Sick Children`, `National Archives and Records Administration`
   const isJoined = before?.tag === 'ADP' || before?.text === '&' || (before?.lower === 'and' && end > start);
-  const isNamePart = isCapital(words[start]) && isJoined && isCapital(words[start - 2]) && start > 2;
+  // `Memoirs of an | Old Keeper`
+  const isTitlePart =
+    before?.tag === 'DET' &&
+    words[start - 2]?.tag === 'ADP' &&
+    isCapital(words[start]) &&
+    isCapital(words[start - 3]) &&
+    start > 3;
+  // `National Lamps | and Lights Board`
+  const isOffice =
+    /^(?:national|federal|royal|international|ministry|department|office|bureau|board|committee|institute)$/u.test(
+      words[start]?.lower ?? '',
+    ) &&
+    isCapital(words[start]) &&
+    /^(?:and|for|of|&)$/u.test(after?.lower ?? '') &&
+    isCapital(words[end + 2]);
+  const isNamePart =
+    isTitlePart ||
+    isOffice ||
+    (isCapital(words[start]) && isJoined && isCapital(words[start - 2]) && start > 2);
   // `hub of the road, rail and air networks`
   const isTornRow =
     words.slice(start, end + 1).some(({ lower }) => lower === 'of') &&
