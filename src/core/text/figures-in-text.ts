@@ -56,6 +56,13 @@ const WORDS: Readonly<Record<string, string>> = {
   pt: 'um dois três quatro cinco seis sete oito nove dez onze doze',
 };
 
+const NUMBER_WORDS = new Map(
+  Object.entries(WORDS).map(([tag, list]) => {
+    const words = list.split(' ');
+    return [tag, { words, pattern: new RegExp(`(?<!\\p{L})(?:${words.join('|')})(?!\\p{L})`, 'giu') }];
+  }),
+);
+
 /** The numbers that a text writes in digits, in order. */
 export function figuresIn(text: string, language: string): Figure[] {
   return [...text.matchAll(NUMBER)].map(({ 0: written, index }) => {
@@ -72,11 +79,9 @@ export function figuresIn(text: string, language: string): Figure[] {
 /** Everything that the numbers of a text can mean, those in words included. */
 export function numbersIn(text: string, language: string): Set<string> {
   const known = figuresIn(text, language).flatMap(({ readings, parts }) => [...readings, ...parts]);
-  const words = (WORDS[baseOf(language)] ?? '').split(' ');
-  const inWords = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
-    const index = words.indexOf(word);
-    return index < 0 ? [] : [String(index + 1)];
-  });
+  const { pattern, words } = NUMBER_WORDS.get(baseOf(language)) ?? {};
+  const found = pattern ? (text.match(pattern) ?? []) : [];
+  const inWords = found.map((word) => String((words?.indexOf(word.toLowerCase()) ?? 0) + 1));
   return new Set([...known, ...inWords]);
 }
 

@@ -1,4 +1,4 @@
-import { figuresIn, isAmong, numbersIn } from './figures-in-text.ts';
+import { type Figure, figuresIn, isAmong, numbersIn } from './figures-in-text.ts';
 import { baseOf, isOtherLanguage } from './languages/languages.ts';
 import { sentences } from './sentences.ts';
 
@@ -33,18 +33,34 @@ export function unsupportedSentences(
   narration: string,
   { language, evidence }: { readonly language: string; readonly evidence: Evidence },
 ): UnsupportedSentence[] {
-  const { passages } = evidence;
-  const numbers = new Set(passages.flatMap((passage) => [...numbersIn(passage, evidence.language)]));
-  const words = isOtherLanguage(language, evidence.language) ? undefined : new Set(passages.flatMap(wordsIn));
+  const hasNumber = numberTest(evidence);
+  const hasName = isOtherLanguage(language, evidence.language) ? () => true : nameTest(evidence);
   return sentences(narration, language)
-    .filter(({ text }) => {
-      if (figuresIn(text, language).some((figure) => !isAmong(numbers, figure))) return true;
-      return words !== undefined && namesIn(text, language).some((name) => !words.has(name));
-    })
+    .filter(
+      ({ text }) => !(figuresIn(text, language).every(hasNumber) && namesIn(text, language).every(hasName)),
+    )
     .map(({ start, end }) => ({ start, end }));
 }
 
-/** The names in a sentence, as {@link wordsIn} writes them. */
+/** Whether a figure is in the passages. They are read only if there is one: a film has many scenes. */
+function numberTest({ passages, language }: Evidence): (figure: Figure) => boolean {
+  let numbers: ReadonlySet<string> | undefined;
+  return (figure) => {
+    numbers ??= new Set(passages.flatMap((passage) => [...numbersIn(passage, language)]));
+    return isAmong(numbers, figure);
+  };
+}
+
+/** Whether a name is among the words of the passages. */
+function nameTest({ passages }: Evidence): (name: string) => boolean {
+  let words: ReadonlySet<string> | undefined;
+  return (name) => {
+    words ??= new Set(passages.flatMap((passage) => (passage.match(WORD) ?? []).map(normalised)));
+    return words.has(name);
+  };
+}
+
+/** The names in a sentence, as {@link normalised} writes them. */
 function namesIn(sentence: string, language: string): string[] {
   let endOfLast = 0;
   const found = [...sentence.matchAll(WORD)].map(({ 0: word, index }) => {
@@ -67,15 +83,10 @@ function namesIn(sentence: string, language: string): string[] {
   );
 }
 
-function wordsIn(text: string): string[] {
-  return (text.match(WORD) ?? []).map(normalised);
-}
-
-/** Without case, accents and the endings of plurals and genitives. */
+/** A word without case, accents and the endings of plurals and genitives. */
 function normalised(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const plain = /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain
     .toLowerCase()
     .replace(/['’]s?$/u, '')
     .replace(/(?<=..)s$/u, '');

@@ -105,12 +105,14 @@ export function possible(settings: FilmSettings, capabilities: Capabilities): Fi
   };
 }
 
-/** The settings for a topic: with a model that writes about it, if there is one. */
-export function possibleForTopic(settings: FilmSettings, capabilities: Capabilities): FilmSettings {
+/** The settings for a topic: with a model that writes about it, if there is one, and without what needs a document. */
+export function possibleForTopic(wanted: FilmSettings, capabilities: Capabilities): FilmSettings {
+  const { fidelity: _, ...settings } = wanted;
+  const length = settings.length === 'full' ? 'presentation' : settings.length;
   const { composes, composingModel } = choicesFor(settings, capabilities);
   const script = composes ? undefined : composingModel;
   const models = { ...settings.models, ...(script !== undefined && { script }) };
-  return possible({ ...settings, models }, capabilities);
+  return possible({ ...settings, length, models }, capabilities);
 }
 
 function idsOf(options: readonly { readonly id: string }[]): string[] {

@@ -15,7 +15,15 @@ export interface MoreSettingsProps {
 }
 
 /** What most films do not need to choose, folded away. */
-export function MoreSettings({ choices, ...props }: MoreSettingsProps & { readonly choices: Choices }) {
+export function MoreSettings({
+  choices,
+  isTopic,
+  ...props
+}: MoreSettingsProps & {
+  readonly choices: Choices;
+  /** Whether there is no document, and so no part of one. */
+  readonly isTopic: boolean;
+}) {
   const { t } = useTranslation();
   return (
     <details className="group/more border-line rounded-xl border">
@@ -35,7 +43,11 @@ export function MoreSettings({ choices, ...props }: MoreSettingsProps & { readon
           <CaptionStyle {...props} choices={choices} />
         </div>
         <div className="grid gap-x-3 gap-y-5 sm:grid-cols-2">
-          <DocumentFields typed={props.documentSettings} onChange={props.onDocumentSettings} />
+          <DocumentFields
+            typed={props.documentSettings}
+            onChange={props.onDocumentSettings}
+            hasParts={!isTopic}
+          />
         </div>
       </div>
     </details>
@@ -111,25 +123,28 @@ function CaptionStyle({ settings, onChange, choices }: SettingProps) {
 function DocumentFields(props: {
   readonly typed: DocumentSettings;
   readonly onChange: (typed: DocumentSettings) => void;
+  readonly hasParts: boolean;
 }) {
   const { t } = useTranslation();
   const { typed, onChange } = props;
   const { invalidLines } = pronunciationsOf(typed.pronunciations);
   return (
     <>
-      <TextSetting label={t('options.part')} hint={t('options.partHint')}>
-        {(attributes) => (
-          <input
-            {...attributes}
-            value={typed.part}
-            maxLength={200}
-            autoComplete="off"
-            onChange={(event) => onChange({ ...typed, part: event.target.value })}
-            // Otherwise it would start the film.
-            onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-          />
-        )}
-      </TextSetting>
+      {props.hasParts && (
+        <TextSetting label={t('options.part')} hint={t('options.partHint')}>
+          {(attributes) => (
+            <input
+              {...attributes}
+              value={typed.part}
+              maxLength={200}
+              autoComplete="off"
+              onChange={(event) => onChange({ ...typed, part: event.target.value })}
+              // Otherwise it would start the film.
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            />
+          )}
+        </TextSetting>
+      )}
       <TextSetting
         label={t('options.pronunciations')}
         hint={t('options.pronunciationsHint')}

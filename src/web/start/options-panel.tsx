@@ -22,10 +22,12 @@ export interface OptionsPanelProps extends MoreSettingsProps {
   /** Absent until the server has said what it offers. */
   readonly choices: Choices | undefined;
   readonly onModel: (kind: ModelKind, model: string) => void;
+  /** Whether there is no document. */
+  readonly isTopic: boolean;
 }
 
 /** Everything that can be chosen, folded away until the user opens it. */
-export function OptionsPanel({ runs, onRuns, choices, onModel, ...more }: OptionsPanelProps) {
+export function OptionsPanel({ runs, onRuns, choices, onModel, isTopic, ...more }: OptionsPanelProps) {
   const { settings, onChange, documentSettings } = more;
   const { t } = useTranslation();
   const styles = choices?.styles ?? [];
@@ -48,9 +50,9 @@ export function OptionsPanel({ runs, onRuns, choices, onModel, ...more }: Option
         <ChevronDown aria-hidden className="size-5 transition-transform group-open:rotate-180" />
       </summary>
       <div className="border-line flex flex-col gap-7 border-t p-3.5 sm:p-7">
-        <LookChoices settings={settings} onChange={onChange} styles={styles} style={style} />
+        <LookChoices {...{ settings, onChange, styles, style, isTopic }} />
         {choices && <ModelChoice choices={choices} settings={settings} onChoose={onModel} />}
-        {choices?.composes && <WritingSettings settings={settings} onChange={onChange} />}
+        {choices?.composes && <WritingSettings {...{ settings, onChange, isTopic }} />}
         {choices && (
           <VoiceChoice
             choices={choices}
@@ -68,7 +70,7 @@ export function OptionsPanel({ runs, onRuns, choices, onModel, ...more }: Option
           onChoose={(captions) => onChange({ ...settings, captions })}
         />
         <RunChoices runs={runs} onRuns={onRuns} />
-        {choices && <MoreSettings choices={choices} {...more} />}
+        {choices && <MoreSettings choices={choices} isTopic={isTopic} {...more} />}
       </div>
     </details>
   );
@@ -80,7 +82,8 @@ function LookChoices({
   onChange,
   styles,
   style,
-}: Pick<OptionsPanelProps, 'settings' | 'onChange'> & {
+  isTopic,
+}: Pick<OptionsPanelProps, 'settings' | 'onChange' | 'isTopic'> & {
   readonly styles: readonly { readonly id: string; readonly label: string }[];
   readonly style: string;
 }) {
@@ -116,7 +119,7 @@ function LookChoices({
         label={t('options.length')}
         name="length"
         columns="grid-cols-2 lg:grid-cols-4"
-        values={CHOICES.lengths}
+        values={CHOICES.lengths.filter((length) => !(isTopic && length === 'full'))}
         chosen={settings.length}
         show={(length) => ({
           label: t(`options.lengths.${length}`),

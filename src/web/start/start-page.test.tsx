@@ -172,6 +172,24 @@ test('a topic takes a model that writes, follows wishes, and is kept like a docu
   expect(latest('/api/generations')).not.toHaveProperty('tone');
 });
 
+test('a topic has no part, no full text, and nothing to stay with', async () => {
+  await open(WITH_WRITER);
+  await fill('Text or link', 'A bee.');
+  await fill('Part of the document', '3');
+  await choose('full');
+  await fill('Script', COMPOSING.id);
+  await fill('Facts', 'free');
+  await choose('topic');
+  await fill('Topic', 'How tides work');
+  expect(labels()).not.toContain('Part of the document');
+  expect(document.querySelector('input[value="full"]')).toBeNull();
+  await make();
+  const sentLast = latest('/api/generations');
+  expect(sentLast).toMatchObject({ source: { topic: 'How tides work' }, length: 'presentation' });
+  expect(sentLast).not.toHaveProperty('part');
+  expect(sentLast).not.toHaveProperty('fidelity');
+});
+
 test('wishes are not asked of a writer that selects sentences, which has no topic either', async () => {
   await open(WITH_WRITER);
   await choose('topic');

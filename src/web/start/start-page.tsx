@@ -160,6 +160,7 @@ export function StartPage() {
             runs={runs}
             onRuns={setRuns}
             choices={choices}
+            isTopic={'topic' in source}
             onModel={chooseModel}
           />
         </form>

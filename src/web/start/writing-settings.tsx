@@ -14,10 +14,12 @@ const LANGUAGES = [
 interface WritingSettingsProps {
   readonly settings: FilmSettings;
   readonly onChange: (settings: FilmSettings) => void;
+  /** Whether there is no document to stay with. */
+  readonly isTopic: boolean;
 }
 
 /** For whom, how and in which language a model writes. */
-export function WritingSettings({ settings, onChange }: WritingSettingsProps) {
+export function WritingSettings({ settings, onChange, isTopic }: WritingSettingsProps) {
   const { t, i18n } = useTranslation();
   const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const show = (tag: string) => (tag === '' ? t('options.sameLanguage') : (names.of(tag) ?? tag));
@@ -47,15 +49,17 @@ export function WritingSettings({ settings, onChange }: WritingSettingsProps) {
           show={show}
           onChoose={(tag) => onChange({ ...settings, language: tag === '' ? undefined : tag })}
         />
-        <SelectField
-          label={t('options.fidelity')}
-          values={['document', 'free'] as const}
-          chosen={settings.fidelity ?? 'document'}
-          show={(fidelity) => t(`options.fidelities.${fidelity}`)}
-          onChoose={(fidelity) =>
-            onChange({ ...settings, fidelity: fidelity === 'free' ? fidelity : undefined })
-          }
-        />
+        {!isTopic && (
+          <SelectField
+            label={t('options.fidelity')}
+            values={['document', 'free'] as const}
+            chosen={settings.fidelity ?? 'document'}
+            show={(fidelity) => t(`options.fidelities.${fidelity}`)}
+            onChoose={(fidelity) =>
+              onChange({ ...settings, fidelity: fidelity === 'free' ? fidelity : undefined })
+            }
+          />
+        )}
       </div>
     </fieldset>
   );
