@@ -216,6 +216,17 @@ test('metrics tell how long routes took, by their pattern', async () => {
   expect(text).toContain('scenecast_provider_paused{provider="b"} 1');
 });
 
+test('metrics tell what the background check of finished files found', async () => {
+  const { pipeline } = createFakePipeline();
+  const { request } = createServerApp({
+    pipeline: { ...pipeline, scrubState: () => ({ checked: 9, damaged: 2, finishedAtSeconds: 100 }) },
+  });
+  const text = await (await request('/metrics')).text();
+  expect(text).toContain('scenecast_scrub_files_checked 9');
+  expect(text).toContain('scenecast_scrub_files_damaged 2');
+  expect(text).toContain('scenecast_scrub_finished_seconds 100');
+});
+
 test('costs are read as JSON and as a file, and an invalid day is refused', async () => {
   const { send } = setUpApp();
   const costs = await send('GET', '/api/costs?from=2026-11-01&to=2026-11-30');
