@@ -2,11 +2,15 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import type { Picture } from '../../core/model.ts';
 import { paintedPng, patch } from '../testing/scenes.ts';
-import { previewImage } from './preview-image.ts';
+import { previewImage, slideImage } from './preview-image.ts';
 
 /** The preview's size, and its colours at places from 0 to 1, a bit for each of red, green and blue. */
 async function previewOf(picture: Picture) {
-  const image = await loadImage(Buffer.from(await previewImage(picture)));
+  return seenIn(await previewImage(picture));
+}
+
+async function seenIn(bytes: Uint8Array) {
+  const image = await loadImage(Buffer.from(bytes));
   const { width, height } = image;
   const context = createCanvas(width, height).getContext('2d');
   context.drawImage(image, 0, 0);
@@ -49,4 +53,20 @@ test('a flat picture is seen whole, in its own shape, whatever its maker says of
   const seen = await previewOf({ kind: 'flat', ...said, description: '', image });
   expect(seen).toMatchObject({ width: 960, height: 640 });
   expect([seen.at(0, 0.5), seen.at(0.5, 0), seen.at(1, 1)]).toEqual(['100', '010', '100']);
+});
+
+test('a slide has the frame of the film, and in it the middle of the picture', async () => {
+  const image = paintedPng({ widthPx: 300, heightPx: 200 }, (context) => {
+    context.fillStyle = '#f00';
+    context.fillRect(0, 0, 300, 200);
+    context.fillStyle = '#0f0';
+    context.fillRect(90, 0, 120, 200);
+  });
+  const picture: Picture = { kind: 'flat', widthPx: 300, heightPx: 200, description: '', image };
+  const frame = { widthPx: 540, heightPx: 960 };
+  const seen = await seenIn(await slideImage(picture, frame));
+  expect(seen).toMatchObject({ width: 540, height: 960 });
+  expect([seen.at(0, 0.5), seen.at(0.5, 0), seen.at(1, 1)]).toEqual(['010', '010', '010']);
+  const wide = await seenIn(await slideImage(picture, { widthPx: 1920, heightPx: 1080 }));
+  expect([wide.at(0.1, 0.5), wide.at(0.5, 0.5), wide.at(0.9, 0.5)]).toEqual(['100', '010', '100']);
 });

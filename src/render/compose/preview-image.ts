@@ -18,7 +18,10 @@ const SLIDE_QUALITY = 90;
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
 export function previewImage(picture: Picture): Promise<Uint8Array> {
-  return inTurn(async () => (await draw(picture, LONG_SIDE_PX)).encode('jpeg', JPEG_QUALITY));
+  return inTurn(async () => {
+    const canvas = await draw(picture, (whole) => sized(whole, LONG_SIDE_PX));
+    return canvas.encode('jpeg', JPEG_QUALITY);
+  });
 }
 
 /**
@@ -28,7 +31,7 @@ export function previewImage(picture: Picture): Promise<Uint8Array> {
  */
 export async function wholeImage(picture: Picture): Promise<Uint8Array> {
   if (picture.kind === 'flat') return picture.image;
-  return inTurn(async () => (await draw(picture, longSideOf(picture))).encode('png'));
+  return inTurn(async () => (await draw(picture, (whole) => whole)).encode('png'));
 }
 
 /**
@@ -36,17 +39,8 @@ export async function wholeImage(picture: Picture): Promise<Uint8Array> {
  *
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
-export function slideImage(picture: Picture, { widthPx, heightPx }: Size): Promise<Uint8Array> {
-  return inTurn(async () => {
-    const whole = await draw(picture, longSideOf(picture));
-    const scale = Math.max(widthPx / whole.width, heightPx / whole.height);
-    const canvas = createCanvas(widthPx, heightPx);
-    const context = canvas.getContext('2d');
-    context.imageSmoothingQuality = 'high';
-    context.translate((widthPx - whole.width * scale) / 2, (heightPx - whole.height * scale) / 2);
-    context.drawImage(whole, 0, 0, whole.width * scale, whole.height * scale);
-    return canvas.encode('jpeg', SLIDE_QUALITY);
-  });
+export function slideImage(picture: Picture, frame: Size): Promise<Uint8Array> {
+  return inTurn(async () => (await draw(picture, () => frame)).encode('jpeg', SLIDE_QUALITY));
 }
 
 const drawings = new ExclusiveTasks();
@@ -62,19 +56,24 @@ function inTurn(drawImage: () => Promise<Uint8Array>): Promise<Uint8Array> {
   });
 }
 
-function longSideOf({ widthPx, heightPx }: Picture): number {
-  return Math.max(widthPx, heightPx);
+/** The same shape with a longer side of this length. */
+function sized({ widthPx, heightPx }: Size, longSidePx: number): Size {
+  const scale = longSidePx / Math.max(widthPx, heightPx);
+  const sidePx = (px: number) => Math.max(1, Math.round(px * scale));
+  return { widthPx: sidePx(widthPx), heightPx: sidePx(heightPx) };
 }
 
-async function draw(picture: Picture, longSidePx: number) {
+/** Draws as much of the picture as the frame holds, in the middle. */
+async function draw(picture: Picture, frameOf: (whole: Size) => Size) {
   const layers = await loadLayers(picture);
   const whole = picture.kind === 'flat' ? (layers[0] ?? picture) : picture;
-  const scale = longSidePx / Math.max(whole.widthPx, whole.heightPx);
-  const sidePx = (px: number) => Math.max(1, Math.round(px * scale));
-  const canvas = createCanvas(sidePx(whole.widthPx), sidePx(whole.heightPx));
+  const { widthPx, heightPx } = frameOf(whole);
+  const scale = Math.max(widthPx / whole.widthPx, heightPx / whole.heightPx);
+  const canvas = createCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
-  context.scale(canvas.width / whole.widthPx, canvas.height / whole.heightPx);
+  context.translate((widthPx - whole.widthPx * scale) / 2, (heightPx - whole.heightPx * scale) / 2);
+  context.scale(scale, scale);
   for (const { image, xPx, yPx, widthPx, heightPx } of layers) {
     context.drawImage(image, xPx, yPx, widthPx, heightPx);
   }
