@@ -14,7 +14,7 @@ const ALONE = [
  */
 const SLOW = [
   'e2e/**',
-  'src/cli/{check,cost,interruption,make,make-film,program,reach-server,serve,simulate}.test.ts',
+  'src/cli/{check,cost,import-project,interruption,make,make-film,program,reach-server,serve,simulate}.test.ts',
   'src/conformance/**',
   'src/client/runs/reconnect.test.ts',
   'src/documents/pdf/pdf-figures.test.ts',

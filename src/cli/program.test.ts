@@ -6,7 +6,7 @@ import { runCommand, startCommand } from './testing/command-line.ts';
 
 test.each([
   [['mkae'], "unknown command 'mkae'"],
-  [['make'], "missing required argument 'source'"],
+  [['import'], "missing required argument 'file'"],
   [['make', 'a.txt', 'b.txt'], "too many arguments for 'make'"],
   [['make', 'a.txt', '--colour'], "unknown option '--colour'"],
   [['make', 'a.txt', '--fps', '31'], 'Allowed choices are 24, 25, 30, 50, 60.'],

@@ -7,6 +7,7 @@ import type { ConformanceOptions } from './conformance.ts';
 import type { CostOptions } from './cost.ts';
 import type { DoctorOptions } from './doctor.ts';
 import { printable } from './format.ts';
+import type { ImportOptions } from './import-project.ts';
 import type { MakeOptions } from './make-options.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 import type { ServeOptions } from './serve.ts';
@@ -41,7 +42,7 @@ function createProgram(): Command {
     .showHelpAfterError(false)
     .usage('[options] [command]')
     .addHelpText('after', '\nWithout a command, Scenecast runs the studio and opens it in the browser.');
-  for (const add of [addMake, addDoctor, addCheck, addCost, addServe, addConformance, addSimulate])
+  for (const add of [addMake, addImport, addDoctor, addCheck, addCost, addServe, addConformance, addSimulate])
     add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
@@ -115,6 +116,23 @@ function addMake(program: Command): void {
     .action(async (source: string | undefined, options: MakeOptions) => {
       const { make } = await import('./make.ts');
       process.exitCode = await make(source, options);
+    });
+}
+
+function addImport(program: Command): void {
+  program
+    .command('import')
+    .summary('import a project that was downloaded from a studio')
+    .description(
+      'Import a project archive: the film with its document, words, pictures and sounds, as it was. Nothing is paid for again.',
+    )
+    .argument('<file>', 'an archive that was downloaded as “Whole project”')
+    .option('--data <dir>', 'data folder')
+    .option('--json', 'print one JSON object, on standard output', false)
+    .option('-q, --quiet', 'print nothing but the id of the film', false)
+    .action(async (file: string, options: ImportOptions) => {
+      const { importProject } = await import('./import-project.ts');
+      process.exitCode = await importProject(file, options);
     });
 }
 

@@ -72,7 +72,7 @@ function exitCodeOf(code: string): number {
 /** The codes of each exit status, or their prefixes. */
 const CODES = {
   usage: ['invalid_option', 'unknown_', 'unspeakable_text', 'composing_model_needed', 'request_invalid'],
-  document: ['document_', 'body_too_large'],
+  document: ['document_', 'archive_', 'body_too_large'],
   url: ['url_'],
   output: ['output_', 'disk_full'],
   engine: ['ffmpeg_', 'database_', 'speech_failed', 'picture_failed', 'render_failed'],

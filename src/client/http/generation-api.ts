@@ -194,6 +194,11 @@ export interface GenerationApi {
     shape?: CopyGenerationRequest,
     options?: ActionOptions,
   ): Promise<GenerationView>;
+  /**
+   * Makes another generation of a project archive, without new paid work. Its film is rendered from its parts. An
+   * attempt may take half an hour by default, because archives are large.
+   */
+  importProject(archive: Blob, options?: ActionOptions): Promise<GenerationView>;
   /** The files that can be downloaded now, with links that work without a token. */
   listDownloads(generationId: string, options?: ActionOptions): Promise<DownloadList>;
   /** What the finished film can be converted to, and what of it there is. */

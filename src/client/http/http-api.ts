@@ -30,6 +30,12 @@ import {
   trashPath,
 } from './http-calls.ts';
 import { httpRequest } from './http-request.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+import { generationShape } from './message-shapes.ts';
+import { jsonAnswer } from './read-answer.ts';
+
+/** As long as the server takes one. */
+const IMPORT_TIMEOUT_MS = 1_800_000;
 
 /**
  * Creates the API of a server over HTTP. Calls are retried if that can help, see {@link Connection.maxAttempts}.
@@ -78,6 +84,17 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     estimateChange: (id, changes, options) =>
       read(`POST ${generationPath(id)}/estimate`, changeEstimateShape, { ...options, body: changes }),
     copyGeneration: (id, shape = {}, options) => change(`POST ${generationPath(id)}/copies`, shape, options),
+    importProject: (archive, options) =>
+      // Not one of the user's short actions, which wait for each other.
+      httpRequest(connection, {
+        ...lineOf('POST /api/generations/import'),
+        idempotencyKey: newIdempotencyKey(),
+        timeoutMs: IMPORT_TIMEOUT_MS,
+        ...options,
+        // Whatever the system calls a ZIP archive.
+        body: archive.slice(0, archive.size, 'application/zip'),
+        read: jsonAnswer(generationShape, connection),
+      }),
     async listDownloads(id, options) {
       const { downloads } = await read(`GET ${generationPath(id)}/downloads`, downloadListShape, options);
       return { downloads: downloads.map((each) => ({ ...each, url: urlOf(connection, each.url) })) };

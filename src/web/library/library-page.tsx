@@ -8,11 +8,14 @@ import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
+import { ImportState, useProjectImport } from '../shell/project-import.tsx';
 import { waitsForServer } from '../shell/query.ts';
 import { asTold } from '../shell/toasts.ts';
 import { useRemoved } from '../shell/undoable.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
+import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { FilmTile } from './film-tile.tsx';
+import { ImportButton } from './import-button.tsx';
 import { type FilmSearch, SearchFields } from './search-fields.tsx';
 
 /** Polling intervals of the library: while a film is being made, and otherwise. */
@@ -48,6 +51,8 @@ export function LibraryPage() {
     refetchInterval: ({ state }) => REFRESH_MS[state.data?.pages.some(isBusy) ? 'busy' : 'quiet'],
   });
   const removed = useRemoved();
+  const project = useProjectImport();
+  useDroppedFiles((file) => void project.start(file));
   const films = useMemo(() => {
     const all = data?.pages.flatMap(({ generations }) => generations) ?? [];
     return all.filter((film) => !removed.has(film.id));
@@ -58,8 +63,12 @@ export function LibraryPage() {
     <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6 2xl:max-w-[96rem]">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
-        <SearchFields search={wanted} onChange={setWanted} />
+        <div className="flex flex-wrap items-center gap-3">
+          <SearchFields search={wanted} onChange={setWanted} />
+          <ImportButton isDisabled={project.name !== undefined} onFile={(file) => void project.start(file)} />
+        </div>
       </div>
+      <ImportState {...project} />
       {(isPaused || isOutage(failureReason)) && (
         <p role="status" className="text-mark font-medium">
           {t('errors.gone')}

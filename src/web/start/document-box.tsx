@@ -24,7 +24,7 @@ export interface DocumentBoxProps {
 }
 
 const FILE_KINDS =
-  '.txt,.md,.markdown,.mdx,.adoc,.asciidoc,.rst,.org,.tex,.wiki,.html,.htm,.xhtml,.pdf,.docx,.odt,.fodt,.rtf,.pptx,.xlsx,.csv,.tsv,.epub,.fb2,.ipynb,.srt,.vtt,.rss,.atom,.xml,.eml';
+  '.txt,.md,.markdown,.mdx,.adoc,.asciidoc,.rst,.org,.tex,.wiki,.html,.htm,.xhtml,.pdf,.docx,.odt,.fodt,.rtf,.pptx,.xlsx,.csv,.tsv,.epub,.fb2,.ipynb,.srt,.vtt,.rss,.atom,.xml,.eml,.zip';
 const SHAPES = {
   landscape: 'max-w-5xl',
   portrait: 'max-w-md sm:min-h-[34rem]',

@@ -8,6 +8,7 @@ import { untilServerAnswers } from '../shell/lazy-part.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
+import { ImportState, isProject, isZip, useProjectImport } from '../shell/project-import.tsx';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { asTold, notify } from '../shell/toasts.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
@@ -59,7 +60,17 @@ export function StartPage() {
   const estimate = useEstimate(source, settings, { documentSettings, isUsable: problem === undefined });
   useDroppedFiles((file) => bringSource({ file }));
 
+  const project = useProjectImport();
+  /** An archive of a project is imported. Any other is a document with its pictures. */
+  const bringArchive = async (file: File) => {
+    if (await isProject(file)) await project.start(file);
+    else bringDocument({ file });
+  };
   const bringSource = (next: Source) => {
+    if ('file' in next && isZip(next.file)) void bringArchive(next.file);
+    else bringDocument(next);
+  };
+  const bringDocument = (next: Source) => {
     const isAnother = isAnotherDocument(next, source);
     bring({ source: next, documentSettings: isAnother ? NO_DOCUMENT_SETTINGS : documentSettings });
   };
@@ -135,6 +146,7 @@ export function StartPage() {
             limits={{ maxBytes, maxLength }}
             problem={problem}
           />
+          <ImportState {...project} />
           {isRestored && <Restored onClear={() => bring(NO_DOCUMENT)} />}
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
             <EstimateLine {...estimate} />

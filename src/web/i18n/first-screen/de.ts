@@ -44,6 +44,11 @@ export const de: Translated<typeof en> = {
     undo: 'Rückgängig',
     failed: 'Start nicht möglich',
   },
+  project: {
+    import: 'Projekt importieren',
+    importing: '„{{name}}“ wird importiert. Bei großen Projekten dauert das eine Minute oder länger.',
+    failed: 'Das Projekt konnte nicht importiert werden',
+  },
   samples: {
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',

@@ -41,6 +41,11 @@ export const en = {
     undo: 'Undo',
     failed: "Couldn't start",
   },
+  project: {
+    import: 'Import a project',
+    importing: 'Importing “{{name}}”. Large projects take a minute or more.',
+    failed: "Couldn't import the project",
+  },
   samples: {
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',

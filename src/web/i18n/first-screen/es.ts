@@ -43,6 +43,11 @@ export const es: Translated<typeof en> = {
     undo: 'Deshacer',
     failed: 'No se pudo empezar',
   },
+  project: {
+    import: 'Importar un proyecto',
+    importing: 'Importando «{{name}}». Los proyectos grandes tardan un minuto o más.',
+    failed: 'No se pudo importar el proyecto',
+  },
   samples: {
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',
