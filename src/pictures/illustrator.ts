@@ -1,7 +1,7 @@
 import type { Card } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
 import type { JobCancellation, JobRecord } from '../core/job.ts';
-import type { Picture } from '../core/model.ts';
+import type { CastMember, Picture } from '../core/model.ts';
 
 /** Makes pictures from words. Every implementation passes the contract suite in `illustrator.contract.ts`. */
 export interface Illustrator {
@@ -45,6 +45,8 @@ export interface RequestImage {
 export interface PictureRequest {
   /** What to show, in words. */
   readonly prompt: string;
+  /** Everyone and everything in the prompt that looks the same in other pictures of the film. */
+  readonly cast?: readonly CastMember[];
   /** The content from the document that the picture must show. */
   readonly card?: Card;
   /**

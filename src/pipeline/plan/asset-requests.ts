@@ -1,6 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
-import type { Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
+import type { CastMember, Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
 import type { SuggestionKind } from '../../script/index.ts';
 import type { StoredSettings, StoredSource } from '../../store/index.ts';
@@ -56,6 +56,8 @@ export interface SpeechRequestData extends Delivery {
 export interface PictureRequestData {
   readonly engine: string;
   readonly prompt: string;
+  /** Everyone and everything in the prompt that looks the same in other pictures. */
+  readonly cast?: readonly CastMember[];
   readonly title: string;
   readonly style: string;
   readonly size: Size;

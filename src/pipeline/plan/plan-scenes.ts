@@ -21,9 +21,9 @@ import {
   type SilenceRequestData,
   type SpeechRequestData,
 } from './asset-requests.ts';
+import { castIn } from './cast-in.ts';
 import type { IdentityMemo } from './identity-memo.ts';
 import { directionOf, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
-import { withCast } from './with-cast.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -172,10 +172,12 @@ function deliveryOf(
 
 function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: PlanContext): PlannedPicture {
   const drawnBy = pictureEngine(settings, shot.card, engines);
-  const isPaintedByModel = drawnBy.engine !== engines.cards;
+  // What is drawn by rule has no use for looks.
+  const cast = drawnBy.engine === engines.cards ? [] : castIn(shot.visualPrompt, settings.cast);
   const request: PictureRequestData = {
     ...drawnBy,
-    prompt: isPaintedByModel ? withCast(shot.visualPrompt, settings.cast) : shot.visualPrompt,
+    prompt: shot.visualPrompt,
+    ...(cast.length > 0 && { cast }),
     title: row.title,
     size: sizeOf(settings),
     captions: settings.captions === 'burned',

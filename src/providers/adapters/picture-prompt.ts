@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
+import type { CastMember } from '../../core/model.ts';
 import { didYouMean } from '../../core/nearest-names.ts';
 import type { PictureRequest, PictureStyle } from '../../pictures/index.ts';
 
@@ -40,8 +41,9 @@ export const PROMPTED_STYLES: readonly PromptedStyle[] = [
   },
 ];
 
-/** So that the whole prompt has at most 4,000 characters. */
-const MAX_PROMPT_CHARACTERS = 2400;
+/** Of the prompt and the cast, so that everything has at most 4,000 characters. */
+const MAX_SHOWN_CHARACTERS = 2400;
+const MAX_CAST_CHARACTERS = 700;
 
 /**
  *
@@ -57,15 +59,24 @@ export function styleNamed(name: string): PromptedStyle {
 }
 
 /** What a model is asked to show, and how. */
-export function promptFor({ prompt, card, title, captions }: PictureRequest, style: PromptedStyle): string {
+export function promptFor(
+  { prompt, cast = [], card, title, captions }: PictureRequest,
+  style: PromptedStyle,
+): string {
+  const looks = cut(castText(cast), MAX_CAST_CHARACTERS);
   const lines = [
     style.prompt,
     title ? `It belongs to a scene called “${cut(title, 200)}”.` : '',
-    `It shows: ${cut(prompt, MAX_PROMPT_CHARACTERS)}`,
+    `It shows: ${cut(prompt, MAX_SHOWN_CHARACTERS - looks.length)}`,
+    looks === '' ? '' : `As in all pictures: ${looks}`,
     card ? lettering(card) : 'No lettering.',
     captions ? 'Nothing important in the lowest quarter: captions will cover it.' : '',
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+function castText(cast: readonly CastMember[]): string {
+  return cast.map(({ name, looks }) => `${name}: ${looks}.`).join(' ');
 }
 
 function lettering(card: Card): string {

@@ -55,6 +55,24 @@ test('a picture is asked for with its style, its card and room for captions', as
   expect(text).toMatch(/chalk.*It shows: What to pack/s);
 });
 
+test('a picture is asked for with the looks of those in it', async () => {
+  const sea = { prompt: 'Mathey sings', style: 'flat', captions: false, seed: '1' };
+  const size = { widthPx: 1920, heightPx: 1080 };
+  const cast = Array.from({ length: 6 }, (_, index) => ({
+    name: `Mathey ${index}`,
+    looks: 'tall '.repeat(80),
+  }));
+  await engines()
+    .illustrator('gpt-image-1')
+    .illustrate({ ...sea, size, cast });
+  const [{ text = '' } = {}] = simulator.charges().requests;
+  expect(text).toMatch(/It shows: Mathey sings\nAs in all pictures: Mathey 0: tall/);
+  await engines()
+    .illustrator('gpt-image-1')
+    .illustrate({ ...sea, size, cast: [], prompt: 'sea '.repeat(9000) });
+  expect(simulator.charges().kinds.picture.charged).toBe(2);
+});
+
 test('speech without a letter or figure costs nothing', async () => {
   const engine = engines().speechEngine('tts-1');
   const { signal } = new AbortController();
