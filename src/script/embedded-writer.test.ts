@@ -552,3 +552,17 @@ test('a list of 245,000 items and 500,000 characters of prose take work in propo
   );
   expect(await write(prose, 'short')).toHaveLength(LENGTHS.short.scenes);
 });
+
+test('a story whose first sentence fills more than a scene is told from its second', async () => {
+  const long = `Once upon a time, ${'in a land of hills and rivers and old mills by the sea, '.repeat(7)}there lived a king who had no son.`;
+  const rest = Array.from({ length: 40 }, (_, at) =>
+    paragraph(
+      `The king rode to the mill number ${at} and asked the miller for a bag of flour. He thanked him and rode home again.`,
+    ),
+  );
+  const { scenes } = await createEmbeddedWriter().write(
+    documentOf([paragraph(`${long} The queen wept in the tower.`), ...rest]),
+    { length: 'short' },
+  );
+  expect(scenes.length).toBeGreaterThan(3);
+});

@@ -485,4 +485,33 @@ describe('what says nothing', () => {
     expect(texts).not.toContain('—');
     expect(texts.join()).toContain('Introduction');
   });
+
+  test('a long sentence of a quotation is shown whole rather than a phrase of it', async () => {
+    const said =
+      'We asked the board of the harbour for a new lamp in the winter of the long ice, because the ships of the northern coast had lost their way in the fog and nobody on the shore had seen their lights.';
+    const half = said.indexOf('because');
+    const source = { kind: 'quote', block: 0, text: said } as const;
+    const line = { kind: 'quote', block: 0, section: 0, start: 0, source } as const;
+    const lines: SpokenLine[] = [
+      {
+        ...line,
+        text: said.slice(0, half - 1),
+        opensBlock: true,
+        continuesSentence: false,
+        ending: 'clause',
+      },
+      { ...line, text: said.slice(half), opensBlock: false, continuesSentence: true, ending: 'sentence' },
+    ];
+    const other = linesOf(PROSE[0] ?? '', 1);
+    const shown = await cardsOf({
+      ...materialOf([]),
+      blocks: [{ kind: 'quote', text: said }, paragraph(PROSE[0] ?? '')],
+      scenes: [
+        { title: 'A', lines: linesOf(PROSE[1] ?? '', 1) },
+        { title: 'B', lines },
+        { title: 'C', lines: other },
+      ],
+    });
+    expect(shown).toContainEqual(expect.objectContaining({ kind: 'quote', text: said }));
+  });
 });

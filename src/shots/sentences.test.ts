@@ -399,3 +399,10 @@ test('does not show where a report was sent from', async () => {
     'statement | The council closed the old harbour on Monday.',
   );
 });
+
+test('leaves out brackets, but not those within a name', async () => {
+  expect(await of('The council closed the old harbour (and the mill) on Monday.')).toBe(
+    'statement | The council closed the old harbour on Monday.',
+  );
+  expect(await of('The council changed rule 13.3(h)4 of the harbour on Monday.')).toContain('13.3(h)4');
+});

@@ -55,7 +55,7 @@ export function candidatesOf(
     for (const candidate of endingAt(material, to, { ...target, startMs })) all.push(candidate);
   }
   const openings = all.flatMap((candidate) => openingOf(candidate, material) ?? []);
-  return { all: best(all), openings };
+  return { all: best(all), openings: openings.length > 0 ? openings : earliest(all, material) };
 }
 
 function* endingAt(
@@ -169,6 +169,14 @@ function openingOf(candidate: Candidate, { lines, leans, way, title }: Material)
   const isAside = line?.kind === 'callout' || (from > 0 && isDangling(line?.text ?? ''));
   const lateness = isDefinition ? WEIGHTS.definition : from * WEIGHTS.lateOpening;
   return { ...candidate, value: candidate.value + lateness - (isAside ? 2 : 0) };
+}
+
+/** If the first sentence is too long for a scene, the film starts with what comes first after it. */
+function earliest(candidates: readonly Candidate[], { leans }: Material): Candidate[] {
+  const whole = candidates.filter(({ from }) => !leans[from]);
+  const able = whole.length > 0 ? whole : candidates;
+  const first = able.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY);
+  return able.filter(({ from }) => from === first);
 }
 
 /** `Ky is a tiny HTTP client`: whether the sentence defines the title. */

@@ -143,3 +143,12 @@ test.each([
 ])('tells sentences about pictures and agencies: %s', (text) => {
   expect(isJunk(line(text))).toBe(false);
 });
+
+test('leaves out authors with their addresses, and links in brackets', () => {
+  const isLeftOut = (text: string) => isJunk(line(text));
+  expect(isLeftOut('Ann Lee ann.lee@holm.example University of Holm, Norland.')).toBe(true);
+  expect(isLeftOut('Ann Lee answers letters to ann.lee@holm.example every day.')).toBe(false);
+  expect(isLeftOut('(Leggi anche su: la lampada di Holm.)')).toBe(true);
+  expect(isLeftOut('Found This Helpful.')).toBe(true);
+  expect(isLeftOut('Found in the harbour, the boat was sold.')).toBe(false);
+});

@@ -46,11 +46,16 @@ const COST = {
   cutPassage: 420,
   same: 700,
   lists: 120,
+  /** For a few words that stay, although the sentence they come from says more. */
+  perSecondFewWords: 60,
   text: 45,
 } as const;
 const TEXT = /^(?:statement|passage|phrase|question|quote|definition|chapter|title)$/u;
 /** A card of lower value is no better than another card of the same look. */
 const MIN_SWAP_VALUE = 22;
+/** Fewer words replace a sentence only for a moment. */
+const MIN_SWAP_WORDS = 4;
+const MAX_FEW_WORDS_MS = 5_000;
 
 interface Node {
   readonly from: number;
@@ -113,10 +118,18 @@ function alternativesTo(
       lookOf(other.card) !== lookOf(candidate.card) &&
       other.value >= MIN_SWAP_VALUE &&
       other.value < CERTAIN &&
+      !(isFewWords(other) && durationOf(scenes[scene]?.beats ?? [], from, to) > MAX_FEW_WORDS_MS) &&
       other.from <= Math.max(from, candidate.from) &&
       other.to >= from &&
       other.to <= Math.max(to, candidate.to) &&
       durationOf(scenes[scene]?.beats ?? [], other.to + 1, to) <= MAX_STALE_MS,
+  );
+}
+
+/** A few words, which say less than the sentence that they are taken from. */
+function isFewWords({ card }: Candidate): boolean {
+  return (
+    card.kind === 'statement' && lookOf(card) === 'phrase' && card.text.split(/\s+/u).length < MIN_SWAP_WORDS
   );
 }
 
@@ -232,6 +245,9 @@ function* shotsFrom(
         (COST.perSecondStale * staleMs) / 1000 -
         COST.cut -
         cutOff -
+        (isFewWords(candidate)
+          ? (COST.perSecondFewWords * Math.max(0, durationMs - MAX_FEW_WORDS_MS)) / 1000
+          : 0) -
         timeCost(durationMs, maxMs);
       yield { to, candidate, gain };
     }

@@ -10,6 +10,7 @@ test.each([
     'Turn the heat to high and bring to a boil, then simmer for 20 minutes.',
     ['Turn the heat to high', 'Bring to a boil', 'Simmer for 20 minutes'],
   ],
+  ['Flour a board and roll out the dough.', ['Flour a board', 'Roll out the dough']],
   ['Drain and rinse the rice.', ['Drain', 'Rinse the rice']],
   ['Cover with 1" of water.', ['Cover with 1" of water']],
   ['Mix the flour and salt.', ['Mix the flour and salt']],

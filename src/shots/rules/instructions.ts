@@ -92,6 +92,9 @@ function isCommand(text: string, reader: Reader): boolean {
   const words = reader.read(text.trim());
   const first = words.find(({ tag }) => tag !== 'ADV');
   if (COMMANDS.has(first?.lower ?? '')) return !/^(?:is|are|was|of|s)\b/u.test(words[1]?.lower ?? '');
+  // `Flour a board`: no noun stands before an article.
+  const next = words[first === undefined ? -1 : words.indexOf(first) + 1];
+  if (first?.tag === 'NOUN' && /^(?:an?|the|your|each|both)$/u.test(next?.lower ?? '')) return true;
   return (
     first?.tag === 'VERB' && first.lower === first.lemma && !/^(?:be|is|are|do|have|let)$/u.test(first.lower)
   );

@@ -37,7 +37,7 @@ const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|
 /** A straight mark after a letter or a comma closes what was said: `of the lamp," Ann Lee said`. */
 const OPENS = String.raw`(?:“|(?<![\p{L}\p{N}.,!?;:…)’'])"(?=\S))`;
 const OPENING = new RegExp(OPENS, 'u');
-const QUOTED = new RegExp(String.raw`${OPENS}(?<said>[^"“”]+)["”]`, 'u');
+const QUOTED = new RegExp(`${OPENS}(?<said>[^"“”]+)["”]`, 'u');
 
 /** Direct speech in quotation marks, with the speaker's name if the sentence has it. */
 export function speechCards({ scene, beats, reader }: SceneContext): Candidate[] {

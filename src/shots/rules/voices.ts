@@ -7,6 +7,11 @@ const MAX_QUOTE_WORDS = 32;
 const MAX_SPEECH_LENGTH = 200;
 const MAX_SPEECH_MS = 11_000;
 const MAX_QUOTE_MS = 12_000;
+/** Longer sentences of a quotation are better than a phrase of theirs. */
+const MAX_LONG_WORDS = 52;
+const MAX_LONG_LENGTH = 300;
+const MAX_LONG_MS = 18_000;
+const LONG_COST = 20;
 
 /** Whether a block that looks like a quotation only contains one: `“Who lit the lamp?” Eleven answers were counted.` */
 export function isMixed({
@@ -33,7 +38,7 @@ export function quoteCards(context: SceneContext): Candidate[] {
       const card = { kind: 'quote', text: source.text, ...attribution } as const;
       return [{ card, value: VALUES.quote, from, to, group: `quote ${source.block}`, maxMs: MAX_QUOTE_MS }];
     }
-    return context.scene.lines.slice(first, last + 1).flatMap((line, index): Candidate[] => {
+    const sentences = context.scene.lines.slice(first, last + 1).flatMap((line, index): Candidate[] => {
       const at = beatsOfLine(context.beats, first + index);
       const count = countWords(line.text);
       const isWhole =
@@ -45,7 +50,38 @@ export function quoteCards(context: SceneContext): Candidate[] {
         { card, value: VALUES.quote, ...at, group: `quote ${source.block} ${index}`, maxMs: MAX_QUOTE_MS },
       ];
     });
+    return [...sentences, ...longSentences(context, { first, last, text: source.text })];
   });
+}
+
+/** Sentences of a quotation that are narrated in several lines. */
+function longSentences(
+  { scene, beats }: SceneContext,
+  quotation: { readonly first: number; readonly last: number; readonly text: string },
+): Candidate[] {
+  const found: Candidate[] = [];
+  let text = '';
+  let start = quotation.first;
+  for (let at = quotation.first; at <= quotation.last; at++) {
+    const line = scene.lines[at];
+    if (!line) continue;
+    if (!line.continuesSentence || text === '') [text, start] = [line.text, at];
+    else text = `${text} ${line.text}`;
+    const [from, to] = [beatsOfLine(beats, start)?.from, beatsOfLine(beats, at)?.to];
+    const count = countWords(text);
+    const isWhole = line.ending === 'sentence' && quotation.text.includes(text.replace(/[.!?]$/u, ''));
+    if (!isWhole || from === undefined || to === undefined) continue;
+    if (count <= MAX_QUOTE_WORDS || count > MAX_LONG_WORDS || text.length > MAX_LONG_LENGTH) continue;
+    if (!/^\W{0,2}[\p{Lu}\p{Lo}\p{N}]/u.test(text)) continue;
+    found.push({
+      card: { kind: 'quote', text },
+      value: VALUES.quote - LONG_COST,
+      from,
+      to,
+      maxMs: MAX_LONG_MS,
+    });
+  }
+  return found;
 }
 
 /** Turns of a play, an interview or a chat. Speakers alternate between left and right and keep their side. */

@@ -182,7 +182,8 @@ const LEAD =
 export function withoutBrackets(sentence: string): string {
   return (
     sentence
-      .replace(/\s*\([^()]{1,80}\)/gu, '')
+      // `1320.3(h)4` is one name.
+      .replace(/(?:\s+|(?<![\p{L}\p{N}]))\([^()]{1,80}\)|\([^()]{1,80}\)(?![\p{L}\p{N}(])/gu, '')
       // Brackets within brackets, such as the pronunciation of a name.
       .replace(/\s*\([^()]{1,240}\)/gu, (aside) => (/[ˈˌːʃʒɑɔəæŋɪʊ]|\d{3,4}/u.test(aside) ? '' : aside))
       // Numbers of sources were left out: `knowledge,,–.`
