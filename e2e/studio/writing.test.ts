@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
+import { axeViolations } from './axe.ts';
+import { PHONE, useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+let it: ComposingPipeline;
+beforeAll(async () => {
+  it = await ComposingPipeline.start();
+});
+afterAll(() => it.stop());
+
+const PROSE = 'The lake froze in 1963. Anna Berg crossed it on foot with 12 sheep. In spring the ice broke.';
+
+test('a topic becomes a film that a model writes, for the audience that the user names', async () => {
+  const { open } = await studio.serve(it.pipeline);
+  const page = await open('/');
+  await page.getByText('Topic', { exact: true }).click();
+  await page.getByRole('textbox', { name: 'Topic' }).fill('How tides work');
+  await page.locator('summary').filter({ hasText: 'Options' }).click();
+  await page.getByLabel('Audience').fill('children of eight');
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('region', { name: 'Estimate' }).getByText('6 scenes').waitFor();
+  await page.getByRole('button', { name: 'Make the film' }).click();
+  await page.waitForURL(/\/films\//);
+  await page.getByText('without a document').first().waitFor();
+  expect(it.instructions().join()).toContain('children of eight');
+});
+
+test.each(['light', 'dark'] as const)(
+  'in %s, a scene shows what it rests on, and a suggestion is taken and undone',
+  async (colorScheme) => {
+    const { open } = await studio.serve(it.pipeline);
+    const { id, scenes } = await it.written(PROSE, { tone: colorScheme });
+    const [scene] = scenes;
+    const narration = `${scene?.narration} It melted in 1964, said Olaf.`;
+    await it.pipeline.updateScene(id, scene?.id ?? '', { narration });
+    const page = await open(`/films/${id}`, {
+      colorScheme,
+      ...(colorScheme === 'dark' && { viewport: PHONE }),
+    });
+    await page.getByText('Rests on 1 passage').click();
+    await page.getByText(PROSE, { exact: true }).waitFor();
+    await expect
+      .poll(() => page.locator('mark').allTextContents())
+      .toEqual(['It melted in 1964, said Olaf.']);
+
+    await page.getByText('Suggestions').click();
+    await page.getByText(/about \$0\.\d+ each, by openai/).waitFor();
+    await page.getByRole('button', { name: 'Shorter' }).click();
+    await page.getByRole('button', { name: 'Use it' }).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    const narrationNow = async () => (await it.pipeline.get(id)).scenes[0]?.narration;
+    expect(await narrationNow()).toBe(narration);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await expect.poll(async () => (await narrationNow())?.length).toBeLessThan(narration.length);
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await expect.poll(narrationNow).toBe(narration);
+  },
+);
