@@ -17,5 +17,6 @@ export type {
   Upload,
   WorkMeasures,
 } from './pipeline.ts';
+export { MAX_ARCHIVE_BYTES } from './projects/import-project.ts';
 export { costsAsCsv, costsIn } from './views/costs.ts';
 export { measureWork } from './work/measure-work.ts';

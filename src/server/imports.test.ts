@@ -190,6 +190,16 @@ describe('an import', () => {
     },
   );
 
+  test('of more than 4 GB is refused before it arrives', async () => {
+    const { status, code } = await refused(whole(), { 'content-length': '5000000000' });
+    expect({ status, code }).toEqual({ status: 413, code: 'archive_too_large' });
+  });
+
+  test('of a page whose address has a password is refused', async () => {
+    const archive = changed((it) => Object.assign(it, { source: { url: 'https://me:secret@example.org/' } }));
+    expect(await refused(archive)).toMatchObject({ status: 422, code: 'archive_unreadable' });
+  });
+
   test('says for an earlier version what to do', async () => {
     const { detail, advice } = await refused(changed((it) => (it.projectVersion = 1)));
     expect(detail).toBe('The project archive has the version 1, and this server reads version 2.');

@@ -134,7 +134,7 @@ async function receive(archive: AsyncIterable<Uint8Array>, path: string, signal:
 }
 
 /** @throws InputError `archive_too_large` */
-export function tooLarge(): InputError {
+function tooLarge(): InputError {
   return new InputError('archive_too_large', 'The archive is larger than 4 GB.', {
     advice: 'Split the film into two on the server where it was made, and download both.',
   });

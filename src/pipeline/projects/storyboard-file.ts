@@ -10,7 +10,7 @@ import { MAX_NARRATION_LENGTH } from '../../core/text/narration-limits.ts';
 import { MAX_TOPIC_LENGTH } from '../../protocol/create-generation.ts';
 import { brandColourSchema } from '../../protocol/schemas/brand.ts';
 import { cardSchema } from '../../protocol/schemas/card.ts';
-import { languageSchema, modelSchema } from '../../protocol/schemas/create-generation.ts';
+import { languageSchema, modelSchema, sourceUrlSchema } from '../../protocol/schemas/create-generation.ts';
 import { deliverySchemas } from '../../protocol/schemas/delivery.ts';
 import {
   captionModeSchema,
@@ -187,7 +187,7 @@ const settingsSchema = z.object({
 
 const sourceSchema = z.union([
   z.object({ file: path, hash, name: text(200).exactOptional(), mediaType: text(128).exactOptional() }),
-  z.object({ url: z.url({ protocol: /^https?$/ }).max(2_048) }),
+  z.object({ url: sourceUrlSchema }),
   z.object({ topic: z.string().min(1).max(MAX_TOPIC_LENGTH) }),
 ]);
 

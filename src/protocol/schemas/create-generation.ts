@@ -37,6 +37,13 @@ export const modelsSchema = z.strictObject({
 
 const directionSchema = z.string().trim().min(1).max(MAX_DIRECTION_LENGTH);
 
+/** The page that a film is made of. */
+export const sourceUrlSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(2048)
+  // It would be stored, and come out wherever the source is shown.
+  .refine((url) => !/^[^/]*\/\/[^/?#]*@/.test(url), 'must not hold a user name or password');
+
 const sourceSchema = z.union([
   z.strictObject({
     text: z
@@ -48,13 +55,7 @@ const sourceSchema = z.union([
       ),
   }),
   z.strictObject({ topic: z.string().trim().min(1).max(MAX_TOPIC_LENGTH) }),
-  z.strictObject({
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2048)
-      // It would be stored, and come out wherever the source is shown.
-      .refine((url) => !/^[^/]*\/\/[^/?#]*@/.test(url), 'must not hold a user name or password'),
-  }),
+  z.strictObject({ url: sourceUrlSchema }),
 ]);
 
 /** How the video shall be made: the `options` part of an upload, and all of a request but its source. */

@@ -2,14 +2,13 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { rateLimiter } from 'hono-rate-limiter';
+import { MAX_ARCHIVE_BYTES } from '../../pipeline/index.ts';
 import { RequestError } from './request-error.ts';
 
 /** Enough for the longest accepted text, in any script. */
 export const MAX_JSON_BYTES = 2_000_000;
 /** The largest document. */
 export const MAX_UPLOAD_BYTES = 20_000_000;
-/** The largest project archive: what the usual format of ZIP archives holds. */
-const MAX_ARCHIVE_BYTES = 4_294_967_295;
 /** With the form around it, whose options may hold a logo. */
 const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 600_000;
 
@@ -26,10 +25,17 @@ export function limitBody(): MiddlewareHandler {
   const limitForm = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge(MAX_UPLOAD_BYTES) });
   return async (c, next) => {
     if (!isImport(c)) return (isUpload(c) ? limitForm : limitJson)(c, next);
-    // Counted while it arrives; see `importProject` in the pipeline.
-    if (Number(c.req.header('content-length') ?? 0) > MAX_ARCHIVE_BYTES) tooLarge(MAX_ARCHIVE_BYTES)();
+    // What is not announced is counted while it arrives: see `importProject` in the pipeline.
+    if (Number(c.req.header('content-length') ?? 0) > MAX_ARCHIVE_BYTES) throw projectTooLarge();
     return next();
   };
+}
+
+function projectTooLarge(): RequestError {
+  return new RequestError(413, 'archive_too_large', 'The archive is larger than 4 GB.', {
+    advice: 'Split the film into two on the server where it was made, and download both.',
+    headers: { connection: 'close' },
+  });
 }
 
 const expiries = new WeakMap<Context, AbortSignal>();
