@@ -514,4 +514,46 @@ describe('what says nothing', () => {
     });
     expect(shown).toContainEqual(expect.objectContaining({ kind: 'quote', text: said }));
   });
+
+  test('a site’s own headings, labels in brackets and halves of speech are not shown', async () => {
+    const line = { kind: 'paragraph', block: 0, section: 0, start: 0 } as const;
+    const first = '“We are happy with the new lamp of the harbour and have seen more ships,';
+    const lines: SpokenLine[] = [
+      { ...line, text: first, opensBlock: true, continuesSentence: false, ending: 'clause' },
+      {
+        ...line,
+        text: 'but nobody has paid for the oil of the long winter,” the keeper said.',
+        opensBlock: false,
+        continuesSentence: true,
+        ending: 'sentence',
+      },
+    ];
+    const chapter = { number: '1', title: 'Keep up with our newsletter' };
+    const shown = await cardsOf({
+      ...materialOf([]),
+      blocks: [paragraph(lines.map(({ text }) => text).join(' ')), paragraph(PROSE[0] ?? '')],
+      scenes: [
+        { title: 'A', lines: linesOf(PROSE[0] ?? '', 1) },
+        { title: 'B', chapter, lines },
+        { title: 'C', chapter: { number: '2', title: 'The oil' }, lines: linesOf(PROSE[2] ?? '', 1) },
+      ],
+    });
+    const told = JSON.stringify(shown);
+    expect(told).not.toContain('newsletter');
+    expect(told).not.toContain('have seen more ships.');
+    expect(shown).toContainEqual(
+      expect.objectContaining({
+        kind: 'quote',
+        text: expect.stringMatching(/more ships, but nobody .* winter\.$/u),
+      }),
+    );
+    expect(
+      JSON.stringify(
+        await planOf([
+          'Add oil (20 - 25 per lamp of the long winter and of the old harbour wall).',
+          'The wick.',
+        ]),
+      ),
+    ).not.toContain('(20"');
+  });
 });

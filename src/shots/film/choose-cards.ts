@@ -31,6 +31,7 @@ const COST = {
   perSecondStale: 70,
   /** Showing something before it is spoken gives it away. */
   perSecondEarly: 30,
+  perSecondVeryEarly: 90,
   /** For a card that starts after, or ends before, the beats it is about. */
   cutOff: 60,
   /** For a sentence that appears when half of it has been spoken. */
@@ -242,6 +243,7 @@ function* shotsFrom(
         value * seconds.about +
         COST.besideValue * seconds.beside -
         COST.perSecondEarly * seconds.lead -
+        COST.perSecondVeryEarly * Math.max(0, seconds.lead - MAX_LEAD_MS / 1000) -
         (COST.perSecondStale * staleMs) / 1000 -
         COST.cut -
         cutOff -
@@ -254,6 +256,9 @@ function* shotsFrom(
     if (!isOpen) break;
   }
 }
+
+/** How long a card may be shown before what it is about. */
+const MAX_LEAD_MS = 3_500;
 
 /** How long the narration may continue over a card about an earlier sentence. */
 const MAX_STALE_MS = 4_500;

@@ -117,7 +117,7 @@ function openingOf({ material, reader }: SceneContext, storyScene: Card | undefi
 
 function closingOf({ material }: SceneContext): Card {
   const chapters = material.scenes.flatMap(({ chapter }) => (chapter ? [chapter.title] : []));
-  const lines = [...new Set(chapters)].filter((line) => line.length <= 48);
+  const lines = [...new Set(chapters)].filter((line) => line.length <= 48 && !SITE.test(line));
   return {
     kind: 'closing',
     title: material.title.trim(),
@@ -176,5 +176,9 @@ function isTelling(text: string): boolean {
     /^(?:list|table|overview|introduction|text|content|contents|notes?|details|general|other|misc\w*|background|conclusions?|summary|abstract|history|description|usage|faq|more|info\w*)$/iu.test(
       text,
     );
-  return text !== '' && !/…$/u.test(text) && text.length <= MAX_TITLE_LENGTH && !isHollow;
+  return text !== '' && !SITE.test(text) && !/…$/u.test(text) && text.length <= MAX_TITLE_LENGTH && !isHollow;
 }
+
+/** A site's own lines between the parts of an article. */
+const SITE =
+  /\b(?:newsletters?|click(?:ing)? here|subscribe|sign up|follow us|(?:download|get) (?:the|our) app|advertisement|sponsored)\b/iu;

@@ -78,7 +78,9 @@ function pointOf(item: string): string | undefined {
   if (/^(?:\p{Lu}{0,2}\d{1,3}(?:\.\d{1,2})*|\p{Lu}|[IVX]+)$/u.test(whole)) return undefined;
   if (isShort(whole)) return whole;
   const lead = /^(?<lead>[^:—–]{2,60}?)(?::\s|\s[—–-]\s|—)/u.exec(whole)?.groups?.lead?.trim();
-  return lead !== undefined && isShort(lead) && !/[.!?]/u.test(lead) ? lead : undefined;
+  // `Add it (20 - 25 g)`
+  const isInBrackets = /\([^()]*$/u.test(lead ?? '');
+  return lead !== undefined && !isInBrackets && isShort(lead) && !/[.!?]/u.test(lead) ? lead : undefined;
 }
 
 function isShort(text: string): boolean {

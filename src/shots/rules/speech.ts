@@ -50,6 +50,22 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     isOpen = isLeftOpen(line.text, wasOpen);
     if (line.source || line.table || line.kind === 'turn' || line.kind === 'verse') return [];
     const at = beatsOfLine(beats, lineIndex);
+    const whole = wholeSpeech(scene.lines, lineIndex);
+    const end = whole && beatsOfLine(beats, whole.last);
+    if (whole && at && end && isSaid(whole, reader)) {
+      const { text, attribution } = whole;
+      const isNamed = reader.isEnglish && attribution !== undefined;
+      const card = { kind: 'quote', text, ...(isNamed && { attribution }) } as const;
+      return [
+        {
+          card,
+          value: VALUES.quote - (isNamed ? 0 : UNNAMED_COST),
+          from: at.from,
+          to: end.to,
+          maxMs: 15_000,
+        },
+      ];
+    }
     const speech = speechIn(line.text) ?? (wasOpen || isOpen ? partIn(line.text, wasOpen) : undefined);
     if (!speech || !at || !isSaid(speech, reader)) return [];
     const attribution = reader.isEnglish ? speech.attribution : undefined;
@@ -61,6 +77,24 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
       { card, value: VALUES.quote - (attribution || goesOn ? 0 : UNNAMED_COST), ...at, maxMs: 13_000, group },
     ];
   });
+}
+
+/** Speech in a sentence that is narrated in several lines. */
+function wholeSpeech(
+  lines: SceneContext['scene']['lines'],
+  first: number,
+): { text: string; attribution?: string; last: number } | undefined {
+  if (lines[first]?.ending === 'sentence' || lines[first]?.continuesSentence) return undefined;
+  let text = lines[first]?.text ?? '';
+  for (let last = first + 1; lines[last]?.continuesSentence; last++) {
+    text = `${text} ${lines[last]?.text ?? ''}`;
+    if (lines[last]?.ending !== 'sentence') continue;
+    const speech = speechIn(text);
+    // What is said in one line needs no other.
+    const isSplit = speech !== undefined && !lines.slice(first, last + 1).some((own) => speechIn(own.text));
+    return isSplit ? { ...speech, last } : undefined;
+  }
+  return undefined;
 }
 
 /** Titles and slogans in quotation marks have no verb, so they are not speech. */
@@ -84,7 +118,9 @@ function partIn(text: string, wasOpen: boolean): { text: string; attribution?: s
   const bare = wasOpen ? (text.split(/["”]/u)[0] ?? '') : text.slice((opened?.index ?? -1) + 1);
   const said = bare.trim();
   if (!wasOpen && !opened) return undefined;
-  const isWhole = /^[\p{Lu}\p{N}]/u.test(said) && /[.,!?…]$/u.test(said) && !/["“”]/u.test(said);
+  // `“We were early, | but nobody came.”`: the speech goes on.
+  const isEnd = /[.!?…]$/u.test(said) || (wasOpen && /,["”]/u.test(text));
+  const isWhole = /^[\p{Lu}\p{N}]/u.test(said) && isEnd && !/["“”]/u.test(said);
   if (!isWhole || countWords(said) < MIN_WORDS || countWords(said) > MAX_WORDS || said.length > MAX_LENGTH)
     return undefined;
   const rest = wasOpen ? text.slice(text.search(/["”]/u) + 1) : '';
