@@ -73,7 +73,9 @@ export function auditCharges(
   const unknown = new Set(charges.requests);
   for (const { kind, text, settled, uncertain, decisions, priceUsd } of paidAssets) {
     const name = `${kind} “${text.slice(0, 60)}”`;
-    const asked = charges.requests.filter((request) => request.kind === kind && request.text.includes(text));
+    const asked = charges.requests.filter(
+      (request) => request.kind === kind && inOneLine(request.text).includes(inOneLine(text)),
+    );
     for (const request of asked) unknown.delete(request);
     const charged = asked.reduce((sum, request) => sum + request.charged, 0);
     if (settled !== 1) faults.push(`${name} was settled ${settled} times`);
@@ -94,4 +96,9 @@ export function auditCharges(
     decisions: paidAssets.reduce((sum, { decisions }) => sum + decisions, 0),
     mostUndecided,
   };
+}
+
+/** A prompt is sent to the provider in one line. */
+function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
