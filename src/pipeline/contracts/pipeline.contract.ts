@@ -1,5 +1,5 @@
 // Over 300 lines: one suite runs on both databases, and its tests share a pipeline.
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq, like, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
 import type { Database } from '../../store/database.ts';
@@ -260,6 +260,11 @@ export function describePipeline(name: string, database: () => Database): void {
       });
       it.behave = (kind) => (kind === 'speech' ? held : undefined);
       const spoken = () => it.calls.filter((call) => call.startsWith('speech'));
+      /** How many calls this process holds or makes. The queue is asked for more a few times a second. */
+      const heldReady = async () => {
+        const held = sql`select from dbos.workflow_status where status = 'PENDING' and queue_name = 'providers'`;
+        return (await database().ledger.execute(held)).rows.length;
+      };
       const long = await it.create(documentOf('long', 12), { run: 'background' });
       await expect.poll(() => spoken().length).toBe(3);
       const short = await it.create(documentOf('brief', 2), { run: 'background' });
@@ -267,6 +272,9 @@ export function describePipeline(name: string, database: () => Database): void {
       const { queued, inFlight } = await measureWork(database().ledger);
       expect(queued).toMatchObject({ audio: 11, script: 0 });
       expect(inFlight).toMatchObject({ audio: 3 });
+      await expect.poll(heldReady).toBe(14);
+      // By then, those that were taken from the queue last have read the ledger and wait for their turn.
+      for (let look = 0; look < 20; look++) await heldReady();
       release();
       await it.until(short, ({ status }) => status === 'complete');
       expect(
