@@ -62,18 +62,6 @@ export function placeFigures(blocks: readonly Block[], shots: readonly ShotWords
   }
   for (const { figure, own } of referring) show(figure, own.find(isFree));
   for (const { index, block } of figures) {
-    const [key] = block.label === undefined ? [] : keysIn(block.label);
-    if (key !== undefined && !labelled.has(key)) labelled.set(key, index);
-  }
-  for (const [at, own] of shotsOf) {
-    for (const sentence of referringSentences(blocks[at])) {
-      for (const key of keysIn(sentence)) {
-        const figure = labelled.get(key);
-        if (figure !== undefined) show(figure, tellingShot(sentence, own.filter(isFree), shots));
-      }
-    }
-  }
-  for (const { index, block } of figures) {
     const free = passageOf(blocks, index, shotsOf)?.filter(isFree) ?? [];
     show(index, namingShot(block, free, shots) ?? free[0]);
   }
