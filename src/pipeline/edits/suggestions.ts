@@ -13,6 +13,7 @@ import type { GenerationRow, PlannedAsset } from '../plan/plan-scenes.ts';
 import { directionOf } from '../plan/settings.ts';
 import { chooseComposing } from '../rows/composing.ts';
 import { sceneOf } from '../rows/scene-rows.ts';
+import { ASSET_STATUS } from '../views/asset-status.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
 import { cancelledError } from '../views/phase-window.ts';
 import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
@@ -77,7 +78,7 @@ async function look(
   const expectedUsd = stages.models.script.quote(data.engine, suggestionWork(data)).costUsd;
   const view = async (known?: AssetRow): Promise<Suggestion> => {
     const asset = known ?? (await assetsByKey(ledger, [key])).get(key);
-    const status = asset ? STATUS[asset.state] : 'pending';
+    const status = asset ? ASSET_STATUS[asset.state] : 'pending';
     const isThere = status === 'ready' && typeof asset?.hash === 'string';
     return {
       ...{ kind, variant, model: data.engine, status },
@@ -88,14 +89,6 @@ async function look(
   };
   return { generation, planned, view };
 }
-
-const STATUS = {
-  queued: 'running',
-  running: 'running',
-  settled: 'ready',
-  failed: 'failed',
-  cancelled: 'pending',
-} as const;
 
 /** @throws InputError `unknown_model`, `model_unavailable` or `composing_model_needed` */
 function composingEngine(name: string, { models }: Pick<Stages, 'models'>): string {

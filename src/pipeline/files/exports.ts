@@ -8,6 +8,7 @@ import type { FilmExportState, StoredFile } from '../pipeline.ts';
 import { type PlannedExport, planExports } from '../plan/film-exports.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
+import { ASSET_STATUS } from '../views/asset-status.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
 import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
 import { enqueueWork } from '../work/work-queues.ts';
@@ -91,16 +92,8 @@ async function videoHash(ledger: Ledger, { videoKey }: GenerationRow): Promise<s
   return film?.hash ?? undefined;
 }
 
-const STATUS = {
-  queued: 'running',
-  running: 'running',
-  settled: 'ready',
-  failed: 'failed',
-  cancelled: 'pending',
-} as const;
-
 function viewExport({ name, size, request }: PlannedExport, row: AssetRow | undefined): FilmExportState {
-  const status = row ? STATUS[row.state] : 'pending';
+  const status = row ? ASSET_STATUS[row.state] : 'pending';
   return {
     name,
     mediaType: mediaTypeOf(request.extension),

@@ -137,19 +137,15 @@ function longSentences(
   return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
 }
 
+/** The text of a line or a part of it, and how it ends. */
+interface Told {
+  readonly text: string;
+  readonly at: { readonly from: number; readonly to: number };
+  readonly ending: 'sentence' | 'clause' | 'open';
+}
+
 /** A very long sentence, instead of a title that has already been shown. */
-function veryLong(
-  { reader }: SceneContext,
-  {
-    text,
-    at,
-    ending,
-  }: {
-    readonly text: string;
-    readonly at: { readonly from: number; readonly to: number };
-    readonly ending: 'sentence' | 'clause' | 'open';
-  },
-): Candidate[] {
+function veryLong({ reader }: SceneContext, { text, at, ending }: Told): Candidate[] {
   const count = countWords(text);
   const isShown =
     ending !== 'open' &&
@@ -190,18 +186,7 @@ function lastBeatOf(
 }
 
 /** The last main clause of a long sentence as a sentence of its own: `…, but the town built a bridge.` */
-function lastClause(
-  context: SceneContext,
-  {
-    text,
-    at,
-    ending,
-  }: {
-    readonly text: string;
-    readonly at: { readonly from: number; readonly to: number };
-    readonly ending: 'sentence' | 'clause' | 'open';
-  },
-): Candidate[] {
+function lastClause(context: SceneContext, { text, at, ending }: Told): Candidate[] {
   const { beats, reader } = context;
   if (!reader.isEnglish || ending !== 'sentence') return [];
   for (let from = at.from + 1; from <= at.to; from++) {
