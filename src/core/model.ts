@@ -1,3 +1,4 @@
+// Over 300 lines: what the stages hand to each other, most of it documentation.
 import type { Card } from './card.ts';
 import type { CHOICES, FIDELITIES } from './choices.ts';
 
