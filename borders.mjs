@@ -37,6 +37,8 @@ const BORDERS = {
     'pipeline/pipeline.ts',
     'providers/providers.ts',
     'providers/provider-settings.ts',
+    // The types alone, for those who write an engine of their own.
+    'providers/own/engine-file.ts',
     'stock/index.ts',
     'webhooks/index.ts',
     'store/index.ts',

@@ -280,6 +280,21 @@ test('a wrong voice and a wrong style are told with the nearest name, before the
   });
 });
 
+test('a film about a topic begins with its script, since there is no document to read', async () => {
+  const stages: string[] = [];
+  const outcome = makeFilm(
+    {
+      source: { kind: 'topic', topic: 'How tides work' },
+      out: join(root, 'topic.mp4'),
+      force: false,
+      settings: {},
+    },
+    { environment, signal: new AbortController().signal, onProgress: ({ stage }) => stages.push(stage) },
+  );
+  await expect(outcome).rejects.toMatchObject({ code: 'composing_model_needed' });
+  expect(stages).toEqual(['scripting']);
+});
+
 test('stopped in the middle of a scene, it leaves nothing unfinished and no film', async () => {
   const controller = new AbortController();
   const outcome = make('stopped.mp4', {

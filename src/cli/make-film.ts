@@ -65,7 +65,7 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
   const { source, settings } = request;
   const captions = settings.captions !== 'none';
   const files = await planOutput(request.out, { force: request.force, captions });
-  onProgress(NOTHING_DONE);
+  onProgress(source.kind === 'topic' ? { ...NOTHING_DONE, stage: 'scripting' } : NOTHING_DONE);
   const material = source.kind === 'topic' ? source : await loadDocument(source, { signal });
   const judge = new ProgressEstimator();
   const warnings = new Set<string>();

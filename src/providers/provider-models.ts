@@ -35,8 +35,13 @@ export function modelsOf(
   settings: ProviderSettings,
   ownPrices?: OwnPrices,
 ): ProviderModels {
-  const { script, speech, picture, prices } = provider;
-  const server = { ...serverOf(provider, settings), ownAsOf: ownPrices?.asOf };
+  return modelsOn(serverOf(provider, settings), ownPrices);
+}
+
+/** The models of a provider on one server. */
+export function modelsOn(configured: ConfiguredServer, ownPrices?: OwnPrices): ProviderModels {
+  const server = { ...configured, ownAsOf: ownPrices?.asOf };
+  const { script, speech, picture, prices } = server.provider;
   return {
     ...(script && {
       script: kind<ScriptWriter, ScriptWork, ScriptPrice>(server, {
@@ -72,6 +77,8 @@ export interface ConfiguredServer extends ProviderServer {
   /** Distinguishes the server from the provider's own, in names of engines. */
   readonly suffix: string;
   readonly missing: string | undefined;
+  /** Whose terms of use apply to results. */
+  readonly licence: string;
   /** When the user last compared their own prices. */
   readonly ownAsOf?: string | undefined;
 }
@@ -86,7 +93,8 @@ export function serverOf(provider: Provider, settings: ProviderSettings): Config
   const missing = isUsable
     ? missingKey(facts, apiKey, suffix)
     : `Set ${facts.variables.baseUrl} to an http or https URL without a user name or password.`;
-  return { provider, settings, apiKey, baseUrl: address, suffix, missing };
+  const licence = `by the terms of ${new URL(address).host}`;
+  return { provider, settings, apiKey, baseUrl: address, suffix, missing, licence };
 }
 
 function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePrice>(
@@ -99,7 +107,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     readonly create: (facts: EngineFacts, model: string) => Engine;
   },
 ): ModelProvider<Engine, Work> {
-  const { provider, settings, suffix, missing, apiKey, baseUrl, ownAsOf = '' } = server;
+  const { provider, settings, suffix, missing, apiKey, licence, ownAsOf = '' } = server;
   const { priceUsd, tokens, create } = parts;
   const { id } = provider.facts;
   const listed = new Map(Object.entries(parts.prices ?? {}));
@@ -135,7 +143,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
       const facts = {
         // The results of models with the same name on different servers are never confused.
         id: `${id}:${model}${suffix}`,
-        licence: `by the terms of ${new URL(baseUrl).host}`,
+        licence,
         apiKey,
         readError: provider.readError,
         timeLimitMs: settings.timeLimitMs,

@@ -11,8 +11,10 @@ import { modelsOf, type ProviderModels, serverOf } from './provider-models.ts';
 import { type ProviderSettings, type SettingsOfProviders, serverVariables } from './provider-settings.ts';
 import { REPLICATE } from './replicate/replicate.ts';
 
+export { type OwnEngine, ownModels } from './own/own-models.ts';
 export { parseOwnPrices } from './own-prices.ts';
 export type { OwnPrices } from './prices.ts';
+export type { ProviderModels } from './provider-models.ts';
 
 /** In the order in which models are offered. */
 const PROVIDERS: readonly Provider[] = [OPENAI, ANTHROPIC, GOOGLE, ELEVENLABS, FAL, REPLICATE];

@@ -21,6 +21,7 @@ import {
 } from '../providers/provider-settings.ts';
 import type { PhotoUse, StockSettings } from '../stock/index.ts';
 import { parseCallLimits } from './call-limits.ts';
+import { parseModelPatterns } from './model-patterns.ts';
 
 /** Who is called when a film comes to an end. */
 export interface WebhookSettings {
@@ -75,6 +76,8 @@ export interface Environment {
   readonly webhook: WebhookSettings;
   /** A file with the user's own prices. By default, `prices.json` in the data folder, if it is there. */
   readonly pricesFile: string | undefined;
+  /** A file that names the user's own engines. By default, `scenecast.config.js` in the data folder, if it is there. */
+  readonly configFile: string | undefined;
   /** Folders of neural voices for sherpa-onnx. */
   readonly voiceFolders: readonly string[];
   /** The models that clients may use: `provider:model`, or a prefix followed by `*`. All if absent. */
@@ -95,8 +98,14 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'pexels',
   'pixabay',
   'sherpa',
+  'espeak-ng',
   ...PROVIDER_FACTS.map(({ id }) => id),
 ]);
+
+/** Whether a provider of Scenecast's has this name, so that no other can have it. */
+export function isTakenName(name: string): boolean {
+  return TAKEN_NAMES.has(name);
+}
 
 /** Whether to show the stack of unexpected errors. */
 export function isDebugging(): boolean {
@@ -141,11 +150,12 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     },
     webhook: webhookFrom(),
     pricesFile: env.SCENECAST_PRICES ? resolve(env.SCENECAST_PRICES) : undefined,
+    configFile: env.SCENECAST_CONFIG ? resolve(env.SCENECAST_CONFIG) : undefined,
     voiceFolders: (env.SCENECAST_VOICE_MODEL ?? '')
       .split(delimiter)
       .filter(Boolean)
       .map((folder) => resolve(folder)),
-    allowedModels: modelPatterns('SCENECAST_ALLOWED_MODELS'),
+    allowedModels: parseModelPatterns(env.SCENECAST_ALLOWED_MODELS ?? '', 'SCENECAST_ALLOWED_MODELS'),
     models: {
       script: env.SCENECAST_SCRIPT || undefined,
       speech: env.SCENECAST_SPEECH || undefined,
@@ -210,16 +220,6 @@ function webhookFrom(): WebhookSettings {
   return { url, secret, allowPrivateAddresses };
 }
 
-function modelPatterns(variable: string): string[] | undefined {
-  const typed = process.env[variable];
-  if (!typed) return undefined;
-  const patterns = typed.split(',').map((pattern) => pattern.trim());
-  if (patterns.every((pattern) => /^[a-z0-9-]+:[^\s*]*\*?$/.test(pattern))) return patterns;
-  throw new InputError('invalid_option', `${variable} holds something that is not provider:model.`, {
-    advice: 'Give models with commas between, such as embedded:*,openai:tts-1.',
-  });
-}
-
 function maxima(): Limits {
   const limits: Record<keyof Limits, number> = { ...DEFAULT_LIMITS };
   for (const name of Object.keys(DEFAULT_LIMITS) as (keyof Limits)[]) {
@@ -274,7 +274,7 @@ function namedServers(): SettingsOfProviders {
   for (const [variable, baseUrl] of Object.entries(process.env)) {
     const name = /^SCENECAST_SERVER_([A-Z][A-Z0-9]{0,30})$/.exec(variable)?.[1]?.toLowerCase();
     if (name === undefined || !baseUrl) continue;
-    if (TAKEN_NAMES.has(name)) {
+    if (isTakenName(name)) {
       throw new InputError('invalid_option', `${variable} has the name of a provider.`, {
         advice: 'Choose another name, such as SCENECAST_SERVER_LOCAL.',
       });

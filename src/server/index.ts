@@ -14,6 +14,7 @@ export type { Limits, SpendingCaps } from '../core/limits.ts';
 export type { UncertainPolicy } from '../core/model.ts';
 export type * from '../pipeline/pipeline.ts';
 export type * from '../protocol/index.ts';
+export type * from '../providers/own/engine-file.ts';
 export { type Environment, readEnvironment } from './environment.ts';
 export type * from './public-types.ts';
 export { startServer } from './serve.ts';

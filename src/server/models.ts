@@ -1,18 +1,21 @@
 import type { Illustrator } from '../pictures/index.ts';
 import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
-import { type OwnPrices, providerModels } from '../providers/providers.ts';
+import { type OwnPrices, type ProviderModels, providerModels } from '../providers/providers.ts';
 import type { ScriptWriter } from '../script/index.ts';
 import type { LocalSpeechModels, SpeechEngine } from '../speech/index.ts';
 import { stockModels } from '../stock/index.ts';
 import type { Environment } from './environment.ts';
+import { matchesPattern } from './model-patterns.ts';
 
-/** The engines that work on this machine. */
+/** The engines that no settings choose. */
 export interface EmbeddedEngines {
   readonly writer: ScriptWriter;
   readonly speechEngine: SpeechEngine;
   readonly illustrator: Illustrator;
   /** Voices of other programs on this machine. */
   readonly localSpeech?: readonly LocalSpeechModels[];
+  /** Engines of the user's own. */
+  readonly own?: readonly ProviderModels[];
 }
 
 /**
@@ -21,7 +24,7 @@ export interface EmbeddedEngines {
  * @throws InputError if a default model from the environment does not exist
  */
 export function createModels(
-  { writer, speechEngine, illustrator, localSpeech = [] }: EmbeddedEngines,
+  { writer, speechEngine, illustrator, localSpeech = [], own = [] }: EmbeddedEngines,
   {
     providers: settings,
     stock,
@@ -31,7 +34,7 @@ export function createModels(
   ownPrices?: OwnPrices,
 ): Models {
   const isAllowed = (name: string) => allowedModels?.some((pattern) => matchesPattern(name, pattern)) ?? true;
-  const providers = providerModels(settings, ownPrices);
+  const providers = [...providerModels(settings, ownPrices), ...own];
   return {
     script: new ModelRegistry({
       kind: 'script',
@@ -56,9 +59,4 @@ export function createModels(
       isAllowed,
     }),
   };
-}
-
-/** A pattern is a name, or a prefix followed by `*`. */
-function matchesPattern(name: string, pattern: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
 }

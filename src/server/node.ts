@@ -11,6 +11,7 @@ import {
   type Stages,
   type StopOptions,
 } from '../pipeline/index.ts';
+import { ownModels } from '../providers/providers.ts';
 import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { espeakModels } from '../speech/espeak-models.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
@@ -25,6 +26,7 @@ import { runDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
+import { loadOwnEngines } from './own-engines.ts';
 import { readOwnPrices } from './own-prices.ts';
 import type { Service, ServiceOptions } from './public-types.ts';
 import { requireTokenForPublicHost, startServer } from './serve.ts';
@@ -47,17 +49,18 @@ interface Engines extends Pick<LiveModels, 'use'> {
 }
 
 /** Its models can be used once settings are in use. */
-function createEngines(environment: Environment): Engines {
+async function createEngines(environment: Environment): Promise<Engines> {
+  const ownPrices = readOwnPrices(environment);
+  const own = (await loadOwnEngines(environment)).map((engine) => ownModels(engine, ownPrices));
   const speechEngine = createFliteEngine();
   const narrator = createNarrator({ reference: speechEngine });
   const illustrator = createEmbeddedIllustrator();
   const { documentConcurrency: concurrency, ...limits } = environment.bounds;
   const documents = isolateDocuments({ concurrency, limits });
   const { readDocument, writer, warm } = documents;
-  const ownPrices = readOwnPrices(environment);
   const { searchPath, voiceFolders } = environment;
   const localSpeech = [sherpaModels(voiceFolders), espeakModels({ searchPath })];
-  const embedded = { writer, speechEngine, illustrator, localSpeech };
+  const embedded = { writer, speechEngine, illustrator, localSpeech, own };
   const { models, use } = createLiveModels((settings) => createModels(embedded, settings, ownPrices));
   return {
     stages: { readDocument, models, narrator, cardIllustrator: illustrator },
@@ -75,7 +78,7 @@ const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Checks which parts of the application work on this machine. */
 export async function diagnoseMachine(environment: Environment, signal: AbortSignal): Promise<Diagnostic[]> {
-  const engines = createEngines(environment);
+  const engines = await createEngines(environment);
   const settings = new LiveSettings({ environment, use: engines.use, onProblem: () => {} });
   try {
     await settings.start();
@@ -122,7 +125,7 @@ export async function startService(environment: Environment, options: OpenServic
       signal,
     });
     finding.catch(() => {});
-    const engines = createEngines(environment);
+    const engines = await createEngines(environment);
     closers.push(engines.close);
     engines.warm();
     const settings = new LiveSettings({
