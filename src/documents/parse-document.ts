@@ -4,7 +4,7 @@ import { dropBackMatter, dropEmptySections } from './back-matter.ts';
 import { blockText, isNarrated } from './block-text.ts';
 import { detectFormat } from './detect-format.ts';
 import { takePart } from './document-part.ts';
-import type { DocumentFormat, ReaderInput } from './document-reader.ts';
+import type { DocumentFormat, ReaderInput, ReaderResult } from './document-reader.ts';
 import { titleDocument } from './document-title.ts';
 import { loadFigures } from './figures/load-figures.ts';
 import { fetchedPictures, type PictureSource } from './figures/picture-source.ts';
@@ -13,7 +13,7 @@ import { languageOf } from './language.ts';
 import { quietHeadings } from './quiet-headings.ts';
 import { shownOnlyWarnings } from './reader-warnings.ts';
 import { loadReader } from './readers.ts';
-import { openArchive } from './source/document-archive.ts';
+import { type DocumentArchive, openArchive } from './source/document-archive.ts';
 
 /** A document's bytes and what is known about them. Sent to the worker unchanged. */
 export interface ParseRequest extends ReaderInput {
@@ -58,7 +58,7 @@ export async function parseDocument(given: ParseRequest): Promise<Document> {
     warnings: [...result.warnings, ...said.warnings, ...shownOnlyWarnings(blocks), ...warnings],
   };
   const told = request.part === undefined ? document : partOf(document, request.part, request.title);
-  const figures = await loadFigures(told.blocks, picturesFor(request, [result, archive]));
+  const figures = await loadFigures(told.blocks, picturesFor(request, result, archive));
   return {
     ...told,
     blocks: figures.blocks === told.blocks ? told.blocks : dropEmptySections(figures.blocks),
@@ -72,16 +72,21 @@ function partOf(document: Document, wanted: string, title: string | undefined): 
 }
 
 /**
- * Opens pictures in the document itself, next to it in its archive, or at the address it was fetched from.
+ * Opens pictures in the document itself or next to it in its archive. A document that does not contain its
+ * pictures may also name the addresses of pictures on the web.
  */
 function picturesFor(
   { address, allowPrivateAddresses = false }: ParseRequest,
-  holders: readonly ({ readonly openPicture?: PictureSource } | undefined)[],
+  { openPicture }: ReaderResult,
+  archive: DocumentArchive | undefined,
 ): PictureSource {
-  const held = holders.flatMap((holder) => holder?.openPicture ?? []);
-  if (held.length === 0 && address !== undefined) return fetchedPictures(address, { allowPrivateAddresses });
+  const sources = [
+    ...(openPicture ? [openPicture] : []),
+    ...(archive ? [archive.openPicture] : []),
+    ...(openPicture ? [] : [fetchedPictures(address, { allowPrivateAddresses })]),
+  ];
   return async (reference) => {
-    for (const open of held) {
+    for (const open of sources) {
       const opened = await open(reference);
       if (opened !== undefined) return opened;
     }

@@ -14,10 +14,15 @@ export function archivePictures(bytes: Uint8Array, name: string, folder = ''): P
 }
 
 /**
- * Makes a figure's reference relative to the archive instead of to the file at `path`. Other blocks stay the
+ * Makes a figure's references relative to the archive instead of to the file at `path`. Other blocks stay the
  * same.
  */
 export function inFolder(block: Block, path: string): Block {
-  if (block.kind !== 'figure' || /^[a-z][\w+.-]*:/i.test(block.image.source)) return block;
-  return { ...block, image: { ...block.image, source: posix.join(posix.dirname(path), block.image.source) } };
+  if (block.kind !== 'figure') return block;
+  const references = block.image.source
+    .split('\n')
+    .map((reference) =>
+      /^[a-z][\w+.-]*:/i.test(reference) ? reference : posix.join(posix.dirname(path), reference),
+    );
+  return { ...block, image: { ...block.image, source: references.join('\n') } };
 }

@@ -6,7 +6,7 @@ import { readCaption } from './caption.ts';
 const NO_BYTES = new Uint8Array();
 
 export interface FigureFacts {
-  /** Identifies the picture for the reader's {@link PictureSource}. */
+  /** Identifies the picture for the reader's {@link PictureSource}: one reference a line, the best first. */
   readonly reference: string;
   /** As written, including the label. */
   readonly caption?: string | undefined;

@@ -1,3 +1,4 @@
+import type { Size } from '../../core/frame.ts';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
 import type { Block, Figure } from '../../core/model.ts';
 import { type OpenedPicture, openDataUrl, type PictureSource } from './picture-source.ts';
@@ -35,10 +36,7 @@ export async function loadFigures(
   for (let at = 0; at < wanted.length; at += AT_ONCE) {
     const batch = wanted.slice(at, at + AT_ONCE);
     const opened = await Promise.all(
-      batch.map(
-        async ({ figure: { image } }) =>
-          openDataUrl(image.source) ?? (await open(image.source).catch(() => undefined)),
-      ),
+      batch.map(({ figure: { image } }) => openFirst(image.source.split('\n'), open, decoders.sizeOf)),
     );
     for (const [place, { index, figure }] of batch.entries()) {
       const filled = await filledFigure(figure, opened[place], { budget, ...decoders });
@@ -53,6 +51,24 @@ export async function loadFigures(
     ),
     warnings: missing === 0 ? [] : [missingWarning(missing)],
   };
+}
+
+/** Opens the first reference that leads to a picture, and not to a small preview of it. */
+async function openFirst(
+  references: readonly string[],
+  open: PictureSource,
+  sizeOf: (bytes: Uint8Array) => Size | undefined,
+): Promise<OpenedPicture | undefined> {
+  const [minWidth, minHeight] = MIN_SIZE.captioned;
+  let preview: OpenedPicture | undefined;
+  for (const reference of references) {
+    const opened = openDataUrl(reference) ?? (await open(reference).catch(() => undefined));
+    const size = opened && sizeOf(opened.bytes);
+    if (size === undefined) continue;
+    if (size.widthPx >= minWidth && size.heightPx >= minHeight) return opened;
+    preview ??= opened;
+  }
+  return preview;
 }
 
 /** If there are too many figures, prefers described ones. Loads no picture twice. */
@@ -81,15 +97,16 @@ async function filledFigure(
   opened: OpenedPicture | undefined,
   {
     budget,
-    pixelsOf,
+    sizeOf,
     safePicture,
   }: typeof import('./safe-picture.ts') & {
     readonly budget: { bytes: number; pixels: number };
   },
 ): Promise<Figure | 'missing' | undefined> {
   if (opened === undefined) return 'missing';
-  const pixels = pixelsOf(opened.bytes);
-  if (pixels === undefined || opened.bytes.length > FIGURE_LIMITS.maxSourceBytes) return 'missing';
+  const size = sizeOf(opened.bytes);
+  if (size === undefined || opened.bytes.length > FIGURE_LIMITS.maxSourceBytes) return 'missing';
+  const pixels = size.widthPx * size.heightPx;
   if (pixels > budget.pixels) return undefined;
   budget.pixels -= pixels;
   const picture = await safePicture(opened.bytes);

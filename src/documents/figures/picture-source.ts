@@ -16,7 +16,7 @@ const MAX_FETCHES = 24;
 const FETCH_TIMEOUT_MS = 10_000;
 /** Some formats omit the extension of a picture's name. */
 const ENDINGS = ['', '.png', '.jpg', '.jpeg', '.svg'];
-const DATA_URL = /^data:image\/(?:png|jpe?g|gif|webp|svg\+xml)((?:;[\w=-]{1,40}){0,4}),/i;
+const DATA_URL = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)((?:;[\w=-]{1,40}){0,4}),/i;
 
 /** Opens pictures embedded in the document as data URLs. */
 export function openDataUrl(reference: string): OpenedPicture | undefined {
@@ -36,26 +36,32 @@ export function openDataUrl(reference: string): OpenedPicture | undefined {
 export function filePictures(read: (path: string) => Uint8Array | undefined, folder = ''): PictureSource {
   return async (reference) => {
     if (/^[a-z][\w+.-]*:/i.test(reference)) return undefined;
-    const path = posix.normalize(posix.join(folder, decodedUri(reference.replace(/[?#].*$/s, ''))));
-    if (path.startsWith('..') || posix.isAbsolute(path)) return undefined;
-    for (const candidate of ENDINGS.map((ending) => `${path}${ending}`)) {
-      const bytes = read(candidate);
-      if (bytes !== undefined) return { bytes, source: candidate };
+    const written = reference.replace(/[?#].*$/s, '');
+    for (const name of new Set([decodedUri(written), written])) {
+      const path = posix.normalize(posix.join(folder, name));
+      if (path.startsWith('..') || posix.isAbsolute(path)) continue;
+      for (const candidate of ENDINGS.map((ending) => `${path}${ending}`)) {
+        const bytes = read(candidate);
+        if (bytes !== undefined) return { bytes, source: candidate };
+      }
     }
     return undefined;
   };
 }
 
-/** Fetches the pictures of a fetched page, with the same restrictions as the page. */
+/**
+ * Fetches pictures by their addresses, with the same restrictions as documents. Addresses may be relative to
+ * that of the page, if it has one.
+ */
 export function fetchedPictures(
-  page: string,
+  page: string | undefined,
   options: { readonly allowPrivateAddresses: boolean },
 ): PictureSource {
   let fetches = 0;
   let signal: AbortSignal | undefined;
   return async (reference) => {
     const url = URL.canParse(reference, page) ? new URL(reference, page) : undefined;
-    if (url === undefined || fetches >= MAX_FETCHES) return undefined;
+    if (url === undefined || !/^https?:$/.test(url.protocol) || fetches >= MAX_FETCHES) return undefined;
     fetches++;
     signal ??= AbortSignal.timeout(FETCH_TIMEOUT_MS);
     try {

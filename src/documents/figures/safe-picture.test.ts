@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
 import { makePicture } from '../testing/make-picture.ts';
-import { safePicture } from './safe-picture.ts';
+import { safePicture, sizeOf } from './safe-picture.ts';
 
 const svg = (content: string, box = '0 0 400 300') =>
   Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x" viewBox="${box}">${content}</svg>`);
@@ -15,6 +15,17 @@ test('a WebP is re-encoded', async () => {
     mediaType: 'image/png',
     widthPx: 480,
   });
+});
+
+test('an AVIF is re-encoded, and not decoded if it declares a huge size', async () => {
+  const canvas = createCanvas(480, 320);
+  canvas.getContext('2d').fillRect(100, 100, 200, 100);
+  const bytes = new Uint8Array(await canvas.encode('avif'));
+  expect(sizeOf(bytes)).toEqual({ widthPx: 480, heightPx: 320 });
+  expect(await safePicture(bytes)).toMatchObject({ mediaType: 'image/png', widthPx: 480, heightPx: 320 });
+  const declared = Buffer.from(bytes);
+  declared.writeUInt32BE(60_000, declared.indexOf('ispe') + 8);
+  expect(await safePicture(declared)).toBeUndefined();
 });
 
 test.each(['image/png', 'image/jpeg'] as const)('a %s is kept as it is', async (type) => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { Size } from '../../core/frame.ts';
 import { imageHeader } from '../../core/image-header.ts';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
 import type { FigureImage } from '../../core/model.ts';
+import { avifSize } from './avif-size.ts';
 import { drawSvg, isSvg } from './svg-picture.ts';
 
 export type SafePicture = Omit<FigureImage, 'source'>;
@@ -12,11 +14,10 @@ const SAMPLE_PX = 48;
 const MIN_CONTRAST = 12;
 const JPEG_QUALITY = 90;
 
-/** The number of pixels that a picture declares, or `undefined` if it cannot be read. */
-export function pixelsOf(bytes: Uint8Array): number | undefined {
-  if (isSvg(bytes)) return FIGURE_LIMITS.maxSidePx ** 2 / 2;
-  const header = imageHeader(bytes);
-  return header === undefined ? undefined : header.widthPx * header.heightPx;
+/** The size that a picture declares, or `undefined` if it cannot be read. */
+export function sizeOf(bytes: Uint8Array): Size | undefined {
+  if (isSvg(bytes)) return { widthPx: FIGURE_LIMITS.maxSidePx, heightPx: FIGURE_LIMITS.maxSidePx / 2 };
+  return imageHeader(bytes) ?? avifSize(bytes);
 }
 
 /**
@@ -27,13 +28,14 @@ export function pixelsOf(bytes: Uint8Array): number | undefined {
 export async function safePicture(bytes: Uint8Array): Promise<SafePicture | undefined> {
   const { maxPixels, maxSidePx, maxBytes } = FIGURE_LIMITS;
   const drawn = isSvg(bytes) ? drawSvg(bytes) : bytes;
-  const header = drawn && imageHeader(drawn);
-  if (drawn === undefined || header === undefined || header.widthPx * header.heightPx > maxPixels) return;
+  const declared = drawn && (imageHeader(drawn) ?? avifSize(drawn));
+  if (drawn === undefined || declared === undefined || declared.widthPx * declared.heightPx > maxPixels)
+    return;
   const image = await loadImage(Buffer.from(drawn)).catch(() => undefined);
   if (image === undefined || !showsSomething(image)) return undefined;
   const { width, height } = image;
   const isTooLarge = Math.max(width, height) > maxSidePx;
-  const { mediaType } = header;
+  const mediaType = 'mediaType' in declared ? declared.mediaType : 'image/avif';
   const isKept = mediaType === 'image/png' || mediaType === 'image/jpeg';
   if (isKept && !isTooLarge && drawn.length <= maxBytes) {
     return { hash: hashOf(drawn), bytes: drawn, mediaType, widthPx: width, heightPx: height };

@@ -3,6 +3,7 @@ import type { Block, Figure } from '../../core/model.ts';
 import { blockText } from '../block-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
+import { isSamePicture, leadPicture } from './lead-picture.ts';
 
 /** The share of the page's prose from which Readability's result counts as the article. */
 const MIN_PROSE_SHARE = 0.4;
@@ -30,10 +31,13 @@ export function articleBlocks(
 ): readonly Block[] {
   const whole = htmlBlocks(page.body, figures);
   const linkShare = linkedShare(page);
+  const lead = figures[leadPicture(page, figures) ?? -1];
   const content = findArticle(page);
   if (!content) return whole;
   const article = htmlBlocks(parsePage(content).body, figures);
-  return isArticle(article, whole, isOfSite || linkShare > MAX_LINK_SHARE) ? article : whole;
+  if (!isArticle(article, whole, isOfSite || linkShare > MAX_LINK_SHARE)) return whole;
+  const isShown = article.some((block) => block.kind === 'figure' && lead && isSamePicture(block, lead));
+  return lead === undefined || isShown ? article : [lead, ...article];
 }
 
 function findArticle(page: Document): string | null | undefined {

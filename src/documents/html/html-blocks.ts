@@ -70,9 +70,11 @@ function visitElement(element: Element, walk: Walk): void {
 
 function visitHeading(element: Element, level: number, walk: Walk): void {
   const text = level === 1 ? headingText(element) : textOf(element).replace(/\s*[#¶§🔗]+$/u, '');
-  if (text === '') return;
-  walk.headingLevel = level;
-  walk.blocks.push({ kind: 'heading', level, text });
+  if (text !== '') {
+    walk.headingLevel = level;
+    walk.blocks.push({ kind: 'heading', level, text });
+  }
+  pushFigures([element], walk);
 }
 
 /** Joins `II` and `The Storm` below it into one heading, because the number alone says nothing. */

@@ -34,6 +34,8 @@ async function readPage(html: string, name: string): Promise<ReaderResult> {
   const formulas: FoundFormula[] = [];
   markPageFormulas(page, html, formulas);
   const isOfSite = isSitePage(page);
+  // Many sites leave the alternative text of their pictures empty, so that it does not mean decoration.
+  for (const image of page.querySelectorAll('img[alt=""]')) image.removeAttribute('alt');
   const figures = markFigures(page);
   const isOfPicture = pictureTexts(page);
   removeFurniture(page);

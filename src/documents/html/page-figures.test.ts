@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { strToU8, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Figure } from '../../core/model.ts';
 import { readDocument } from '../read-document.ts';
@@ -55,6 +56,18 @@ test.each([
     '<img class="lazy" src="placeholder.png" alt="A lamp"><noscript><img src="real.png"></noscript>',
     'real.png',
   ],
+  [
+    'the srcset within noscript',
+    '<img src="data:image/gif;base64,R0lGOD" alt="A lamp"><noscript><img srcset="real.png 800w, huge.png 4000w" src="tiny.png"></noscript>',
+    'real.png',
+  ],
+  [
+    'the next address, if one is missing',
+    '<img srcset="missing.png 900w" src="c.png" alt="A lamp">',
+    'c.png',
+  ],
+  ['the next address, if one is a preview', '<img data-src="preview.png" src="c.png" alt="A lamp">', 'c.png'],
+  ['a name that only starts like a placeholder', '<img src="blanket.png" alt="A lamp">', 'blanket.png'],
 ])('the picture is taken from %s', async (_, image, name) => {
   const figures = await servedFigures(`<figure>${image}<figcaption>The lamp.</figcaption></figure>`);
   expect(figures.map(({ image: { source } }) => source.replace(/^.*\//, ''))).toEqual([name]);
@@ -62,7 +75,11 @@ test.each([
 
 test.each([
   ['an icon', `<img src="${RED}" width="32" height="32" alt="A lamp">`],
-  ['a picture that says it is decoration', `<img src="${RED}" alt="">`],
+  ['a picture that says it is decoration', `<img src="${RED}" alt="" role="presentation">`],
+  [
+    'a badge',
+    `<p><a href="/a"><img src="${RED}" alt="x"></a> <a href="/b"><img src="${BLUE}" alt="y"></a></p>`,
+  ],
   ['a logo', `<img src="${RED}" alt="Harbour logo">`],
   ['a picture in the navigation', `<nav><img src="${RED}" alt="A lamp"></nav>`],
   ['an advert', `<div class="advert"><img src="${RED}" alt="Buy lamps"></div>`],
@@ -80,6 +97,83 @@ test('a picture without words keeps its place in the text, and a repeated one is
     `<p><img src="${RED}"></p><p>${STORY}</p><figure><img src="${BLUE}"><figcaption>Blue</figcaption></figure><p><img src="${BLUE}" alt="Blue again"></p>`,
   );
   expect(figures.map(({ caption }) => caption)).toEqual([undefined, 'Blue']);
+});
+
+test.each([
+  ['with an empty alternative text', `<p><img src="${RED}" alt=""></p>`, ''],
+  ['in a heading', `<h2>The lamp <img src="${RED}" alt=""></h2>`, ''],
+  [
+    'in a link to itself, with text between it and the next one',
+    `<p><a href="a.png"><img src="${RED}" alt="Day"></a> By day it is dark. <a href="b.png"><img src="${BLUE}" alt="Night"></a></p>`,
+    'Day Night',
+  ],
+])('a picture %s is a figure', async (_, body, texts) => {
+  const figures = await figuresOf(body);
+  expect(figures.length).toBeGreaterThan(0);
+  expect(figures.flatMap(({ alternativeText }) => alternativeText ?? []).join(' ')).toBe(texts);
+});
+
+/** A page whose lead picture is outside the text that a search for the article finds. */
+const news = (head: string, above: string, below = '') =>
+  `<html><head>${head}</head><body><nav><a href="/">Home</a></nav><header>${above}<h1>The keeper of the lamp</h1>${below}</header><article>${`<p>${STORY}</p>`.repeat(6)}</article><aside><a href="/x"><img src="${BLUE}" alt="Another story"></a></aside><footer>Imprint</footer></body></html>`;
+
+test.each([
+  [
+    'the picture below the headline',
+    news(
+      '',
+      '',
+      '<p>By A. Holm</p><img src="portrait.png" width="60"><div><img src="lead-800x600.png"></div>',
+    ),
+    ['lead-800x600.png'],
+  ],
+  [
+    'the picture that represents the page, wherever it is',
+    news(
+      '<meta property="og:image" content="https://a.example/lead-picture-1200x630.png">',
+      '<img src="lead-picture-640w.png">',
+    ),
+    ['lead-picture-640w.png'],
+  ],
+  ['no teaser', news('', '', '<a href="/other"><img src="other.png" alt="Other"></a>'), []],
+  ['no logo above the headline', news('', '<img src="harbour.png" alt="Harbour news">'), []],
+])('a page of a site leads with %s', async (_, html, names) => {
+  const figures = await servedFigures(html, [], { isWhole: true });
+  expect(figures.map(({ image: { source } }) => source.replace(/^.*\//, ''))).toEqual(names);
+});
+
+test('a page that a browser saved shows the pictures beside it, and fetches those that are not there from its site', async () => {
+  const asked: string[] = [];
+  const port = await serve('', asked);
+  const page = `<!-- saved from url=(0042)http://127.0.0.1:${port}/pages/page.html -->\n<html><body><article><h1>The keeper</h1><p>${STORY}</p>
+    <figure><img src="./The%20keeper_files/saved.png" srcset="http://127.0.0.1:${port}/wide.png 900w"><figcaption>Saved.</figcaption></figure><p>${STORY}</p>
+    <figure><img src="late.png"><figcaption>Late.</figcaption></figure><p>${STORY}</p></article></body></html>`;
+  const archive = zipSync({
+    'page.html': strToU8(page),
+    'The keeper_files/saved.png': makePicture({ colour: '#393' }),
+  });
+  const { blocks } = await readDocument(
+    { kind: 'bytes', bytes: archive, name: 'page.zip' },
+    { allowPrivateAddresses: true },
+  );
+  const figures = blocks.filter((block) => block.kind === 'figure');
+  expect(figures.map(({ image: { source } }) => source)).toEqual([
+    'The keeper_files/saved.png',
+    `http://127.0.0.1:${port}/pages/late.png`,
+  ]);
+  expect(asked).toEqual(['/pages/late.png']);
+});
+
+test('an e-mail has no picture fetched, because that would tell its sender', async () => {
+  const asked: string[] = [];
+  const port = await serve('', asked);
+  const mail = `From: a@example.com\nTo: b@example.com\nSubject: Lamps\nContent-Type: text/html\n\n<p>${STORY}</p><img src="http://127.0.0.1:${port}/lamp.png" alt="A lamp">`;
+  const { blocks } = await readDocument(
+    { kind: 'bytes', bytes: strToU8(mail), name: 'lamps.eml' },
+    { allowPrivateAddresses: true },
+  );
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+  expect(asked).toEqual([]);
 });
 
 test('an inline SVG is drawn, without external resources', async () => {
@@ -121,8 +215,12 @@ test('a fetched page cannot have pictures fetched from a private network', async
   expect(asked).toEqual([]);
 });
 
-async function servedFigures(body: string, asked: string[] = []): Promise<Figure[]> {
-  const port = await serve(body, asked);
+async function servedFigures(
+  body: string,
+  asked: string[] = [],
+  page: { readonly isWhole?: boolean } = {},
+): Promise<Figure[]> {
+  const port = await serve(body, asked, page);
   const { blocks } = await readDocument(
     { kind: 'url', url: `http://127.0.0.1:${port}/pages/page.html` },
     { allowPrivateAddresses: true },
@@ -130,16 +228,21 @@ async function servedFigures(body: string, asked: string[] = []): Promise<Figure
   return blocks.filter((block) => block.kind === 'figure');
 }
 
-async function serve(body: string, asked: string[]): Promise<number> {
+async function serve(
+  body: string,
+  asked: string[],
+  { isWhole = false }: { readonly isWhole?: boolean } = {},
+): Promise<number> {
+  const page = isWhole
+    ? body
+    : `<html><body><article><h1>The keeper</h1><p>${STORY}</p>${body}<p>${STORY}</p></article></body></html>`;
   const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    const isPage = request.url?.endsWith('.html');
+    const path = request.url ?? '';
+    asked.push(path);
+    const isPage = path.endsWith('.html');
+    response.statusCode = path.includes('missing') ? 404 : 200;
     response.setHeader('content-type', isPage ? 'text/html' : 'image/png');
-    response.end(
-      isPage
-        ? `<html><body><article><h1>The keeper</h1><p>${STORY}</p>${body}<p>${STORY}</p></article></body></html>`
-        : makePicture(),
-    );
+    response.end(isPage ? page : makePicture(path.includes('preview') ? { widthPx: 40, heightPx: 30 } : {}));
   }).listen(0, '127.0.0.1');
   onTestFinished(() => void server.close());
   await new Promise((resolve) => server.once('listening', resolve));

@@ -1,15 +1,14 @@
 import type { Figure } from '../../core/model.ts';
 import { figureReference } from '../figures/figure-reference.ts';
 import { textOf } from './inline-text.ts';
+import { type PageAddresses, pageAddresses, pictureAddresses } from './picture-address.ts';
 
 /** The attribute that marks the place of a figure while its page is modified: its index among the figures. */
-const PLACE = 'data-figure';
+export const PLACE = 'data-figure';
 /** A page with more pictures is a gallery, or hostile. */
 const MAX_FIGURES = 400;
 const MAX_SVG_CHARACTERS = 1_000_000;
 const MIN_SVG_SHAPES = 6;
-/** The picture that a script loads and its fallback without scripts are near each other. */
-const MAX_SIBLINGS = 3;
 
 /** Parts of a page with pictures that belong to the site and not to the text. */
 const OUTSIDE = [
@@ -27,19 +26,6 @@ const DECORATION =
   /(?:^|[\W_])(?:avatar|gravatar|emoji|emoticon|smil(?:ey|ies)|icons?|favicon|logo(?:type|s)?|badges?|sprite|pixel|1x1|tracking|tracker|beacon|spacer|blank|placeholder|button|divider|separator|arrow|bullet|banner-?ad|advert\w*)(?:$|[\W_])/i;
 const HOSTS =
   /shields\.io|badge\.fury\.io|badgen\.net|travis-ci|circleci|codecov\.io|coveralls\.io|doubleclick|adserver|googlesyndication|google-analytics|scorecardresearch|quantserve|gravatar\.com|feedburner|\/ads?\//i;
-const PLACEHOLDER =
-  /^data:image\/(?:gif|svg)|(?:blank|spacer|placeholder|pixel|1x1|transparent|lazy|loading)[\w-]*\.(?:gif|png|svg)/i;
-const LAZY = [
-  'data-src',
-  'data-original',
-  'data-lazy-src',
-  'data-hi-res-src',
-  'data-full-src',
-  'data-image-src',
-];
-const MAX_WIDTH_PX = 2_400;
-/** Used for a `srcset` with screen densities. */
-const ASSUMED_WIDTH_PX = 600;
 
 /**
  * Finds the figures of a page and marks their places, so that later changes to the page do not lose them.
@@ -47,12 +33,12 @@ const ASSUMED_WIDTH_PX = 600;
  */
 export function markFigures(page: Document): Figure[] {
   for (const element of page.querySelectorAll(`[${PLACE}]`)) element.removeAttribute(PLACE);
-  const base = page.querySelector('base')?.getAttribute('href') ?? '';
+  const addresses = pageAddresses(page);
   const figures: Figure[] = [];
   for (const image of [...page.querySelectorAll('img, svg')]) {
     if (figures.length >= MAX_FIGURES) break;
     const isDrawing = /^svg$/i.test(image.tagName);
-    const figure = isDrawing ? drawingOf(image) : imageOf(image, base);
+    const figure = isDrawing ? drawingOf(image) : imageOf(image, addresses);
     if (figure === undefined) continue;
     const place = isDrawing ? page.createElement('img') : image;
     place.setAttribute(PLACE, String(figures.length));
@@ -74,12 +60,11 @@ export function figuresIn(nodes: readonly Node[], figures: readonly Figure[]): F
   return places.flatMap((place) => figures[Number(place.getAttribute(PLACE))] ?? []);
 }
 
-function imageOf(image: Element, base: string): Figure | undefined {
+function imageOf(image: Element, addresses: PageAddresses): Figure | undefined {
   if (image.closest(OUTSIDE) !== null) return undefined;
-  const written = addressOf(image);
-  if (written === undefined) return undefined;
-  const isBased = URL.canParse(base) && !written.startsWith('data:') && URL.canParse(written, base);
-  const reference = isBased ? new URL(written, base).href : written;
+  const references = pictureReferences(image, addresses);
+  const [reference] = references;
+  if (reference === undefined) return undefined;
   const classes = `${image.getAttribute('class') ?? ''} ${image.getAttribute('id') ?? ''}`;
   const address = reference.startsWith('data:') ? '' : reference.slice(0, 500);
   const file = address.replace(/[?#].*$/s, '').replace(/^.*\//s, '');
@@ -93,12 +78,22 @@ function imageOf(image: Element, base: string): Figure | undefined {
     alternative?.trim() === '' || /^(?:presentation|none)$/i.test(image.getAttribute('role') ?? '');
   if (caption === '' && (isDecoration || (alternative === null && isLinkElsewhere(image)))) return undefined;
   return figureReference({
-    reference,
+    reference: references.join('\n'),
     caption,
     alternativeText: isFileName(alternative, file) ? '' : (alternative ?? image.getAttribute('title') ?? ''),
     widthPx: declared(image, 'width'),
     heightPx: declared(image, 'height'),
   });
+}
+
+/** One address a line, the best first; after those as written, those at the site that a saved page is from. */
+function pictureReferences(image: Element, addresses: PageAddresses): string[] {
+  const resolved = (address: string, base: string | undefined) =>
+    base === undefined || address.startsWith('data:') || !URL.canParse(address, base)
+      ? []
+      : [new URL(address, base).href];
+  const written = pictureAddresses(image).map((address) => resolved(address, addresses.base)[0] ?? address);
+  return [...new Set([...written, ...written.flatMap((address) => resolved(address, addresses.page))])];
 }
 
 /** Whether a program inserted the file name as alternative text: `keepers lamp` for `keepers-lamp.png`. */
@@ -137,65 +132,6 @@ function drawingOf(svg: Element): Figure | undefined {
   });
 }
 
-/**
- * The address of the widest candidate that a film can show, from `srcset` and `picture`, or else the lazily
- * loaded one, or else `src`.
- */
-function addressOf(image: Element): string | undefined {
-  const sources = [...(image.closest('picture')?.querySelectorAll('source') ?? [])].filter(
-    (source) => !/avif|jxl|heic/.test(source.getAttribute('type') ?? ''),
-  );
-  const sets = [image, ...sources].flatMap((element) =>
-    ['srcset', 'data-srcset', 'data-lazy-srcset'].flatMap((name) => element.getAttribute(name) ?? []),
-  );
-  const candidates = sets.flatMap(readSourceSet);
-  const fitting = candidates
-    .filter(({ widthPx }) => widthPx <= MAX_WIDTH_PX)
-    .reduce<SourceCandidate | undefined>(
-      (best, one) => (best && best.widthPx >= one.widthPx ? best : one),
-      undefined,
-    );
-  const lazy = LAZY.map((name) => image.getAttribute(name)).find(
-    (address) => address && !/[{}<>]/.test(address),
-  );
-  const own = image.getAttribute('src') ?? '';
-  // The fallback without scripts is the picture itself. The one before it may be a blurred preview.
-  const address =
-    fitting?.address ?? lazy ?? hiddenAddress(image) ?? (PLACEHOLDER.test(own.slice(0, 2_000)) ? '' : own);
-  return address.trim() || undefined;
-}
-
-interface SourceCandidate {
-  readonly address: string;
-  readonly widthPx: number;
-}
-
-function readSourceSet(set: string): SourceCandidate[] {
-  if (set.length > 20_000 || set.startsWith('data:')) return [];
-  // Candidates are separated by a comma before a space or an address. Some addresses contain commas.
-  return set.split(/,\s+|,(?=https?:)/).flatMap((candidate) => {
-    const [address = '', size = '1x'] = candidate.trim().split(/\s+/);
-    const amount = Number.parseFloat(size);
-    const widthPx = size.endsWith('w') ? amount : amount * ASSUMED_WIDTH_PX;
-    return address === '' || !Number.isFinite(widthPx) ? [] : [{ address, widthPx }];
-  });
-}
-
-/** The fallback without scripts, next to the picture that a script would load. */
-function hiddenAddress(image: Element): string | undefined {
-  for (const start of [image, image.parentElement]) {
-    let beside = start?.nextElementSibling;
-    for (let step = 0; beside && step < MAX_SIBLINGS; step++) {
-      const markup = /^noscript$/i.test(beside.tagName) ? beside.innerHTML || (beside.textContent ?? '') : '';
-      const address = /<img\b[^>]{0,2000}?\ssrc\s*=\s*["']([^"'>]{1,2000})["']/i.exec(markup)?.[1];
-      if (address !== undefined) return address.replace(/&amp;/g, '&');
-      if (/^img$/i.test(beside.tagName) && step > 0) break;
-      beside = beside.nextElementSibling;
-    }
-  }
-  return undefined;
-}
-
 function captionOf(image: Element): string {
   const holder = image.closest(HOLDERS);
   const caption = holder?.querySelector(CAPTIONS);
@@ -204,10 +140,26 @@ function captionOf(image: Element): string {
   return holder.querySelectorAll('img, svg').length > 3 ? '' : textOf(caption);
 }
 
-/** Whether a picture is a badge: in a row with others, each with its own link. */
+/** Whether a picture is a badge: in a row of pictures that each have a link, without text between them. */
 function isBadge(image: Element): boolean {
-  const row = image.closest('a[href]')?.parentElement;
-  return row !== null && row !== undefined && row.querySelectorAll('a[href] img').length > 1;
+  const link = image.closest('a[href]');
+  const isLinkedPicture = (node: Node | null) =>
+    node?.nodeType === 1 && /^a$/i.test(node.nodeName) && (node as Element).querySelector('img') !== null;
+  return (
+    link !== null &&
+    (isLinkedPicture(beside(link, 'previousSibling')) || isLinkedPicture(beside(link, 'nextSibling')))
+  );
+}
+
+/** The nearest sibling that shows something. */
+function beside(element: Element, side: 'previousSibling' | 'nextSibling'): Node | null {
+  let node = element[side];
+  while (
+    node !== null &&
+    (/^br$/i.test(node.nodeName) || (node.nodeType === 3 && (node.textContent ?? '').trim() === ''))
+  )
+    node = node[side];
+  return node;
 }
 
 /** Whether a picture links to another site, which makes it an advert or a teaser. */

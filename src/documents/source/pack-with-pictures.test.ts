@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { createCanvas } from '@napi-rs/canvas';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, onTestFinished, test } from 'vitest';
 import { readDocument } from '../read-document.ts';
 import { makePicture } from '../testing/make-picture.ts';
@@ -30,6 +31,25 @@ test.each([
 ])('the pictures that a file of %s refers to are read from its folder', async (_, name, text) => {
   const path = await folder({ [name]: text, 'img/a lamp.png': makePicture() });
   expect(await sourcesOf(join(path, name))).toEqual(['img/a lamp.png']);
+});
+
+test('a page that a browser saved keeps its pictures, under whatever names it gave them', async () => {
+  const canvas = createCanvas(480, 320);
+  canvas.getContext('2d').fillRect(100, 100, 200, 100);
+  const files = "It's a lamp (1)_files";
+  const path = await folder({
+    "It's a lamp (1).html": `<h1>Lamps</h1><script src="./${files}/lamp.js"></script><p>${TEXT}</p>
+      <figure><img src="./It&#39;s%20a%20lamp%20(1)_files/800x600" srcset="https://cdn.invalid/lamp.jpg 900w"><figcaption>By night.</figcaption></figure><p>${TEXT}</p>
+      <figure><img src="./${files}/day.avif"><figcaption>By day.</figcaption></figure>
+      <figure><img src="./${files}/lamp.js"><figcaption>No picture.</figcaption></figure>`,
+    [`${files}/800x600`]: makePicture(),
+    [`${files}/day.avif`]: await canvas.encode('avif'),
+    [`${files}/lamp.js`]: Buffer.from('alert(1)'),
+  });
+  const page = join(path, "It's a lamp (1).html");
+  expect(await sourcesOf(page)).toEqual([`${files}/800x600`, `${files}/day.avif`]);
+  const { bytes } = await loadDocument({ kind: 'file', path: page });
+  expect(Object.keys(unzipSync(bytes))).not.toContain(`${files}/lamp.js`);
 });
 
 test("no picture is read from outside the document's folder, by path or by link", async () => {

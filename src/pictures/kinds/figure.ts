@@ -42,7 +42,9 @@ function planFigure(card: Figure, stage: Stage, image: PictureImage): FigurePlan
   const { frame, box } = stage;
   const fill = groundOf(stage, image);
   const mat = image.isOnWhite ? MAT : 0;
-  const hasWords = [card.label, card.caption, card.source].some((text) => text !== undefined && text !== '');
+  const hasWords = [card.label, card.caption, creditOf(card)].some(
+    (text) => text !== undefined && text !== '',
+  );
   const shape = image.widthPx / image.heightPx;
   if (frame.narrow) {
     const space = { ...box, height: box.height * (hasWords ? 0.68 : 1) };
@@ -63,6 +65,16 @@ function planFigure(card: Figure, stage: Stage, image: PictureImage): FigurePlan
   const own = { ...placed, x: box.x };
   const start = own.x + own.width + GAP_BESIDE;
   return { fill, mat, box: own, side: { ...box, x: start, width: box.x + box.width - start } };
+}
+
+/**
+ * Where the image comes from, as viewers understand it: the site of an address, and no path of a file or of an
+ * archive.
+ */
+export function creditOf({ source = '' }: Pick<Figure, 'source'>): string | undefined {
+  if (/^https?:/i.test(source) && URL.canParse(source)) return new URL(source).hostname.replace(/^www\./, '');
+  const isFile = /^[^\s]*\.\w{2,5}$|^\S*\/\S*$/.test(source) || /\/[^/]*\.\w{2,5}$/.test(source);
+  return source === '' || source === 'the document' || isFile ? undefined : source;
 }
 
 const MAT = 36;
@@ -152,6 +164,7 @@ const OPEN_MS = 800;
 function words(card: Figure, stage: Stage, { box, fill }: { box: Box; fill: string }): readonly Layer[] {
   const surface = stage.on(fill);
   const { narrow } = stage.frame;
+  const credit = creditOf(card);
   const caption = card.caption ?? (stage.image === undefined ? card.alternativeText : undefined);
   return stack(
     stage,
@@ -170,9 +183,9 @@ function words(card: Figure, stage: Stage, { box, fill }: { box: Box; fill: stri
             ink: surface.ink,
             gap: 24,
           },
-      card.source === undefined
+      credit === undefined
         ? undefined
-        : { text: card.source, role: 'text', most: 26, rows: 2, ink: surface.muted, gap: 24 },
+        : { text: credit, role: 'text', most: 26, rows: 2, ink: surface.muted, gap: 24 },
     ],
     { box, seat: narrow ? 'top' : 'middle', surface, align: 'left', motion: { delayMs: 360 } },
   ).layers;
