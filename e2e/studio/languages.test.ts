@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { LANGUAGE_CODES, TEXTS } from '../../src/web/i18n/languages.ts';
 import { finishFilm } from './finish-film.ts';
 import { useStudio } from './open-studio.ts';
 
@@ -34,20 +35,31 @@ test('the languages are complete: each shows its own words, on every screen that
   await page.getByText('Aún no hay películas').waitFor();
 });
 
-test.each([
-  ['en-US', 'Storyboard', 'Play the storyboard'],
-  ['de-DE', 'Storyboard', 'Storyboard abspielen'],
-  ['es-ES', 'Guion gráfico', 'Reproducir el guion gráfico'],
-])('in %s a film is opened with its texts, and never with their names', async (locale, title, play) => {
-  const { url, pipeline } = await studio.start();
-  const id = await finishFilm(pipeline);
-  const page = await (await studio.newContext({ locale })).newPage();
-  await page.addInitScript(watchForKeys);
-  await page.goto(`${url}/films/${id}`);
-  await page.getByRole('heading', { name: title }).waitFor();
-  await page.getByRole('button', { name: play }).click();
-  await page.getByRole('dialog').waitFor();
-  expect(await seenKeys(page)).toEqual([]);
+test.each(LANGUAGE_CODES)(
+  'in %s a film is opened with its texts, and never with their names',
+  async (locale) => {
+    const { url, pipeline } = await studio.start();
+    const id = await finishFilm(pipeline);
+    const { board, preview } = await TEXTS.films[locale]();
+    const page = await (await studio.newContext({ locale })).newPage();
+    await page.addInitScript(watchForKeys);
+    await page.goto(`${url}/films/${id}`);
+    await page.getByRole('heading', { name: board.title }).waitFor();
+    await page.getByRole('button', { name: preview.open }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await seenKeys(page)).toEqual([]);
+  },
+);
+
+test('the first language of the browser that the studio speaks is shown, and none is kept that was not chosen', async () => {
+  const { open } = await studio.start();
+  const page = await open('/', { locale: 'pt-BR' });
+  const { start } = await TEXTS.translation.pt();
+  await page.getByRole('heading', { name: start.title }).waitFor();
+  expect(await page.evaluate(() => localStorage.getItem('scenecast:language'))).toBeNull();
+  await page.getByLabel('Idioma', { exact: true }).selectOption('fr');
+  await page.reload();
+  await page.getByRole('heading', { name: (await TEXTS.translation.fr()).start.title }).waitFor();
 });
 
 test('a film that is open changes its language as a whole', async () => {

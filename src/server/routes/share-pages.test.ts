@@ -64,3 +64,17 @@ test('only the page that is made for it can be embedded, and no page tells other
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('x-robots-tag')).toBe('noindex');
 });
+
+test('a page speaks the language of its visitor, and English where it knows none of theirs', async () => {
+  const { visit, path, app } = await sharedFilm();
+  const summaryFor = async (language: string) => {
+    const page = await visit('', { 'accept-language': language });
+    expect(page.headers.get('vary')?.toLowerCase()).toContain('accept-language');
+    return /<html lang="(\w+)">.*<summary>(.+)<\/summary>/s.exec(await page.text())?.slice(1);
+  };
+  expect(await summaryFor('pt-BR,pt;q=0.9,en;q=0.8')).toEqual(['pt', 'Transcrição']);
+  expect(await summaryFor('ja,de-AT;q=0.7,en;q=0.3')).toEqual(['de', 'Text des Films']);
+  expect(await summaryFor('ja')).toEqual(['en', 'Transcript']);
+  const gone = await app.request(`${path}x`, { headers: { 'accept-language': 'fr-CA' } });
+  expect(await gone.text()).toContain('Ce film n’est pas disponible');
+});

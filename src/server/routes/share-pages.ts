@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { html, raw } from 'hono/html';
+import { languageDetector } from 'hono/language';
 import type { SharedFilm } from '../../pipeline/index.ts';
 import type { RouteContext } from '../http/route-parts.ts';
 import { sendFile } from '../http/send-file.ts';
+import { SHARE_LANGUAGES, SHARE_TEXTS, type ShareLanguage } from './share-texts.ts';
 
 // Pages for people without a token: whoever knows the address of one may watch its film, and nothing else.
 
@@ -66,10 +68,11 @@ const EMBEDDED_POLICY = policyOf('*');
 /** The pages of shared films, for everybody who knows their addresses. */
 export function sharePages({ pipeline, metrics }: Pick<RouteContext, 'pipeline' | 'metrics'>): Hono {
   const pages = new Hono();
+  pages.use('/share/*', inVisitorsLanguage);
   pages.get('/share/:token', async (c) => {
     const film = await pipeline.sharedFilm(c.req.param('token'));
     if (film === undefined) return missing(c);
-    return show(c, await filmPage(film, c.req.param('token')), PAGE_POLICY);
+    return show(c, await filmPage(film, c.req.param('token'), languageOf(c)), PAGE_POLICY);
   });
   pages.get('/share/:token/embed', async (c) => {
     const film = await pipeline.sharedFilm(c.req.param('token'));
@@ -88,6 +91,17 @@ export function sharePages({ pipeline, metrics }: Pick<RouteContext, 'pipeline' 
   return pages;
 }
 
+const inVisitorsLanguage = languageDetector({
+  order: ['header'],
+  caches: false,
+  supportedLanguages: SHARE_LANGUAGES,
+  fallbackLanguage: 'en',
+});
+
+function languageOf(c: Context): ShareLanguage {
+  return SHARE_LANGUAGES.find((language) => language === c.get('language')) ?? 'en';
+}
+
 type Markup = ReturnType<typeof html>;
 
 async function show(c: Context, body: Markup, policy: string): Promise<Response> {
@@ -95,17 +109,21 @@ async function show(c: Context, body: Markup, policy: string): Promise<Response>
   // The address is a secret: no search engine keeps it, and no other site learns it.
   c.header('x-robots-tag', 'noindex');
   c.header('referrer-policy', 'no-referrer');
+  c.header('vary', 'accept-language');
   return c.html(body);
 }
 
 function missing(c: Context): Promise<Response> {
   c.status(404);
-  const body = html`<h1>This film is not available</h1>
-    <p>Its owner no longer shares it, or the address is incomplete. Ask the owner for a new link.</p>`;
-  return show(c, page({ title: 'This film is not available', language: 'en', body }), PAGE_POLICY);
+  const language = languageOf(c);
+  const texts = SHARE_TEXTS[language];
+  const body = html`<h1>${texts.missing}</h1>
+    <p>${texts.missingHint}</p>`;
+  return show(c, page({ title: texts.missing, language, body }), PAGE_POLICY);
 }
 
-async function filmPage(film: SharedFilm, token: string): Promise<Markup> {
+async function filmPage(film: SharedFilm, token: string, language: ShareLanguage): Promise<Markup> {
+  const texts = SHARE_TEXTS[language];
   const credits = await textOf(film, 'credits.txt');
   const chapters = film.scenes.map(
     ({ title, startMs }) =>
@@ -118,22 +136,22 @@ async function filmPage(film: SharedFilm, token: string): Promise<Markup> {
   const transcript = film.scenes.map(({ narration }) => html`<p lang="${film.language}">${narration}</p> `);
   const body = html`<h1 lang="${film.language}">${film.title}</h1>
     ${player(film, token)}
-    <h2>Chapters</h2>
+    <h2>${texts.chapters}</h2>
     <ol lang="${film.language}">
       ${chapters}
     </ol>
     <details>
-      <summary>Transcript</summary>
+      <summary>${texts.transcript}</summary>
       ${transcript}
     </details>
     ${
       credits === ''
         ? ''
-        : html`<h2>Credits</h2>
+        : html`<h2>${texts.credits}</h2>
           <pre>${credits}</pre>`
     }
     <script>${raw(SCRIPT)}</script>`;
-  return page({ title: film.title, language: 'en', body });
+  return page({ title: film.title, language, body });
 }
 
 function embeddedPage(film: SharedFilm, token: string): Markup {

@@ -3,13 +3,9 @@ import { initReactI18next } from 'react-i18next';
 import { choiceKept, onThisDevice } from '../storage.ts';
 import type { en as films } from './films/en.ts';
 import { en } from './first-screen/en.ts';
+import { LANGUAGE_CODES, type Language, languageFor, TEXTS } from './languages.ts';
 import type { en as money } from './money/en.ts';
 import { PROBLEMS } from './problems.ts';
-import { problems as englishProblems } from './problems-en.ts';
-
-export const LANGUAGES = { en: 'English', de: 'Deutsch', es: 'Español' } as const;
-export type Language = keyof typeof LANGUAGES;
-const CODES = Object.keys(LANGUAGES) as Language[];
 
 const FIRST_SCREEN = 'translation';
 const FILMS = 'films';
@@ -26,35 +22,7 @@ declare module 'i18next' {
 
 export type Translate = TFunction;
 
-type Part = typeof FIRST_SCREEN | typeof FILMS | typeof MONEY | typeof PROBLEMS | typeof WARNINGS;
-
-const LOADERS: Readonly<Record<Part, Readonly<Record<Language, () => Promise<object>>>>> = {
-  [FIRST_SCREEN]: {
-    en: async () => en,
-    de: async () => (await import('./first-screen/de.ts')).de,
-    es: async () => (await import('./first-screen/es.ts')).es,
-  },
-  [FILMS]: {
-    en: async () => (await import('./films/en.ts')).en,
-    de: async () => (await import('./films/de.ts')).de,
-    es: async () => (await import('./films/es.ts')).es,
-  },
-  [MONEY]: {
-    en: async () => (await import('./money/en.ts')).en,
-    de: async () => (await import('./money/de.ts')).de,
-    es: async () => (await import('./money/es.ts')).es,
-  },
-  [PROBLEMS]: {
-    en: async () => englishProblems,
-    de: async () => (await import('./problems-de.ts')).problems,
-    es: async () => (await import('./problems-es.ts')).problems,
-  },
-  [WARNINGS]: {
-    en: async () => ({}),
-    de: async () => (await import('./warnings-de.ts')).warnings,
-    es: async () => (await import('./warnings-es.ts')).warnings,
-  },
-};
+type Part = keyof typeof TEXTS;
 
 /** What has to be there in a language before it is shown. */
 const wanted = new Set<Part>([FIRST_SCREEN, PROBLEMS]);
@@ -62,8 +30,8 @@ let changing = Promise.resolve();
 
 /** The first screen is in English in the page; other languages and other screens are loaded when they are wanted. */
 export async function startI18n(): Promise<void> {
-  const spoken = CODES.find((code) => navigator.languages.some((tag) => tag.startsWith(code)));
-  const language = choiceKept('language', { among: CODES, otherwise: spoken ?? 'en' });
+  const otherwise = languageFor(navigator.languages);
+  const language = choiceKept('language', { among: LANGUAGE_CODES, otherwise });
   await i18next.use(initReactI18next).init({
     lng: 'en',
     fallbackLng: 'en',
@@ -71,10 +39,16 @@ export async function startI18n(): Promise<void> {
     resources: { en: { [FIRST_SCREEN]: en } },
     interpolation: { escapeValue: false },
   });
-  await setLanguage(language);
+  await show(language);
 }
 
-export function setLanguage(language: Language): Promise<void> {
+/** Shows the studio in this language, now and next time. */
+export async function setLanguage(language: Language): Promise<void> {
+  await show(language);
+  onThisDevice.set('language', language);
+}
+
+function show(language: Language): Promise<void> {
   const change = changeTo(language);
   changing = change.catch(() => undefined);
   return change;
@@ -84,7 +58,6 @@ async function changeTo(language: Language): Promise<void> {
   await Promise.all([...wanted].map((part) => bring(part, language)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
-  onThisDevice.set('language', language);
 }
 
 /** A screen that shows films, once its texts are there too, in the language that is shown then. */
@@ -106,5 +79,5 @@ async function withTexts<Screen>(part: Part, screen: Promise<Screen>): Promise<S
 
 async function bring(part: Part, language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, part)) return;
-  i18next.addResourceBundle(language, part, await LOADERS[part][language]());
+  i18next.addResourceBundle(language, part, await TEXTS[part][language]());
 }

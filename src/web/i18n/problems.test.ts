@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGE_CODES, TEXTS } from './languages.ts';
 import { describeProblem, PROBLEMS } from './problems.ts';
 import { problems as de } from './problems-de.ts';
 import { problems as en } from './problems-en.ts';
-import { problems as es } from './problems-es.ts';
 
 const SOURCE = join(import.meta.dirname, '../..');
 /** Their problems never reach the page. */
@@ -42,7 +42,7 @@ function codesInSource(): string[] {
   return [...codes].filter((code) => !OTHER_CODES.includes(code));
 }
 
-test('every code that the server or the client can answer has a text in each language but English', () => {
+test('every code that the server or the client can answer has a text in each language but English', async () => {
   const codes = codesInSource();
   for (const code of [
     'outcome_unknown',
@@ -53,9 +53,14 @@ test('every code that the server or the client can answer has a text in each lan
   ]) {
     expect(codes).toContain(code);
   }
-  expect(codes.filter((code) => !(code in de))).toEqual([]);
-  expect(codes.filter((code) => !(code in es))).toEqual([]);
-  expect(Object.keys(es)).toEqual(Object.keys(de));
+  for (const language of LANGUAGE_CODES.filter((code) => code !== 'en')) {
+    const texts = await TEXTS.problems[language]();
+    expect(
+      codes.filter((code) => !(code in texts)),
+      language,
+    ).toEqual([]);
+    expect(Object.keys(texts), language).toEqual(Object.keys(de));
+  }
 });
 
 describe('a problem is told', () => {

@@ -23,10 +23,10 @@ export const warnings: WarningTexts = {
   shortage:
     'Das Dokument reicht für $1 Szenen und etwa $2 Sekunden, gewünscht sind $3 Szenen und $4 Sekunden.',
   cutTables:
-    'Von Tabellen mit mehr als $1 Zeilen werden nur die höchsten und niedrigsten Werte oder die ersten Zeilen vorgelesen. Die Länge „Gesamter Text“ liest alle.',
+    'Von Tabellen mit mehr als $1 Zeilen werden nur die höchsten und niedrigsten Werte oder die ersten Zeilen vorgelesen. Die Länge „Ganzer Text“ liest alle.',
   namelessTables: 'Tabellen ohne Spaltenüberschriften werden nicht vorgelesen.',
   cutLists:
-    'Von längeren Listen werden nur die ersten $1 Punkte vorgelesen. Die Länge „Gesamter Text“ liest alle.',
+    'Von längeren Listen werden nur die ersten $1 Punkte vorgelesen. Die Länge „Ganzer Text“ liest alle.',
   leftOut: 'Szenen fehlen, weil ihr Text länger als $2 Sekunden dauert ($1).',
   captions:
     'Die Untertitel im Bild lassen Wörter aus, für die keine Schrift Zeichen hat ($1). Die Untertiteldateien enthalten sie.',

@@ -1,7 +1,8 @@
 import { Clapperboard, Coins, LibraryBig, Moon, Settings, Sun, SunMoon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES, type Language, setLanguage } from '../i18n/i18n.ts';
+import { setLanguage } from '../i18n/i18n.ts';
+import { LANGUAGES, type Language } from '../i18n/languages.ts';
 import { Link, usePath } from './navigation.tsx';
 import { currentTheme, setTheme, THEMES } from './theme.ts';
 

@@ -453,10 +453,10 @@ export const es: Translated<typeof en> = {
   },
   share: {
     open: 'Compartir',
-    title: 'Compartir este vídeo',
-    lead: 'Quien tenga el enlace puede ver el vídeo y leer su transcripción y sus créditos. Nadie puede cambiarlo, y no se muestra nada más.',
+    title: 'Compartir esta película',
+    lead: 'Quien tenga el enlace puede ver la película y leer su transcripción y sus créditos. Nadie puede cambiarla, y no se muestra nada más.',
     onlyHere:
-      'Solo se puede acceder a este servidor desde este ordenador. Para compartir el vídeo con otras personas, inicie el servidor con --host y un token, o descargue el vídeo y publíquelo en otro sitio.',
+      'Solo se puede acceder a este servidor desde este ordenador. Para compartir la película con otras personas, inicia el servidor con --host y un token, o descarga la película y publícala en otro sitio.',
     link: 'Enlace',
     embed: 'HTML para insertarlo en una página',
     start: 'Crear enlace',
@@ -469,9 +469,9 @@ export const es: Translated<typeof en> = {
     search: 'Buscar en títulos y textos',
     sort: 'Orden',
     sorts: {
-      newest: 'Más recientes primero',
-      oldest: 'Más antiguas primero',
-      changed: 'Últimos cambios primero',
+      newest: 'Más recientes',
+      oldest: 'Más antiguas',
+      changed: 'Últimos cambios',
       title: 'Por título',
     },
     empty: 'Aún no hay películas',

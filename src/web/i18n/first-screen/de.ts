@@ -80,7 +80,7 @@ export const de: Translated<typeof en> = {
     format: 'Format',
     style: 'Stil',
     styles: {
-      auto: 'Automatisch',
+      auto: 'Auto',
       editorial: 'Zeitschrift',
       bold: 'Plakativ',
       blueprint: 'Bauplan',
