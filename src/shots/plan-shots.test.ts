@@ -457,6 +457,17 @@ describe('what says nothing', () => {
       }),
     );
 
+  test('headings that any document has are neither chapters nor lines of the end card', async () => {
+    const scenes = ['Section Summary', 'The oil', 'OK', 'The stairs'].map((title, at) => ({
+      title,
+      chapter: { title, number: `${at + 1}` },
+      lines: linesOf(PROSE[at] ?? '', at),
+    }));
+    const shown = await cardsOf({ ...materialOf(PROSE.map(paragraph)), scenes });
+    expect(JSON.stringify(shown)).not.toMatch(/Section Summary|OK/u);
+    expect(shown.at(-1)).toMatchObject({ kind: 'closing', lines: ['The oil', 'The stairs'] });
+  });
+
   test('a list of labels is not shown', async () => {
     const shown = (await planOf(['Q1.', 'Q2.', 'Q3.'])).filter(({ kind }) => kind === 'list');
     expect(shown).toEqual([]);

@@ -25,12 +25,14 @@ import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial } from './spoken.ts';
 import { isIndoors } from './story/places.ts';
+import { pairCards } from './tables/pair-cards.ts';
 import { tableCards } from './tables/table-cards.ts';
 import { createReader, termsOf } from './words/reading.ts';
 
 /** Each rule proposes only cards that it is certain of. */
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   tableCards,
+  pairCards,
   listCards,
   instructionCards,
   proseListCards,

@@ -103,7 +103,8 @@ const GENERIC_HEADING =
 function subtitleOf(document: Shown, first: WordedScene | undefined): string | undefined {
   const heading = document.sections[first?.section ?? 0]?.title;
   if (!heading || !document.title || heading.toLowerCase() === document.title.toLowerCase()) return undefined;
-  return GENERIC_HEADING.test(heading) ? undefined : heading;
+  const isRepeated = document.title.toLowerCase().includes(heading.toLowerCase());
+  return isRepeated || GENERIC_HEADING.test(heading) ? undefined : heading;
 }
 
 /** The heading of a main part of the document that starts with this scene. */

@@ -117,9 +117,9 @@ function alternativesTo(
   return (scenes[scene]?.candidates ?? []).filter(
     (other) =>
       lookOf(other.card) !== lookOf(candidate.card) &&
+      lookOf(other.card) !== 'phrase' &&
       other.value >= MIN_SWAP_VALUE &&
       other.value < CERTAIN &&
-      !(isFewWords(other) && durationOf(scenes[scene]?.beats ?? [], from, to) > MAX_FEW_WORDS_MS) &&
       other.from <= Math.max(from, candidate.from) &&
       other.to >= from &&
       other.to <= Math.max(to, candidate.to) &&

@@ -117,7 +117,9 @@ function openingOf({ material, reader }: SceneContext, storyScene: Card | undefi
 
 function closingOf({ material }: SceneContext): Card {
   const chapters = material.scenes.flatMap(({ chapter }) => (chapter ? [chapter.title] : []));
-  const lines = [...new Set(chapters)].filter((line) => line.length <= 48 && !SITE.test(line));
+  const lines = [...new Set(chapters.map(withoutCount))].filter(
+    (line) => line.length <= 48 && isTelling(line),
+  );
   return {
     kind: 'closing',
     title: material.title.trim(),
@@ -173,7 +175,7 @@ function withoutCount(heading: string): string {
 /** Leaves out titles that were cut off and headings that say nothing about the content. */
 function isTelling(text: string): boolean {
   const isHollow =
-    /^(?:list|table|overview|introduction|text|content|contents|notes?|details|general|other|misc\w*|background|conclusions?|summary|abstract|history|description|usage|faq|more|info\w*)$/iu.test(
+    /^(?:list|table|overview|introduction|text|contents?|notes?|details|(?:in )?general|other|misc\w*|background|conclusions?|(?:\p{L}+ )?summary|abstract|history|description|usage|faq|more|info\w*|examples?|solutions?|exercises?|(?:review |\p{L}+ )?questions?|objectives?|learning (?:objectives|outcomes|goals)|key (?:terms|points)|keypoints|(?:art|free) (?:connections?|response)|further reading|references|acknowledge?ments?|ok|yes|no|update|top|intro|prerequisites|discussion|features?)$/iu.test(
       text,
     );
   return text !== '' && !SITE.test(text) && !/…$/u.test(text) && text.length <= MAX_TITLE_LENGTH && !isHollow;

@@ -7,6 +7,8 @@ import { countWords } from '../words/reading.ts';
 const MAX_ITEMS = 6;
 const MAX_ITEM_LENGTH = 60;
 const MAX_ITEM_WORDS = 10;
+/** The limits of a point on two lines. A card holds four of them. */
+export const LONG_ITEM = { words: 16, length: 96, perCard: 4 } as const;
 /** Points appear one by one, so a list may be shown longer than other shots. */
 const MAX_LIST_MS = 14_000;
 
@@ -76,11 +78,17 @@ function pointOf(item: string): string | undefined {
   const whole = item.trim().replace(/[.;,]$/u, '');
   // `Q1`, `2.3`: a label does not say what it stands for.
   if (/^(?:\p{Lu}{0,2}\d{1,3}(?:\.\d{1,2})*|\p{Lu}|[IVX]+)$/u.test(whole)) return undefined;
+  // `Advantages:` announces points that are not on the card.
+  if (whole.endsWith(':')) return undefined;
   if (isShort(whole)) return whole;
   const lead = /^(?<lead>[^:—–]{2,60}?)(?::\s|\s[—–-]\s|—)/u.exec(whole)?.groups?.lead?.trim();
   // `Add it (20 - 25 g)`
   const isInBrackets = /\([^()]*$/u.test(lead ?? '');
-  return lead !== undefined && !isInBrackets && isShort(lead) && !/[.!?]/u.test(lead) ? lead : undefined;
+  if (lead !== undefined && !isInBrackets && isShort(lead) && !/[.!?]/u.test(lead)) return lead;
+  const isOneSentence = !/[.!?]\s/u.test(whole);
+  return isOneSentence && whole.length <= LONG_ITEM.length && countWords(whole) <= LONG_ITEM.words
+    ? whole
+    : undefined;
 }
 
 function isShort(text: string): boolean {

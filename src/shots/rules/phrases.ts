@@ -79,7 +79,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
       (phrase) => !goesOnInNext(phrase, context.beats, at) && !beganBefore(phrase, context.beats, at),
     );
     const telling = whole.filter((phrase) => !isOfAllOfIt(phrase, context));
-    const phrases = telling.length > 0 ? telling : whole;
+    const phrases = (telling.length > 0 ? telling : whole).filter(({ isName }) => isName);
     const isLastResort = telling.length === 0;
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

@@ -1,6 +1,7 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader } from '../words/reading.ts';
+import { LONG_ITEM } from './lists.ts';
 
 const MIN_ITEMS = 3;
 const MAX_ITEMS = 6;
@@ -40,7 +41,10 @@ export function proseListCards(context: SceneContext): Candidate[] {
     const starts = chunks.map((items) => beatOf(items[0]));
     if (new Set(starts).size < chunks.length) return [];
     return chunks.map((items, part): Candidate => {
-      const shown = items.map((item) => item.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+      // `macOS` keeps its small letter.
+      const shown = items.map((item) =>
+        item.replace(/^\p{Ll}(?!\p{Ll}*\p{Lu})/u, (letter) => letter.toUpperCase()),
+      );
       return {
         card: { kind: 'list', ordered: false, items: shown, ...(heading && { heading }) },
         value: VALUES.list - PROSE_COST,
@@ -65,10 +69,13 @@ export function listIn(
   sentence: string,
   reader: Reader,
 ): { readonly items: readonly string[]; readonly heading?: string } | undefined {
-  if (/["“”]/u.test(sentence)) return undefined;
+  // `found by Lee, Marsh, & Hill (2017) and Bell (2015)`: names of a citation.
+  if (/["“”]|\(\d{4}\w?\)|&\s\p{Lu}/u.test(sentence)) return undefined;
   const { before = '', row, verb } = (LEADS.exec(sentence) ?? LIKE.exec(sentence))?.groups ?? {};
   const facts = factsOf(sentence);
   if (facts) return { items: facts };
+  const numbered = numberedRow(sentence);
+  if (numbered) return numbered;
   const counted = countedRow(sentence, reader);
   if (counted) return counted;
   const isDenied =
@@ -114,6 +121,29 @@ function countedRow(
   return { items, heading };
 }
 
+/** `The course aims to: 1) teach the basics, 2) show examples, and 3) set tasks.` */
+function numberedRow(sentence: string): { items: readonly string[]; heading?: string } | undefined {
+  const [before = '', ...parts] = sentence.split(/\s\(?(?=(?:[1-9]|i{1,3}|iv|[a-f])\)\s)/u);
+  const marks = parts.map((part) => part.slice(0, part.indexOf(')')));
+  const isInOrder = ['1 2 3 4 5 6', 'i ii iii iv', 'a b c d e f'].some((row) =>
+    row.startsWith(marks.join(' ')),
+  );
+  const items = parts.map((part) =>
+    part
+      .slice(part.indexOf(')') + 1)
+      .replace(/[,;]?(?:\s(?:and|or))?$/u, '')
+      .replace(/[.!]$/u, '')
+      .trim(),
+  );
+  const areReadable = items.every(
+    (item) => item !== '' && item.length <= LONG_ITEM.length && countWords(item) <= LONG_ITEM.words,
+  );
+  if (items.length < MIN_ITEMS || items.length > LONG_ITEM.perCard || !isInOrder || !areReadable)
+    return undefined;
+  const heading = before.replace(/:$/u, '').trim();
+  return { items, ...(countWords(heading) <= MAX_HEADING_WORDS && { heading }) };
+}
+
 /** `Prep time: 15 min; Cook time: 20 min; Serves: 4` */
 function factsOf(sentence: string): string[] | undefined {
   const parts = sentence.replace(/[.]$/u, '').split(/;\s/u);
@@ -144,7 +174,7 @@ function rowOf(row: string, reader: Reader): string[] | undefined {
   const flat = row.replace(/\s*\([^()]*\)/gu, '').replace(/[.]$/u, '');
   // The list ends after its `and` item, or with the sentence.
   const whole =
-    /^(?<items>(?:[^,;:.]+,\s){2,}(?:and|or)\s[^,;:.]+|(?:[^,;:.]+,\s)+[^,;:.]+\s(?:and|or)\s[^,;:.]+)(?:$|[,;])/u.exec(
+    /^(?<items>(?:[^,;:.]+,\s){2,}(?:and|or)\s[^,;:.]+|(?:[^,;:.]+,\s)+[^,;:.]+\s(?:and|or)\s[^,;:.]+)(?:$|;|,\s\p{Ll})/u.exec(
       flat,
     )?.groups?.items ??
     (/^(?:\p{Lu}[^,;:.]*(?:\.\s[^,;:.]+)?,\s){3,}\p{Lu}[^,;:]*$/u.test(flat) ? flat : undefined);
@@ -177,6 +207,8 @@ function isThing(item: string, reader: Reader): boolean {
       (tag === 'PRON' && at === 0) ||
       (tag === 'VERB' && !isName && !/(?:ing|ed)$/u.test(lower)) ||
       /^(?:he|she|it|they|which|who|that|this|these|those|then|as|with|where|when)$/u.test(lower) ||
+      // `inspired in a book`
+      (at === 0 && /ed$/u.test(lower) && words[1]?.tag === 'ADP') ||
       // `to the sea` is a place, `to swim` is not.
       (lower === 'to' && !/^(?:DET|NOUN|PROPN|ADJ)$/u.test(words[at + 1]?.tag ?? '')),
   );

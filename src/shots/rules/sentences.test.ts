@@ -1,40 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { beatsOf } from '../beats.ts';
-import type { SpokenLine } from '../spoken.ts';
-import { createReader } from '../words/reading.ts';
+import { contextOf } from '../testing/context.ts';
 import { sentenceCards } from './sentences.ts';
 
 /** The statements for a sentence that is narrated in two lines. */
 async function statementsOf(first: string, second: string): Promise<string[]> {
-  const line = { kind: 'paragraph', block: 0, section: 0 } as const;
-  const lines: SpokenLine[] = [
-    { ...line, text: first, start: 0, opensBlock: true, continuesSentence: false, ending: 'clause' },
-    {
-      ...line,
-      text: second,
-      start: first.length + 1,
-      opensBlock: false,
-      continuesSentence: true,
-      ending: 'sentence',
-    },
-  ];
-  const scene = { title: 'The tower', lines };
-  const cards = sentenceCards({
-    material: {
-      title: 'The tower',
-      language: 'en',
-      kind: 'article',
-      blocks: [],
-      scenes: [scene],
-      headingsOf: () => [],
-    },
-    scene,
-    sceneIndex: 0,
-    beats: beatsOf(lines, 'en'),
-    reader: await createReader('en'),
-    terms: new Map(),
-  });
-  return cards.flatMap(({ card }) => (card.kind === 'statement' ? [card.text] : []));
+  return shownOf(
+    { text: first, ending: 'clause' },
+    { text: second, opensBlock: false, continuesSentence: true, ending: 'sentence' },
+  );
+}
+
+async function shownOf(...lines: Parameters<typeof contextOf>[0]): Promise<string[]> {
+  return sentenceCards(await contextOf(lines)).flatMap(({ card }) =>
+    card.kind === 'statement' ? [card.text] : [],
+  );
 }
 
 describe('a sentence that is narrated in two lines', () => {
@@ -61,5 +40,42 @@ describe('a sentence that is narrated in two lines', () => {
       'or that we can find the answer when we least think about it.',
     );
     expect(shown.join(' ')).not.toMatch(/hat we can/u);
+  });
+});
+
+describe('a sentence', () => {
+  test.each([
+    'lamp_list.csv contains the lamps of the old harbour and the years in which they were lit.',
+    'iPhone owners can read the list of the lamps on the page of the harbour at www.lamps.example.',
+    'You can keep what is in lamps/ and in lamps/old/, and leave out all other things of the harbour.',
+  ])('may start with a name that has a small first letter, and may hold names of files: %s', async (text) => {
+    expect(await shownOf({ text })).toContain(text);
+  });
+
+  test.each([
+    'Keepers learn to: * Describe the lamp of the harbour * Explain how it is lit.',
+    '![The lamp](lamp.png) This page shows how the lamp of the harbour is lit in winter.',
+    'The lamp of the harbour is lit in winter {width="60%"} by the keeper.',
+  ])('with marks of a markup language is not shown: %s', async (text) => {
+    expect(await shownOf({ text })).toEqual([]);
+  });
+
+  test('is not cut before what it goes on to say', async () => {
+    expect(
+      await shownOf({
+        text: 'The light of the lamp is difficult, in part, due to the demands of keeping all of the oil dry.',
+      }),
+    ).not.toContain('The light of the lamp is difficult, in part.');
+    expect(
+      await shownOf({
+        text: 'The course aims to: 1) teach the basics and the light of each lamp on the wall.',
+      }),
+    ).not.toContain('The course aims to.');
+  });
+
+  test('keeps its full stop if it ends with a bracket', async () => {
+    expect(
+      await shownOf({ text: 'Lighting the lamp of the harbour needs some oil (The list says how much.)' }),
+    ).toContain('Lighting the lamp of the harbour needs some oil.');
   });
 });

@@ -2,6 +2,7 @@ import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
 import {
+  ENDS_OPEN,
   mainClauseOf,
   opensMainClause,
   saysSomething,
@@ -82,11 +83,10 @@ const MAX_LONG_LENGTH = 265;
 /** Longer ones are shown only if there is nothing else. */
 const MAX_LAST_WORDS = 56;
 const MAX_LAST_LENGTH = 340;
-const LAST_MAX_MS = 20_000;
 const VERY_LONG_COST = 32;
 const LONG_COST = 20;
 /** Longer than usual, because its words light up one by one. */
-const MAX_LONG_MS = 15_000;
+const MAX_LONG_MS = 20_000;
 
 /**
  * Long sentences, read along with the narration. They say more than a phrase, or than a title that was
@@ -156,15 +156,13 @@ function veryLong({ reader }: SceneContext, { text, at, ending }: Told): Candida
     (!reader.isEnglish || reader.read(text).some(({ tag }) => tag === 'VERB' || tag === 'AUX'));
   if (!isShown) return [];
   const value = VALUES.statement - VERY_LONG_COST;
-  return [{ card: { kind: 'statement', text }, value, ...at, maxMs: LAST_MAX_MS }];
+  return [{ card: { kind: 'statement', text }, value, ...at, maxMs: MAX_LONG_MS }];
 }
 
 /** What a colon ends, if it is a sentence: `We used the forecasts in our estimate: note that …`. */
 function beforeColon(text: string, reader: Reader): string | undefined {
   const [before = '', rest] = text.split(/:\s/u);
-  const isAnnouncing = /\b(?:following|these|this|that|is|are|was|were|include[sd]?|say[s]?|said)$/iu.test(
-    before,
-  );
+  const isAnnouncing = /\b(?:this|include[sd]?)$/iu.test(before) || ENDS_OPEN.test(before);
   return rest !== undefined && !isAnnouncing && saysSomething(before, reader) ? `${before}.` : undefined;
 }
 

@@ -49,7 +49,8 @@ function rowCard(table: Table, row: number | undefined): Card | undefined {
   const isWhole = shown.length >= 2 && shown.length * 2 >= items.length;
   if (heading === '' || heading.length > MAX_CELL_LENGTH) return undefined;
   if (isWhole) return { kind: 'list', ordered: false, heading, items: shown };
-  const [long, ...others] = values.filter((value) => value.length > MAX_ITEM_LENGTH);
+  const [long, ...others] =
+    values.length === 1 ? values : values.filter((value) => value.length > MAX_ITEM_LENGTH);
   const text = long?.split(/(?<=[.!?])\s/u)[0];
   // `The film: what it is about`: one long cell can be a definition, if it is short enough to read.
   if (text === undefined || others.length > 0 || text.length > MAX_TEXT_LENGTH)
@@ -57,7 +58,7 @@ function rowCard(table: Table, row: number | undefined): Card | undefined {
   return { kind: 'definition', term: heading, text, ...(shown[0] && { note: shown[0] }) };
 }
 
-const MAX_TEXT_LENGTH = 150;
+const MAX_TEXT_LENGTH = 190;
 
 function rowOf(table: Table, text: string): number | undefined {
   const labels = table.rows.map((row) => (row[0] ?? '').replace(/\s+/gu, ' ').trim());

@@ -109,15 +109,14 @@ function endsOf(sentence: string): number[] {
   return [...new Set(ends)].toSorted((one, other) => one - other);
 }
 
+/** The last words of a clause that goes on: `aims to`, `is hard, in part`. */
+export const ENDS_OPEN =
+  /\b(?:says?|said|that|and|or|of|the|an?|to|like|as|for|in|on|with|by|from|at|than|is|are|was|were|be|such|these|following)$|,\s(?:in part|partly|mainly|mostly|usually|often|for example|for instance|e\.g\.|i\.e\.|namely|perhaps|possibly|and|or)$/iu;
+
 function clauseUpTo(sentence: string, end: number): string | undefined {
   const clause = sentence.slice(0, end).trim();
   // `the wick, the lamp, and …`: the comma may belong to a list that must not be torn apart.
-  if (
-    /\b(?:says?|said|that|and|or|of|the|an?|to|like|as|for|in|on|with|by|from|at|than|is|are|was|were|be|such|these|following)$/iu.test(
-      clause,
-    )
-  )
-    return undefined;
+  if (ENDS_OPEN.test(clause)) return undefined;
   // `the lamp, lit in 1900 | and mended in 1950, burns`: the cut is within an aside.
   if (
     /,\s(?:\p{Ll}{3,}ed|built|born|made|lit|held|led|known|written|given|found)\s[^,]*$/u.test(clause) &&
@@ -182,6 +181,8 @@ const LEAD =
 export function withoutBrackets(sentence: string): string {
   return (
     sentence
+      // `… in one line (see below.)`: the full stop stays.
+      .replace(/(?<=[^.!?])\s\([^()]{1,200}[.]\)$/u, '.')
       // `1320.3(h)4` is one name.
       .replace(/(?:\s+|(?<![\p{L}\p{N}]))\([^()]{1,80}\)|\([^()]{1,80}\)(?![\p{L}\p{N}(])/gu, '')
       // Brackets within brackets, such as the pronunciation of a name.

@@ -45,16 +45,22 @@ export function standsAlone(text: string, reader: Reader): boolean {
 
 /** Whether a text starts and ends like a sentence, with all quotation marks and brackets closed. */
 export function isWholeSentence(text: string): boolean {
-  if (!/^["“‘'«(¿¡]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text)) return false;
+  if (!/^["“‘'«(¿¡]?[\p{Lu}\p{Lo}\p{N}$€£¥]/u.test(text) && !IDENTIFIER.test(text)) return false;
   if (!/[.!。！](?:["'”’»)\]]*)$/u.test(text) || /(?:\.\.\.|…)["'”’]?$/u.test(text)) return false;
   return (
     isBalanced(text) &&
     // A formula in words is made for listening, not for reading.
     !/\b\p{L} (?:sub|equals) \p{L}\b/u.test(text) &&
     !/^\d+[.)]\s/u.test(text) &&
-    !/[\n|]|https?:|www\.|&(?:lt|gt|amp|nbsp);|\/\w+[?=/]|\\|<\/?\w/u.test(text)
+    !/[\n|]|https?:|&(?:lt|gt|amp|nbsp);|\/\w+[?=]|\w\/\w+\/\w+\/|\\|<\/?\w/u.test(text) &&
+    !MARKUP.test(text)
   );
 }
+
+/** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`. */
+const IDENTIFIER = /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;
+/** Marks that a reader has left in the text: a link, an attribute, the points of a list in one line. */
+const MARKUP = /\]\(|!\[|\{\w+=|\{[.#:]|(?:^|[:.;]\s)\*\s\p{Lu}|\w\(#/u;
 
 function isBalanced(written: string): boolean {
   // `1" of water`

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { contextOf } from '../testing/context.ts';
+import { listCards } from './lists.ts';
+
+async function itemsOf(items: readonly string[]): Promise<(readonly string[])[]> {
+  const lines = items.map((item, at) => ({
+    text: `${item}.`,
+    source: { kind: 'list', block: 0, ordered: false, items: [item], firstNumber: at + 1 } as const,
+  }));
+  return listCards(await contextOf(lines)).map(({ card }) => (card.kind === 'list' ? card.items : []));
+}
+
+const long = (name: string) =>
+  `Teach the keepers of the ${name} how an old lamp is cleaned and lit in winter`;
+
+test('shows points that fill two lines, a few on each card', async () => {
+  const items = ['north', 'south', 'east', 'west', 'island'].map(long);
+  const cards = await itemsOf(items);
+  expect(cards.flat()).toEqual(items);
+  expect(Math.max(...cards.map(({ length }) => length))).toBeLessThanOrEqual(4);
+});
+
+test('shows no point that only announces others', async () => {
+  expect(await itemsOf(['Overview', 'Advantages:'])).toEqual([]);
+});

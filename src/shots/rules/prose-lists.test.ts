@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { createReader } from '../words/reading.ts';
+import { listIn } from './prose-lists.ts';
+
+const reader = await createReader('en');
+
+describe('a list within a sentence', () => {
+  test('may be numbered, with points of a few words more', () => {
+    expect(
+      listIn(
+        'The course aims to: 1) teach the keepers how an old lamp is lit, 2) show them the stairs, and 3) set tasks.',
+        reader,
+      ),
+    ).toEqual({
+      heading: 'The course aims to',
+      items: ['teach the keepers how an old lamp is lit', 'show them the stairs', 'set tasks'],
+    });
+  });
+
+  test.each([
+    'The lamps were found in places such as Marsh, Vane, Lee, & Hill (2017) and Bell (2015).',
+    'There are other lamps, such as its predecessor, the harbour lamp, or the modern alternative, Tarn Light, but none of them burn.',
+    'It (a) burns and (c) glows and (b) shines.',
+  ])('is not read from citations, appositions and numbers out of order: %s', (sentence) => {
+    expect(listIn(sentence, reader)).toBeUndefined();
+  });
+});
