@@ -19,26 +19,22 @@ async function take(): Promise<DataLock> {
   return outcome;
 }
 
-/** A process that holds the folder until it is killed. */
-async function startHolder(): Promise<ChildProcess> {
+const LOADER = fileURLToPath(new URL('../../scripts/load-typescript.mjs', import.meta.url));
+
+/** The arguments of a process that holds the folder until it is killed, and prints its number. */
+function holderArguments(): string[] {
   const program = `
     const { lockData } = await import(${JSON.stringify(new URL('./data-lock.ts', import.meta.url).href)});
     const lock = await lockData(${JSON.stringify(folder)});
     lock.announce({ url: 'http://127.0.0.1:4317' });
     setInterval(() => {}, 1000);
-    console.log('held');`;
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      fileURLToPath(new URL('../../scripts/load-typescript.mjs', import.meta.url)),
-      '--input-type=module',
-      '-e',
-      program,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  await once(child.stdout as NodeJS.ReadableStream, 'data');
+    console.log(process.pid);`;
+  return ['--import', LOADER, '--input-type=module', '-e', program];
+}
+
+async function startHolder(): Promise<ChildProcess> {
+  const child = spawn(process.execPath, holderArguments(), { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
   return child;
 }
 
@@ -83,6 +79,29 @@ test('the folder is never taken from a process that lives, and is free as soon a
   child.kill('SIGKILL');
   await once(child, 'exit');
   await (await take()).release();
+});
+
+test('a killed holder that its parent never collects, a zombie, does not keep the folder', async () => {
+  // The shell becomes a program that waits for no child.
+  const script = '"$0" "$@" & exec sleep 600';
+  const parent = spawn('sh', ['-c', script, process.execPath, ...holderArguments()], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const [printed] = await once(parent.stdout, 'data');
+  const pid = Number(printed);
+  expect(await lockData(folder)).toMatchObject({ pid });
+  process.kill(pid, 'SIGKILL');
+  const lock = await vi.waitUntil(
+    async () => {
+      const outcome = await lockData(folder);
+      return isLockHolder(outcome) ? undefined : outcome;
+    },
+    { timeout: 90_000 },
+  );
+  // Signal 0 reaches a zombie: its number is still taken.
+  expect(process.kill(pid, 0)).toBe(true);
+  await lock.release();
+  parent.kill('SIGKILL');
 });
 
 test('a living holder that has the number of this process, as in another container, keeps the folder', async () => {
