@@ -56,6 +56,7 @@ async function start({
   await workers.appear();
   await work.launch();
   await workers.start();
+  await database.stopCalls?.receive((id) => reconciler.giveWay(id));
   for (const id of changed) await reconciler.advance(id);
   await unfinished.resumeAll();
   housekeeping.start();

@@ -12,6 +12,17 @@ const LOCK_POLL_MS = 50;
 /** Queries over the ledger's tables, on a connection or in a transaction. */
 export type Ledger = NodePgDatabase;
 
+/** A connection outside of the pool, not connected yet. */
+export function createClient(
+  config: ClientConfig,
+  { timeoutMs = CONNECT_TIMEOUT_MS }: ReachOptions = {},
+): Client {
+  const client = new Client({ ...config, connectionTimeoutMillis: timeoutMs, keepAlive: true });
+  // Without a listener, a connection that the server drops would end the process.
+  client.on('error', () => {});
+  return client;
+}
+
 export function createPool(config: PoolConfig, { timeoutMs = CONNECT_TIMEOUT_MS }: ReachOptions = {}): Pool {
   // The pool's own timeout would also limit the wait for a free connection.
   class TimeLimitedClient extends Client {

@@ -5,7 +5,14 @@ import { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
 import { StorageError } from '../core/errors.ts';
 import { ChangeLog } from './change-log.ts';
-import { createPool, type Ledger, migrateLedger, openLedger, withMigrationLock } from './connect.ts';
+import {
+  createClient,
+  createPool,
+  type Ledger,
+  migrateLedger,
+  openLedger,
+  withMigrationLock,
+} from './connect.ts';
 import { corruptionReason, makeFolder, replaceFolder } from './embedded-folder.ts';
 import { openEmbeddedPool } from './embedded-pool.ts';
 import { Journal } from './journal.ts';
@@ -13,6 +20,7 @@ import { insertRows, rowsAfter } from './journaled-tables.ts';
 import { markClosed, markOpened } from './power-cut.ts';
 import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach-postgres.ts';
 import { type RecoveredFilms, recoverFilms } from './recover-films.ts';
+import { StopCalls } from './stop-calls.ts';
 
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
 export interface Database {
@@ -24,6 +32,8 @@ export interface Database {
   migrate(work: () => Promise<void>): Promise<void>;
   /** Whether the database was rebuilt from its journal. Files that it refers to may then be missing. */
   readonly isRebuilt: boolean;
+  /** Reaches the other processes on this database. The embedded database has none. */
+  readonly stopCalls?: StopCalls;
   /** Returns when everything committed before survives a power cut. Never call it within a transaction. */
   flush(): Promise<void>;
   close(): Promise<void>;
@@ -84,15 +94,20 @@ export async function openPostgres(
     await pool.end();
     throw error;
   }
+  const stopCalls = new StopCalls(pool, () => createClient({ connectionString: url }, reach));
   return {
     kind: 'postgres',
     migrate,
     pool,
+    stopCalls,
     ledger: openLedger(pool),
     isRebuilt: false,
     // PostgreSQL flushes every commit itself.
     flush: async () => {},
-    close: () => pool.end(),
+    async close() {
+      await stopCalls.close();
+      await pool.end();
+    },
   };
 }
 

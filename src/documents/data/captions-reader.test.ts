@@ -33,3 +33,9 @@ test('each line of roll-up captions is read once', async () => {
   );
   expect(blocks).toEqual([{ kind: 'paragraph', text: 'the lamp was lit at dusk.' }]);
 });
+
+// In the square of their number, this would take longer than a test may.
+test('a caption of many lines is read in one pass', async () => {
+  const { blocks } = await read(`1\n00:00:01,000 --> 00:00:04,200\n${'dy.\n'.repeat(100_000)}`);
+  expect(blocks).toHaveLength(1);
+});

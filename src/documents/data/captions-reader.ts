@@ -53,17 +53,19 @@ function readCues(text: string): Cue[] {
 
 /** A caption may contain the words of two people on separate lines. */
 function splitSpeakers(lines: readonly string[]): { speaker?: string; text: string }[] {
-  const turns: { speaker?: string; text: string }[] = [];
+  const turns: { speaker?: string; texts: string[] }[] = [];
   for (const line of lines) {
     const name =
       /<v(?:\.[^\s<>]{0,80})?\s+([^<>]{1,80})>/.exec(line)?.[1] ??
       /^[-–>\s]{0,4}(\p{Lu}[\p{L} .'’-]{1,30}):\s/u.exec(line)?.[1];
     const text = spokenText(line, name);
     const last = turns.at(-1);
-    if (last !== undefined && name === undefined) last.text = `${last.text} ${text}`.trim();
-    else turns.push({ text, ...(name === undefined ? {} : { speaker: cleanText(name) }) });
+    if (last !== undefined && name === undefined) last.texts.push(text);
+    else turns.push({ texts: [text], ...(name === undefined ? {} : { speaker: cleanText(name) }) });
   }
-  return turns.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return turns
+    .map(({ texts, ...turn }) => ({ ...turn, text: texts.filter(Boolean).join(' ') }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
 }
 
 function spokenText(line: string, speaker: string | undefined): string {

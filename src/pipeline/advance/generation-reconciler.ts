@@ -172,14 +172,22 @@ export class GenerationReconciler {
     for (const [each, advancing] of this.#advancing) {
       if (each === id || !this.#memories.has(each)) advancing.abort(new Overtaken());
     }
-    try {
-      return await this.#tasks.run(id, () => {
+    const run = () =>
+      this.#tasks.run(id, () => {
         this.#forget(id);
         return change();
       });
+    const { stopCalls } = this.#options.database;
+    try {
+      return await (stopCalls ? stopCalls.callUntil(id, run) : run());
     } finally {
       this.#options.changes.notify(id);
     }
+  }
+
+  /** Rolls back an advance of this generation that is under way: another process stops it, and waits for its row lock. */
+  giveWay(id: string): void {
+    this.#advancing.get(id)?.abort(new Overtaken());
   }
 
   /** Assets that end within the pause are planned together. After a quiet time there is no pause. */

@@ -1,9 +1,13 @@
 import { eq, inArray, like } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { createClient } from '../../store/connect.ts';
 import { type Database, openPostgres } from '../../store/database.ts';
 import { workers } from '../../store/schema.ts';
+import { StopCalls } from '../../store/stop-calls.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
+import { GenerationReconciler } from '../advance/generation-reconciler.ts';
+import { stopGeneration } from '../edits/stopping.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
 import { describeImports } from './imports.contract.ts';
 import { describePipeline } from './pipeline.contract.ts';
@@ -53,6 +57,37 @@ test('a worker is dead when its heart stands still, whatever the clock says', as
     })
     .toEqual([{ id: 'beats-in-the-past' }]);
   await it.stop();
+});
+
+test('a stop does not wait for another process that plans the generation', async () => {
+  const it = await PipelineUnderTest.start(database);
+  // A process in the middle of a plan goes on when it is told to give way, and not before.
+  const giveWay = vi.spyOn(GenerationReconciler.prototype, 'giveWay');
+  const read = it.blobs.read.bind(it.blobs);
+  let reads = 0;
+  vi.spyOn(it.blobs, 'read').mockImplementation(async (hash) => {
+    const bytes = await read(hash);
+    if (bytes[0] === '{'.charCodeAt(0) && ++reads === 1) await expect.poll(() => giveWay).toHaveBeenCalled();
+    return bytes;
+  });
+  const id = await it.create(documentOf('planned elsewhere', 3), { run: 'background' });
+  await expect.poll(() => reads).toBe(1);
+  await it.anotherReconciler().stop(id, () => stopGeneration(database.ledger, id));
+  expect((await it.get(id)).status).toBe('cancelled');
+  expect(it.errors).toEqual([]);
+  await it.stop();
+});
+
+test('a process whose connection was ended is told of stops again', async () => {
+  const calls = new StopCalls(database.pool, () => createClient({ connectionString: server.url }));
+  const received: string[] = [];
+  await calls.receive((id) => received.push(id));
+  await calls.callUntil('before', () => expect.poll(() => received).toContain('before'));
+  await database.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen scenecast_stop'`,
+  );
+  await calls.callUntil('after', () => expect.poll(() => received).toContain('after'));
+  await calls.close();
 });
 
 /** From now on, and until the test ends, `performance.now` only moves with `vi.advanceTimersByTime`. */

@@ -1,5 +1,6 @@
 import type { Beat } from '../beats.ts';
-import { type Candidate, CERTAIN, lookOf, wordsOf } from '../candidates.ts';
+import { type Candidate, CERTAIN, lookOf } from '../candidates.ts';
+import { CHANGE_COST, changeCost, factsOf, TEXT } from './change-cost.ts';
 
 /** A run of beats shown as one shot. */
 export interface ChosenShot {
@@ -40,18 +41,11 @@ const COST = {
   perSecondUnderMin: 400,
   perSecondUnderGood: 45,
   perSecondOverMax: 160,
-  alike: 320,
-  /** Lower than `alike`, because sentences in a row have different layouts. */
-  sentences: 115,
   /** For a long sentence that disappears before it is spoken to its end. */
   cutPassage: 420,
-  same: 700,
-  lists: 120,
   /** For a few words that stay, although the sentence they come from says more. */
   perSecondFewWords: 60,
-  text: 45,
 } as const;
-const TEXT = /^(?:statement|passage|phrase|question|quote|definition|chapter|title)$/u;
 /** A card of lower value is no better than another card of the same look. */
 const MIN_SWAP_VALUE = 22;
 /** Fewer words replace a sentence only for a moment. */
@@ -98,7 +92,7 @@ function withinShares(chosen: readonly ChosenShot[][], scenes: readonly SceneCho
       const other = lookOf(candidate.card);
       if (lookOf(shot.candidate.card) !== look || spentOn(other) + lengthOf(at) > limitMs) continue;
       const neighbours = [film[at - 1]?.candidate, film[at + 1]?.candidate];
-      if (neighbours.some((next) => next && changeCost(next, candidate) >= COST.alike)) continue;
+      if (neighbours.some((next) => next && changeCost(next, candidate) >= CHANGE_COST.alike)) continue;
       film[at] = { ...shot, candidate };
       spent.set(look, spentOn(look) - lengthOf(at));
       spent.set(other, spentOn(other) + lengthOf(at));
@@ -138,20 +132,22 @@ function bestShots(scenes: readonly SceneChoice[]): ChosenShot[][] {
   let ends: readonly Node[] = [];
   const firstNodes = new Set<Node>();
   for (const scene of scenes) {
-    // For each beat of the scene, the nodes whose shot ends right before it.
-    const reached: Node[][] = Array.from({ length: scene.beats.length + 1 }, () => []);
+    // For each beat of the scene and each card, the best node whose shot ends right before it.
+    const reached = Array.from({ length: scene.beats.length + 1 }, () => new Map<Candidate, Node>());
     for (let from = 0; from < scene.beats.length; from++) {
-      const before = from === 0 ? ends : (reached[from] ?? []);
+      const before = from === 0 ? ends : [...(reached[from]?.values() ?? [])];
       if (from > 0 && before.length === 0) continue;
+      const bestOf = new Map<Candidate, Best | undefined>();
       for (const { to, candidate, gain } of shotsFrom(scene, from)) {
-        const previous = bestBefore(before, candidate);
-        const score = gain + (previous?.score ?? 0) - changeCost(previous?.node.candidate, candidate);
-        const node = { from, candidate, score, previous: previous?.node };
+        if (!bestOf.has(candidate)) bestOf.set(candidate, bestBefore(before, candidate));
+        const previous = bestOf.get(candidate);
+        const node = { from, candidate, score: gain + (previous?.score ?? 0), previous: previous?.node };
         if (from === 0) firstNodes.add(node);
-        reached[to + 1]?.push(node);
+        const other = reached[to + 1]?.get(candidate);
+        if (!other || node.score > other.score) reached[to + 1]?.set(candidate, node);
       }
     }
-    ends = reached[scene.beats.length] ?? [];
+    ends = [...(reached[scene.beats.length]?.values() ?? [])];
   }
   return unwound(ends, scenes, firstNodes);
 }
@@ -179,41 +175,20 @@ function unwound(
   return shots;
 }
 
-function bestBefore(
-  nodes: readonly Node[],
-  candidate: Candidate,
-): { readonly node: Node; readonly score: number } | undefined {
-  let best: { node: Node; score: number; reduced: number } | undefined;
+interface Best {
+  readonly node: Node;
+  /** The node's, less what the change from its card costs. */
+  readonly score: number;
+}
+
+function bestBefore(nodes: readonly Node[], candidate: Candidate): Best | undefined {
+  let best: Best | undefined;
   for (const node of nodes) {
-    const reduced = node.score - changeCost(node.candidate, candidate);
-    if (!best || reduced > best.reduced) best = { node, score: node.score, reduced };
+    const score = node.score - changeCost(node.candidate, candidate);
+    if (!best || score > best.score) best = { node, score };
   }
   return best;
 }
-
-function changeCost(before: Candidate | undefined, next: Candidate): number {
-  if (!before) return 0;
-  const isSame = before.card === next.card || JSON.stringify(before.card) === JSON.stringify(next.card);
-  // A picture must not be shown in two shots, unless it is a place that stays on screen.
-  if (isSame && before.card.kind !== 'scene') return COST.same;
-  if (before.group !== undefined && before.group === next.group) return 0;
-  if (wordsOf(before.card) === wordsOf(next.card) || tellsSame(before, next)) return COST.same;
-  const [look, nextLook] = [lookOf(before.card), lookOf(next.card)];
-  // On slides and in manuals, lists often follow each other.
-  if (look === nextLook && look === 'list') return COST.lists;
-  if (look === nextLook && /^(?:statement|passage)$/u.test(look)) return COST.sentences;
-  if (look === nextLook && look !== 'scene' && look !== 'speaker') return COST.alike;
-  return TEXT.test(look) && TEXT.test(nextLook) ? COST.text : 0;
-}
-
-/** Whether a definition and a sentence repeat each other. */
-function tellsSame(before: Candidate, next: Candidate): boolean {
-  const [definition, other] = before.card.kind === 'definition' ? [before, next] : [next, before];
-  if (definition.card.kind !== 'definition' || other.card.kind !== 'statement') return false;
-  return other.card.text.toLowerCase().includes(definition.card.text.toLowerCase().slice(0, MIN_SAME_LENGTH));
-}
-
-const MIN_SAME_LENGTH = 24;
 
 function* shotsFrom(
   { beats, candidates }: SceneChoice,
@@ -234,7 +209,7 @@ function* shotsFrom(
       const leadMs = durationOf(beats, from, candidate.from - 1);
       const seconds = { about: aboutMs / 1000, beside: (durationMs - aboutMs) / 1000, lead: leadMs / 1000 };
       // A card that starts or ends within the beats it is about tells less.
-      const look = lookOf(candidate.card);
+      const { look } = factsOf(candidate.card);
       const late = TEXT.test(look) ? COST.lateText : COST.cutOff;
       const early = look === 'passage' ? COST.cutPassage : COST.cutOff;
       const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? early : 0);
