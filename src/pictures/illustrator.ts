@@ -1,6 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
-import type { JobCancellation, JobRecord } from '../core/job.ts';
+import type { CallLookup, JobCancellation, JobRecord } from '../core/job.ts';
 import type { CastMember, Picture } from '../core/model.ts';
 
 /** Makes pictures from words. Every implementation passes the contract suite in `illustrator.contract.ts`. */
@@ -23,6 +23,8 @@ export interface Illustrator {
    * as jobs. Aborting a call does not cancel its job, because another process may continue it.
    */
   cancelJob?(jobId: string): Promise<JobCancellation>;
+  /** How to ask the provider what became of a call, if it can be asked. */
+  lookup?(request: PictureRequest): CallLookup | undefined;
   /** Stops all background work. Rejects pictures in progress and all later requests. */
   close(): Promise<void>;
 }

@@ -51,6 +51,7 @@ async function start({
   reconciler,
   unfinished,
   housekeeping,
+  lostCalls,
 }: PipelineParts) {
   const changed = database.isRebuilt ? await dropLostAssets(database.ledger, blobs) : [];
   await workers.appear();
@@ -60,11 +61,13 @@ async function start({
   for (const id of changed) await reconciler.advance(id);
   await unfinished.resumeAll();
   housekeeping.start();
+  lostCalls.start();
 }
 
 async function close(parts: PipelineParts, options?: StopOptions): Promise<void> {
   parts.closed.abort(new Error('the pipeline is closed'));
   await parts.workers.retire();
+  await parts.lostCalls.stop();
   await parts.housekeeping.stop();
   await parts.work.shutdown(options);
   await parts.workers.leave();
@@ -85,6 +88,7 @@ type Lifecycle = Pick<
   | 'run'
   | 'cancel'
   | 'watch'
+  | 'checkLostCalls'
 >;
 
 /** Creates, runs, stops and deletes generations. */
@@ -99,6 +103,7 @@ function createLifecycle({
   waits,
   uncertain,
   imports,
+  lostCalls,
 }: PipelineParts): Lifecycle {
   const get = async (id: string) => (await views.read(id)).view;
   return {
@@ -173,6 +178,11 @@ function createLifecycle({
         await database.flush();
         return get(id);
       });
+    },
+
+    async checkLostCalls(id) {
+      await readGeneration(ledger, id);
+      return lostCalls.check({ generationId: id });
     },
 
     phase: (id, phase, window, wait) => waits.phase(id, phase, window, wait),

@@ -15,6 +15,7 @@ import { createCallLanes } from './work/call-lanes.ts';
 import { DurableWork, type WorkLimits } from './work/durable-work.ts';
 import { Housekeeping } from './work/housekeeping.ts';
 import type { LaneTimes } from './work/lane-state.ts';
+import { LostCalls } from './work/lost-calls.ts';
 import type { SendWebhook } from './work/webhook-calls.ts';
 import { Workers } from './work/workers.ts';
 
@@ -83,6 +84,7 @@ export function createParts(options: PipelineOptions) {
     defaults: { script: SCRIPTS_AT_ONCE, speech: limits.audio, picture: limits.images },
     settings: options.callLimits ?? (() => ({})),
   });
+  const makers = createMakers({ stages, blobs, ledger, bounds });
   const work = new DurableWork({
     database,
     findLane,
@@ -93,7 +95,7 @@ export function createParts(options: PipelineOptions) {
     caps: options.caps,
     sendWebhook: options.webhooks?.send,
     webhookDelaysMs: options.webhooks?.delaysMs,
-    makers: createMakers({ stages, blobs, ledger, bounds }),
+    makers,
     onLaneChange: () => void unfinished.resumeAll().catch(onFailed),
     onEnded: (key) => unfinished.assetEnded(key),
     onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),
@@ -134,6 +136,10 @@ export function createParts(options: PipelineOptions) {
     onError,
     onResync: () => unfinished.resumeAll(),
   });
+  const lostCalls = new LostCalls({
+    ...{ database, makers, findLane, onError },
+    onResolved: (key) => unfinished.assetEnded(key),
+  });
   const previews = new Previews({ ledger, blobs });
   const titleCards = new TitleCards({ ledger, blobs, stages, signal: closed.signal });
   const { uncertain } = options;
@@ -155,6 +161,7 @@ export function createParts(options: PipelineOptions) {
     unfinished,
     housekeeping,
     workers,
+    lostCalls,
     previews,
     titleCards,
     findLane,

@@ -17,6 +17,7 @@ import type {
   GenerationStatus,
   GenerationView,
   InsertSceneRequest,
+  LostCallsReport,
   MergeSceneRequest,
   Phase,
   PhaseRequest,
@@ -280,6 +281,12 @@ export interface Pipeline {
     what: RegenerateRequest,
     options?: ChangeOptions,
   ): Promise<GenerationView>;
+
+  /**
+   * Asks the providers what became of the calls for this generation whose answers were lost, and corrects its cost. A job
+   * that a provider runs is continued.
+   */
+  checkLostCalls(id: string): Promise<LostCallsReport>;
 
   /** Another narration for a scene, as far as it is there. It asks for nothing. */
   suggestion(id: string, sceneId: string, request: SuggestionRequest): Promise<Suggestion>;

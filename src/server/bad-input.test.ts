@@ -26,6 +26,7 @@ const ROUTES = [
   '/api/generations/:id',
   '/api/generations/:id/run',
   '/api/generations/:id/cancel',
+  '/api/generations/:id/lost-calls/check',
   '/api/generations/:id/copies',
   '/api/generations/:id/estimate',
   '/api/generations/:id/phases/audio',

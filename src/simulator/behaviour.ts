@@ -21,8 +21,8 @@ const latency = z.discriminatedUnion('distribution', [
 ]);
 export type Latency = z.infer<typeof latency>;
 
-/** The kinds of requests: calls that give their result at once, and the steps of a job. */
-export const STEPS = ['call', 'submit', 'status', 'result', 'cancel'] as const;
+/** The kinds of requests: calls that give their result at once, the steps of a job, and the list of earlier calls. */
+export const STEPS = ['call', 'submit', 'status', 'result', 'cancel', 'list'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Which requests a fault affects: those that meet every given condition. */

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { CallKind } from './behaviour.ts';
+import type { RecordedCall } from './call-record.ts';
 import type { SimulatedJob } from './job-book.ts';
 
 /** A valid request, with what is needed to answer it. */
@@ -40,7 +41,14 @@ export interface JobRoute {
   answer(job: SimulatedJob | undefined, origin: string): Answer | Promise<Answer>;
 }
 
-export type Route = CallRoute | SubmitRoute | JobRoute;
+/** A request for the account's earlier calls, which costs nothing. */
+export interface ListRoute {
+  readonly step: 'list';
+  /** `calls` are all charged ones of this provider, the latest first. */
+  answer(calls: readonly RecordedCall[], query: URLSearchParams): Answer;
+}
+
+export type Route = CallRoute | SubmitRoute | JobRoute | ListRoute;
 
 /** An error that any provider can have. */
 export interface SimulatedError {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, json } from './answer.ts';
+import type { RecordedCall } from './call-record.ts';
 import type { Dialect, SimulatedError } from './dialect.ts';
 import type { SimulatedJob } from './job-book.ts';
 import { paint } from './painting.ts';
@@ -25,6 +26,7 @@ const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.png
 export const FAL_DIALECT: Dialect = {
   prefix: PREFIX,
   route(method, path) {
+    if (method === 'GET' && path === '/v1/models/requests/by-endpoint') return { step: 'list', answer: list };
     const [, , jobId = '', part = ''] = JOB.exec(path) ?? [];
     switch (`${method} ${jobId && (part || 'result')}`) {
       case 'GET /status':
@@ -103,6 +105,27 @@ function result(job: SimulatedJob, origin: string): Answer {
 function cancellation(job: SimulatedJob): Answer {
   if (job.state === 'queued') return json({ status: 'CANCELLATION_REQUESTED' }, 202);
   return json({ status: 'ALREADY_COMPLETED' }, 400);
+}
+
+/** https://fal.ai/docs/platform-apis/v1/models/requests/by-endpoint. */
+function list(calls: readonly RecordedCall[], query: URLSearchParams): Answer {
+  const endpoint = query.get('endpoint_id');
+  const items = calls
+    .filter(({ path, receivedAtMs }) => {
+      const isWithin =
+        receivedAtMs >= Date.parse(query.get('start') ?? '') &&
+        receivedAtMs < Date.parse(query.get('end') ?? '');
+      return path === `${PREFIX}/${endpoint}` && isWithin;
+    })
+    .map(({ id, body, receivedAtMs }) => ({
+      request_id: id,
+      endpoint_id: endpoint,
+      sent_at: new Date(receivedAtMs).toISOString(),
+      ended_at: new Date().toISOString(),
+      status_code: 200,
+      ...(query.get('expand') === 'payloads' && { json_input: body }),
+    }));
+  return json({ items, next_cursor: null, has_more: false });
 }
 
 function unknown(): Answer {

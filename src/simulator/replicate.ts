@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Answer, json } from './answer.ts';
+import type { RecordedCall } from './call-record.ts';
 import type { Dialect } from './dialect.ts';
 import type { SimulatedJob } from './job-book.ts';
 import { paint } from './painting.ts';
@@ -39,6 +40,7 @@ export const REPLICATE_DIALECT: Dialect = {
         accepted: (job, origin) => json(prediction(job, origin), 201),
       };
     }
+    if (method === 'GET' && path === '/predictions') return { step: 'list', answer: (calls) => list(calls) };
     const [, jobId, part = ''] = JOB.exec(path) ?? [];
     if (jobId === undefined) return undefined;
     switch (`${method} ${part}`) {
@@ -87,6 +89,20 @@ function prediction({ id, path, text, state }: SimulatedJob, origin: string) {
     created_at: CREATED,
     urls: { get: url, cancel: `${url}/cancel` },
   };
+}
+
+/** https://replicate.com/docs/reference/http#predictions.list: the latest first. */
+function list(calls: readonly RecordedCall[]): Answer {
+  const results = calls.map(({ id, path, body, receivedAtMs }) => ({
+    id,
+    model: MODEL.exec(path.slice(PREFIX.length))?.[1] ?? '',
+    input: (body as { input?: unknown }).input,
+    source: 'api',
+    status: 'processing',
+    created_at: new Date(receivedAtMs).toISOString(),
+    data_removed: false,
+  }));
+  return json({ previous: null, next: null, results });
 }
 
 function unknown(): Answer {

@@ -9,8 +9,17 @@ import { isLoopbackAddress, isLoopbackHost } from '../core/loopback.ts';
 import type { Answer } from './answer.ts';
 import { ANTHROPIC_DIALECT } from './anthropic.ts';
 import { type Behaviour, type BehaviourInput, behaviourSchema, type Fault, type Step } from './behaviour.ts';
+import { CallRecord } from './call-record.ts';
 import { ChargeBook, type Charges } from './charges.ts';
-import type { CallRoute, Dialect, JobRoute, Route, SimulatedError, SubmitRoute } from './dialect.ts';
+import type {
+  CallRoute,
+  Dialect,
+  JobRoute,
+  ListRoute,
+  Route,
+  SimulatedError,
+  SubmitRoute,
+} from './dialect.ts';
 import { ELEVENLABS_DIALECT } from './elevenlabs.ts';
 import { FAL_DIALECT } from './fal.ts';
 import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
@@ -109,6 +118,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
 /** The charges and the behaviour of one simulator. */
 class Simulation {
   readonly book = new ChargeBook();
+  readonly record = new CallRecord();
   readonly jobs = new JobBook();
   #questions = new Map<string, number>();
   readonly #initial: BehaviourInput;
@@ -144,6 +154,7 @@ class Simulation {
   reset(): void {
     this.book.reset();
     this.jobs.expire();
+    this.record.forget();
     this.#questions = new Map();
     this.behave(this.#initial);
   }
@@ -198,6 +209,7 @@ interface RoutedExchange<SomeRoute extends Route> extends Exchange {
 
 async function serve(simulation: Simulation, exchange: RoutedExchange<Route>): Promise<void> {
   const { route, ...rest } = exchange;
+  if (route.step === 'list') return listCalls(simulation, { ...rest, route });
   if (route.step === 'call' || route.step === 'submit') return charge(simulation, { ...rest, route });
   return answerAboutJob(simulation, { ...rest, route });
 }
@@ -224,11 +236,31 @@ async function charge(
   const fault = simulation.plan.faultFor(call);
   if (refusal(fault, exchange)) return;
   simulation.book.charge(key);
+  simulation.record.add({ id: `${key}-${occurrence}`, path, body: parseJson(body) });
   const durationMs = simulation.plan.latencyMsFor(call);
   if (route.step === 'call') return finish(exchange, { fault, durationMs, answer: () => accepted.answer() });
   const end = fault?.fault === 'job' ? fault.end : 'done';
   const job = simulation.jobs.submit({ ...call, path, end, durationMs, answer: () => accepted.answer() });
   return finish(exchange, { fault, answer: () => route.accepted(job, originOf(request)) });
+}
+
+/** Lists the calls that an account has made. */
+async function listCalls(simulation: Simulation, exchange: RoutedExchange<ListRoute>): Promise<void> {
+  const { route, dialect, request } = exchange;
+  const occurrence = simulation.countQuestion('list', dialect.prefix);
+  const fault = simulation.plan.faultFor({
+    step: 'list',
+    kind: 'picture',
+    text: '',
+    key: dialect.prefix,
+    occurrence,
+  });
+  if (refusal(fault, exchange)) return;
+  const { searchParams } = new URL(request.url ?? '', 'http://localhost');
+  await finish(exchange, {
+    fault,
+    answer: () => route.answer(simulation.record.of(dialect.prefix), searchParams),
+  });
 }
 
 /** Answers a request about a job, which costs nothing. */

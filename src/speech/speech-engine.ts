@@ -1,3 +1,4 @@
+import type { CallLookup } from '../core/job.ts';
 import type { PcmAudio, WordTiming } from '../core/model.ts';
 import type { Pronunciations } from '../core/text/pronunciations.ts';
 import type { Reading } from './timing/time-by-alignment.ts';
@@ -83,6 +84,8 @@ export interface SpeechEngine {
    * @throws the signal's reason when aborted
    */
   synthesize(request: SpeechRequest): Promise<SynthesizedSpeech>;
+  /** How to ask the provider what became of a call, if it can be asked. */
+  lookup?(request: Omit<SpeechRequest, 'signal'>): CallLookup | undefined;
   /** Stops all work and releases the engine's resources. */
   close(): Promise<void>;
 }

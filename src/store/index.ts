@@ -20,6 +20,14 @@ export {
 } from './ledger.ts';
 export { costOf, type LedgerCost } from './ledger-cost.ts';
 export { dropAssets, dropLostAssets, readyAssets } from './lost-assets.ts';
+export {
+  type LostCall,
+  type LostCallFate,
+  lostCalls,
+  markUnanswered,
+  resolveLostCall,
+  unclaimedIds,
+} from './lost-calls.ts';
 export { asDatabaseTrouble } from './postgres-refusal.ts';
 export { reachPostgres } from './reach-postgres.ts';
 export {
@@ -39,6 +47,7 @@ export { spentNow } from './spending-caps.ts';
 export type {
   AssetKind,
   AssetState,
+  AttemptState,
   GenerationStatus,
   LaneState,
   PictureChoice,

@@ -48,7 +48,7 @@ export async function costOf(ledger: Ledger, generationId: string): Promise<Ledg
     .groupBy(attempts.state);
   const sum = (wanted: AttemptState) => sums.find(({ state }) => state === wanted)?.costUsd ?? 0;
   return {
-    spentUsd: sum('settled'),
+    spentUsd: sum('settled') + sum('charged'),
     uncertainUsd: sum('uncertain'),
     inFlightUsd: sum('sent'),
     unpricedCalls: sums.reduce((total, { unpriced }) => total + unpriced, 0),

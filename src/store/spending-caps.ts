@@ -52,7 +52,7 @@ async function spentSince(transaction: Ledger, period: 'day' | 'month'): Promise
     .where(
       and(
         gte(attempts.startedAt, start),
-        inArray(attempts.state, ['settled', 'uncertain', 'sent']),
+        inArray(attempts.state, ['settled', 'charged', 'uncertain', 'sent']),
         sql`${attempts.costUsd} is distinct from 0`,
       ),
     );

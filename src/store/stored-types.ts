@@ -38,10 +38,17 @@ export type AssetKind =
   | 'export';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
 /**
- * An `uncertain` attempt may have been charged. An `interrupted` one was free, and does not count. Nor does a `refused`
+ * An `uncertain` attempt may have been charged; a `charged` one was, and its result is lost. An `interrupted` one was free, and does not count. Nor does a `refused`
  * one: the provider had too many calls or was down, and did nothing for it.
  */
-export type AttemptState = 'sent' | 'settled' | 'failed' | 'refused' | 'uncertain' | 'interrupted';
+export type AttemptState =
+  | 'sent'
+  | 'settled'
+  | 'failed'
+  | 'refused'
+  | 'uncertain'
+  | 'charged'
+  | 'interrupted';
 
 /** A failure, as it is stored: enough to inform the user and to decide, without secrets. */
 export interface StoredProblem {

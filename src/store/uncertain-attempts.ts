@@ -2,7 +2,7 @@ import { and, count, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { UncertainPolicy } from '../core/model.ts';
 import type { Ledger } from './connect.ts';
 import { attempts } from './schema.ts';
-import type { StoredProblem } from './stored-types.ts';
+import type { AttemptState, StoredProblem } from './stored-types.ts';
 
 /**
  * A call that costs more than this, in US dollars, is not repeated without the user's decision, unless the policy
@@ -11,6 +11,8 @@ import type { StoredProblem } from './stored-types.ts';
 export const ASK_ABOVE_USD = 0.1;
 /** How many calls for one take may be uncertain before the user is asked. */
 const MAX_UNCERTAIN: Readonly<Record<UncertainPolicy, number>> = { ask: 1, 'retry-once': 2 };
+
+const PERHAPS_CHARGED: AttemptState[] = ['uncertain', 'charged'];
 
 /**
  * Whether the user has to decide, because as many calls for this take may have been charged as the policy allows.
@@ -29,7 +31,9 @@ export async function isDecisionNeeded(
   const [tally] = await transaction
     .select({ uncertain: count() })
     .from(attempts)
-    .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'uncertain'), isNull(attempts.confirmedAt)));
+    .where(
+      and(eq(attempts.assetKey, key), inArray(attempts.state, PERHAPS_CHARGED), isNull(attempts.confirmedAt)),
+    );
   return (tally?.uncertain ?? 0) >= MAX_UNCERTAIN[policy ?? defaultPolicy(costUsd)];
 }
 
@@ -41,7 +45,7 @@ export async function confirmUncertain(transaction: Ledger, keys: readonly strin
     .where(
       and(
         inArray(attempts.assetKey, [...keys]),
-        eq(attempts.state, 'uncertain'),
+        inArray(attempts.state, PERHAPS_CHARGED),
         isNull(attempts.confirmedAt),
       ),
     );

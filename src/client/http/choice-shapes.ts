@@ -12,6 +12,7 @@ import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protoco
 import type { DownloadList } from '../../protocol/download.ts';
 import type { ChangeEstimate, Estimate, PartCounts } from '../../protocol/estimate.ts';
 import { FILM_EXPORTS, type FilmExport, type FilmExportList } from '../../protocol/export.ts';
+import type { LostCallsReport } from '../../protocol/lost-calls.ts';
 import type {
   CallLimitSetting,
   DefaultModel,
@@ -234,6 +235,13 @@ export const filmExportShape = object<FilmExport>({
 });
 
 export const filmExportListShape = object<FilmExportList>({ exports: listOf(filmExportShape) });
+
+export const lostCallsReportShape = object<LostCallsReport>({
+  continued: count,
+  charged: count,
+  released: count,
+  unknown: count,
+});
 
 export const suggestionShape = object<Suggestion>({
   kind: oneOf(SUGGESTION_KINDS),

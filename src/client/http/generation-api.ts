@@ -18,6 +18,7 @@ import type { ChangeEstimate, Estimate } from '../../protocol/estimate.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type { FilmExport, FilmExportList, FilmExportName } from '../../protocol/export.ts';
 import type { GenerationList, GenerationView } from '../../protocol/generation.ts';
+import type { LostCallsReport } from '../../protocol/lost-calls.ts';
 import type { GenerationSort, GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
@@ -205,6 +206,8 @@ export interface GenerationApi {
   listExports(generationId: string, options?: ActionOptions): Promise<FilmExportList>;
   /** Has the film converted, once. The answer does not wait for it: list the exports until it is `ready`. */
   requestExport(generationId: string, name: FilmExportName, options?: ActionOptions): Promise<FilmExport>;
+  /** Asks the providers what became of calls whose answers were lost, and corrects the cost of the generation. */
+  checkLostCalls(generationId: string, options?: ActionOptions): Promise<LostCallsReport>;
   /** What another narration for a scene would cost, or what it is if it was asked for. It asks for nothing. */
   lookAtSuggestion(
     target: SceneTarget,

@@ -8,6 +8,7 @@ import {
   filmExportListShape,
   filmExportShape,
   keyTestShape,
+  lostCallsReportShape,
   sceneTimelineShape,
   settingsShape,
   shareShape,
@@ -110,6 +111,8 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     getShare: (id, options) => read(`GET ${generationPath(id)}/share`, shareShape, options),
     shareGeneration: (id, options) => read(`PUT ${generationPath(id)}/share`, shareShape, options),
     unshareGeneration: (id, options) => read(`DELETE ${generationPath(id)}/share`, shareShape, options),
+    checkLostCalls: (id, options) =>
+      read(`POST ${generationPath(id)}/lost-calls/check`, lostCallsReportShape, { ...options, body: {} }),
     lookAtSuggestion: (target, request, options) =>
       read(`GET ${scenePath(target)}/suggestions${queryOf(request)}`, suggestionShape, options),
     suggest: (target, request, options) =>

@@ -1,4 +1,4 @@
-import type { JobCancellation, JobRecord } from '../../core/job.ts';
+import type { CallLookup, JobCancellation, JobRecord } from '../../core/job.ts';
 import type { AssetRow, FinishedAsset } from '../../store/index.ts';
 import { FREE, type Quote } from '../models/model-registry.ts';
 
@@ -23,6 +23,8 @@ export interface PreparedCall {
   make(job: JobRecord): Promise<FinishedAsset>;
   /** Asks the provider to end a job that is no longer wanted. */
   cancelJob?(jobId: string): Promise<JobCancellation>;
+  /** How to ask the provider what became of this call, if it can be asked. */
+  lookup?(): CallLookup | undefined;
 }
 
 /** A maker that works on this machine only. */

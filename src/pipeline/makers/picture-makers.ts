@@ -21,6 +21,10 @@ export function createPictureMaker(models: Models['picture'], blobs: BlobStore):
           costUsd: quote.costUsd,
         }),
         cancelJob: async (jobId) => (await models.find(request.engine).cancelJob?.(jobId)) ?? 'may_continue',
+        lookup: () => {
+          const { engine, ...work } = request;
+          return models.find(engine).lookup?.(work);
+        },
       };
     },
   };

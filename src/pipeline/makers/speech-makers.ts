@@ -37,6 +37,7 @@ export function createSpeechMaker(options: {
           const { costUsd } = models.quote(engine, { narration, durationMs: kept.durationMs });
           return { ...kept, costUsd };
         },
+        lookup: () => models.find(engine).lookup?.({ ...delivery, text: narration, voice, language }),
       };
     },
   };

@@ -1,7 +1,7 @@
-import { and, count, eq, gte, isNull, lt, sql } from 'drizzle-orm';
+import { and, count, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { InputError } from '../../core/errors.ts';
 import type { CostSum, Costs, CostsQuery, ModelCost } from '../../protocol/index.ts';
-import { assets, attempts, generations, type Ledger } from '../../store/index.ts';
+import { type AttemptState, assets, attempts, generations, type Ledger } from '../../store/index.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const DEFAULT_DAYS = 30;
@@ -124,8 +124,8 @@ function dayOf(timeMs: number): string {
 
 async function costRows(ledger: Ledger, { from, to }: Period): Promise<CostRow[]> {
   const day = sql<string>`to_char(${attempts.startedAt} at time zone 'utc', 'YYYY-MM-DD')`;
-  const usd = (state: 'settled' | 'uncertain' | 'sent') =>
-    sql<number>`coalesce(sum(${attempts.costUsd}) filter (where ${attempts.state} = ${state}), 0)`.mapWith(
+  const usd = (...states: AttemptState[]) =>
+    sql<number>`coalesce(sum(${attempts.costUsd}) filter (where ${inArray(attempts.state, states)}), 0)`.mapWith(
       Number,
     );
   const rows = await ledger
@@ -136,7 +136,7 @@ async function costRows(ledger: Ledger, { from, to }: Period): Promise<CostRow[]
       generationId: attempts.payer,
       title: generations.title,
       calls: count(),
-      spentUsd: usd('settled'),
+      spentUsd: usd('settled', 'charged'),
       uncertainUsd: usd('uncertain'),
       inFlightUsd: usd('sent'),
       unpricedCalls: sql<number>`count(*) filter (where ${attempts.costUsd} is null)`.mapWith(Number),

@@ -25,14 +25,14 @@ export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {
     .from(attempts)
     .groupBy(attempts.state);
   const total = (state: string) => totals.find((row) => row.state === state);
-  const endings = ['settled', 'failed', 'refused', 'uncertain', 'interrupted'];
+  const endings = ['settled', 'failed', 'refused', 'uncertain', 'charged', 'interrupted'];
   return {
     queued: byQueue(waiting),
     inFlight: byQueue(sent),
     ended: Object.fromEntries(endings.map((state) => [state, total(state)?.count ?? 0])),
     providers: await providerStates(ledger),
     costUsd: Object.fromEntries(
-      ['settled', 'uncertain', 'sent'].map((state) => [state, total(state)?.costUsd ?? 0]),
+      ['settled', 'charged', 'uncertain', 'sent'].map((state) => [state, total(state)?.costUsd ?? 0]),
     ),
   };
 }

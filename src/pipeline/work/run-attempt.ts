@@ -10,15 +10,20 @@ import {
   type FinishedAsset,
   failAttempt,
   keepJobId,
+  lostCalls,
+  markUnanswered,
+  resolveLostCall,
   settleAttempt,
 } from '../../store/index.ts';
 import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
 import { admit } from './admission.ts';
 import { asProblem, mayBeCharged, outcomeOf, retryAfterMs } from './call-failure.ts';
+import { fateOf } from './call-fate.ts';
 import type { CallGate } from './call-gate.ts';
 import type { CallLane, FindLane } from './call-lanes.ts';
 import type { CoreScheduler } from './core-scheduler.ts';
 import { KeptJob } from './kept-job.ts';
+
 import { noteAnswer, noteFailure } from './lane-notes.ts';
 import { type LaneTimes, LONGEST_PAUSE_MS } from './lane-state.ts';
 import { enqueueWork, MAX_DELAY_MS, QUEUES, type WorkReference } from './work-queues.ts';
@@ -100,7 +105,8 @@ async function callMaker(
   const { database } = options;
   const { ledger } = database;
   const { key } = work;
-  const { quote, make, lane } = call;
+  const { quote, lane } = call;
+  await checkLost(work, context, call);
   const start = await begin(work, context, call);
   if (start.kind !== 'begun') return endIn(start.kind === 'ended' ? start.state : undefined);
   running.losesMoney = quote.isPaid;
@@ -121,7 +127,7 @@ async function callMaker(
     if (quote.isPaid) await database.flush();
     running.controller.signal.throwIfAborted();
     hasLeft = true;
-    finished = await make(job);
+    finished = await makeOrFollow(call, { job, startedAt, context });
   } catch (error) {
     return recordFailure(error, { work, context, call, start, job, hasLeft });
   }
@@ -134,6 +140,51 @@ async function callMaker(
   );
   note?.tell();
   return 'ended';
+}
+
+/** Records what became of earlier calls for the asset, if their provider tells, before it is decided about another. */
+async function checkLost(
+  { key, run }: WorkReference,
+  context: AttemptContext,
+  call: CallInLane,
+): Promise<void> {
+  if (!call.quote.isPaid || !call.lookup) return;
+  const { database } = context.options;
+  await markUnanswered(database.ledger, { key, run });
+  const lost = await lostCalls(database.ledger, { key });
+  for (const each of lost) {
+    const fate = await fateOf(database.ledger, each, {
+      lookup: call.lookup(),
+      signal: context.running.controller.signal,
+    });
+    if (fate) await resolveLostCall(database.ledger, each, fate, async () => {});
+  }
+}
+
+/** Makes a call. If its answer is lost, but the provider runs it as a job, its result is waited for. */
+async function makeOrFollow(
+  { make, lookup, quote }: CallInLane,
+  {
+    job,
+    startedAt,
+    context,
+  }: {
+    readonly job: KeptJob;
+    readonly startedAt: Date;
+    readonly context: AttemptContext;
+  },
+): Promise<FinishedAsset> {
+  try {
+    return await make(job);
+  } catch (error) {
+    const { signal } = context.running.controller;
+    if (!lookup || job.id !== undefined || signal.aborted || !quote.isPaid || !mayBeCharged(error))
+      throw error;
+    const fate = await fateOf(context.options.database.ledger, { startedAt }, { lookup: lookup(), signal });
+    if (fate?.kind !== 'job') throw error;
+    await job.keep(fate.id);
+    return make(job);
+  }
 }
 
 /** How the end of a call is noted for its lane. `tell` is for after the transaction. */

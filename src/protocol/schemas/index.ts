@@ -10,6 +10,7 @@ export * from './estimate.ts';
 export * from './event.ts';
 export * from './export.ts';
 export * from './generation.ts';
+export * from './lost-calls.ts';
 export * from './names.ts';
 export * from './phase.ts';
 export * from './problem.ts';

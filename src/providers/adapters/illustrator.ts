@@ -2,10 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { EngineError, ProviderError } from '../../core/errors.ts';
 import type { Size } from '../../core/frame.ts';
 import type { JobRecord } from '../../core/job.ts';
-import type { Illustrator } from '../../pictures/index.ts';
+import type { Illustrator, PictureRequest } from '../../pictures/index.ts';
 import { loadPictureImage } from '../../render/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
-import { cancelJob, type JobProtocol, runJob, type SubmitOptions } from '../calls/run-job.ts';
+import {
+  cancelJob,
+  type JobProtocol,
+  lookupOf,
+  type RequestLookup,
+  runJob,
+  type SubmitOptions,
+} from '../calls/run-job.ts';
 import type { EngineFacts } from './engine-facts.ts';
 import { descriptionOf, PROMPTED_STYLES, promptFor, styleNamed } from './picture-prompt.ts';
 
@@ -46,8 +53,17 @@ export function createIllustrator(facts: EngineFacts, model: PictureModel): Illu
       signal?.throwIfAborted();
       return { kind: 'flat', ...painted, description: descriptionOf(request) };
     },
+    ...('jobs' in model && model.jobs.lookup && { lookup: lookupIn(model.jobs.lookup, facts) }),
     ...('jobs' in model && { cancelJob: (jobId) => cancelJob(model.jobs, { id: jobId, call: facts }) }),
     close: async () => {},
+  };
+}
+
+function lookupIn(lookup: RequestLookup<PaintRequest>, facts: EngineFacts) {
+  return (request: PictureRequest) => {
+    const { size, seed } = request;
+    const prompt = promptFor(request, styleNamed(request.style));
+    return lookupOf(lookup, { call: facts, request: { prompt, size, seed }, isJob: true });
   };
 }
 

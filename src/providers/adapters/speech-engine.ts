@@ -4,6 +4,7 @@ import { respell } from '../../core/text/pronunciations.ts';
 import { decodeWav, type WavAudio, WavFormatError } from '../../core/wav.ts';
 import { findVoice, type SpeechEngine, type Voice } from '../../speech/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
+import { lookupOf, type RequestLookup } from '../calls/run-job.ts';
 import type { EngineFacts } from './engine-facts.ts';
 import { type CharacterTiming, wordTimings } from './word-timings.ts';
 
@@ -16,6 +17,8 @@ export interface SpeechModel {
   /** The longest text of one call. */
   readonly maxCharacters: number;
   speak(request: SpokenText): Promise<ProvidedSpeech>;
+  /** How to find calls whose answers were lost, if the provider documents a way. */
+  readonly lookup?: RequestLookup<Omit<SpokenText, 'signal'>>;
 }
 
 export interface SpokenText {
@@ -69,6 +72,19 @@ export function createSpeechEngine(facts: EngineFacts, model: SpeechModel): Spee
       const words = characters && wordTimings(written, characters, durationMs);
       return { audio, ...(words && { words }) };
     },
+    ...(model.lookup && {
+      lookup: ({ text: written, voice, language, speed, pronunciations = {} }) =>
+        lookupOf(model.lookup as NonNullable<SpeechModel['lookup']>, {
+          call: facts,
+          request: {
+            text: respell(written, pronunciations),
+            voice: findVoice(engine, voice).id,
+            language,
+            speed,
+          },
+          isJob: false,
+        }),
+    }),
     close: async () => {},
   };
   return engine;

@@ -1,5 +1,5 @@
 import { ProviderError } from '../../core/errors.ts';
-import type { JobCancellation, JobRecord } from '../../core/job.ts';
+import type { CallLookup, FoundCalls, JobCancellation, JobRecord, LookupPeriod } from '../../core/job.ts';
 import { backoffMs } from '../../core/retry.ts';
 import { sleep } from '../../core/sleep.ts';
 import { callProvider, jobFailed, type ProviderCall, type SaidError } from './call-provider.ts';
@@ -15,6 +15,36 @@ export interface JobProtocol<Request, Result> {
    */
   result(id: string, signal: AbortSignal): Promise<Result>;
   cancel(id: string, signal: AbortSignal): Promise<JobCancellation>;
+  /** How to find jobs whose ids were lost, if the provider documents a way. */
+  readonly lookup?: RequestLookup<Request>;
+}
+
+/** How a provider finds requests by their content. */
+export interface RequestLookup<Request> {
+  find(request: Request, period: LookupPeriod): Promise<FoundCalls>;
+  readonly certainAfterMs: number;
+}
+
+const LOOKUP_LIMIT_MS = 15_000;
+
+/** Asks about one request. */
+export function lookupOf<Request>(
+  { find, certainAfterMs }: RequestLookup<Request>,
+  options: {
+    readonly call: Omit<ProviderCall, 'timeLimitMs' | 'signal'>;
+    readonly request: Request;
+    readonly isJob: boolean;
+  },
+): CallLookup {
+  const { call, request, isJob } = options;
+  return {
+    isJob,
+    certainAfterMs,
+    find: (period) =>
+      callProvider({ ...call, timeLimitMs: LOOKUP_LIMIT_MS, signal: period.signal }, (signal) =>
+        find(request, { ...period, signal }),
+      ),
+  };
 }
 
 export interface SubmitOptions {

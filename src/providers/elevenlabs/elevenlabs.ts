@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FoundCalls, LookupPeriod } from '../../core/job.ts';
 import { soundOf16Bits } from '../adapters/sound-of-16-bits.ts';
 import { MAX_SOUND_BYTES, type SpeechModel } from '../adapters/speech-engine.ts';
 import type { ErrorReader } from '../calls/call-provider.ts';
@@ -32,6 +33,43 @@ export const ELEVENLABS: Provider = {
   speech: elevenLabsSpeech,
 };
 
+const history = z.object({
+  history: z.array(
+    z.object({
+      history_item_id: z.string().regex(/^[\w-]{1,100}$/),
+      date_unix: z.number(),
+      text: z.string().nullish(),
+    }),
+  ),
+  has_more: z.boolean().default(false),
+});
+
+/** Looks for a text in the account's history: https://elevenlabs.io/docs/api-reference/history/list. */
+async function findInHistory(
+  { baseUrl, apiKey }: ProviderServer,
+  call: LookupPeriod & { readonly text: string; readonly voice: string; readonly model: string },
+): Promise<FoundCalls> {
+  const query = new URLSearchParams({
+    voice_id: call.voice,
+    model_id: call.model,
+    date_after_unix: String(Math.floor(call.sinceMs / 1000)),
+    date_before_unix: String(Math.ceil(call.untilMs / 1000)),
+    sort_direction: 'asc',
+    page_size: '1000',
+  });
+  const { history: items, has_more: hasMore } = history.parse(
+    await requestJson({
+      url: `${baseUrl}/history?${query}`,
+      method: 'GET',
+      headers: { 'xi-api-key': apiKey },
+      maxBytes: MAX_SOUND_BYTES,
+      signal: call.signal,
+    }),
+  );
+  const ids = items.flatMap(({ history_item_id: id, text }) => (text === call.text ? [id] : []));
+  return { ids, isComplete: !hasMore };
+}
+
 const spoken = z.object({
   audio_base64: z.base64().min(1),
   alignment: z
@@ -49,6 +87,12 @@ function elevenLabsSpeech({ baseUrl, apiKey }: ProviderServer, model: string): S
     voices: ELEVENLABS_VOICES,
     takesAnyVoice: true,
     maxCharacters: MAX_CHARACTERS,
+    lookup: {
+      // A call that takes longer than two minutes is given up.
+      certainAfterMs: 10 * 60_000,
+      find: ({ text, voice }, period) =>
+        findInHistory({ baseUrl, apiKey }, { text, voice: voiceId(voice), model, ...period }),
+    },
     async speak({ text, voice, speed, signal }) {
       const id = encodeURIComponent(voiceId(voice));
       const { slowest, fastest } = SPEEDS;

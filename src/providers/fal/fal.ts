@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Format, formatOf, type Size } from '../../core/frame.ts';
+import type { FoundCalls, LookupPeriod } from '../../core/job.ts';
 import { MAX_PICTURE_BYTES, type PaintRequest } from '../adapters/illustrator.ts';
 import { numericSeed } from '../adapters/numeric-seed.ts';
 import type { ErrorReader } from '../calls/call-provider.ts';
@@ -13,6 +14,7 @@ import { FAL_PRICES } from './prices.ts';
 // The queue: https://fal.ai/docs/api-reference/inference-api. Errors: https://fal.ai/docs/errors.
 
 const MAX_JSON_BYTES = 1_000_000;
+const MAX_LIST_BYTES = 16_000_000;
 /** Where fal keeps results. */
 const FILE_HOSTS = ['fal.media', 'fal.ai', 'fal.run'];
 
@@ -38,14 +40,8 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
     signal,
   });
   return {
-    async submit({ prompt, size, seed }, { signal }) {
-      const body = {
-        prompt,
-        ...shapeOf(model, size),
-        num_images: 1,
-        output_format: 'png',
-        seed: numericSeed(seed),
-      };
+    async submit(request, { signal }) {
+      const body = inputFor(model, request);
       const answer = submission.parse(await requestJson({ ...to(`/${model}`, signal), body }));
       return jobPath(answer.response_url, baseUrl);
     },
@@ -68,7 +64,66 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
         throw error;
       }
     },
+    lookup: {
+      // Requests are listed with their ends; a job may wait for half an hour.
+      certainAfterMs: 45 * 60_000,
+      find: (request, period) => findRequests(server, model, { input: inputFor(model, request), ...period }),
+    },
   };
+}
+
+function inputFor(model: string, { prompt, size, seed }: PaintRequest) {
+  return {
+    prompt,
+    ...shapeOf(model, size),
+    num_images: 1,
+    output_format: 'png',
+    seed: numericSeed(seed),
+  };
+}
+
+const requests = z.object({
+  items: z.array(
+    z.object({
+      request_id: z.string().regex(/^[\w-]{1,100}$/),
+      json_input: z.record(z.string(), z.unknown()).nullish(),
+    }),
+  ),
+  has_more: z.boolean().default(false),
+});
+
+/** Asks fal for the account's requests to a model: https://fal.ai/docs/platform-apis/v1/models/requests/by-endpoint. */
+async function findRequests(
+  { baseUrl, apiKey }: ProviderServer,
+  model: string,
+  { input, sinceMs, untilMs, signal }: LookupPeriod & { readonly input: ReturnType<typeof inputFor> },
+): Promise<FoundCalls> {
+  const platform = baseUrl === FAL_FACTS.baseUrl ? 'https://api.fal.ai/v1' : `${baseUrl}/v1`;
+  const query = new URLSearchParams({
+    endpoint_id: model,
+    start: new Date(sinceMs).toISOString(),
+    end: new Date(untilMs).toISOString(),
+    expand: 'payloads',
+    limit: '100',
+  });
+  const { items, has_more: hasMore } = requests.parse(
+    await requestJson({
+      url: `${platform}/models/requests/by-endpoint?${query}`,
+      method: 'GET',
+      headers: { authorization: `Key ${apiKey}` },
+      maxBytes: MAX_LIST_BYTES,
+      signal,
+    }),
+  );
+  const ids = items.flatMap(({ request_id: id, json_input: its }) =>
+    its?.prompt === input.prompt && its.seed === input.seed ? [jobPathOf(model, id)] : [],
+  );
+  return { ids, isComplete: !hasMore && items.every(({ json_input: its }) => its != null) };
+}
+
+/** The path behind the app is not part of a job's URL. */
+function jobPathOf(model: string, id: string): string {
+  return `/${model.split('/').slice(0, 2).join('/')}/requests/${id}`;
 }
 
 /** The part of a job's URL after the base URL. The key is sent nowhere else, whatever the answer says. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Format, formatOf } from '../../core/frame.ts';
+import type { FoundCalls, LookupPeriod } from '../../core/job.ts';
 import { MAX_PICTURE_BYTES, type PaintRequest } from '../adapters/illustrator.ts';
 import { numericSeed } from '../adapters/numeric-seed.ts';
 import type { ErrorReader } from '../calls/call-provider.ts';
@@ -13,6 +14,8 @@ import { REPLICATE_PRICES } from './prices.ts';
 // Predictions: https://replicate.com/docs/reference/http.
 
 const MAX_JSON_BYTES = 4_000_000;
+/** A page has a hundred predictions with their inputs. */
+const MAX_LIST_BYTES = 16_000_000;
 /** Where Replicate keeps results. */
 const FILE_HOSTS = ['replicate.delivery'];
 
@@ -52,7 +55,8 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
     );
   return {
     async submit(request, { signal }) {
-      const [name = '', version] = model.split(':');
+      const [, version] = model.split(':');
+      const name = nameOf(model);
       const body = { input: inputFor(name, request), ...(version !== undefined && { version }) };
       const path = version === undefined ? `/models/${name}/predictions` : '/predictions';
       return (await ask(path, { body, signal })).id;
@@ -73,7 +77,64 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
       const { status } = await ask(`/predictions/${id}/cancel`, { method: 'POST', signal });
       return status === 'succeeded' ? 'may_continue' : 'ended';
     },
+    lookup: {
+      // A submission takes a minute at most.
+      certainAfterMs: 5 * 60_000,
+      find: (request, period) =>
+        findPredictions(server, { input: inputFor(nameOf(model), request), ...period }),
+    },
   };
+}
+
+function nameOf(model: string): string {
+  return model.split(':')[0] ?? '';
+}
+
+const page = z.object({
+  next: z.string().nullish(),
+  results: z.array(
+    z.object({
+      id: prediction.shape.id,
+      created_at: z.string().transform((text) => Date.parse(text)),
+      input: z.record(z.string(), z.unknown()).nullish(),
+      data_removed: z.boolean().default(false),
+    }),
+  ),
+});
+const MAX_PAGES = 10;
+
+/** Looks through the list of all predictions, the latest first. Replicate removes their inputs after an hour. */
+async function findPredictions(
+  { baseUrl, apiKey }: ProviderServer,
+  { input, sinceMs, untilMs, signal }: LookupPeriod & { readonly input: Readonly<Record<string, unknown>> },
+): Promise<FoundCalls> {
+  const first = `${baseUrl}/predictions`;
+  const ids: string[] = [];
+  let isComplete = true;
+  let url: string | undefined = first;
+  for (let pages = 0; url !== undefined; pages++) {
+    if (pages === MAX_PAGES) return { ids, isComplete: false };
+    const headers = { authorization: `Bearer ${apiKey}` };
+    const answer = await requestJson({ url, method: 'GET', headers, maxBytes: MAX_LIST_BYTES, signal });
+    const { results, next }: z.infer<typeof page> = page.parse(answer);
+    for (const { id, created_at: createdMs, input: its, data_removed: isRemoved } of results) {
+      if (createdMs < sinceMs || createdMs > untilMs) continue;
+      if (isRemoved) isComplete = false;
+      else if (its && hasAll(its, input)) ids.unshift(id);
+    }
+    const isOver = results.some(({ created_at: createdMs }) => createdMs < sinceMs);
+    // The key is sent nowhere else, whatever the answer says.
+    url = !isOver && next?.startsWith(`${first}?`) ? next : undefined;
+  }
+  return { ids, isComplete };
+}
+
+/** Replicate may add defaults to an input. */
+function hasAll(
+  input: Readonly<Record<string, unknown>>,
+  wanted: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.entries(wanted).every(([name, value]) => input[name] === value);
 }
 
 const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '1:1' };

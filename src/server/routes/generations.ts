@@ -6,6 +6,7 @@ import {
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
 import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
+import { lostCallsReportSchema } from '../../protocol/schemas/lost-calls.ts';
 import { generationSortSchema, generationStatusSchema } from '../../protocol/schemas/names.ts';
 import { createRouter } from '../http/create-router.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
@@ -131,6 +132,15 @@ const cancel = createRoute({
   responses: answers('The generation.', namedGenerationSchema),
 });
 
+const checkLostCalls = createRoute({
+  method: 'post',
+  path: '/generations/{id}/lost-calls/check',
+  tags,
+  summary: 'Ask the providers what became of calls whose answers were lost',
+  request: { params: generationParams, body: optionalJsonBody(z.strictObject({})) },
+  responses: answers('How many calls turned out to be what.', lostCallsReportSchema),
+});
+
 /** Routes of a generation as a whole. */
 export function generationRoutes({ pipeline, links }: RouteContext) {
   return createRouter()
@@ -169,5 +179,8 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       const { run: mode = 'background', ...options } = c.req.valid('json');
       return c.json(links.sign(await pipeline.run(c.req.valid('param').id, mode, options)), 200);
     })
-    .openapi(cancel, async (c) => c.json(links.sign(await pipeline.cancel(c.req.valid('param').id)), 200));
+    .openapi(cancel, async (c) => c.json(links.sign(await pipeline.cancel(c.req.valid('param').id)), 200))
+    .openapi(checkLostCalls, async (c) =>
+      c.json(await pipeline.checkLostCalls(c.req.valid('param').id), 200),
+    );
 }

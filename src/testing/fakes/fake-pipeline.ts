@@ -130,6 +130,10 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return generation;
     },
     cancel: async (id) => change(id, (next) => ({ ...next, status: 'cancelled' })),
+    async checkLostCalls(id) {
+      get(id);
+      return { continued: 0, charged: 0, released: 0, unknown: 0 };
+    },
     ...createFakeEdits(state),
     async suggestion(id, sceneId) {
       sceneOf(get(id), sceneId);

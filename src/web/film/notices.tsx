@@ -7,6 +7,7 @@ import { describeWarning } from '../i18n/warnings.ts';
 import { hasFilm, isFilmCurrent, readySceneCount, staleParts } from '../media/scene-parts.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { asTold } from '../shell/toasts.ts';
+import { LostCallsButton } from './lost-calls.tsx';
 import { useMissingPrice } from './price-text.tsx';
 import type { FilmProps } from './use-film.ts';
 import { isWorking } from './use-film.ts';
@@ -52,7 +53,10 @@ export function Notices({ film, generation }: FilmProps) {
         <StaleNotice film={film} generation={generation} />
       )}
       {cost.uncertainUsd > 0 && !isWorking(state.step) && (
-        <Notice tone="stale">{t('film.uncertain', { cost: formats.money(cost.uncertainUsd) })}</Notice>
+        <Notice tone="stale">
+          {t('film.uncertain', { cost: formats.money(cost.uncertainUsd) })}{' '}
+          <LostCallsButton generationId={generation.id} />
+        </Notice>
       )}
       {warnings.length > 0 && (
         <Notice tone="stale">

@@ -2,6 +2,7 @@ import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { PipelineError, type SceneView } from '../../index.ts';
 import { type Draft, discardDraft, draftOf, keepDraft, typedInto } from '../drafts.ts';
+import type { Translate } from '../i18n/i18n.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 import { useLeaveWarning } from '../shell/use-leave-warning.ts';
 import { Field } from './field.tsx';
@@ -178,7 +179,7 @@ function Conflict(props: {
 }
 
 /** Focuses the first invalid field. */
-function markFault(form: HTMLFormElement, scene: SceneView, t: ReturnType<typeof useTranslation>['t']): void {
+function markFault(form: HTMLFormElement, scene: SceneView, t: Translate): void {
   const found = faultIn(new FormData(form), scene);
   if (!found) return;
   const input = form.elements.namedItem(found.name);

@@ -59,6 +59,8 @@ export const problems: ProblemTexts = {
     'Der Anbieter hat den Auftrag angenommen, aber nicht fertiggestellt. Ein neuer Versuch kann erneut kosten.',
   outcome_unknown:
     'Der Anbieter hat nicht geantwortet, den Aufruf aber vielleicht berechnet. Ein neuer Versuch kann erneut kosten.',
+  call_not_received:
+    'Die Antwort auf den Aufruf ging verloren. Der Anbieter hat ihn nie erhalten und nichts berechnet. Versuchen Sie es erneut.',
   answer_lost: 'Die Arbeit wurde unterbrochen. Versuchen Sie es erneut.',
   inputs_missing:
     'Ein Teil, der dafür nötig ist, ist noch nicht fertig. Versuchen Sie es in einem Moment erneut.',

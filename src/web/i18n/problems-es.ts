@@ -58,6 +58,8 @@ export const problems: ProblemTexts = {
   job_lost: 'El proveedor aceptó el trabajo, pero no lo terminó. Un nuevo intento puede costar otra vez.',
   outcome_unknown:
     'El proveedor no respondió, pero quizá haya cobrado la solicitud. Un nuevo intento puede costar otra vez.',
+  call_not_received:
+    'La respuesta se perdió. El proveedor no recibió la solicitud y no cobró nada. Inténtalo de nuevo.',
   answer_lost: 'El trabajo se interrumpió. Inténtalo de nuevo.',
   inputs_missing: 'Una parte necesaria todavía no está lista. Inténtalo de nuevo en un momento.',
   ffmpeg_missing: 'Falta FFmpeg en el servidor.',

@@ -59,6 +59,8 @@ export const problems: ProblemTexts = {
     'Le fournisseur a accepté la tâche mais ne l’a pas terminée. Une nouvelle tentative peut être facturée à nouveau.',
   outcome_unknown:
     'Le fournisseur n’a pas répondu, mais il a peut-être facturé l’appel. Une nouvelle tentative peut être facturée à nouveau.',
+  call_not_received:
+    'La réponse s’est perdue. Le fournisseur n’a jamais reçu l’appel et n’a rien facturé. Réessayez.',
   answer_lost: 'Le travail a été interrompu. Réessayez.',
   inputs_missing: 'Un élément nécessaire n’est pas encore prêt. Réessayez dans un instant.',
   ffmpeg_missing: 'FFmpeg manque sur le serveur.',

@@ -57,6 +57,8 @@ export const problems: ProblemTexts = {
   job_lost: 'O provedor aceitou a tarefa, mas não a terminou. Uma nova tentativa pode ser cobrada outra vez.',
   outcome_unknown:
     'O provedor não respondeu, mas pode ter cobrado a chamada. Uma nova tentativa pode ser cobrada outra vez.',
+  call_not_received:
+    'A resposta se perdeu. O provedor nunca recebeu a chamada e não cobrou nada. Tente novamente.',
   answer_lost: 'O trabalho foi interrompido. Tente de novo.',
   inputs_missing: 'Uma parte necessária ainda não está pronta. Tente de novo em instantes.',
   ffmpeg_missing: 'Falta o FFmpeg no servidor.',
