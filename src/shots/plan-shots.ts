@@ -5,6 +5,7 @@ import { type Beat, beatsOf } from './beats.ts';
 import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
+import { withSecondViews } from './film/second-views.ts';
 import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
 import { mapCards } from './places/map-cards.ts';
 import { changeCards } from './quantities/change-cards.ts';
@@ -15,7 +16,7 @@ import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
 import { instructionCards } from './rules/instructions.ts';
 import { listCards } from './rules/lists.ts';
-import { phraseCards } from './rules/phrases.ts';
+import { emphasisOf, phraseCards } from './rules/phrases.ts';
 import { proseListCards } from './rules/prose-lists.ts';
 import { sentenceCards } from './rules/sentences.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
@@ -75,6 +76,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   const figures = figureCards(material, beats);
   const silent = silentBlockCards(material, beats);
   const choices: SceneChoice[] = [];
+  const contexts: SceneContext[] = [];
   for (const [sceneIndex, scene] of material.scenes.entries()) {
     // Tagging a scene takes several milliseconds, so let other work run in between.
     await setImmediate();
@@ -89,8 +91,13 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       ...RULES.flatMap((rule) => rule(context)),
     ];
     choices.push({ beats: context.beats, candidates });
+    contexts.push(context);
   }
-  const chosen = withoutTwins(chooseOnce(choices));
+  const emphasisIn = (sceneIndex: number, text: string) => {
+    const context = contexts[sceneIndex];
+    return context && emphasisOf(text, context);
+  };
+  const chosen = withSecondViews(withoutTwins(chooseOnce(choices)), choices, emphasisIn);
   let statements = 0;
   /** Numbers the statements across the film, so that neighbours have different layouts. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);

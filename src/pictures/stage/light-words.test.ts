@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordCues } from './light-words.ts';
+import { partCues, wordCues } from './light-words.ts';
 
 const cuesOf = (text: string, spoken: string) => wordCues(text.split(' '), spoken);
 
@@ -49,4 +49,22 @@ test('text that is not spoken, or spoken in another order, has no cues', () => {
   expect(cuesOf('The harbour', 'The lamp burns.')).toBeUndefined();
   expect(cuesOf('lamp burns', 'It burns, the lamp.')).toBeUndefined();
   expect(cuesOf('—', 'The lamp burns.')).toBeUndefined();
+});
+
+test('words that were spoken before the shot are lit, and those that come after it are not', () => {
+  const text = 'The lamp burns oil all night long, and the ships see it from afar.'.split(' ');
+  const kinds = (spoken: string) =>
+    partCues(text, spoken)
+      ?.map((cue) => (typeof cue === 'string' ? cue : cue.cue))
+      .join(' | ');
+  expect(kinds('and the ships see it from afar.')).toBe(
+    `${'before | '.repeat(7)}and | the | ships | see | it | from | afar`,
+  );
+  expect(kinds('It is dark. The lamp burns oil all night long,')).toBe(
+    `the | lamp | burns | oil | all | night | long${' | after'.repeat(7)}`,
+  );
+  expect(kinds('all night long, and')).toBe(
+    `${'before | '.repeat(4)}all | night | long | and${' | after'.repeat(6)}`,
+  );
+  expect(kinds('The keeper sleeps all day.')).toBeUndefined();
 });

@@ -18,11 +18,12 @@ export interface LightOptions extends WordLight {
 }
 
 /**
- * Text whose words light up as they are spoken. Returns `undefined` unless all of them are spoken, in this
+ * Text whose words light up as they are spoken. Words that were spoken before the shot are lit from its start;
+ * those that are spoken after it stay unlit. Returns `undefined` unless the narration has the words in this
  * order. A lit word is a layer above its unlit copy, so that only the word that changes is redrawn.
  */
 export function lightWords(stage: Stage, block: TextBlock, options: LightOptions): Layer[] | undefined {
-  const cues = wordCues(
+  const cues = partCues(
     block.words.map(({ text }) => text),
     stage.spoken,
   );
@@ -34,36 +35,73 @@ export function lightWords(stage: Stage, block: TextBlock, options: LightOptions
   return [...resting, ...lights(block, cues, { x, y, said })];
 }
 
+/** Whether a word was spoken before the shot or will be after it, or else what is spoken when it lights up. */
+type WordCue = { readonly cue: string } | 'before' | 'after';
+
 /** One layer for each run of words in a row that share a cue. */
 function lights(
   block: TextBlock,
-  cues: readonly string[],
+  cues: readonly WordCue[],
   { x, y, said }: Pick<LightOptions, 'x' | 'y' | 'said'>,
 ): Layer[] {
-  const together: { cue: string; words: PlacedWord[] }[] = [];
+  const together: { cue: string | undefined; words: PlacedWord[] }[] = [];
   for (const [index, word] of block.words.entries()) {
-    const cue = cues[index] ?? '';
+    const own = cues[index] ?? 'after';
+    if (own === 'after') continue;
+    const cue = own === 'before' ? undefined : own.cue;
     const last = together.at(-1);
-    if (last?.cue === cue && last.words[0]?.row === word.row) last.words.push(word);
+    if (last !== undefined && last.cue === cue && last.words[0]?.row === word.row) last.words.push(word);
     else together.push({ cue, words: [word] });
   }
-  return together.map(({ cue, words }, index) => ({
-    box: boxOfWords(block, words, x, y),
-    paint(pen) {
-      prepare(pen, block);
-      pen.fillStyle = said;
-      for (const word of words) drawWord(pen, word, x, y);
-    },
-    motion: 'fade',
-    cue,
-    enterMs: LIGHT_MS,
-    delayMs: UNTIMED_MS + index * TIMES.staggerMs,
-  }));
+  return together.map(
+    ({ cue, words }, index): Layer => ({
+      box: boxOfWords(block, words, x, y),
+      paint(pen) {
+        prepare(pen, block);
+        pen.fillStyle = said;
+        for (const word of words) drawWord(pen, word, x, y);
+      },
+      motion: 'fade',
+      enterMs: LIGHT_MS,
+      ...(cue === undefined ? { delayMs: 0 } : { cue, delayMs: UNTIMED_MS + index * TIMES.staggerMs }),
+    }),
+  );
 }
 
 const LIGHT_MS = 200;
 /** When words light up if their cue turns out not to be spoken. */
 const UNTIMED_MS = 900;
+
+/** The cues of a text that is spoken in this shot, or partly in this one and partly before or after it. */
+export function partCues(words: readonly string[], spoken: string): WordCue[] | undefined {
+  const whole = wordCues(words, spoken);
+  if (whole !== undefined) return whole.map((cue) => ({ cue }));
+  const heard = tokensOf(spoken);
+  const wanted = words.map(tokensOf);
+  let best: { readonly first: number; readonly places: readonly number[] } | undefined;
+  for (let first = 0; first + MIN_PART_WORDS <= words.length; first++) {
+    // The narration starts with a word within the text, or the text starts with a word within the narration.
+    const starts = first === 0 ? heard.keys() : [0];
+    for (const start of starts) {
+      if (!isAt(wanted[first] ?? [], heard, start)) continue;
+      const places = placesOf(wanted.slice(first), heard, start, { isPart: true }) ?? [];
+      const isToEnd =
+        (places.at(-1) ?? 0) >= heard.length - MIN_PART_WORDS || first + places.length === words.length;
+      if (isToEnd && places.length >= MIN_PART_WORDS && places.length > (best?.places.length ?? 0))
+        best = { first, places };
+    }
+  }
+  if (best === undefined) return undefined;
+  const { first, places } = best;
+  const own = cuesAt(places, wanted.slice(first), heard);
+  return words.map((_, at): WordCue => {
+    const cue = own[at - first];
+    return at < first ? 'before' : cue === undefined ? 'after' : { cue };
+  });
+}
+
+/** Fewer words in a row may be the same by chance. */
+const MIN_PART_WORDS = 4;
 
 /**
  * The cue of each word: the word itself, plus as many of the following words as it takes to identify it. A
@@ -84,11 +122,15 @@ export function wordCues(words: readonly string[], spoken: string): string[] | u
   return tightest === undefined ? undefined : cuesAt(tightest, wanted, heard);
 }
 
-/** Where each word is spoken. Words without letters take the position of the next one. */
+/**
+ * Where each word is spoken, as far as they are. Words without letters take the position of the next one.
+ * `undefined` unless all are spoken, if a part is not enough.
+ */
 function placesOf(
   wanted: readonly (readonly string[])[],
   heard: readonly string[],
   start: number,
+  { isPart = false }: { readonly isPart?: boolean } = {},
 ): number[] | undefined {
   const places: number[] = [];
   let from = start;
@@ -96,7 +138,7 @@ function placesOf(
     const last = Math.min(heard.length, from + MAX_LEFT_OUT);
     let at = from;
     while (at < last && !isAt(tokens, heard, at)) at++;
-    if (at >= last && tokens.length > 0) return undefined;
+    if (at >= last && tokens.length > 0) return isPart ? places : undefined;
     places.push(at);
     from = at + tokens.length;
   }

@@ -18,7 +18,7 @@ export interface Rhythm {
   readonly looks: ReadonlyMap<string, number>;
   /** Shots with the same kind and layout as the one before, except for those that continue it. */
   readonly alike: readonly number[];
-  /** Shots with the same words as an earlier one. */
+  /** Shots with the same words as an earlier one, except for the next view of the same sentence. */
   readonly repeated: readonly number[];
   /** Shots that show a single word. */
   readonly singleWords: readonly number[];
@@ -56,7 +56,9 @@ export function rhythmOf(shots: readonly TimedShot[]): Rhythm {
       const card = shots[at]?.card;
       if (card?.kind !== 'statement') return false;
       const words = wordsOf(card);
-      return shots.slice(0, at).some((before) => wordsOf(before.card) === words);
+      const isSame = (before: TimedShot | undefined) =>
+        before !== undefined && wordsOf(before.card) === words;
+      return !isSame(shots[at - 1]) && shots.slice(0, at).some(isSame);
     }),
     singleWords: indexes.filter((at) => {
       const card = shots[at]?.card;

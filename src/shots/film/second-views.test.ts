@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { Card } from '../../core/card.ts';
+import type { Beat } from '../beats.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import { MAX_VIEW_MS, withSecondViews } from './second-views.ts';
+
+const line = {
+  text: '',
+  start: 0,
+  kind: 'paragraph',
+  block: 0,
+  section: 0,
+  opensBlock: false,
+  continuesSentence: false,
+  ending: 'sentence',
+} as const;
+const CLAUSES = [
+  'The lamp of the harbour burns oil all night,',
+  'and 300 ships see it from afar,',
+  'because the keeper never sleeps.',
+];
+const SENTENCE = CLAUSES.join(' ');
+
+const beatsOf = (texts: readonly string[], durationMs = 5_000): Beat[] =>
+  texts.map((text, at) => ({ text, start: at * 40, durationMs, line, lineIndex: 0, isWhole: false }));
+const candidate = (card: Card, from: number, to: number, value: number = VALUES.statement): Candidate => ({
+  card,
+  from,
+  to,
+  value,
+});
+const passage = candidate({ kind: 'statement', text: SENTENCE }, 0, 2, 32);
+
+function viewsOf(shown: Candidate, others: readonly Candidate[] = [], texts = CLAUSES, emphasis?: string) {
+  const scene = { beats: beatsOf(texts), candidates: [shown, ...others] };
+  const shot = { from: 0, to: texts.length - 1, candidate: shown };
+  const [shots = []] = withSecondViews([[shot]], [scene], (_, text) =>
+    emphasis !== undefined && text.includes(emphasis) ? emphasis : undefined,
+  );
+  return shots.map(({ from, to, candidate: { card } }) => ({ from, to, card }));
+}
+
+test('a sentence that takes too long changes its view between two clauses, and marks what is said in each', () => {
+  expect(viewsOf(passage, [], CLAUSES, 'the keeper')).toEqual([
+    { from: 0, to: 0, card: { kind: 'statement', text: SENTENCE } },
+    { from: 1, to: 2, card: { kind: 'statement', text: SENTENCE, emphasis: 'the keeper' } },
+  ]);
+});
+
+test('the second view shows what the second half names, if that is certain', () => {
+  const ships: Card = { kind: 'number', value: '300', label: 'ships' };
+  const cards = viewsOf(passage, [candidate(ships, 1, 1, VALUES.number)]).map(({ card }) => card.kind);
+  expect(cards).toEqual(['statement', 'number']);
+});
+
+test('nothing that the film shows elsewhere, that is of the first half or that is a few words comes back', () => {
+  const early = candidate({ kind: 'number', value: '1', label: 'lamp' }, 0, 0, VALUES.number);
+  const few = candidate({ kind: 'statement', text: 'Ships' }, 1, 2, VALUES.statement + 9);
+  expect(viewsOf(passage, [early, few]).map(({ card }) => card.kind)).toEqual(['statement', 'statement']);
+  const ships: Card = { kind: 'number', value: '300', label: 'ships' };
+  const scene = { beats: beatsOf(CLAUSES), candidates: [passage, candidate(ships, 1, 1, VALUES.number)] };
+  const other = { from: 0, to: 0, candidate: candidate(ships, 0, 0, VALUES.number) };
+  const film = withSecondViews(
+    [[{ from: 0, to: 2, candidate: passage }], [other]],
+    [scene, { beats: beatsOf(['300 ships.'], 4_000), candidates: [other.candidate] }],
+    () => undefined,
+  );
+  expect(film[0]?.map(({ candidate: { card } }) => card.kind)).toEqual(['statement', 'statement']);
+});
+
+test('a long quotation goes on in its second part, and dots mark where a sentence does', () => {
+  const quote = candidate({ kind: 'quote', text: SENTENCE, attribution: 'A. Holm' }, 0, 2, VALUES.quote);
+  expect(viewsOf(quote).map(({ card }) => card)).toEqual([
+    { kind: 'quote', text: 'The lamp of the harbour burns oil all night …', attribution: 'A. Holm' },
+    {
+      kind: 'quote',
+      text: '… and 300 ships see it from afar, because the keeper never sleeps.',
+      attribution: 'A. Holm',
+    },
+  ]);
+});
+
+test('short shots, and cards that build up line by line, keep their view', () => {
+  const list = candidate({ kind: 'list', ordered: false, items: ['Oil', 'Ships'] }, 0, 2, VALUES.list);
+  expect(viewsOf(list)).toHaveLength(1);
+  expect(viewsOf(candidate({ kind: 'statement', text: 'A b.' }, 0, 1), [], CLAUSES.slice(0, 2))).toHaveLength(
+    1,
+  );
+  expect(2 * 5_000).toBeLessThan(MAX_VIEW_MS);
+});
+
+test('a card about the first half alone is not kept for words that it does not have', () => {
+  const short = candidate({ kind: 'statement', text: 'The lamp of the harbour burns oil all night.' }, 0, 0);
+  expect(viewsOf(short)).toHaveLength(1);
+  expect(viewsOf(short, [passage]).map(({ card }) => card)).toEqual([short.card, passage.card]);
+});
