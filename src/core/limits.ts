@@ -56,6 +56,18 @@ export const FIGURE_LIMITS = {
   maxBytes: 2_000_000,
 } as const;
 
+/** Which models continue films while the provider of another one takes no calls. */
+export interface Fallback {
+  /** For each kind of work, the names of models: each may be replaced by those behind it. */
+  readonly orders: { readonly [Kind in 'script' | 'speech' | 'picture']?: readonly string[] };
+  /** How long the pause that a provider asks for must be before another takes its place, in milliseconds. */
+  readonly afterMs: number;
+  /** Whether one film may be spoken by two voices. */
+  readonly mixesVoices: boolean;
+}
+
+export const NO_FALLBACK: Fallback = { orders: {}, afterMs: 60_000, mixesVoices: false };
+
 /** What a provider, or one of its models, may be asked for. What is absent has no limit of its own. */
 export interface CallLimit {
   /** Calls at once. */

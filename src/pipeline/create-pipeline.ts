@@ -52,6 +52,7 @@ async function start({
   unfinished,
   housekeeping,
   lostCalls,
+  fallbacks,
 }: PipelineParts) {
   const changed = database.isRebuilt ? await dropLostAssets(database.ledger, blobs) : [];
   await workers.appear();
@@ -62,11 +63,13 @@ async function start({
   await unfinished.resumeAll();
   housekeeping.start();
   lostCalls.start();
+  fallbacks.start();
 }
 
 async function close(parts: PipelineParts, options?: StopOptions): Promise<void> {
   parts.closed.abort(new Error('the pipeline is closed'));
   await parts.workers.retire();
+  await parts.fallbacks.stop();
   await parts.lostCalls.stop();
   await parts.housekeeping.stop();
   await parts.work.shutdown(options);

@@ -1,7 +1,15 @@
-import { type CallLimits, DEFAULT_LIMITS, type Limits, type SpendingCaps } from '../core/limits.ts';
+import {
+  type CallLimits,
+  DEFAULT_LIMITS,
+  type Fallback,
+  type Limits,
+  NO_FALLBACK,
+  type SpendingCaps,
+} from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { type BlobStore, type Database, dropLostAssets } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
+import { Fallbacks } from './advance/fallbacks.ts';
 import { GenerationReconciler } from './advance/generation-reconciler.ts';
 import { GenerationWaits } from './advance/generation-waits.ts';
 import { UnfinishedGenerations } from './advance/unfinished-generations.ts';
@@ -28,6 +36,8 @@ export interface PipelineOptions {
   readonly limits?: Partial<WorkLimits>;
   /** Limits of providers and models now. By default, those of `limits` hold for all providers together. */
   readonly callLimits?: (() => CallLimits) | undefined;
+  /** Which models continue films while the provider of another one takes no calls. None by default. */
+  readonly fallback?: (() => Fallback) | undefined;
   /** How long providers that refuse or do not answer are left alone. */
   readonly laneTimes?: LaneTimes | undefined;
   /**
@@ -96,7 +106,10 @@ export function createParts(options: PipelineOptions) {
     sendWebhook: options.webhooks?.send,
     webhookDelaysMs: options.webhooks?.delaysMs,
     makers,
-    onLaneChange: () => void unfinished.resumeAll().catch(onFailed),
+    onLaneChange: () => {
+      void unfinished.resumeAll().catch(onFailed);
+      void fallbacks.look();
+    },
     onEnded: (key) => unfinished.assetEnded(key),
     onFileLost: async () => onDropped(await dropLostAssets(ledger, blobs)),
   });
@@ -140,6 +153,11 @@ export function createParts(options: PipelineOptions) {
     ...{ database, makers, findLane, onError },
     onResolved: (key) => unfinished.assetEnded(key),
   });
+  const fallbacks = new Fallbacks({
+    ...{ ledger, blobs, stages, reconciler, findLane, onError },
+    fallback: options.fallback ?? (() => NO_FALLBACK),
+    onStopped: (stopped) => void work.cancel(stopped).catch(onError),
+  });
   const previews = new Previews({ ledger, blobs });
   const titleCards = new TitleCards({ ledger, blobs, stages, signal: closed.signal });
   const { uncertain } = options;
@@ -162,6 +180,7 @@ export function createParts(options: PipelineOptions) {
     housekeeping,
     workers,
     lostCalls,
+    fallbacks,
     previews,
     titleCards,
     findLane,

@@ -98,3 +98,21 @@ test('limits of providers and models are read in short, and what is none is refu
     expect(() => readEnvironment()).toThrow('SCENECAST_LIMITS holds');
   }
 });
+
+test('models that take the place of others are read in their order', () => {
+  vi.stubEnv('SCENECAST_SPEECH_FALLBACK', 'openai:tts-1, elevenlabs:eleven_flash_v2_5');
+  vi.stubEnv('SCENECAST_FALLBACK_AFTER', '300');
+  expect(readEnvironment().fallback).toEqual({
+    orders: { speech: ['openai:tts-1', 'elevenlabs:eleven_flash_v2_5'] },
+    afterMs: 300_000,
+    mixesVoices: false,
+  });
+});
+
+test.each(['openai:tts-1', 'openai:tts-1,openai:tts-1', 'openai,google', 'openai:tts-1,'])(
+  'the order %s is refused',
+  (typed) => {
+    vi.stubEnv('SCENECAST_PICTURE_FALLBACK', typed);
+    expect(() => readEnvironment()).toThrow(/SCENECAST_PICTURE_FALLBACK is no order of models/);
+  },
+);

@@ -5,6 +5,7 @@ import { InputError } from '../core/errors.ts';
 import {
   type CallLimits,
   DEFAULT_LIMITS,
+  type Fallback,
   type Limits,
   type SpendingCaps,
   settingOf,
@@ -19,9 +20,11 @@ import {
   type SettingsOfProviders,
   serverVariables,
 } from '../providers/provider-settings.ts';
-import type { PhotoUse, StockSettings } from '../stock/index.ts';
+import type { StockSettings } from '../stock/index.ts';
 import { parseCallLimits } from './call-limits.ts';
+import { parseFallback } from './fallback.ts';
 import { parseModelPatterns } from './model-patterns.ts';
+import { parsePhotoUse } from './photo-use.ts';
 
 /** Who is called when a film comes to an end. */
 export interface WebhookSettings {
@@ -56,6 +59,8 @@ export interface Environment {
   };
   /** Limits of providers and models, over all processes on one database. */
   readonly callLimits: CallLimits;
+  /** Which models continue films while the provider of another one takes no calls. */
+  readonly fallback: Fallback;
   /** Limits on the size of a request, and how many documents are read at once. */
   readonly bounds: Limits & { readonly documentConcurrency?: number };
   /** Origins whose pages may call the server, such as `https://app.example`. */
@@ -102,7 +107,7 @@ const TAKEN_NAMES: ReadonlySet<string> = new Set([
   ...PROVIDER_FACTS.map(({ id }) => id),
 ]);
 
-/** Whether a provider of Scenecast's has this name, so that no other can have it. */
+/** Whether a provider of Scenecast's has this name. */
 export function isTakenName(name: string): boolean {
   return TAKEN_NAMES.has(name);
 }
@@ -133,6 +138,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...limit('render', 'SCENECAST_RENDER_CONCURRENCY'),
     },
     callLimits: parseCallLimits(env.SCENECAST_LIMITS ?? '', 'SCENECAST_LIMITS'),
+    fallback: parseFallback((variable) => env[variable]),
     bounds: { ...maxima(), ...limit('documentConcurrency', 'SCENECAST_DOCUMENT_CONCURRENCY') },
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),
     databaseUrl: env.DATABASE_URL || undefined,
@@ -141,7 +147,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...namedServers(),
       ...Object.fromEntries(PROVIDER_FACTS.map((facts) => [facts.id, settingsOf(facts)])),
     },
-    stock: { use: photoUse('SCENECAST_PHOTO_USE'), keys: photoKeys() },
+    stock: { use: parsePhotoUse(env.SCENECAST_PHOTO_USE ?? '', 'SCENECAST_PHOTO_USE'), keys: photoKeys() },
     uncertain: uncertainFrom('SCENECAST_UNCERTAIN'),
     caps: {
       ...dollars('requestUsd', 'SCENECAST_MAX_REQUEST_USD'),
@@ -179,19 +185,6 @@ function dollars<Cap extends string>(cap: Cap, variable: string): { readonly [K 
   if (/^\d{1,9}(\.\d{1,6})?$/.test(typed)) return { [cap]: Number(typed) } as { readonly [K in Cap]: number };
   throw new InputError('invalid_option', `${variable} is not an amount of US dollars.`, {
     advice: 'Give a number such as 25 or 0.50; 0 allows free models only.',
-  });
-}
-
-/** By default a photo's licence must allow every use, so that nobody has to read it first. */
-function photoUse(variable: string): PhotoUse {
-  const typed = process.env[variable];
-  if (!typed) return { isCommercial: true, isChanged: true };
-  const parts = typed.split(',').map((part) => part.trim());
-  if (parts.every((part) => ['commercial', 'changes', 'any'].includes(part))) {
-    return { isCommercial: parts.includes('commercial'), isChanged: parts.includes('changes') };
-  }
-  throw new InputError('invalid_option', `${variable} names a use that is not known.`, {
-    advice: 'Give commercial,changes (the default), one of them, or any for photos of every free licence.',
   });
 }
 

@@ -210,7 +210,7 @@ function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): v
 }
 
 function openPipeline(
-  { limits, uncertain, bounds, cores }: Environment,
+  { limits, uncertain, bounds, cores, fallback }: Environment,
   parts: {
     readonly caps: () => SpendingCaps;
     readonly callLimits: () => CallLimits;
@@ -227,6 +227,7 @@ function openPipeline(
     webhooks: { areWanted: () => webhook() !== undefined, send: createWebhookSender(webhook) },
     limits,
     uncertain,
+    fallback: () => fallback,
     bounds,
     // A higher number of renderings overrides the number of cores.
     cores: Math.max(cores, limits.render),

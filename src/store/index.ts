@@ -57,5 +57,5 @@ export type {
   StoredSettings,
   StoredSource,
 } from './stored-types.ts';
-export { confirmUncertain, OUTCOME_UNKNOWN } from './uncertain-attempts.ts';
+export { confirmUncertain, isDecisionNeeded, OUTCOME_UNKNOWN } from './uncertain-attempts.ts';
 export { freeUnused, markBlobsUnused } from './unused.ts';

@@ -3,7 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
-import type { CallLimits, Limits, SpendingCaps } from '../../core/limits.ts';
+import {
+  type CallLimits,
+  type Fallback,
+  type Limits,
+  NO_FALLBACK,
+  type SpendingCaps,
+} from '../../core/limits.ts';
 import type { Figure } from '../../core/model.ts';
 import type { PictureRequest } from '../../pictures/illustrator.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
@@ -35,6 +41,8 @@ export class PipelineUnderTest {
   caps: SpendingCaps = {};
   /** Limits of providers and models from now on. */
   callLimits: CallLimits = {};
+  /** Which models take the place of others from now on. */
+  fallback: Fallback = NO_FALLBACK;
   /** How long providers are left alone, from the next start on. */
   laneTimes: PipelineOptions['laneTimes'];
   /** Who is called when a film comes to an end, from the next start on. Nobody by default. */
@@ -105,6 +113,7 @@ export class PipelineUnderTest {
       scrubAfterMs: this.scrubAfterMs,
       caps: () => this.caps,
       callLimits: () => this.callLimits,
+      fallback: () => this.fallback,
       laneTimes: this.laneTimes,
       ...(this.webhooks && { webhooks: this.webhooks }),
       bounds: this.#bounds,

@@ -37,4 +37,5 @@ export const warnings: WarningTexts = {
   statedLanguage:
     'Parece que el documento no está en el idioma elegido. Sus palabras no se traducen; un modelo de guion puede hacerlo.',
   otherLanguage: 'La voz $1 no habla el idioma del texto. Elige una voz de su idioma.',
+  fallback: 'Continúa $1, porque $2 no acepta llamadas por ahora.',
 };

@@ -44,6 +44,7 @@ const FORMS = {
   otherVoice: /^(\S+) speaks, because the default voice does not speak the document’s language\./,
   statedLanguage: /^The document looks like ([\p{L} ()]+), and is told as ([\p{L} ()]+), as requested\./u,
   otherLanguage: /^(\S+) speaks ([\p{L} ]+), and the text is ([\p{L} ]+)\./u,
+  fallback: /^(\S+) continues, because (\S+) takes no calls at present\.$/,
 } as const satisfies Record<string, RegExp>;
 
 export type WarningForm = keyof typeof FORMS;
