@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => ({
     // Many of the long files wait as much as they work: two more than there are cores keep those busy.
     maxWorkers: availableParallelism() + 2,
     sequence: { sequencer: LongestFirst },
-    globalSetup: ['src/testing/database-template.ts'],
+    globalSetup: ['src/testing/database-template.ts', 'src/testing/shared-folders.ts'],
     projects: [
       { test: { ...settings, name: 'alone', include: ALONE, exclude: leftOut(mode) } },
       {

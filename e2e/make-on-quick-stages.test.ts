@@ -9,26 +9,24 @@ import { createServerApp } from '../src/server/app.ts';
 import { readEnvironment } from '../src/server/environment.ts';
 import { startServer } from '../src/server/serve.ts';
 import { type DataLock, isLockHolder, lockData, proveLock } from '../src/store/data-lock.ts';
-import { type Database, openEmbeddedDatabase } from '../src/store/database.ts';
 import { generations } from '../src/store/schema.ts';
+import { embeddedDatabase } from '../src/testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../src/testing/fakes/pipeline-under-test.ts';
 
 let folder: string;
-let database: Database;
+const database = embeddedDatabase();
 let underTest: PipelineUnderTest;
 let lock: DataLock;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-quick-'));
-  database = await openEmbeddedDatabase(folder);
-  underTest = await PipelineUnderTest.start(database);
+  underTest = await PipelineUnderTest.start(database());
   const outcome = await lockData(folder);
   if (isLockHolder(outcome)) throw new Error('the folder is held');
   lock = outcome;
 });
 afterAll(async () => {
   await underTest.stop();
-  await database.close();
   await lock.release();
   await rm(folder, { recursive: true, force: true });
 });
@@ -125,8 +123,8 @@ test('a film that was stopped leaves no file, is stopped on the server, and goes
 test('what nobody asked for changes since: the same command makes the film anew, and then finds it', async () => {
   const server = await serve();
   await make('Eel');
-  await database.ledger
-    .update(generations)
+  await database()
+    .ledger.update(generations)
     .set({ settings: sql`${generations.settings} || '{"voice": "an earlier default"}'` });
   underTest.reset();
   const count = async () => (await underTest.pipeline.list({ limit: 100 })).generations.length;

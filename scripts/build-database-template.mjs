@@ -12,6 +12,7 @@ const MADE_OF = 'src/store/database-template.sha256';
 const MIGRATIONS = 'src/store/migrations';
 const INPUTS = [
   'scripts/build-database-template.mjs',
+  'src/store/start-pglite.ts',
   'node_modules/@electric-sql/pglite/package.json',
   'node_modules/@dbos-inc/dbos-sdk/package.json',
   ...readdirSync(MIGRATIONS, { recursive: true, withFileTypes: true })

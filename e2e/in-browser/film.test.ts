@@ -13,13 +13,15 @@ import { startServer } from '../../src/server/serve.ts';
 import { createFliteEngine } from '../../src/speech/flite-engine.ts';
 import { createNarrator } from '../../src/speech/narrator.ts';
 import { BlobFolder } from '../../src/store/blob-folder.ts';
-import { openEmbeddedDatabase } from '../../src/store/database.ts';
+import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
 import { modelsOf } from '../../src/testing/fakes/quick-stages.ts';
 import { sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { expectStep, observationsOf, openPage, pageScripts, SLOW_MACHINE_MS } from './bench.ts';
 import { startGateway } from './gateway.ts';
 
 const STORY = 'The sun rose over the harbour.\n\nTwo boats left for the open sea.';
+
+const database = embeddedDatabase();
 
 /** A server that makes real films. */
 async function startRealServer() {
@@ -32,9 +34,8 @@ async function startRealServer() {
   const renderer = createFfmpegRenderer(
     await findFfmpeg({ path: undefined, signal: new AbortController().signal }),
   );
-  const database = await openEmbeddedDatabase(folder);
   const pipeline = await createPipeline({
-    database,
+    database: database(),
     blobs: new BlobFolder(folder),
     stages: { readDocument, models, narrator, cardIllustrator: illustrator, renderer },
     workerId: 'film',
@@ -43,7 +44,6 @@ async function startRealServer() {
   onTestFinished(async () => {
     await server.close({ graceMs: 0 });
     await pipeline.close();
-    await database.close();
     await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
   });
   return server;

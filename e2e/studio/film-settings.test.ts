@@ -1,27 +1,19 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { axeViolations } from './axe.ts';
 import { PHONE, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
-let folder = '';
-let database: Database;
+const database = embeddedDatabase();
 let underTest: PipelineUnderTest;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-film-settings-'));
-  database = await openEmbeddedDatabase(folder);
-  underTest = await PipelineUnderTest.start(database, { speech: () => 0.5 });
+  underTest = await PipelineUnderTest.start(database(), { speech: () => 0.5 });
 });
 beforeEach(() => underTest.reset());
 afterAll(async () => {
   await underTest?.stop();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** A finished film of two scenes, whose settings are open. */

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { decodeWav } from '../../src/core/wav.ts';
-import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { axeViolations } from './axe.ts';
 import { PHONE, useStudio } from './open-studio.ts';
@@ -16,19 +13,14 @@ const AFTER_A_SECOND = /\b0:(0[1-9]|[1-5]\d) \//;
 const studio = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream']);
 const refusing = useStudio([MICROPHONE, '--use-fake-ui-for-media-stream=deny']);
 const deaf = useStudio();
-let folder = '';
-let database: Database;
+const database = embeddedDatabase();
 let underTest: PipelineUnderTest;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-recorder-'));
-  database = await openEmbeddedDatabase(folder);
-  underTest = await PipelineUnderTest.start(database);
+  underTest = await PipelineUnderTest.start(database());
 });
 afterAll(async () => {
   await underTest?.stop();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Opens the recorder of a finished film's first scene. */

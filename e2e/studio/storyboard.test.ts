@@ -1,32 +1,24 @@
 // Over 300 lines: its tests share one server, database and browser.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encodeWav } from '../../src/core/wav.ts';
 import type { GenerationView, TakeView } from '../../src/protocol/index.ts';
-import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
 import { axeViolations } from './axe.ts';
 import { LAPTOP, PHONE, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
-let folder = '';
-let database: Database;
+const database = embeddedDatabase();
 let underTest: PipelineUnderTest;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-storyboard-'));
-  database = await openEmbeddedDatabase(folder);
-  underTest = await PipelineUnderTest.start(database, { picture: () => 0.04 });
+  underTest = await PipelineUnderTest.start(database(), { picture: () => 0.04 });
 });
 beforeEach(() => underTest.reset());
 afterAll(async () => {
   await underTest?.stop();
-  await database?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };

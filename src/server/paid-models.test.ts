@@ -11,8 +11,8 @@ import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { createNarrator } from '../speech/narrator.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
-import { type Database, openEmbeddedDatabase } from '../store/database.ts';
 import { attempts } from '../store/schema.ts';
+import { embeddedDatabase } from '../testing/fakes/embedded-database.ts';
 import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { createQuickStages } from '../testing/fakes/quick-stages.ts';
 import { createModels } from './models.ts';
@@ -28,19 +28,18 @@ const USD_A_CHARACTER = 15 / 1_000_000;
 const folder = await mkdtemp(join(tmpdir(), 'scenecast-paid-'));
 const narrator = createNarrator();
 let simulator: Simulator;
-let database: Database;
+const database = embeddedDatabase();
 let pipeline: Pipeline;
 let starts = 0;
 
 beforeAll(async () => {
   simulator = await createSimulator();
-  database = await openEmbeddedDatabase(folder);
   await start({ apiKey: API_KEY, baseUrl: simulator.baseUrl });
 });
 beforeEach(() => simulator.reset());
 afterAll(async () => {
   await pipeline.close();
-  await Promise.all([narrator.close(), database.close(), simulator.close()]);
+  await Promise.all([narrator.close(), simulator.close()]);
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -55,7 +54,7 @@ async function start(openAi: { apiKey: string | undefined; baseUrl: string | und
     illustrator: quick.models.picture.find(),
   };
   pipeline = await createPipeline({
-    database,
+    database: database(),
     blobs: new BlobFolder(folder),
     workerId: `paid-${++starts}`,
     stages: {
@@ -92,12 +91,12 @@ const paidCalls = () => {
 
 /** The ledger's attempts since `after` that may have been charged. */
 async function ledgerSince(after: number) {
-  const rows = await database.ledger.select().from(attempts).where(ne(attempts.costUsd, 0));
+  const rows = await database().ledger.select().from(attempts).where(ne(attempts.costUsd, 0));
   return rows.filter(({ id, state }) => id > after && (state === 'settled' || state === 'uncertain'));
 }
 
 async function lastAttempt(): Promise<number> {
-  const rows = await database.ledger.select({ id: attempts.id }).from(attempts);
+  const rows = await database().ledger.select({ id: attempts.id }).from(attempts);
   return Math.max(0, ...rows.map(({ id }) => id));
 }
 
@@ -246,7 +245,7 @@ test('a provider that takes fewer calls than we are told makes us wait, and neit
   expect(made.cost.uncertainUsd).toBe(0);
   const { calls, charged, distinct } = simulator.charges().kinds.speech;
   expect([charged, distinct]).toEqual([6, 6]);
-  const rows = await database.ledger.select().from(attempts);
+  const rows = await database().ledger.select().from(attempts);
   const refused = rows.filter((row) => row.id > before && row.state === 'refused');
   expect(refused).toHaveLength(calls - charged);
 });

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import type { Pool } from 'pg';
 import { StorageError } from '../core/errors.ts';
 import { ChangeLog } from './change-log.ts';
@@ -20,6 +19,7 @@ import { insertRows, rowsAfter } from './journaled-tables.ts';
 import { markClosed, markOpened } from './power-cut.ts';
 import { explainPostgresErrors, type ReachOptions, reachPostgres } from './reach-postgres.ts';
 import { type RecoveredFilms, recoverFilms } from './recover-films.ts';
+import { startPglite } from './start-pglite.ts';
 import { StopCalls } from './stop-calls.ts';
 
 /** The one database behind a pipeline: PostgreSQL, or PGlite inside this process. */
@@ -126,7 +126,7 @@ async function openFolder(
 ): Promise<Database> {
   const openedAtMs = Date.now();
   await markOpened(data);
-  const pglite = await PGlite.create(data);
+  const pglite = await startPglite(data);
   // The lock file of a killed process would block every later start. Our own lock guards the folder.
   await rm(join(data, 'postmaster.pid'), { force: true });
   const pool = openEmbeddedPool(pglite);
@@ -178,7 +178,7 @@ async function openRebuilt(place: Place, corruption: string, cause?: unknown): P
   const kept = unreadableLines > 0 ? await journal.keepBeside() : undefined;
   await rm(rebuilt, { recursive: true, force: true });
   await makeFolder(rebuilt);
-  const pglite = await PGlite.create(rebuilt);
+  const pglite = await startPglite(rebuilt);
   const pool = openEmbeddedPool(pglite);
   try {
     await migrateLedger(pool);

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { unpackTemplate } from './database-template.ts';
 import type { Journal } from './journal.ts';
 import { isWhole } from './power-cut.ts';
+import { startPglite } from './start-pglite.ts';
 
 /** Makes the folder of a new database atomically, because a process may be killed while it is filled. */
 export async function makeFolder(folder: string): Promise<void> {
   if (await unpackTemplate(folder)) return;
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
-  const pglite = await PGlite.create(unfinished);
+  const pglite = await startPglite(unfinished);
   await pglite.close();
   await rename(unfinished, folder);
 }

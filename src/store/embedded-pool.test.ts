@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Database, openEmbeddedDatabase } from './database.ts';
 
 let folder: string;
@@ -29,6 +30,21 @@ test('the embedded database prepares a statement once and runs it with other val
     (await database.pool.query<{ next: number }>(text, [value])).rows[0]?.next;
   expect([await next(1), await next(41)]).toEqual([2, 42]);
   expect(await timesPrepared(text)).toBe(1);
+});
+
+test('the database is called once for each statement, however many messages it takes', async () => {
+  const text = 'select $1::int as value';
+  const called = vi.spyOn(PGlite.prototype, 'execProtocolStream');
+  for (const value of [1, 2, 3]) {
+    expect((await database.pool.query(text, [value])).rows).toEqual([{ value }]);
+  }
+  expect(called).toHaveBeenCalledTimes(3);
+});
+
+test('the database takes no more memory and files than one process needs', async () => {
+  const setting = async (name: string) => (await database.pool.query(`show ${name}`)).rows[0]?.[name];
+  expect(await setting('shared_buffers')).toBe('32MB');
+  expect(await setting('wal_segment_size')).toBe('1MB');
 });
 
 test('a statement that failed harms none that follow, itself included', async () => {

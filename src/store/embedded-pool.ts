@@ -34,20 +34,31 @@ function prepareStatements(client: ClientBase): void {
 /** How long statements may run back to back before the rest of the process gets a turn. */
 const MAX_BLOCKING_MS = 5;
 
+/** Parse, Bind, Describe, Execute and Close, by their first byte: answered only when a message follows that ends them. */
+const PARTS_OF_STATEMENT = new Set(Buffer.from('PBDEC'));
+
 /**
- * The database runs in the process's only thread, and its statements never wait for anything outside. Without this,
- * queued statements would block every other answer until the last of them is done.
+ * The session of a database that runs in the process's only thread.
+ *
+ * Its statements never wait for anything outside, so it yields now and then. Otherwise queued statements would block
+ * every other answer until the last of them is done. It sends the messages of a statement together, since each call
+ * into the database takes time. There is nothing to synchronize: the database writes its files itself.
  */
-function yieldingToEventLoop(pglite: PGlite): PGlite {
+function openSession(pglite: PGlite): PGlite {
   let yieldedAtMs = 0;
+  let parts: Uint8Array[] = [];
   const session: Pick<PGlite, 'waitReady' | 'execProtocolStream'> = {
     waitReady: pglite.waitReady,
-    async execProtocolStream(...message) {
+    async execProtocolStream(message, options) {
+      parts.push(message);
+      if (PARTS_OF_STATEMENT.has(message[0] ?? 0)) return [];
+      const statement = parts.length === 1 ? message : Buffer.concat(parts);
+      parts = [];
       if (performance.now() - yieldedAtMs > MAX_BLOCKING_MS) {
         await setImmediate();
         yieldedAtMs = performance.now();
       }
-      return pglite.execProtocolStream(...message);
+      return pglite.execProtocolStream(statement, { ...options, syncToFs: false });
     },
   };
   return session as PGlite;
@@ -58,7 +69,7 @@ function yieldingToEventLoop(pglite: PGlite): PGlite {
  * each client has a connection of its own, and first resets what the previous one left in the session.
  */
 export function openEmbeddedPool(pglite: PGlite): Pool {
-  const session = yieldingToEventLoop(pglite);
+  const session = openSession(pglite);
   class EmbeddedClient extends Client {
     constructor() {
       super(withoutTypeParsers(createPgConfig(session)) as object);

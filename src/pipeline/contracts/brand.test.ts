@@ -1,24 +1,20 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Credit } from '../../core/model.ts';
 import type { Illustrator } from '../../pictures/index.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
 import { assets } from '../../store/schema.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { modelsOf } from '../../testing/fakes/quick-stages.ts';
 
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 /** Whom to name for each picture that is drawn. */
 let credit: Credit | undefined;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-brand-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it = await PipelineUnderTest.start(database());
   it.stages = (quick) => {
     const themed: Illustrator = {
       ...quick.cardIllustrator,
@@ -40,8 +36,6 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const brand = { colour: '#c8102e', endCard: { title: 'Thank you', lines: ['example.org'] } };

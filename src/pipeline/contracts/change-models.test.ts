@@ -1,8 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { ModelRegistry, soleModel } from '../models/model-registry.ts';
 import type { Stages } from '../models/stages.ts';
@@ -11,13 +8,12 @@ const OTHER_SPEECH = 'other:speech';
 const OTHER_PICTURE = 'other:picture';
 const PRICE_USD = 0.03;
 
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 /** The models that were called, by the first word of what they were called with. */
 let called: string[];
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-models-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder), { speech: () => 0.01 });
+  it = await PipelineUnderTest.start(database(), { speech: () => 0.01 });
   it.stages = withOtherModels;
   await it.restart();
 }, 120_000);
@@ -27,8 +23,6 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** The quick stages, with a second speech model and a second picture model, which cost more. */

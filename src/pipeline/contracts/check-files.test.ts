@@ -1,22 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ItemView } from '../../protocol/index.ts';
 import { checkFiles } from '../../store/check-files.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-check-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it = await PipelineUnderTest.start(database());
 });
 afterEach(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const { signal } = new AbortController();

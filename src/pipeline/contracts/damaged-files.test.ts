@@ -1,23 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ItemView } from '../../protocol/index.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 
 const PRICE_USD = 0.5;
 
-let folder: string;
 let it: PipelineUnderTest;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-damaged-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder), { speech: () => PRICE_USD });
+  it = await PipelineUnderTest.start(await sharedDatabase(), { speech: () => PRICE_USD });
 });
 afterEach(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Changes one byte of a finished file, as a failing disk does. */

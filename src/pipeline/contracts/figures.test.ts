@@ -1,26 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Figure } from '../../core/model.ts';
 import { isolateDocuments } from '../../isolation/index.ts';
 import { createEmbeddedWriter } from '../../script/embedded-writer.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
 import { takes } from '../../store/schema.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { modelsOf } from '../../testing/fakes/quick-stages.ts';
 import { readBundle } from '../../testing/films/read-bundle.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-figures-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it = await PipelineUnderTest.start(database());
 });
 beforeEach(() => {
   it.reset();
@@ -28,8 +25,6 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 function figureOf(name: string): Figure {

@@ -1,19 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SpeechEngine, SpeechWork } from '../../speech/index.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { ModelRegistry } from '../models/model-registry.ts';
 
 /** Whether the program that speaks German is installed. */
 let isInstalled = true;
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-language-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it = await PipelineUnderTest.start(database());
   it.stages = (quick) => {
     const spoken = quick.models.speech.find();
     const english: SpeechEngine = {
@@ -47,8 +43,6 @@ beforeAll(async () => {
 beforeEach(() => it.reset());
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 test('a document in another language is spoken by a voice of this machine, and the film says so', async () => {

@@ -1,26 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeWav } from '../../core/wav.ts';
 import type { ItemView } from '../../protocol/index.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 
 const OTHER_PNG = createCanvas(3, 3).toBuffer('image/png');
 
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-own-files-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it = await PipelineUnderTest.start(database());
 });
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 function hashOf(item: ItemView | undefined): string {

@@ -1,28 +1,21 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SpendingCaps } from '../../core/limits.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
 import { assets, attempts } from '../../store/schema.ts';
+import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 
 const PRICE_USD = 0.01;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-let folder: string;
 let it: PipelineUnderTest;
 let price: number | null;
 beforeEach(async () => {
   price = PRICE_USD;
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-caps-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder), { speech: () => price });
+  it = await PipelineUnderTest.start(await sharedDatabase(), { speech: () => price });
 });
 afterEach(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 async function startWith(caps: SpendingCaps): Promise<void> {

@@ -1,14 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
 import { webhookCalls } from '../../store/schema.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { createWebhookSender } from '../../webhooks/send-webhook.ts';
 import { forgetWebhookCalls, requeueOrphanedCalls } from '../work/webhook-calls.ts';
@@ -20,7 +17,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 let faults: (number | 'hang-up')[];
 let received: { readonly id: string; readonly isSigned: boolean; readonly body: Record<string, unknown> }[];
 let receiver: Server;
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 let isWanted: boolean;
 
@@ -38,8 +35,7 @@ beforeAll(async () => {
     else response.writeHead(fault ?? 204).end();
   });
   await once(receiver.listen(0, '127.0.0.1'), 'listening');
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-webhooks-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder), { speech: () => 0.2 });
+  it = await PipelineUnderTest.start(database(), { speech: () => 0.2 });
   const { port } = receiver.address() as AddressInfo;
   it.webhooks = {
     areWanted: () => isWanted,
@@ -61,10 +57,8 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
   receiver.closeAllConnections();
   receiver.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 const calls = () => it.database.ledger.select().from(webhookCalls);

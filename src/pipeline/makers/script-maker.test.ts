@@ -4,20 +4,15 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../core/limits.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { createQuickStages } from '../../testing/fakes/quick-stages.ts';
 import { createScriptMaker } from './script-maker.ts';
 import { readScript } from './stored-script.ts';
 
 test('a document that gives no scene fails its generation and says so', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'scenecast-script-'));
-  const it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
-  onTestFinished(async () => {
-    await it.stop();
-    await it.database.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+  const it = await PipelineUnderTest.start(await sharedDatabase());
+  onTestFinished(() => it.stop());
   it.scenesWritten = 0;
   const id = await it.create(documentOf('nothing', 2), { run: 'background' });
   const failed = await it.until(id, ({ status }) => status === 'failed');

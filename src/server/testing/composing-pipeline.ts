@@ -7,7 +7,8 @@ import type { Pipeline } from '../../pipeline/pipeline.ts';
 import type { CreateGenerationRequest, GenerationView, Phase } from '../../protocol/index.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
-import { type Database, openEmbeddedDatabase } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
+import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { createQuickStages } from '../../testing/fakes/quick-stages.ts';
 import { createModels } from '../models.ts';
 
@@ -33,7 +34,7 @@ export class ComposingPipeline {
 
   static async start(): Promise<ComposingPipeline> {
     const folder = await mkdtemp(join(tmpdir(), 'scenecast-composed-'));
-    const [simulator, database] = [await createSimulator(), await openEmbeddedDatabase(folder)];
+    const [simulator, database] = [await createSimulator(), await sharedDatabase()];
     const started = new ComposingPipeline(simulator, database, folder);
     await started.restart();
     return started;
@@ -68,7 +69,7 @@ export class ComposingPipeline {
 
   async stop(): Promise<void> {
     await this.#pipeline?.close();
-    await Promise.all([this.#database.close(), this.simulator.close()]);
+    await this.simulator.close();
     await rm(this.#folder, { recursive: true, force: true });
   }
 
