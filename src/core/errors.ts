@@ -48,6 +48,8 @@ export class InputError extends PipelineError {
     | 'unspeakable_text'
     | 'picture_unreadable'
     | 'recording_unreadable'
+    | 'clip_unreadable'
+    | 'clips_unavailable'
     | 'archive_unreadable'
     | 'archive_version_unknown'
     | 'archive_too_large'

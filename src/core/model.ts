@@ -280,6 +280,13 @@ export interface Credit {
   readonly sourceUrl: string;
 }
 
+/** The frames of a moving picture, without sound. */
+export interface Clip {
+  readonly fps: number;
+  /** JPEG images of one size, in order; at least one. */
+  readonly frames: readonly Uint8Array[];
+}
+
 /** A picture: one flat image that the camera pans and zooms over, or a stack of layers, back to front. */
 export type Picture =
   | {
@@ -291,6 +298,8 @@ export type Picture =
       readonly description: string;
       /** Absent for pictures that nobody has to be named for. */
       readonly credit?: Credit;
+      /** For a picture that moves by itself. `image` is its first frame. */
+      readonly clip?: Clip;
     }
   | {
       readonly kind: 'layers';

@@ -1,4 +1,5 @@
 import type { Size } from '../core/frame.ts';
+import type { Clip } from '../core/model.ts';
 import type { AssetView } from '../protocol/generation.ts';
 import { decodePicture, type PictureShape } from '../render/browser.ts';
 
@@ -38,7 +39,7 @@ export async function loadPicture(
  */
 export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<LoadedPicture> {
   const picture = decodePicture(bytes);
-  if (picture.kind === 'flat') return flatPicture(picture.image, canvas);
+  if (picture.kind === 'flat') return flatPicture(picture.image, canvas, picture.clip);
   const scale = coveringScale(picture, canvas);
   const images: ImageBitmap[] = [];
   try {
@@ -50,10 +51,12 @@ export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<Load
   return { shape: picture, images };
 }
 
-async function flatPicture(bytes: Uint8Array, canvas: Size): Promise<LoadedPicture> {
+/** A clip is shown by its first frame. */
+async function flatPicture(bytes: Uint8Array, canvas: Size, clip?: Clip): Promise<LoadedPicture> {
   const image = await decodeImage(bytes, (size) => size.widthPx * coveringScale(size, canvas));
   // The size in the file itself: with a wrong size, the camera would move past the edge.
-  return { shape: { kind: 'flat', widthPx: image.width, heightPx: image.height }, images: [image] };
+  const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height, clip } as const;
+  return { shape, images: [image] };
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Ffmpeg {
   readonly path: string;
   /** As it names itself, such as `5.1.9-0+deb12u1`. */
   readonly version: string;
+  /** The year in which its release was made; `undefined` if it does not say. */
+  readonly year: number | undefined;
   /** Where it was found. */
   readonly origin: 'given' | 'system' | 'package';
   /** Identifies the build, because encoded bytes depend on it. */
@@ -108,7 +110,14 @@ async function probe({ path, origin, signal }: Candidate): Promise<Ffmpeg> {
     });
   }
   const version = /^ffmpeg version (\S+)/m.exec(banner)?.[1] ?? 'unknown';
-  return { path, version, origin, buildHash: createHash('sha256').update(banner).digest('hex').slice(0, 16) };
+  const year = Number(/Copyright \(c\) 2000-(\d{4})/.exec(banner)?.[1]) || undefined;
+  return {
+    path,
+    version,
+    year,
+    origin,
+    buildHash: createHash('sha256').update(banner).digest('hex').slice(0, 16),
+  };
 }
 
 function isForbidden(error: unknown): boolean {

@@ -33,7 +33,12 @@ const flat: Picture = {
   image: new Uint8Array([9]),
 };
 
-test.each([layered, flat])('a $kind picture comes back as it was', (picture) => {
+const clip: Picture = {
+  ...flat,
+  clip: { fps: 25, frames: [new Uint8Array([9]), new Uint8Array([8, 8]), new Uint8Array()] },
+};
+
+test.each([layered, flat, clip])('a $kind picture comes back as it was', (picture) => {
   expect(decodePicture(encodePicture(picture))).toEqual(picture);
 });
 

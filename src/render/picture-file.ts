@@ -11,6 +11,8 @@ export function encodePicture(picture: Picture): Uint8Array {
     'picture.json': strToU8(JSON.stringify(withoutImages(picture))),
   };
   for (const [index, image] of images.entries()) files[`image-${index}`] = image;
+  const frames = picture.kind === 'flat' ? (picture.clip?.frames ?? []) : [];
+  for (const [index, frame] of frames.entries()) files[`frame-${index}`] = frame;
   // The zip format's first year: a file's bytes must not tell when it was written.
   return zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) });
 }
@@ -18,14 +20,31 @@ export function encodePicture(picture: Picture): Uint8Array {
 /** The picture that {@link encodePicture} wrote. Only ever given files of our own making. */
 export function decodePicture(bytes: Uint8Array): Picture {
   const files = unzipSync(bytes);
-  const picture: Picture = JSON.parse(strFromU8(part(files, 'picture.json')));
-  if (picture.kind === 'flat') return { ...picture, image: part(files, 'image-0') };
+  const picture: StoredPicture = JSON.parse(strFromU8(part(files, 'picture.json')));
+  if (picture.kind === 'flat') {
+    const { clip, ...still } = picture;
+    const image = part(files, 'image-0');
+    if (!clip) return { ...still, image };
+    const frames = Array.from({ length: clip.frameCount }, (_, index) => part(files, `frame-${index}`));
+    return { ...still, image, clip: { fps: clip.fps, frames } };
+  }
   const layers = picture.layers.map((layer, index) => ({ ...layer, png: part(files, `image-${index}`) }));
   return { ...picture, layers };
 }
 
+type FlatPicture = Extract<Picture, { kind: 'flat' }>;
+
+/** As it stands in `picture.json`. */
+type StoredPicture =
+  | (Omit<FlatPicture, 'clip'> & { readonly clip?: { readonly fps: number; readonly frameCount: number } })
+  | Exclude<Picture, FlatPicture>;
+
 function withoutImages(picture: Picture) {
-  if (picture.kind === 'flat') return { ...picture, image: undefined };
+  if (picture.kind === 'flat') {
+    const { clip, ...still } = picture;
+    const kept = clip && { clip: { fps: clip.fps, frameCount: clip.frames.length } };
+    return { ...still, ...kept, image: undefined };
+  }
   const layers = picture.layers.map((layer: PictureLayer) => ({ ...layer, png: undefined }));
   return { ...picture, layers };
 }

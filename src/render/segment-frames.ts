@@ -41,7 +41,10 @@ export async function drawSegment(
   let drawn: string | undefined;
   for (let index = 0; index <= last; index++) {
     const state = painter.stateAt(index);
-    if (state !== drawn) painter.paint(frame, index);
+    if (state !== drawn) {
+      await painter.prepare?.(index);
+      painter.paint(frame, index);
+    }
     if (state !== drawn || index === last) await write({ index, bytes });
     drawn = state;
   }
@@ -57,6 +60,7 @@ async function segmentPainter(kernel: Kernel, request: SegmentRequest): Promise<
     const painter = await scenePainter({ kernel, scene, settings, span, withCaptions });
     return {
       stateAt: (frame) => painter.stateAt(span.first + frame),
+      prepare: async (frame) => painter.prepare?.(span.first + frame),
       paint: (target, frame) => painter.paint(target, span.first + frame),
     };
   }
@@ -70,6 +74,10 @@ async function segmentPainter(kernel: Kernel, request: SegmentRequest): Promise<
   const transition = sceneTransition(settings.style, request.to);
   return {
     stateAt: (frame) => `${frame}`,
+    async prepare(frame) {
+      await from.prepare?.(leaving.first + frame);
+      await to.prepare?.(frame);
+    },
     paint: (target, frame) =>
       changes.paint(target, {
         transition,

@@ -3,7 +3,7 @@ import process from 'node:process';
 import { PipelineError } from '../core/errors.ts';
 import type { Illustrator } from '../pictures/index.ts';
 import type { ModelRegistry, Models } from '../pipeline/index.ts';
-import { findFfmpeg } from '../render/index.ts';
+import { createClipDecoder, findFfmpeg } from '../render/index.ts';
 import type { SpeechEngine } from '../speech/index.ts';
 import { STEPS_TO_A_NEURAL_VOICE, unreadableVoices } from '../speech/sherpa-models.ts';
 import { prepareFolder } from '../store/data-folder.ts';
@@ -27,6 +27,7 @@ export async function runDiagnostics(
   return [
     machine(environment),
     await ffmpeg(environment, signal),
+    await clips(environment, signal),
     await attempt('voice', () => speech(ownEngine(models.speech), signal)),
     ...(await otherVoices(models.speech, signal)),
     ...neuralVoices(environment),
@@ -53,6 +54,19 @@ async function ffmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSign
     if (found.origin !== 'package') return { state: 'good', detail };
     const advice = 'It came with npm and is from 2018. A newer ffmpeg on the PATH encodes a little faster.';
     return { state: 'hint', detail, advice };
+  });
+}
+
+/** What others encoded is decoded by a recent program alone. */
+async function clips({ ffmpegPath, searchPath }: Environment, signal: AbortSignal): Promise<Diagnostic> {
+  return attempt('clips', async () => {
+    const { missing } = createClipDecoder(await findFfmpeg({ path: ffmpegPath, searchPath, signal }));
+    if (missing === undefined) return { state: 'good', detail: 'MP4, MOV and WebM can be shown' };
+    return {
+      state: 'hint',
+      detail: missing,
+      advice: 'Films show pictures. Install a current ffmpeg to show clips.',
+    };
   });
 }
 

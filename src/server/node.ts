@@ -12,7 +12,7 @@ import {
   type StopOptions,
 } from '../pipeline/index.ts';
 import { ownModels } from '../providers/providers.ts';
-import { createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
+import { createClipDecoder, createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
 import { espeakModels } from '../speech/espeak-models.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
@@ -151,7 +151,7 @@ export async function startService(environment: Environment, options: OpenServic
       webhook: () => webhookTarget(settings.current()),
       database,
       blobs,
-      stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
+      stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg), clips: createClipDecoder(ffmpeg) },
       onError: logFailures(logger),
     });
     closers.push((options) => pipeline.close(options));

@@ -2,6 +2,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeWav } from '../../core/wav.ts';
 import type { ItemView } from '../../protocol/index.ts';
+import { type ClipDecoder, decodePicture } from '../../render/index.ts';
 import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
@@ -10,8 +11,17 @@ const OTHER_PNG = createCanvas(3, 3).toBuffer('image/png');
 
 const database = embeddedDatabase();
 let it: PipelineUnderTest;
+/** The decoder of the server; none by default. */
+let clips: ClipDecoder | undefined;
 beforeAll(async () => {
   it = await PipelineUnderTest.start(database());
+  it.stages = (quick) => ({
+    ...quick,
+    get clips() {
+      return clips;
+    },
+  });
+  await it.restart();
 });
 afterAll(async () => {
   await it.stop();
@@ -60,4 +70,33 @@ test('files of a deleted generation are not found any more, unless another gener
   await it.pipeline.delete(other);
   await expect(it.pipeline.asset(hashOf(video))).rejects.toMatchObject({ code: 'asset_not_found' });
   await expect(it.pipeline.preview(picture)).rejects.toMatchObject({ code: 'asset_not_found' });
+});
+
+const MP4 = Buffer.from('\0\0\0\x20ftypisom, and so on');
+
+test('a clip is a take of its shot like any picture, with its frames and its length', async () => {
+  const id = await it.create(documentOf('clip', 1));
+  await it.phases(id);
+  await expect(it.pipeline.putPicture(id, 'scene-1', 'shot-1', MP4)).rejects.toMatchObject({
+    code: 'clips_unavailable',
+  });
+  const frames = [DOT_PNG, OTHER_PNG];
+  clips = {
+    missing: undefined,
+    decode: async (bytes) => {
+      expect(Buffer.from(bytes)).toEqual(MP4);
+      const size = { widthPx: 1, heightPx: 1 };
+      return { kind: 'flat', ...size, image: DOT_PNG, description: 'A clip.', clip: { fps: 25, frames } };
+    },
+  };
+  const { scenes } = await it.pipeline.putPicture(id, 'scene-1', 'shot-1', MP4);
+  const shot = scenes[0]?.shots[0];
+  expect(shot?.picture).toMatchObject({ status: 'ready', asset: { durationMs: 80 } });
+  const stored = decodePicture(await it.blobs.read(hashOf(shot?.picture)));
+  expect(stored).toMatchObject({ kind: 'flat', clip: { fps: 25 } });
+  expect(stored.kind === 'flat' && stored.clip?.frames.map(({ length }) => length)).toEqual(
+    frames.map(({ length }) => length),
+  );
+  // A preview shows its first frame.
+  expect((await it.pipeline.preview(hashOf(shot?.picture))).mediaType).toBe('image/jpeg');
 });

@@ -34,7 +34,7 @@ export function createEdits(parts: {
   readonly views: GenerationViews;
   readonly ledger: Ledger;
   readonly blobs: BlobStore;
-  readonly stages: Pick<Stages, 'narrator'> & SettingsStages;
+  readonly stages: Pick<Stages, 'narrator' | 'clips'> & SettingsStages;
   readonly bounds: Limits;
   readonly closed: AbortController;
 }): Edits {
@@ -111,7 +111,7 @@ export function createEdits(parts: {
       // Fails for an unknown shot before the image is read, which is expensive.
       const { shots } = sceneOf(await get(id), sceneId);
       if (!shots.some((shot) => shot.id === shotId)) throw shotNotFound({ sceneId, id: shotId });
-      const own = await ownPicture(image, blobs);
+      const own = await ownPicture(image, { blobs, clips: stages.clips, signal: closed.signal });
       const request = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
       return apply(id, commands.usePicture(own, { sceneId, shotId }), request);
     },

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { ne, sql } from 'drizzle-orm';
-import { GenerationError } from '../../core/errors.ts';
-import { encodePicture, readOwnPicture } from '../../render/index.ts';
+import { GenerationError, InputError } from '../../core/errors.ts';
+import { videoContainer } from '../../core/video-header.ts';
+import { type ClipDecoder, encodePicture, readOwnPicture } from '../../render/index.ts';
 import type { Narrator } from '../../speech/index.ts';
 import { assets, type BlobStore, type FinishedAsset, type Ledger, scenes, takes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
@@ -26,15 +27,32 @@ export interface OwnAsset {
   readonly keep: () => Promise<Omit<FinishedAsset, 'costUsd'>>;
 }
 
-/** @throws InputError `picture_unreadable` */
-export async function ownPicture(image: Uint8Array, blobs: BlobStore): Promise<OwnAsset> {
-  const picture = await readOwnPicture(image);
+/**
+ * A picture, or a clip.
+ *
+ * @throws InputError `picture_unreadable`, `clip_unreadable`, `clips_unavailable`
+ */
+export async function ownPicture(
+  image: Uint8Array,
+  options: {
+    readonly blobs: BlobStore;
+    readonly clips: ClipDecoder | undefined;
+    readonly signal: AbortSignal;
+  },
+): Promise<OwnAsset> {
+  const { blobs, clips, signal } = options;
+  const isClip = videoContainer(image) !== undefined;
+  if (isClip && !clips) {
+    throw new InputError('clips_unavailable', 'This server takes no clips.', { advice: 'Use a picture.' });
+  }
+  const picture = isClip && clips ? await clips.decode(image, signal) : await readOwnPicture(image);
   const request = { engine: OWN_ENGINE, source: sha256(image) };
-  const { description } = picture;
+  const { description, clip } = picture;
   const detail: PictureDetail = { description, ...OWN_ORIGIN };
   const keep = async () => ({
     ...(await blobs.put(encodePicture(picture))),
     extension: 'picture',
+    ...(clip && { durationMs: (clip.frames.length * 1000) / clip.fps }),
     detail,
   });
   return { key: assetKey('picture', request), kind: 'picture', request, keep };

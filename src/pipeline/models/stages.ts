@@ -1,7 +1,7 @@
 import type { Document } from '../../core/model.ts';
 import type { DocumentSource, ReadDocumentOptions } from '../../documents/index.ts';
 import type { Illustrator, PictureWork } from '../../pictures/index.ts';
-import type { Renderer } from '../../render/index.ts';
+import type { ClipDecoder, Renderer } from '../../render/index.ts';
 import type { ScriptWork, ScriptWriter } from '../../script/index.ts';
 import type { Narrator, SpeechEngine, SpeechWork } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
@@ -16,6 +16,8 @@ export interface Stages {
   /** Draws the title cards that replace failed pictures, on this machine and free. */
   readonly cardIllustrator: Illustrator;
   readonly renderer: Renderer;
+  /** Decodes clips. Without it, there are none. */
+  readonly clips?: ClipDecoder | undefined;
 }
 
 export interface Models {

@@ -76,7 +76,8 @@ async function* pictureFiles(
   const file = `${stem}.${imageEnding(image)}`;
   yield { path: file, open: () => inOne(image) };
   if (picture.kind === 'flat') {
-    const { image: _, ...facts } = picture;
+    // An archive holds the first frame of a clip.
+    const { image: _, clip: __, ...facts } = picture;
     described.set(asset, { file, picture: facts, engine, licence });
     return;
   }

@@ -2,10 +2,12 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Picture } from '../../core/model.ts';
 import { backgroundColour } from '../draw/background.ts';
+import { clipFrame } from '../draw/clip-time.ts';
 import { drawShot } from '../draw/draw-shot.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
 import { Kernel } from '../kernel/kernel.ts';
 import type { RenderScene, RenderSettings } from '../renderer.ts';
+import { drawSegment, segmentFrameCount } from '../segment-frames.ts';
 import { flatPicture, paintedPng, patch, spokenEvenly } from '../testing/scenes.ts';
 import { planScene } from '../timeline.ts';
 import { scenePainter } from './scene-painter.ts';
@@ -218,3 +220,46 @@ function centreX(frame: YuvFrame): number {
     });
   return moment / weight;
 }
+
+describe('a clip', () => {
+  const grey = (level: number) => {
+    const canvas = createCanvas(80, 60);
+    const context = canvas.getContext('2d');
+    context.fillStyle = `rgb(${level}, ${level}, ${level})`;
+    context.fillRect(0, 0, 80, 60);
+    return canvas.toBuffer('image/jpeg');
+  };
+  const frames = Array.from({ length: 50 }, (_, index) => grey(20 + index * 4));
+  const picture: Picture = {
+    ...{ kind: 'flat', widthPx: 80, heightPx: 60, description: 'It gets lighter.' },
+    image: grey(20),
+    clip: { fps: 25, frames },
+  };
+  const lumaOf = (frame: Uint8Array) => frame[(size.heightPx / 2) * size.widthPx + size.widthPx / 2] ?? 0;
+
+  test('moves by itself: each frame of the film shows the clip at its time, and equal ones are not drawn again', async () => {
+    const scene = sceneWith(picture);
+    const request = { kind: 'scene', scene, settings } as const;
+    const drawn: { index: number; luma: number }[] = [];
+    await drawSegment(request, async ({ index, bytes }) => {
+      drawn.push({ index, luma: lumaOf(bytes) });
+    });
+    const count = segmentFrameCount(request);
+    const { shots, segment } = planScene(scene, settings.fps);
+    expect(drawn.length).toBeLessThan(count);
+    for (const { index, luma } of drawn.slice(0, -1)) {
+      const shown = clipFrame(picture.clip ?? { fps: 1, frames }, {
+        ...{ frame: segment.first + index, span: shots[0] ?? { first: 0, end: 1 }, filmFps: settings.fps },
+      });
+      expect(Math.abs(luma - (16 + ((20 + shown * 4) * 219) / 255))).toBeLessThan(4);
+    }
+    expect(new Set(drawn.map(({ luma }) => luma)).size).toBeGreaterThan(15);
+  });
+
+  test('is shown without the camera moving over it', () => {
+    const scene = sceneWith(picture);
+    const plan = planScene(scene, settings.fps);
+    const motion = shotMotion({ scene, style: settings.style, plan, shotIndex: 0, picture, size });
+    expect(motion).toMatchObject({ kind: 'flat', path: { from: { widthPx: 80 }, to: { widthPx: 80 } } });
+  });
+});

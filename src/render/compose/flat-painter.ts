@@ -1,8 +1,11 @@
-import { createCanvas, type Image } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image } from '@napi-rs/canvas';
 import type { Rect, Size } from '../../core/frame.ts';
+import type { Clip } from '../../core/model.ts';
 import { type CameraPath, cameraReach, cameraView } from '../draw/camera.ts';
+import { clipFrame } from '../draw/clip-time.ts';
 import { shotProgress } from '../draw/draw-shot.ts';
 import type { FrameSpan } from '../timeline.ts';
+import { loadPictureImage } from './load-picture-image.ts';
 import type { Painter } from './painter.ts';
 import { even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
 import { chromaStart } from './sprite-blender.ts';
@@ -28,29 +31,63 @@ export function flatPainter(frame: YuvFrame, options: FlatPainterOptions): Paint
   };
 }
 
+/** Plays a clip while the camera rests; covers the whole frame. */
+export function clipPainter(
+  frame: YuvFrame,
+  { clip, fps, ...options }: FlatPainterOptions & { readonly clip: Clip; readonly fps: number },
+): Painter {
+  const { path, span } = options;
+  const base = new BasePicture(frame, options);
+  let shown = 0;
+  const indexAt = (at: number) => clipFrame(clip, { frame: at, span, filmFps: fps });
+  return {
+    stateAt: (at) => `${indexAt(at)}`,
+    async prepare(at) {
+      const index = indexAt(at);
+      const bytes = clip.frames[index];
+      if (index === shown || !bytes) return;
+      base.load(await loadPictureImage(bytes));
+      shown = index;
+    },
+    paint: (target) => base.draw(target, path.from),
+  };
+}
+
 /** The visible part of a picture, no larger than it is ever shown. */
 class BasePicture {
   readonly #sprite: Sprite;
   readonly #reach: Rect;
+  readonly #canvas: Canvas;
+  readonly #background: string;
+  readonly #converter: RgbaConverter;
 
   constructor(frame: YuvFrame, { image, path, size, background, converter }: FlatPainterOptions) {
     this.#reach = cameraReach(path);
+    this.#background = background;
+    this.#converter = converter;
     const narrowest = Math.min(path.from.widthPx, path.to.widthPx);
     const scale = Math.min(1, size.widthPx / narrowest);
-    const canvas = createCanvas(
+    this.#canvas = createCanvas(
       spriteWidth(this.#reach.widthPx * scale),
       even(Math.max(2, this.#reach.heightPx * scale)),
     );
+    const { width: widthPx, height: heightPx } = this.#canvas;
+    this.#sprite = new Sprite(frame.kernel, { widthPx, heightPx });
+    this.load(image);
+  }
+
+  /** Shows another image of the same size from now on. */
+  load(image: Image): void {
+    const canvas = this.#canvas;
     const context = canvas.getContext('2d');
-    context.fillStyle = background;
+    context.fillStyle = this.#background;
     context.fillRect(0, 0, canvas.width, canvas.height);
     context.imageSmoothingQuality = 'high';
     const { xPx, yPx, widthPx, heightPx } = this.#reach;
     context.drawImage(image, xPx, yPx, widthPx, heightPx, 0, 0, canvas.width, canvas.height);
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
     const pixels = { widthPx: canvas.width, heightPx: canvas.height };
-    this.#sprite = new Sprite(frame.kernel, pixels);
-    this.#sprite.load({ ...pixels, data }, converter);
+    this.#sprite.load({ ...pixels, data }, this.#converter);
   }
 
   draw(target: YuvFrame, view: Rect): void {

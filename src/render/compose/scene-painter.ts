@@ -12,7 +12,7 @@ import { sceneCaptions } from '../scene-captions.ts';
 import { type FrameSpan, planScene, type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { captionPainter } from './caption-painter.ts';
 import { colourSamples } from './colour-samples.ts';
-import { flatPainter } from './flat-painter.ts';
+import { clipPainter, flatPainter } from './flat-painter.ts';
 import { layersPainter } from './layers-painter.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 import type { Painter } from './painter.ts';
@@ -64,6 +64,11 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
       const seen = changed === undefined ? state(index) : `${changed} ${state(index - 1)} ${state(index)}`;
       return [fadeAt(frame), seen, captions ? captions.stateAt(frame) : ''].join('|');
     },
+    async prepare(frame) {
+      const { index, changed } = changeAt(frame);
+      await shots.get(index)?.prepare?.(frame);
+      if (changed !== undefined) await shots.get(index - 1)?.prepare?.(frame);
+    },
     paint(target, frame) {
       const { index, transition, changed } = changeAt(frame);
       const coming = paintShot(index, frame);
@@ -94,19 +99,16 @@ async function shotPainter(picture: Picture, options: ShotPainterOptions): Promi
   if (picture.kind === 'flat') {
     const image = await loadPictureImage(picture.image);
     // The size comes from the file: with a wrong size the camera would leave the picture.
-    const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height } as const;
+    const { clip } = picture;
+    const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height, clip } as const;
     const motion = shotMotion({ scene, style, plan, shotIndex, picture: shape, size });
     if (motion.kind !== 'flat') throw new TypeError('a flat picture moves as one');
     const span = plan.shots[shotIndex] ?? plan.segment;
     const colour = backgroundColour(settings.style);
-    return flatPainter(background, {
-      image,
-      path: motion.path,
-      span,
-      size,
-      background: colour,
-      converter,
-    });
+    const flat = { image, path: motion.path, span, size, background: colour, converter };
+    return clip
+      ? clipPainter(background, { ...flat, clip, fps: settings.fps })
+      : flatPainter(background, flat);
   }
   const motion = shotMotion({ scene, style, plan, shotIndex, picture, size });
   if (motion.kind !== 'layers') throw new TypeError('a layered picture moves by its layers');

@@ -44,6 +44,12 @@ export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions):
   return { from: start, to: end };
 }
 
+/** A camera that rests on the middle of a picture. */
+export function restingPath(picture: Size, frame: Size): CameraPath {
+  const view = viewAt(picture, coveringSize(picture, frame), { x: 0.5, y: 0.5 });
+  return { from: view, to: view };
+}
+
 /** The visible part at a progress of 0 to 1. */
 export function cameraView(path: CameraPath, progress: number): Rect {
   const at = glide(clamp01(progress));

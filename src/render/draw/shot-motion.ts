@@ -3,14 +3,18 @@ import type { Picture, PictureLayer, WordTiming } from '../../core/model.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { phraseStartMs } from '../phrase-time.ts';
 import { type ScenePlan, speechTimeMs } from '../timeline.ts';
-import { type CameraPath, cameraPath } from './camera.ts';
+import { type CameraPath, cameraPath, restingPath } from './camera.ts';
 import { calmStepFrames } from './layer-idle.ts';
 import { type LayerPose, LEAVE_MS, layerPose, type PlacedLayer } from './layer-motion.ts';
 import { shotTransition } from './transitions.ts';
 
 /** A picture's geometry, without its images. */
 export type PictureShape =
-  | ({ readonly kind: 'flat' } & Size)
+  | ({
+      readonly kind: 'flat';
+      /** There if the picture moves by itself. */
+      readonly clip?: unknown;
+    } & Size)
   | ({ readonly kind: 'layers'; readonly layers: readonly Omit<PictureLayer, 'png'>[] } & Size);
 
 export interface MotionScene {
@@ -50,6 +54,7 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const span = plan.shots[shotIndex] ?? { first: 0, end: plan.frameCount };
   const seed = Math.imul(scene.seed + 1, 0x9e3779b1) ^ shotIndex;
   if (picture.kind === 'flat') {
+    if (picture.clip) return { kind: 'flat', path: restingPath(picture, size) };
     const durationMs = ((span.end - span.first) * 1000) / plan.fps;
     return { kind: 'flat', path: cameraPath({ picture, frame: size, durationMs, seed }) };
   }

@@ -97,6 +97,8 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   scene_exists: 409,
   picture_unreadable: 422,
   recording_unreadable: 422,
+  clip_unreadable: 422,
+  clips_unavailable: 422,
   archive_unreadable: 422,
   archive_version_unknown: 422,
   archive_too_large: 413,

@@ -11,7 +11,10 @@ import {
   shotParams,
 } from '../http/route-parts.ts';
 
-const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
+const PICTURE_TYPES = [
+  ...(['image/png', 'image/jpeg', 'image/webp'] as const),
+  ...(['video/mp4', 'video/quicktime', 'video/webm'] as const),
+] as const;
 const SOUND_TYPES = ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'] as const;
 const tags = ['Scenes'];
 const file = z.string().openapi({ type: 'string', format: 'binary' });
@@ -20,7 +23,7 @@ const picture = createRoute({
   method: 'put',
   path: '/generations/{id}/scenes/{sceneId}/shots/{shotId}/picture',
   tags,
-  summary: 'Put a picture of your own in a shot',
+  summary: 'Put a picture or a clip of your own in a shot',
   request: {
     params: shotParams,
     body: {

@@ -88,6 +88,10 @@ export const problems: ProblemTexts = {
     'Diese Aktion wurde bereits mit anderen Angaben ausgeführt. Laden Sie die Seite neu.',
   not_ready: 'Das ist noch nicht fertig. Versuchen Sie es später erneut.',
   bundle_too_large: 'Für ein einzelnes Archiv ist das zu viel. Laden Sie Film und Bilder getrennt herunter.',
+  clip_unreadable:
+    'Der Clip lässt sich nicht lesen oder ist zu groß. Verwenden Sie MP4 (H.264), MOV oder WebM, bis zu 20 Sekunden.',
+  clips_unavailable:
+    'Dieser Server kann Clips nicht sicher lesen. Dafür braucht er ein aktuelles ffmpeg. Verwenden Sie ein Bild.',
   picture_unreadable: 'Das Bild ist beschädigt oder zu groß. Speichern Sie es neu als PNG, JPEG oder WebP.',
   recording_unreadable: 'Die Aufnahme ist beschädigt, stumm, zu kurz oder zu lang.',
   archive_unreadable:

@@ -83,6 +83,10 @@ export const problems: ProblemTexts = {
   idempotency_key_reused: 'Esta acción ya se realizó con otros datos. Recarga la página.',
   not_ready: 'Todavía no está listo. Inténtalo más tarde.',
   bundle_too_large: 'Es demasiado para un solo archivo. Descarga la película y las imágenes por separado.',
+  clip_unreadable:
+    'El clip no se puede leer o es demasiado grande. Usa MP4 (H.264), MOV o WebM, de hasta 20 segundos.',
+  clips_unavailable:
+    'Este servidor no puede leer clips de forma segura. Necesita un ffmpeg actual. Usa una imagen.',
   picture_unreadable: 'La imagen está dañada o es demasiado grande. Guárdala de nuevo como PNG, JPEG o WebP.',
   recording_unreadable: 'La grabación está dañada, en silencio, o es demasiado corta o demasiado larga.',
   archive_unreadable:

@@ -85,6 +85,10 @@ export const problems: ProblemTexts = {
   idempotency_key_reused: 'Cette action a déjà été exécutée avec d’autres données. Rechargez la page.',
   not_ready: 'Ce n’est pas encore prêt. Réessayez plus tard.',
   bundle_too_large: 'C’est trop pour une seule archive. Téléchargez le film et les images séparément.',
+  clip_unreadable:
+    'Le clip est illisible ou trop grand. Utilisez MP4 (H.264), MOV ou WebM, de 20 secondes au plus.',
+  clips_unavailable:
+    'Ce serveur ne peut pas lire de clips en toute sécurité. Il lui faut un ffmpeg récent. Utilisez une image.',
   picture_unreadable:
     'L’image est endommagée ou trop grande. Enregistrez-la de nouveau en PNG, JPEG ou WebP.',
   recording_unreadable: 'L’enregistrement est endommagé, muet, trop court ou trop long.',

@@ -82,6 +82,10 @@ export const problems: ProblemTexts = {
   idempotency_key_reused: 'Esta ação já foi feita com outros dados. Recarregue a página.',
   not_ready: 'Ainda não está pronto. Tente mais tarde.',
   bundle_too_large: 'É demais para um único arquivo compactado. Baixe o filme e as imagens separadamente.',
+  clip_unreadable:
+    'O clipe não pode ser lido ou é grande demais. Use MP4 (H.264), MOV ou WebM, de até 20 segundos.',
+  clips_unavailable:
+    'Este servidor não consegue ler clipes com segurança. Ele precisa de um ffmpeg atual. Use uma imagem.',
   picture_unreadable: 'A imagem está danificada ou é grande demais. Salve-a de novo como PNG, JPEG ou WebP.',
   recording_unreadable: 'A gravação está danificada, sem som, curta demais ou longa demais.',
   archive_unreadable:

@@ -43,7 +43,7 @@ const EXAMPLES = [
   'espeak-ng:de speaks, because the default voice does not speak the document’s language. Choose another voice or speech model if you like one better.',
   'The document looks like English, and is told as German, as requested. Its words are not translated; a script model that writes can do that.',
   'espeak-ng:de speaks German, and the text is French. Choose a voice of its language, or say what language it is.',
-  'replicate:black-forest-labs/flux-dev continues, because openai:gpt-image-1 takes no calls at present.',
+  'openai:tts-1 continues, because openai:tts-2 takes no calls at present.',
 ];
 
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { recordingOf } from '../media/recording.ts';
 /** What a user can bring to a scene. */
 export type OwnKind = 'picture' | 'voice';
 
-/** What file dialogs offer. Any sound that this browser can play becomes what the server takes. */
+/** What file dialogs offer. A clip is a picture that moves. Any sound that this browser can play becomes what the server takes. */
 export const ACCEPTED: Readonly<Record<OwnKind, string>> = {
-  picture: 'image/png,image/jpeg,image/webp',
+  picture: 'image/png,image/jpeg,image/webp,video/mp4,video/quicktime,video/webm',
   voice: 'audio/*',
 };
 
@@ -37,6 +37,9 @@ const TYPES: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
   webp: 'image/webp',
+  mp4: 'video/mp4',
+  mov: 'video/quicktime',
+  webm: 'video/webm',
   wav: 'audio/wav',
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',

@@ -290,7 +290,8 @@ export const de: Translated<typeof en> = {
     voiceDone: 'Aufnahme hinzugefügt',
     neither:
       '{{name}} ist weder Bild noch Tonaufnahme. Verwenden Sie ein Bild (PNG, JPEG oder WebP) oder eine Aufnahme (etwa WAV, MP3 oder M4A).',
-    notPicture: '{{name}} ist kein unterstütztes Bild. Verwenden Sie PNG, JPEG oder WebP.',
+    notPicture:
+      '{{name}} ist kein unterstütztes Bild und kein Clip. Verwenden Sie PNG, JPEG oder WebP, oder MP4, MOV oder WebM.',
     notSound: '{{name}} ist keine unterstützte Aufnahme. Verwenden Sie zum Beispiel WAV, MP3 oder M4A.',
     tooLarge: '{{name}} ist größer als {{size}} MB. Wählen Sie eine kleinere Datei.',
     tooLong:

@@ -287,7 +287,7 @@ export const en = {
     voiceDone: 'Recording added',
     neither:
       '{{name}} is not a picture or a recording. Use a PNG, JPEG or WebP picture, or a recording such as WAV, MP3 or M4A.',
-    notPicture: '{{name}} is not a supported picture. Use PNG, JPEG or WebP.',
+    notPicture: '{{name}} is not a supported picture or clip. Use PNG, JPEG or WebP, or MP4, MOV or WebM.',
     notSound: '{{name}} is not a supported recording. Use a format such as WAV, MP3 or M4A.',
     tooLarge: '{{name}} is larger than {{size}} MB. Choose a smaller file.',
     tooLong:

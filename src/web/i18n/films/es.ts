@@ -289,7 +289,7 @@ export const es: Translated<typeof en> = {
     voiceDone: 'Grabación añadida',
     neither:
       '{{name}} no es una imagen ni una grabación. Usa una imagen PNG, JPEG o WebP, o una grabación como WAV, MP3 o M4A.',
-    notPicture: '{{name}} no es una imagen compatible. Usa PNG, JPEG o WebP.',
+    notPicture: '{{name}} no es una imagen ni un clip compatible. Usa PNG, JPEG o WebP, o MP4, MOV o WebM.',
     notSound: '{{name}} no es una grabación compatible. Usa un formato como WAV, MP3 o M4A.',
     tooLarge: '{{name}} ocupa más de {{size}} MB. Elige un archivo más pequeño.',
     tooLong:

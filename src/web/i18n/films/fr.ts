@@ -291,7 +291,8 @@ export const fr: Translated<typeof en> = {
     voiceDone: 'Enregistrement ajouté',
     neither:
       '{{name}} n’est ni une image ni un enregistrement. Utilisez une image PNG, JPEG ou WebP, ou un enregistrement WAV, MP3 ou M4A par exemple.',
-    notPicture: '{{name}} n’est pas une image prise en charge. Utilisez PNG, JPEG ou WebP.',
+    notPicture:
+      '{{name}} n’est pas une image ni un clip pris en charge. Utilisez PNG, JPEG ou WebP, ou MP4, MOV ou WebM.',
     notSound:
       '{{name}} n’est pas un enregistrement pris en charge. Utilisez un format comme WAV, MP3 ou M4A.',
     tooLarge: '{{name}} dépasse {{size}} Mo. Choisissez un fichier plus petit.',

@@ -288,7 +288,7 @@ export const pt: Translated<typeof en> = {
     voiceDone: 'Gravação adicionada',
     neither:
       '{{name}} não é uma imagem nem uma gravação. Use uma imagem PNG, JPEG ou WebP, ou uma gravação como WAV, MP3 ou M4A.',
-    notPicture: '{{name}} não é uma imagem aceita. Use PNG, JPEG ou WebP.',
+    notPicture: '{{name}} não é uma imagem nem um clipe aceito. Use PNG, JPEG ou WebP, ou MP4, MOV ou WebM.',
     notSound: '{{name}} não é uma gravação aceita. Use um formato como WAV, MP3 ou M4A.',
     tooLarge: '{{name}} tem mais de {{size}} MB. Escolha um arquivo menor.',
     tooLong:

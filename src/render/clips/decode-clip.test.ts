@@ -1,0 +1,111 @@
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { packagedFfmpeg } from '../ffmpeg.ts';
+import { makeClip } from '../testing/make-clip.ts';
+import { createClipDecoder } from './decode-clip.ts';
+
+/** Any ffmpeg may decode what a test has made. */
+const TRUSTED = { path: packagedFfmpeg() ?? 'ffmpeg', version: 'test', year: 2026, origin: 'given' } as const;
+const { signal } = new AbortController();
+
+let clip: Uint8Array;
+beforeAll(async () => {
+  clip = await makeClip({ frames: 20, fps: 10 });
+}, 60_000);
+
+async function brightnessOf(image: Uint8Array): Promise<number> {
+  const decoded = await loadImage(Buffer.from(image));
+  const context = createCanvas(1, 1).getContext('2d');
+  context.drawImage(decoded, 0, 0, 1, 1);
+  return context.getImageData(0, 0, 1, 1).data[0] ?? 0;
+}
+
+/** A program in place of ffmpeg. */
+async function program(script: string) {
+  const folder = await mkdtemp(join(tmpdir(), 'scenecast-program-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, 'ffmpeg');
+  await writeFile(path, `#!/bin/sh\n${script}\n`);
+  await chmod(path, 0o755);
+  return { ...TRUSTED, path };
+}
+
+test('a clip becomes JPEG frames at 25 a second, which show what it shows, without its sound', async () => {
+  const { widthPx, heightPx, image, clip: decoded } = await createClipDecoder(TRUSTED).decode(clip, signal);
+  expect([widthPx, heightPx]).toEqual([320, 180]);
+  // Two seconds.
+  expect(decoded?.frames.length).toBeGreaterThanOrEqual(48);
+  expect(decoded?.frames.length).toBeLessThanOrEqual(51);
+  expect(image).toBe(decoded?.frames[0]);
+  const first = await brightnessOf(decoded?.frames[0] ?? image);
+  const middle = await brightnessOf(decoded?.frames[25] ?? image);
+  const last = await brightnessOf(decoded?.frames.at(-1) ?? image);
+  expect(first).toBeLessThan(middle - 40);
+  expect(middle).toBeLessThan(last - 40);
+}, 60_000);
+
+test('a large clip is made smaller, in its shape', async () => {
+  const large = await makeClip({ frames: 3, widthPx: 1080, heightPx: 1920 });
+  const { widthPx, heightPx } = await createClipDecoder(TRUSTED).decode(large, signal);
+  expect([widthPx, heightPx]).toEqual([720, 1280]);
+}, 60_000);
+
+test.each([
+  [{ ...TRUSTED, origin: 'package', year: 2026 } as const, 'There is none'],
+  [{ ...TRUSTED, version: 'N-47683', year: 2018 } as const, 'The server has N-47683, of 2018'],
+  [{ ...TRUSTED, year: undefined }, 'The server has test.'],
+])('a program that is too old, or of an unknown age, is never given the clip', async (ffmpeg, message) => {
+  const decoder = createClipDecoder({ ...ffmpeg, path: '/nowhere/ffmpeg' });
+  expect(decoder.missing).toContain(message);
+  await expect(decoder.decode(clip, signal)).rejects.toMatchObject({
+    code: 'clips_unavailable',
+    message: expect.stringContaining(message),
+  });
+});
+
+test.each([
+  ['another format', Buffer.from('#EXTM3U\nfile:///etc/passwd\n'.padEnd(64))],
+  ['a container without a video', Buffer.concat([Buffer.from('\0\0\0\x20ftypisom'), Buffer.alloc(400)])],
+])('%s is refused', async (_, bytes) => {
+  await expect(createClipDecoder(TRUSTED).decode(bytes, signal)).rejects.toMatchObject({
+    code: 'clip_unreadable',
+  });
+});
+
+test('a damaged clip is refused, and nothing is left behind', async () => {
+  const damaged = Buffer.from(clip);
+  damaged.fill(0x5a, Math.floor(damaged.length / 8));
+  await expect(createClipDecoder(TRUSTED).decode(damaged, signal)).rejects.toMatchObject({
+    code: 'clip_unreadable',
+  });
+  expect((await readdir(tmpdir())).filter((name) => name.startsWith('scenecast-clip-'))).toEqual([]);
+}, 60_000);
+
+test.skipIf(process.platform === 'win32')(
+  'the program has no environment, limits on time and memory, and only the clip in its folder',
+  async () => {
+    const tell = await program(
+      '[ "$(ulimit -t)" = 80 ] && [ "$(ls)" = clip ] && [ -z "$HOME$SECRET" ] && exit 7; exit 0',
+    );
+    vi.stubEnv('SECRET', 'secret');
+    await expect(createClipDecoder(tell).decode(clip, signal)).rejects.toMatchObject({
+      code: 'clip_unreadable',
+      cause: { code: 7 },
+    });
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'a program that never ends is stopped with its caller',
+  async () => {
+    const controller = new AbortController();
+    const endless = await program('exec sleep 600');
+    const decoding = createClipDecoder(endless).decode(clip, controller.signal);
+    controller.abort(new Error('enough'));
+    await expect(decoding).rejects.toThrow('enough');
+  },
+);
