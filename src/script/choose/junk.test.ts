@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../narrate/lines.ts';
-import { authorNoteFrom, isHeadline, isJunk } from './junk.ts';
+import { authorNoteFrom, isAddress, isHeadline, isJunk } from './junk.ts';
 
 const junk = (text: string) =>
   isJunk({ kind: 'paragraph', text, durationMs: 1_000 } as Parameters<typeof isJunk>[0]);
@@ -31,6 +31,21 @@ test.each([
 });
 
 test.each([
+  '•Posted by.',
+  'Donate now.',
+  'General (53), Lamps (26), Oil (13), and Glass (4).',
+  '6 days ago.',
+  '18.4k.',
+  'Ada Brand/HP hide caption.',
+  'Corporate: $60/person/year.',
+  'We accept credit card, Vane Pay and Tarn Pay.',
+])('leaves out the controls and prices of a site: %s', (text) => {
+  expect(junk(text)).toBe(true);
+});
+
+test.each([
+  'Each lamp costs $60 a year, and nobody pays.',
+  'We accept that the lamp is lost.',
   'Mara Orrin and Ada Brand built the first lamp in 1911.',
   'Correction of the river took eleven years.',
   'The Department of Works, the University of Holm, and the harbour office are to pay for it.',
@@ -151,4 +166,11 @@ test('leaves out authors with their addresses, and links in brackets', () => {
   expect(isLeftOut('(Leggi anche su: la lampada di Holm.)')).toBe(true);
   expect(isLeftOut('Found This Helpful.')).toBe(true);
   expect(isLeftOut('Found in the harbour, the boat was sold.')).toBe(false);
+});
+
+test('leaves notes under a story out', () => {
+  const isNote = (text: string) => isAddress({ text } as Line);
+  expect(isNote('EDITOR’S NOTE.—This story is also told in Norland.')).toBe(true);
+  expect(isNote('See also Vane’s Tales, p. 258.')).toBe(true);
+  expect(isNote('See! The lamp burns, and from it p comes.')).toBe(false);
 });

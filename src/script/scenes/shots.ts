@@ -4,6 +4,7 @@ import type { Line } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
 import { Antecedents } from './antecedents.ts';
 import { headingsAbove, mainLevel } from './headings.ts';
+import { GENERIC_HEADING, shownTitle } from './shown-title.ts';
 import { isTitle } from './titles.ts';
 
 /** The parts of a document that shots are planned from. */
@@ -86,23 +87,16 @@ function tableOf(table: Table | undefined): { readonly table?: Table } {
   return table === undefined || cells > MAX_TABLE_CELLS ? {} : { table };
 }
 
-/** The title without the number of a chapter, and without the part of the site that it names: `Policy | Home`. */
-function shownTitle(title: string): string {
-  const [name = title, part] = title.split(/\s[|·»]\s/u);
-  const isBare = part !== undefined && GENERIC_HEADING.test(part.trim());
-  return (isBare ? name : title).replace(
-    /^\d{1,2}(?:(?:\.\d{1,2}){1,2}|\.|(?=\s(?:The|An?|Introduction)\s))\s+(?=\p{Lu})/u,
-    '',
-  );
-}
-
-const GENERIC_HEADING =
-  /^(?:abstract|introduction|summary|overview|home|homepage|index|main page|welcome|blog|news|article|documentation|docs|learning (?:objectives|outcomes|goals)|contents|table of contents|features|ingredients|directions|usage|installation|background|about|description|history|steps|instructions|method|discussion|details|getting started)$/iu;
-
-/** The heading at the start of the film, if it says more than the title. */
+/** The heading at the start of the film, if it is not that of a part, and says more than the title. */
 function subtitleOf(document: Shown, first: WordedScene | undefined): string | undefined {
-  const heading = document.sections[first?.section ?? 0]?.title;
-  if (!heading || !document.title || heading.toLowerCase() === document.title.toLowerCase()) return undefined;
+  const own = document.sections[first?.section ?? 0];
+  const heading = own?.title;
+  const isPart = document.sections.some(
+    (other) => other !== own && other.title && other.level === own?.level,
+  );
+  if (isPart || !heading || !document.title || heading.toLowerCase() === document.title.toLowerCase())
+    return undefined;
+  if (!isTitle(heading)) return undefined;
   const isRepeated = document.title.toLowerCase().includes(heading.toLowerCase());
   return isRepeated || GENERIC_HEADING.test(heading) ? undefined : heading;
 }

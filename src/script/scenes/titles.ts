@@ -108,6 +108,7 @@ export function isTitle(heading: string | undefined): heading is string {
     )
   )
     return false;
+  if (/^(?:toggle|hide|view|show) caption$/iu.test(heading)) return false;
   if (/^(?:more|related|read (?:more|next|also)|see also|watch|video|listen|also)\s?[:|]/iu.test(heading))
     return false;
   if (/[,;]\W*$/u.test(heading) || (heading.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return false;

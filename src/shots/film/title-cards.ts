@@ -183,4 +183,4 @@ function isTelling(text: string): boolean {
 
 /** A site's own lines between the parts of an article. */
 const SITE =
-  /\b(?:newsletters?|click(?:ing)? here|subscribe|sign up|follow us|(?:download|get) (?:the|our) app|advertisement|sponsored)\b/iu;
+  /\b(?:donat(?:e|ions?)|help us|support us|newsletters?|click(?:ing)? here|subscribe|sign up|follow us|(?:download|get) (?:the|our) app|advertisement|sponsored)\b/iu;

@@ -110,7 +110,7 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
     // The same label on several lines, such as `Debug: …`, is a category and not a term.
     const lines = new Set(beats.filter((_, other) => terms[other] === term).map(({ line }) => line));
     if (lines.size > 1) return [];
-    const plain = text.replace(/\s*\[[^\]]{1,24}\]/gu, '');
+    const plain = text.replace(/\s*\[[^\]]{1,24}\]/gu, '').replace(/[;,]$/u, '.');
     const first = plain.split(/(?<=[.!])\s/u)[0] ?? plain;
     if (/\s(?:sub|=|≤|≥)\s/u.test(first)) return [];
     if (countWords(first) < 3 || countWords(first) > MAX_TEXT_WORDS || first.length > MAX_TEXT_LENGTH)

@@ -23,3 +23,13 @@ test('shows points that fill two lines, a few on each card', async () => {
 test('shows no point that only announces others', async () => {
   expect(await itemsOf(['Overview', 'Advantages:'])).toEqual([]);
 });
+
+test('stands with the sentence that announces it', async () => {
+  const item = (text: string, at: number) => ({
+    text: `${text}.`,
+    source: { kind: 'list', block: 1, ordered: false, items: [text], firstNumber: at + 1 } as const,
+  });
+  const lead = { text: 'Create a book that takes the weight of each lamp of the harbour and says:' };
+  const [list] = listCards(await contextOf([lead, item('small', 0), item('large', 1)]));
+  expect(list?.from).toBe(0);
+});

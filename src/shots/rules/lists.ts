@@ -10,7 +10,7 @@ const MAX_ITEM_WORDS = 10;
 /** The limits of a point on two lines. A card holds four of them. */
 export const LONG_ITEM = { words: 16, length: 96, perCard: 4 } as const;
 /** Points appear one by one, so a list may be shown longer than other shots. */
-const MAX_LIST_MS = 14_000;
+const MAX_LIST_MS = 17_000;
 
 /** Cards for the document's lists. Each point is shown whole, or up to its own colon or dash. */
 export function listCards(context: SceneContext): Candidate[] {
@@ -50,13 +50,15 @@ export function listCards(context: SceneContext): Candidate[] {
   });
 }
 
+const MAX_LEAD_MS = 7_000;
+
 /** Includes the sentence before the list if it ends in a colon. */
 function announcedBy({ scene, material: { language } }: SceneContext, first: number): number {
   const before = scene.lines[first - 1];
   const isLead =
     before?.text.endsWith(':') &&
     before.source === undefined &&
-    estimateSpeechMs(before.text, language) < 5_000;
+    estimateSpeechMs(before.text, language) < MAX_LEAD_MS;
   return isLead ? first - 1 : first;
 }
 

@@ -73,6 +73,18 @@ describe('a sentence', () => {
     ).not.toContain('The course aims to.');
   });
 
+  test('is not shown without its main clause', async () => {
+    expect(
+      await shownOf({ text: 'Given the great interest in lamps that burn through the whole winter.' }),
+    ).toEqual([]);
+  });
+
+  test('loses the number of its step, but no number that it refers to', async () => {
+    expect(await shownOf({ text: '3. Take the weights of the lamp from (1).' })).toEqual([
+      'Take the weights of the lamp from 1.',
+    ]);
+  });
+
   test('keeps its full stop if it ends with a bracket', async () => {
     expect(
       await shownOf({ text: 'Lighting the lamp of the harbour needs some oil (The list says how much.)' }),

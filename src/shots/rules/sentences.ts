@@ -213,6 +213,8 @@ function withoutNumber(text: string): string {
         /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Done|Still to do|Number \d+): (?=\p{Lu})/u,
         '',
       )
+      // The number of a step or a question.
+      .replace(/^\d{1,2}[.)]\s(?=\p{Lu})/u, '')
       // The number of a note, and who speaks in an interview.
       .replace(
         /^\d{1,3}\s(?=(?:The|This|These|At|In|On|For|As|It|He|She|They|We|A|An|By|From|With|But|And)\s\p{Ll})/u,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sentences } from '../../core/text/sentences.ts';
 import { beatsOf } from '../beats.ts';
+import { VALUES } from '../candidates.ts';
 import type { SpokenLine } from '../spoken.ts';
 import { storyCards } from './story.ts';
 
@@ -32,6 +33,18 @@ test('illustrates tales', () => {
   expect(
     cardsOf('A king lived in a castle. His daughter went into the forest. She met a witch there.'),
   ).not.toEqual([]);
+});
+
+test('shows a place where nobody is to be seen once, and then rather what is told of it', () => {
+  const cards = cardsOf(
+    'The castle stood on a hill. It had been built in the olden days, and nobody in the village remembers how long it took. The story of its towers is told by every shepherd of the country. A king lived in the castle.',
+  );
+  const values = cards.map(({ card, value }) => [card.kind === 'scene' && card.people?.length, value]);
+  expect(values).toEqual([
+    [0, VALUES.scene],
+    [0, expect.toSatisfy((value: number) => value < VALUES.phrase)],
+    [1, VALUES.scene],
+  ]);
 });
 
 test.each([

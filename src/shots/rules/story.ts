@@ -1,3 +1,4 @@
+import type { SceneCard } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { ShotMaterial } from '../spoken.ts';
@@ -33,6 +34,7 @@ export function storyCards(
   const sentences = heardSentences(material);
   const cards = planStory({ sentences, title }).filter((_, at) => sentences[at]?.isTold);
   let before = 0;
+  let setting: string | undefined;
   return beats.map((own, scene) => {
     const shown = own.map(({ lineIndex }) => cards[before + lineIndex]);
     before += scenes[scene]?.lines.length ?? 0;
@@ -42,14 +44,23 @@ export function storyCards(
       // The picture stays while nothing changes, but alternates between a near and a far view.
       let to = from;
       while (shown[to + 1] === card) to += 1;
+      const isSeenBefore = card.setting === setting;
+      setting = card.setting;
       return heldParts(own, from, to).map((part, index) => ({
         card: index % 2 === 0 ? card : otherView(card),
-        value: VALUES.scene,
+        value: isEmpty(card) && (isSeenBefore || index > 0) ? EMPTY_VALUE : VALUES.scene,
         ...part,
         group: JSON.stringify(card),
       }));
     });
   });
+}
+
+/** A place in which nobody is to be seen is shown once. After that, what is told says more. */
+const EMPTY_VALUE = 8;
+
+function isEmpty({ people = [], things = [] }: SceneCard): boolean {
+  return people.length === 0 && things.length === 0;
 }
 
 const MAX_HELD_MS = 8_500;

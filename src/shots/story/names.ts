@@ -34,7 +34,7 @@ export function namesIn(text: string): NamedPerson[] {
   };
   const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
   for (const match of flat.matchAll(
-    /(?<!\b(?:near|in|at|of|from|to|called|St\.) )\b([A-Z][a-z]{2,})(?: [A-Z][a-z]+)?, (?:who was )?(an?|the|his|her|their) ((?:[a-z]+ ){0,4}?[a-z]+)\b/g,
+    /(?<!\b(?:near|in|at|of|from|to|called|St\.) |')\b([A-Z][a-z]{2,})(?: [A-Z][a-z]+)?, (?:who was )?(an?|the|his|her|their) ((?:[a-z]+ ){0,4}?[a-z]+)\b/g,
   ))
     note(match[1], roleOf(`a ${match[3]}`));
   // In `The queen had one named Kate`, Kate is not the queen.

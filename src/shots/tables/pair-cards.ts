@@ -5,7 +5,7 @@ import { countWords } from '../words/reading.ts';
 import { tableCard } from './table-cards.ts';
 import { chartOf } from './table-series.ts';
 
-const MAX_LIST_MS = 14_000;
+const MAX_LIST_MS = 17_000;
 const COST = 4;
 
 /**

@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Table } from '../../core/model.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
-import { beatsOfLine, type SceneContext } from '../context.ts';
+import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
+import { isWholeSentence } from '../words/sentences.ts';
 import { chartOf, rowChartOf, toldLabel } from './table-series.ts';
 
 const MAX_COLUMNS = 5;
@@ -9,14 +10,17 @@ const MAX_ROWS = 7;
 const MAX_CELL_LENGTH = 44;
 const MAX_ITEMS = 6;
 const MAX_ITEM_LENGTH = 70;
+/** An item on two lines: a heading and the first sentence of a long cell. */
+const MAX_LONG_ITEM_LENGTH = 116;
+const MAX_LONG_ITEMS = 4;
 const ROW_COST = 6;
 /** Longer than usual, because the table stays while its rows are narrated one after another. */
-const MAX_TABLE_MS = 14_000;
+const MAX_TABLE_MS = 17_000;
 
 /** Cards for a narrated table: a chart if possible, or else the table with the current row highlighted. */
 export function tableCards(context: SceneContext): Candidate[] {
   const { beats, scene, material } = context;
-  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+  const own = scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const { table, block, text } = line;
     const at = beatsOfLine(beats, lineIndex);
     if (!table || !at) return [];
@@ -25,14 +29,59 @@ export function tableCards(context: SceneContext): Candidate[] {
     const row = rowOf(table, text);
     const chart = chartOf(table, { text, heading }) ?? rowChartOf(table, row, heading);
     const shown = tableCard(table, { heading, row, text });
-    const list = chart || shown ? undefined : rowCard(table, row);
     return [
       ...(chart ? [{ card: chart, value: VALUES.series, ...told }] : []),
       ...(shown ? [{ card: shown, value: VALUES.table, ...told }] : []),
-      ...(list
-        ? [{ card: list, value: VALUES.table - ROW_COST, ...told, group: `row ${block} ${row}` }]
-        : []),
     ];
+  });
+  return [...own, ...rowCards(context), ...cellCards(context)];
+}
+
+/** What a long cell says, where neither the table nor its row can be shown. */
+function cellCards({ beats, scene }: SceneContext): Candidate[] {
+  return scene.lines.flatMap(({ table, text }, lineIndex): Candidate[] => {
+    const at = beatsOfLine(beats, lineIndex);
+    const row = table && rowOf(table, text);
+    if (!table || !at || row === undefined) return [];
+    const names = [table.rows[row]?.[0] ?? '', ...table.header].map(clean).filter(Boolean);
+    const said = names.reduce(
+      (rest, name) => (rest.startsWith(name) ? rest.slice(name.length).replace(/^[:\s]+/u, '') : rest),
+      text,
+    );
+    const shown = `${cellIn(table, said).replace(/[.;,]$/u, '')}.`;
+    if (shown.length > MAX_CELL_SENTENCE_LENGTH || !isWholeSentence(shown)) return [];
+    return [
+      {
+        card: { kind: 'statement', text: shown },
+        value: VALUES.statement - CELL_COST,
+        ...at,
+        maxMs: MAX_TABLE_MS,
+      },
+    ];
+  });
+}
+
+const MAX_CELL_SENTENCE_LENGTH = 220;
+const CELL_COST = 30;
+
+/** The rows of tables that are neither charts nor tables on the screen, each while it is told. */
+function rowCards(context: SceneContext): Candidate[] {
+  const { beats, scene, material } = context;
+  const keyOf = ({ table, block, text }: SceneContext['scene']['lines'][number]) => {
+    const row = table && rowOf(table, text);
+    return row === undefined ? undefined : `row ${block} ${row}`;
+  };
+  return runsOf(context, keyOf).flatMap(({ key, first, last }): Candidate[] => {
+    const { table, text = '', section = 0 } = scene.lines[first] ?? {};
+    const [from, to] = [beatsOfLine(beats, first)?.from, beatsOfLine(beats, last)?.to];
+    if (!table || from === undefined || to === undefined) return [];
+    const row = rowOf(table, text);
+    const heading = material.headingsOf(section)[0] ?? material.title;
+    if (chartOf(table, { text, heading }) ?? rowChartOf(table, row, heading)) return [];
+    if (tableCard(table, { heading, row, text })) return [];
+    const card = rowCard(table, row);
+    const told = { from, to, group: key, maxMs: MAX_TABLE_MS };
+    return card ? [{ card, value: VALUES.table - ROW_COST, ...told }] : [];
   });
 }
 
@@ -49,6 +98,11 @@ function rowCard(table: Table, row: number | undefined): Card | undefined {
   const isWhole = shown.length >= 2 && shown.length * 2 >= items.length;
   if (heading === '' || heading.length > MAX_CELL_LENGTH) return undefined;
   if (isWhole) return { kind: 'list', ordered: false, heading, items: shown };
+  const sentences = items
+    .map((item) => item.split(/(?<=[^.]{3}[.!?])\s(?=\p{Lu})/u)[0]?.replace(/[.]$/u, '') ?? '')
+    .filter((item) => item !== '' && item.length <= MAX_LONG_ITEM_LENGTH);
+  if (sentences.length >= 2 && sentences.length === items.length && sentences.length <= MAX_LONG_ITEMS)
+    return { kind: 'list', ordered: false, heading, items: sentences };
   const [long, ...others] =
     values.length === 1 ? values : values.filter((value) => value.length > MAX_ITEM_LENGTH);
   const text = long?.split(/(?<=[.!?])\s/u)[0];
@@ -60,10 +114,25 @@ function rowCard(table: Table, row: number | undefined): Card | undefined {
 
 const MAX_TEXT_LENGTH = 190;
 
+/** The words of one cell, up to the heading of the next: `lit in 1900; Keeper Ann Lee`. */
+function cellIn({ header }: Table, text: string): string {
+  const ends = header.flatMap((name) => (clean(name) === '' ? [] : [text.indexOf(`; ${clean(name)} `)]));
+  const end = Math.min(...ends.filter((at) => at > 0), text.length);
+  return text.slice(0, end).trim();
+}
+
+/** Shorter texts may stand in several rows. */
+const MIN_CELL_LENGTH = 20;
+
 function rowOf(table: Table, text: string): number | undefined {
-  const labels = table.rows.map((row) => (row[0] ?? '').replace(/\s+/gu, ' ').trim());
+  const labels = table.rows.map((row) => clean(row[0] ?? ''));
   const label = labels.find((own) => own !== '' && text.startsWith(own)) ?? toldLabel(labels, text);
-  const at = label === undefined ? -1 : labels.indexOf(label);
+  if (label !== undefined) return labels.indexOf(label);
+  // A later sentence of a long cell, which may begin with the heading of its column.
+  const name = table.header.map(clean).find((own) => own !== '' && text.startsWith(own)) ?? '';
+  const said = cellIn(table, text.slice(name.length)).replace(/[.;]$/u, '');
+  if (said.length < MIN_CELL_LENGTH) return undefined;
+  const at = table.rows.findIndex((row) => row.some((cell) => clean(cell).includes(said)));
   return at < 0 ? undefined : at;
 }
 

@@ -100,6 +100,8 @@ export function withoutAside(sentence: string, reader: Reader): string | undefin
 
 /** The positions where a clause could end, in ascending order. */
 function endsOf(sentence: string): number[] {
+  // `type A = B; and …`: marks of code are no joints of clauses.
+  if (/\w\s=\s\w|::|[{}]/u.test(sentence)) return [];
   const ends = JOINTS.flatMap((joint) => [...sentence.matchAll(joint)].map(({ index }) => index)).filter(
     (index) =>
       !isInside(sentence, index) &&
@@ -123,6 +125,16 @@ function clauseUpTo(sentence: string, end: number): string | undefined {
     !/^\p{L}+\s(?:is|was)\b/u.test(clause)
   )
     return undefined;
+  // `found that the lamp, | which was lit in 1900, burns`: the clause goes on after the part.
+  if (
+    /^,\s(?!(?:and|but|so|yet|or|because|since|while|although|though|whereas)\s)[^;:.]*,\s(?:is|are|was|were|will|would|may|might|can|could|has|have|had|must|should|does|did|do|cannot)\b/u.test(
+      sentence.slice(end),
+    ) &&
+    /\b(?:that|which|who|where|when|how)\b/u.test(clause)
+  )
+    return undefined;
+  // `conquered | and killed Edwin`: both verbs take what follows.
+  if (/\p{Ll}ed$/u.test(clause) && /^\sand\s\p{Ll}+ed\s/u.test(sentence.slice(end))) return undefined;
   // `, and, at last`: the part that `and` adds is cut off.
   if (/,\s(?:and|but|so|yet|or),\s[^,]*$/iu.test(clause)) return undefined;
   // `between the lamp, which …, and the bell`: half of a pair.
@@ -181,6 +193,8 @@ const LEAD =
 export function withoutBrackets(sentence: string): string {
   return (
     sentence
+      // `the weights of (1).`, `see (2)`: a reference that the sentence needs.
+      .replace(/(?<=\b(?:of|from|in|by|to|with|see|step|part|equation)\s)\((\d{1,2}\p{Ll}?)\)/gu, '$1')
       // `… in one line (see below.)`: the full stop stays.
       .replace(/(?<=[^.!?])\s\([^()]{1,200}[.]\)$/u, '.')
       // `1320.3(h)4` is one name.

@@ -53,12 +53,17 @@ export function isWholeSentence(text: string): boolean {
     !/\b\p{L} (?:sub|equals) \p{L}\b/u.test(text) &&
     !/^\d+[.)]\s/u.test(text) &&
     !/[\n|]|https?:|&(?:lt|gt|amp|nbsp);|\/\w+[?=]|\w\/\w+\/\w+\/|\\|<\/?\w/u.test(text) &&
-    !MARKUP.test(text)
+    !MARKUP.test(text) &&
+    !FRAGMENT.test(text)
   );
 }
 
 /** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`. */
 const IDENTIFIER = /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;
+/** An opening whose main clause is missing: `Given the interest in lamps that burn.` */
+const FRAGMENT =
+  /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|Such as|Including|Who|Which|Whose)\b[^,?]*$/u;
+
 /** Marks that a reader has left in the text: a link, an attribute, the points of a list in one line. */
 const MARKUP = /\]\(|!\[|\{\w+=|\{[.#:]|(?:^|[:.;]\s)\*\s\p{Lu}|\w\(#/u;
 

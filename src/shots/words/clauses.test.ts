@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { shortenedSentence } from './clauses.ts';
+import { createReader } from './reading.ts';
+
+const reader = await createReader('en');
+
+test.each([
+  'Marsh returned to Norland, and, with the aid of the Saxon Vane, King of the Isles, conquered and killed Edwin.',
+  'We heard recently from researchers at Oxford University that up to 47% of human tasks, including many white collar jobs, could be eliminated by lamps within the next 20 years.',
+  'If we use trait as proposed in the body of the text, then type Foo = Bar; and trait Foo = Bar; both create an alias for the object type, but only the latter creates one that can be used.',
+])('a sentence is not cut where its clause goes on: %s', (text) => {
+  expect(shortenedSentence(text, 18, reader)).toBeUndefined();
+});
+
+test('a sentence is cut before what only adds to it', () => {
+  expect(
+    shortenedSentence(
+      'The harbour board of the old town pays for the oil of the lamp, which is lit in each night of the winter.',
+      16,
+      reader,
+    ),
+  ).toBe('The harbour board of the old town pays for the oil of the lamp.');
+});
