@@ -47,6 +47,15 @@ test('a sentence that takes too long changes its view between two clauses, and m
   ]);
 });
 
+test('it does not change within a clause, if there is another place', () => {
+  const texts = ['The lamp burns,', 'and the ships of the harbour', 'see it from afar all night.'];
+  const shown = candidate({ kind: 'statement', text: texts.join(' ') }, 0, 2);
+  const beats = beatsOf(texts).map((beat, at) => ({ ...beat, durationMs: [3_500, 3_000, 5_000][at] ?? 0 }));
+  const scene = { beats, candidates: [shown] };
+  const [shots] = withSecondViews([[{ from: 0, to: 2, candidate: shown }]], [scene], () => undefined);
+  expect(shots?.map(({ from }) => from)).toEqual([0, 1]);
+});
+
 test('the second view shows what the second half names, if that is certain', () => {
   const ships: Card = { kind: 'number', value: '300', label: 'ships' };
   const cards = viewsOf(passage, [candidate(ships, 1, 1, VALUES.number)]).map(({ card }) => card.kind);
@@ -82,7 +91,7 @@ test('a long quotation goes on in its second part, and dots mark where a sentenc
 
 test('short shots, and cards that build up line by line, keep their view', () => {
   const list = candidate({ kind: 'list', ordered: false, items: ['Oil', 'Ships'] }, 0, 2, VALUES.list);
-  expect(viewsOf(list)).toHaveLength(1);
+  expect(viewsOf(list, [passage])).toHaveLength(1);
   expect(viewsOf(candidate({ kind: 'statement', text: 'A b.' }, 0, 1), [], CLAUSES.slice(0, 2))).toHaveLength(
     1,
   );
