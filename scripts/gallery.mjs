@@ -2,6 +2,7 @@
 //   npm run gallery                        all themes, each in its first palette
 //   npm run gallery -- --theme bold        one theme in all of its palettes
 //   npm run gallery -- --card statement    one card in all themes and formats
+//   npm run gallery -- --documents         the films of 24 documents: see gallery-documents.mjs
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,8 +14,10 @@ import { prepareCard } from '../src/pictures/kinds/prepare-card.ts';
 import { SAMPLE_CARDS } from '../src/pictures/testing/sample-cards.ts';
 import { stillOf } from '../src/pictures/testing/still.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    documents: { type: 'boolean', default: false },
     theme: { type: 'string' },
     card: { type: 'string' },
     format: { type: 'string' },
@@ -25,6 +28,12 @@ const SHORT_SIDE_PX = 360;
 const GAP_PX = 12;
 const LABEL_PX = 22;
 const SHEET_WIDTH_PX = 2000;
+
+if (values.documents) {
+  const { documentSheets } = await import('./gallery-documents.mjs');
+  await documentSheets({ ...values, out: join(values.out, 'documents'), paths: positionals });
+  process.exit();
+}
 
 mkdirSync(values.out, { recursive: true });
 const themes = values.theme === undefined ? THEME_IDS : [values.theme];

@@ -5,11 +5,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { estimateSpeechMs } from '../src/core/text/speech-estimate.ts';
 import { parseDocument } from '../src/documents/parse-document.ts';
 import { createEmbeddedWriter } from '../src/script/embedded-writer.ts';
 import { rhythmOf } from '../src/shots/testing/rhythm.ts';
-import { shotSheet } from './shot-sheet.mjs';
+import { lookOfFilm, shotSheet, shotsOf } from './shot-sheet.mjs';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -24,12 +23,7 @@ const writer = createEmbeddedWriter();
 for (const path of positionals) {
   const document = await parseDocument({ bytes: await readFile(path), name: basename(path), isNamed: true });
   const script = await writer.write(document, { length: values.length });
-  const shots = script.scenes.flatMap(({ id, title, narration, shots: own }) =>
-    own.map((shot, at) => {
-      const spoken = narration.slice(shot.narrationStart, own[at + 1]?.narrationStart).trim();
-      return { card: shot.card, spoken, durationMs: estimateSpeechMs(spoken), scene: id, title, id: shot.id };
-    }),
-  );
+  const shots = shotsOf(script);
   const rhythm = rhythmOf(shots);
   console.log(
     [
@@ -48,7 +42,7 @@ async function draw(shots, { name, document, script }) {
   for (let first = 0; first < shots.length; first += SHOTS_PER_SHEET) {
     const sheet = await shotSheet(shots.slice(first, first + SHOTS_PER_SHEET), {
       document,
-      script,
+      look: lookOfFilm(script),
       firstNumber: first + 1,
     });
     await writeFile(join(values.sheets, `${name}-${first / SHOTS_PER_SHEET + 1}.png`), sheet);
