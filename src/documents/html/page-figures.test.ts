@@ -189,6 +189,17 @@ test('an inline SVG is drawn, without external resources', async () => {
   });
 });
 
+test('an inline SVG in the article of a site is drawn', async () => {
+  const shapes = Array.from(
+    { length: 8 },
+    (_, at) => `<rect x="${at * 40}" y="20" width="30" height="200"/>`,
+  );
+  const svg = `<figure><svg viewBox="0 0 400 240">${shapes.join('')}</svg><figcaption>Ships by day.</figcaption></figure>`;
+  const html = news('', '').replace('</article>', `${svg}<p>${STORY}</p></article>`);
+  const { blocks } = await readDocument({ kind: 'text', text: html, name: 'page.html' });
+  expect(blocks.find(({ kind }) => kind === 'figure')).toMatchObject({ caption: 'Ships by day.' });
+});
+
 test('pictures of a fetched page are fetched from its site, but only those that can matter', async () => {
   const asked: string[] = [];
   const figures = await servedFigures(

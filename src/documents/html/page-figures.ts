@@ -42,6 +42,8 @@ export function markFigures(page: Document): Figure[] {
     if (figure === undefined) continue;
     const place = isDrawing ? page.createElement('img') : image;
     place.setAttribute(PLACE, String(figures.length));
+    // Readability removes pictures without an address.
+    if (!place.getAttribute('src')) place.setAttribute('src', 'figure.png');
     if (isDrawing) image.replaceWith(place);
     figures.push(figure);
   }

@@ -23,6 +23,24 @@ describe('text stays inside its box and does not overlap, in five scripts and al
   });
 });
 
+test('the twelve months of a year are columns, with short names', () => {
+  const labels =
+    'January February March April May June July August September October November December'.split(' ');
+  const card: Card = {
+    kind: 'series',
+    form: 'columns',
+    title: 'Rain',
+    unit: 'mm',
+    labels,
+    series: [{ values: labels.map((_, at) => 90 + at) }],
+  };
+  const texts = drawnText(
+    drawn(card, { theme: 'keynote', palette: 'daylight' }, { widthPx: 1_920, heightPx: 1_080 }),
+  ).map(({ text }) => text);
+  expect(texts).toEqual(expect.arrayContaining(['Jan', 'May', 'Sep', 'Dec']));
+  expect(texts).not.toContain('September');
+});
+
 test('every value of a series is printed as given, whichever chart draws it', () => {
   fc.assert(
     fc.property(seriesCard, LOOKS, SIZES, (card, look, size) => {

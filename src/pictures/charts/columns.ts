@@ -17,11 +17,20 @@ import { zeroScale } from './scale.ts';
  */
 export function columnChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
   if (!hasValues(given) || given.series.length > stage.body.series.length) return undefined;
-  for (const data of [given, given.withoutUnit]) {
+  for (const data of [given, given.withoutUnit, withShortMonths(given.withoutUnit ?? given)]) {
     const layers = data === undefined ? undefined : draw(data, stage);
     if (layers !== undefined) return layers;
   }
   return undefined;
+}
+
+const MONTH =
+  /^(?:January|February|March|April|June|July|August|September|October|November|December)(?= \d{4}$|$)/;
+
+/** `Jan`, if all labels are months. Their names are too long for twelve columns. */
+function withShortMonths(data: ChartData): ChartData | undefined {
+  if (!data.labels.every((label) => MONTH.test(label) || /^May(?: \d{4})?$/.test(label))) return undefined;
+  return { ...data, labels: data.labels.map((label) => label.replace(MONTH, (name) => name.slice(0, 3))) };
 }
 
 function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {

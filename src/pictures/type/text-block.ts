@@ -1,4 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { belongTogether } from './belong-together.ts';
 import { fontFamilies } from './font-files.ts';
 import { runsRightToLeft, visualOrder } from './readable-text.ts';
 import type { FontName } from './theme-fonts.ts';
@@ -235,8 +236,14 @@ function wrapped(words: readonly Word[], width: number, space: number): Word[][]
   let used = Number.POSITIVE_INFINITY;
   for (const word of words) {
     if (used + space + word.width > width + 0.01) {
-      lines.push([word]);
-      used = word.width;
+      const line = lines.at(-1) ?? [];
+      const before = line.length > 1 ? line.at(-1) : undefined;
+      const isKept = before !== undefined && belongTogether(before.text, word.text);
+      const together = isKept ? [before, word] : [word];
+      if (isKept && lengthOf(together, space) <= width) line.pop();
+      else together.splice(0, together.length, word);
+      lines.push(together);
+      used = lengthOf(together, space);
     } else {
       lines.at(-1)?.push(word);
       used += space + word.width;
