@@ -1,3 +1,5 @@
+import type { Thing } from './things.ts';
+
 /**
  * What a shot shows, told apart by its kind. A script writer fills it from the document, an illustrator draws it,
  * and a user edits its fields. Text is plain and of one line unless it is said otherwise.
@@ -66,6 +68,8 @@ export interface StatementCard {
   readonly text: string;
   /** The words within {@link text} that are marked when they are spoken. */
   readonly emphasis?: string | undefined;
+  /** What is drawn beside the sentence. */
+  readonly thing?: Thing | undefined;
   /** Which of the theme's layouts: neighbours have different ones. Any by default. */
   readonly view?: number | undefined;
 }

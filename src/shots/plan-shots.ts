@@ -6,6 +6,7 @@ import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
 import { withSecondViews } from './film/second-views.ts';
+import { withThings } from './film/things.ts';
 import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
 import { mapCards } from './places/map-cards.ts';
 import { changeCards } from './quantities/change-cards.ts';
@@ -97,7 +98,10 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     const context = contexts[sceneIndex];
     return context && emphasisOf(text, context);
   };
-  const chosen = withSecondViews(withoutTwins(chooseOnce(choices)), choices, emphasisIn);
+  const chosen = withThings(
+    withSecondViews(withoutTwins(chooseOnce(choices)), choices, emphasisIn),
+    contexts,
+  );
   let statements = 0;
   /** Numbers the statements across the film, so that neighbours have different layouts. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);

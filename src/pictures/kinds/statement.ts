@@ -1,11 +1,14 @@
 import type { StatementCard } from '../../core/card.ts';
 import { hashText, seededRandom } from '../../core/seeded-random.ts';
+import type { Thing } from '../../core/things.ts';
+import type { Box } from '../stage/box.ts';
 import type { CarrierPlace } from '../stage/carrier-place.ts';
 import { emphasis, leadingWithEmphasis } from '../stage/emphasis.ts';
 import type { Layer } from '../stage/layer.ts';
 import { stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Theme } from '../stage/theme.ts';
+import { drawThing } from '../things/draw-thing.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
@@ -13,13 +16,21 @@ import { rule } from './rule.ts';
 export const statement: Kind<'statement'> = {
   describe: (card) => card.text,
   place: placeOf,
-  draw: (card, stage) => (stage.headBox === undefined ? alone(card, stage) : besides(card, stage)),
+  draw(card, stage) {
+    if (card.thing !== undefined) return withThing(card, card.thing, stage);
+    return stage.headBox === undefined ? alone(card, stage) : besides(card, stage);
+  },
 };
 
 /** Alternates between the theme's places, so that neighbouring statements differ. */
-function placeOf({ view, emphasis: key, text }: StatementCard, theme: Theme, seed: string): CarrierPlace {
+function placeOf(
+  { view, emphasis: key, text, thing }: StatementCard,
+  theme: Theme,
+  seed: string,
+): CarrierPlace {
   const { statement: own = 'none' } = theme.places;
   const places = typeof own === 'string' ? [own] : own;
+  if (thing !== undefined) return places.includes('half') ? 'half' : 'none';
   const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
   const place = places[turn % places.length] ?? 'none';
   // Without a key phrase half of the frame would be empty, and the sentence smaller.
@@ -58,6 +69,48 @@ function alone(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
         }),
   );
   return [...rule(stage, words.top - 62), ...words.layers, ...marks];
+}
+
+/** What the sentence is about, drawn on the carrier or in the room beside the sentence. */
+function withThing(card: CardOf<'statement'>, thing: Thing, stage: Stage): readonly Layer[] {
+  const { headBox, shape, head, body, box, frame } = stage;
+  const [room, rest] =
+    headBox === undefined || shape === undefined
+      ? divided(box, frame.narrow)
+      : [{ ...headBox, x: shape.box.x + THING_MARGIN, width: shape.box.width - 2 * THING_MARGIN }, box];
+  const sentence = stack(
+    stage,
+    [
+      {
+        text: card.text,
+        role: 'text',
+        most: frame.narrow ? 114 : 88,
+        least: 40,
+        rows: 9,
+        light: { unsaid: body.muted, said: body.ink },
+      },
+    ],
+    { box: rest, align: 'left', seat: 'middle' },
+  );
+  return [...drawThing(thing, room, headBox === undefined ? body : head), ...sentence.layers];
+}
+
+/** Between a thing and the edges of its carrier. */
+const THING_MARGIN = 56;
+
+/** The room for a thing and for its sentence: side by side, or one below the other. */
+function divided({ x, y, width, height }: Box, isNarrow: boolean): readonly [Box, Box] {
+  const side = isNarrow ? height * 0.34 : width * 0.3;
+  const gap = isNarrow ? 36 : 90;
+  return isNarrow
+    ? [
+        { x, y, width, height: side },
+        { x, y: y + side + gap, width, height: height - side - gap },
+      ]
+    : [
+        { x, y, width: side, height },
+        { x: x + side + gap, y, width: width - side - gap, height },
+      ];
 }
 
 /** The key phrase large on the carrier, and the whole sentence beside it. */

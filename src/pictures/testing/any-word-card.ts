@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Card, CardKind } from '../../core/card.ts';
+import { THINGS } from '../../core/things.ts';
 
 const ALPHABETS = [
   'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZàéîöüßñçłøÅĆ',
@@ -47,6 +48,7 @@ const CARDS = {
     fc.record({
       text: fc.constant(text),
       emphasis: maybe(fc.constantFrom(...text.split(' '))),
+      thing: maybe(fc.constantFrom(...THINGS)),
       view: maybe(fc.nat({ max: 9 })),
     }),
   ),

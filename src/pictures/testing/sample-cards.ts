@@ -28,6 +28,11 @@ export const SAMPLE_CARDS = {
     text: 'Doctors came to the ward straight from the dissecting room.',
     emphasis: 'straight from',
   },
+  statementWithThing: {
+    kind: 'statement',
+    text: 'The lamp at the mouth of the harbour has burned since the days of the old town.',
+    thing: 'lighthouse',
+  },
   phraseView0: { kind: 'statement', text: 'Three hundred lamps', view: 0 },
   statementView0: {
     kind: 'statement',

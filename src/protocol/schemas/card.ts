@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Card, MapPlace, ScenePerson } from '../../core/card.ts';
+import { THINGS } from '../../core/things.ts';
 
 const text = z.string();
 const words = text.optional();
@@ -35,7 +36,13 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     source: words,
     logo: image.optional(),
   }),
-  z.object({ kind: z.literal('statement'), text, emphasis: words, view: z.int().min(0).optional() }),
+  z.object({
+    kind: z.literal('statement'),
+    text,
+    emphasis: words,
+    thing: z.enum(THINGS).optional(),
+    view: z.int().min(0).optional(),
+  }),
   z.object({ kind: z.literal('question'), text }),
   z.object({ kind: z.literal('quote'), text, attribution: words }),
   z.object({ kind: z.literal('definition'), term: text, text, note: words }),

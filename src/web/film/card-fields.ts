@@ -10,7 +10,18 @@ type CardKind = Card['kind'];
 export type FieldForm = 'line' | 'text' | 'lines' | 'rows';
 
 type FieldName =
-  | ('title' | 'kicker' | 'subtitle' | 'number' | 'lines' | 'source' | 'text' | 'emphasis' | 'attribution')
+  | (
+      | 'title'
+      | 'kicker'
+      | 'subtitle'
+      | 'number'
+      | 'lines'
+      | 'source'
+      | 'text'
+      | 'emphasis'
+      | 'thing'
+      | 'attribution'
+    )
   | ('term' | 'note' | 'value' | 'unit' | 'label' | 'context' | 'measure' | 'values' | 'highlight' | 'part')
   | ('whole' | 'rest' | 'sides' | 'heading' | 'items' | 'events' | 'rows' | 'places' | 'country' | 'caption')
   | ('nodes' | 'speaker' | 'setting' | 'words');
@@ -39,7 +50,7 @@ const FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
   title: [needed('title'), line('kicker'), line('subtitle')],
   chapter: [line('number'), needed('title')],
   closing: [needed('title'), { name: 'lines', form: 'lines' }, line('source')],
-  statement: [needed('text', 'text'), line('emphasis')],
+  statement: [needed('text', 'text'), line('emphasis'), line('thing')],
   question: [needed('text', 'text')],
   quote: [needed('text', 'text'), line('attribution')],
   definition: [needed('term'), needed('text', 'text'), line('note')],

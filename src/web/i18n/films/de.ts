@@ -109,6 +109,7 @@ export const de: Translated<typeof en> = {
       source: 'Quelle',
       text: 'Text',
       emphasis: 'Hervorgehobene Wörter',
+      thing: 'Zeichnung',
       attribution: 'Wer es sagt',
       term: 'Begriff',
       note: 'Anmerkung',

@@ -106,6 +106,7 @@ export const en = {
       source: 'Source',
       text: 'Text',
       emphasis: 'Marked words',
+      thing: 'Drawing',
       attribution: 'Speaker or author',
       term: 'Term',
       note: 'Note',

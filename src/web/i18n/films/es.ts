@@ -109,6 +109,7 @@ export const es: Translated<typeof en> = {
       source: 'Fuente',
       text: 'Texto',
       emphasis: 'Palabras destacadas',
+      thing: 'Dibujo',
       attribution: 'Quién lo dice',
       term: 'Término',
       note: 'Nota',

@@ -110,6 +110,7 @@ export const fr: Translated<typeof en> = {
       source: 'Source',
       text: 'Texte',
       emphasis: 'Mots mis en valeur',
+      thing: 'Dessin',
       attribution: 'Auteur ou intervenant',
       term: 'Terme',
       note: 'Note',

@@ -108,6 +108,7 @@ export const pt: Translated<typeof en> = {
       source: 'Fonte',
       text: 'Texto',
       emphasis: 'Palavras em destaque',
+      thing: 'Desenho',
       attribution: 'Autor ou quem fala',
       term: 'Termo',
       note: 'Nota',

@@ -1,0 +1,82 @@
+import type { Thing } from '../../core/things.ts';
+import type { Reader, Word } from '../words/reading.ts';
+import { THING_WORDS, type ThingWords } from '../words/thing-words.ts';
+
+const BY_NOUN = new Map(
+  THING_WORDS.flatMap((own) => own.nouns.split('|').map((noun) => [noun, own] as const)),
+);
+const NOUN = /^(?:NOUN|PROPN)$/u;
+/** Not there, only compared with, or not meant in earnest. */
+const UNREAL =
+  /^(?:no|not|n[’']t|never|without|neither|nor|instead|rather|unlike|like|than|as|such|virtual|digital|imaginary|proverbial|so-called|called|metaphorical|fake|toy|model|invisible|hypothetical|cannot)$/u;
+/** How many words before a noun may deny it. */
+const REACH = 5;
+
+/** A thing that a sentence tells of, and the place of its noun. */
+export interface NamedThing {
+  readonly thing: Thing;
+  readonly noun: string;
+  readonly start: number;
+}
+
+/**
+ * The things that a sentence certainly tells of. A noun counts if it means the thing by itself: not as part of another
+ * noun (“heart attack”), of a name, of a measure (“a mountain of debt”), or of a sense that its sentence gives it.
+ */
+export function thingsIn(text: string, reader: Reader): NamedThing[] {
+  const words = reader.read(text);
+  return words.flatMap((word, at) => {
+    const { noun, from } = nounAt(words, at);
+    const own = BY_NOUN.get(noun);
+    if (!own || !NOUN.test(word.tag) || !isMeant(words, { own, from, at })) return [];
+    if (own.not?.test(text) || (own.only && !own.only.test(text))) return [];
+    return [{ thing: own.thing, noun, start: word.start }];
+  });
+}
+
+/** The noun that ends at a word: of two words if those are listed together. */
+function nounAt(words: readonly Word[], at: number): { readonly noun: string; readonly from: number } {
+  const base = baseOf(words[at]);
+  const pair = `${words[at - 1]?.lower ?? ''} ${base}`;
+  return BY_NOUN.has(pair) ? { noun: pair, from: at - 1 } : { noun: base, from: at };
+}
+
+/** The tagger does not know all plurals. */
+function baseOf(word: Word | undefined): string {
+  if (!word) return '';
+  const { lower, lemma } = word;
+  const bases = [
+    lower,
+    lemma,
+    lower.replace(/ies$/u, 'y'),
+    lower.replace(/es$/u, ''),
+    lower.replace(/s$/u, ''),
+  ];
+  const irregular = IRREGULAR.get(lower);
+  return irregular ?? bases.find((base) => BY_NOUN.has(base)) ?? lower;
+}
+
+const IRREGULAR = new Map([
+  ['teeth', 'tooth'],
+  ['leaves', 'leaf'],
+  ['loaves', 'loaf'],
+]);
+
+interface Noun {
+  readonly own: ThingWords;
+  readonly from: number;
+  readonly at: number;
+}
+
+function isMeant(words: readonly Word[], { own, from, at }: Noun): boolean {
+  const [before, word, next] = [words[from - 1], words[at], words[at + 1]];
+  // A name, unless the sentence begins with it.
+  if (!word || (from > 0 && /^\p{Lu}/u.test(words[from]?.text ?? ''))) return false;
+  if (next && (NOUN.test(next.tag) || /^(?:of|[-–/])$|^[’']/u.test(next.lower))) return false;
+  if (before && /^[-–/]$/u.test(before.lower)) return false;
+  const kinds = new Set((own.kinds ?? '').split('|'));
+  const isKind = before !== undefined && kinds.has(before.lower);
+  if (before && NOUN.test(before.tag) && !isKind) return false;
+  if (before && /ing$/u.test(before.lower) && before.tag !== 'ADP' && !isKind) return false;
+  return !words.slice(Math.max(0, from - REACH), from).some(({ lower }) => UNREAL.test(lower));
+}
