@@ -27,6 +27,17 @@ test('a transcript has every scene with its title', () => {
   expect(texts.get('transcript.txt')).toBe('The lamp\n\nDusk\n\nThe lamp is lit.\n\nDawn\n\nIt goes out.\n');
 });
 
+test('scenes of one title are one chapter: it is named once in the transcript and in the list', () => {
+  const texts = textsOf(60_000, [
+    { startMs: 0, title: 'Dusk', narration: 'The lamp is lit.' },
+    { startMs: 12_000, title: 'Dusk', narration: 'It burns.' },
+    { startMs: 24_000, title: 'Night', narration: 'It is dark.' },
+    { startMs: 40_000, title: 'Dawn', narration: 'It goes out.' },
+  ]);
+  expect(texts.get('transcript.txt')).toContain('Dusk\n\nThe lamp is lit.\n\nIt burns.\n\nNight\n');
+  expect(texts.get('chapters.txt')).toBe('0:00 Dusk\n0:24 Night\n0:40 Dawn\n');
+});
+
 test('chapters begin at 0:00, and none is shorter than ten seconds', () => {
   const texts = textsOf(75_000, [
     { startMs: 400, title: 'Dusk' },

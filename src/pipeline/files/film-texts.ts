@@ -1,3 +1,4 @@
+import { chaptersOf } from '../../core/chapters.ts';
 import type { Credit } from '../../core/model.ts';
 import type { FilmManifest } from '../makers/manifest.ts';
 import type { FilmFileName } from '../pipeline.ts';
@@ -14,9 +15,13 @@ export function filmTexts(manifest: FilmManifest): FilmTexts {
   return new Map(texts.filter(([, text]) => text !== ''));
 }
 
-/** What is said, with the title of each scene. */
+/** What is said, with the title of each chapter. */
 function transcript({ title, scenes }: FilmManifest): string {
-  const parts = scenes.map((scene) => `${plain(scene.title)}\n\n${scene.narration.trim()}`);
+  const chapters = new Set(chaptersOf(scenes));
+  const parts = scenes.map((scene) => {
+    const narration = scene.narration.trim();
+    return chapters.has(scene) ? `${plain(scene.title)}\n\n${narration}` : narration;
+  });
   return `${[plain(title), ...parts].join('\n\n')}\n`;
 }
 

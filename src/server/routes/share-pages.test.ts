@@ -10,14 +10,17 @@ async function sharedFilm(title = 'The lamp') {
   const authorization = { authorization: `Bearer ${TOKEN}` };
   const { generation } = await pipeline.create({ source: { text: 'A story.' }, title }, {});
   const { id } = generation;
-  for (const phase of ['script', 'audio', 'images', 'finalize']) {
-    await send('POST', `/api/generations/${id}/phases/${phase}`, {}, authorization);
-  }
+  const make = async () => {
+    for (const phase of ['script', 'audio', 'images', 'finalize']) {
+      await send('POST', `/api/generations/${id}/phases/${phase}`, {}, authorization);
+    }
+  };
+  await make();
   const owner = (method: string) => send(method, `/api/generations/${id}/share`, undefined, authorization);
   const { path } = shareSchema.parse(await (await owner('PUT')).json());
   const visit = (rest = '', headers: Record<string, string> = {}) =>
     app.request(`${path}${rest}`, { headers });
-  return { app, id, owner, path, visit };
+  return { app, pipeline, id, make, owner, path, visit };
 }
 
 test('everybody who knows the address of a share can watch its film, and nobody else', async () => {
@@ -63,6 +66,16 @@ test('only the page that is made for it can be embedded, and no page tells other
   const { headers } = await visit();
   expect(headers.get('referrer-policy')).toBe('no-referrer');
   expect(headers.get('x-robots-tag')).toBe('noindex');
+});
+
+test('scenes of one title are one chapter of the page', async () => {
+  const { visit, pipeline, id, make } = await sharedFilm();
+  const [first, second] = (await pipeline.get(id)).scenes;
+  const chapters = async () => (await (await visit()).text()).match(/data-seconds/g)?.length ?? 0;
+  const before = await chapters();
+  await pipeline.updateScene(id, second?.id ?? '', { title: first?.title ?? '' });
+  await make();
+  expect(await chapters()).toBe(before - 1);
 });
 
 test('a page speaks the language of its visitor, and English where it knows none of theirs', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { languageDetector } from 'hono/language';
+import { chaptersOf } from '../../core/chapters.ts';
 import type { SharedFilm } from '../../pipeline/index.ts';
 import type { RouteContext } from '../http/route-parts.ts';
 import { sendFile } from '../http/send-file.ts';
@@ -125,7 +126,7 @@ function missing(c: Context): Promise<Response> {
 async function filmPage(film: SharedFilm, token: string, language: ShareLanguage): Promise<Markup> {
   const texts = SHARE_TEXTS[language];
   const credits = await textOf(film, 'credits.txt');
-  const chapters = film.scenes.map(
+  const chapters = chaptersOf(film.scenes).map(
     ({ title, startMs }) =>
       html`<li>
         <a href="${sharePath(token)}/video.mp4#t=${Math.floor(startMs / 1000)}" data-seconds="${startMs / 1000}"

@@ -1,14 +1,16 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import { authorizedFetch } from '../api/token.ts';
 
-/** A scene of the film and its start. */
+/** The scene that opens it, and its start. */
 export interface Chapter {
   readonly id: string;
+  /** Of the scene in the film, from 1. */
+  readonly number: number;
   readonly title: string;
   readonly startMs: number;
 }
 
-/** Start of each scene in the film, from the manifest. */
+/** Start of each chapter in the film, from the manifest. */
 export function chaptersQuery(filmHash: string, manifestUrl: string | undefined) {
   return queryOptions({
     queryKey: ['chapters', filmHash],
@@ -21,11 +23,20 @@ async function readChapters(manifestUrl: string, signal: AbortSignal): Promise<r
   const response = await authorizedFetch(manifestUrl, { signal });
   if (!response.ok) throw new Error(`The manifest was answered with ${response.status}.`);
   const { scenes } = (await response.json()) as { readonly scenes?: unknown };
-  if (Array.isArray(scenes) && scenes.every(isChapter)) return scenes;
+  if (Array.isArray(scenes) && scenes.every(isScene)) return chaptersOf(scenes);
   throw new Error('The manifest has no scenes.');
 }
 
-function isChapter(scene: Partial<Chapter> | null): boolean {
+type Scene = Omit<Chapter, 'number'>;
+
+/** As the server's own lists have them: neighbouring scenes of one title are one chapter. */
+export function chaptersOf(scenes: readonly Scene[]): Chapter[] {
+  return scenes
+    .map((scene, index) => ({ ...scene, number: index + 1 }))
+    .filter(({ title }, index) => title.trim() === '' || title !== scenes[index - 1]?.title);
+}
+
+function isScene(scene: Partial<Scene> | null): scene is Scene {
   return (
     typeof scene?.id === 'string' && typeof scene.title === 'string' && typeof scene.startMs === 'number'
   );

@@ -24,7 +24,7 @@ const FRAMES = {
 } as const;
 const NO_PICTURE = { status: 'pending' } as const;
 
-/** The scenes of the finished film, to jump to, with the one that is playing. */
+/** The chapters of the finished film, to jump to, with the one that is playing. */
 export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersProps) {
   const { t } = useTranslation();
   const { data: chapters = NONE } = useQuery(chaptersQuery(hash, manifestUrl));
@@ -38,8 +38,8 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
   return (
     // What is cut off fades: there is more to scroll to.
     <ol className="min-h-0 flex-1 overflow-y-auto overscroll-contain mask-b-from-[calc(100%-1.5rem)] pb-6">
-      {chapters.map(({ id, title, startMs }, index) => {
-        const name = title || t('board.scene', { number: index + 1 });
+      {chapters.map(({ id, number, title, startMs }) => {
+        const name = title || t('board.scene', { number });
         const picture = scenes.find((scene) => scene.id === id)?.shots[0]?.picture ?? NO_PICTURE;
         return (
           <li key={id}>
