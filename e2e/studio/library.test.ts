@@ -75,3 +75,36 @@ test('films are found by their words, with the passage, and sorted as the user l
   await page.getByText('The heron waits.').waitFor();
   expect(await titles()).toEqual(['C lake']);
 });
+
+test('tags are added and removed on a film, narrow the library, and the trash is emptied after a question', async () => {
+  const { pipeline } = createFakePipeline();
+  for (const title of ['A lake', 'A river']) await pipeline.create({ source: { text: 'A.' }, title }, {});
+  const page = await (await studio.serve(pipeline)).open('/films');
+  const titles = () => page.getByRole('heading', { level: 2 }).allTextContents();
+  await expect.poll(titles).toEqual(['A river', 'A lake']);
+  await page.getByRole('button', { name: 'Edit the tags of A lake' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tags of “A lake”' });
+  for (const tag of ['Water', 'Geography', 'water']) {
+    await dialog.getByLabel('New tag').fill(tag);
+    await page.keyboard.press('Enter');
+  }
+  await dialog.getByRole('button', { name: 'Remove the tag Geography' }).click();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('button', { name: 'Show films with the tag Water' }).click();
+  await expect.poll(titles).toEqual(['A lake']);
+  await page.getByLabel('Tags', { exact: true }).selectOption('All tags');
+  await expect.poll(titles).toEqual(['A river', 'A lake']);
+  expect((await pipeline.tags()).tags).toEqual([{ tag: 'Water', generations: 1 }]);
+
+  const { generations } = await pipeline.list({ limit: 10 });
+  for (const { id } of generations) await pipeline.delete(id);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await expect.poll(titles).toEqual(['A river', 'A lake']);
+  await page.getByRole('button', { name: 'Empty trash' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  expect(await titles()).toEqual(['A river', 'A lake']);
+  await page.getByRole('button', { name: 'Empty trash' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();
+  await page.getByText('The trash is empty').waitFor();
+  expect((await pipeline.trash({ limit: 10 })).generations).toEqual([]);
+});

@@ -13,6 +13,7 @@ export interface Rule {
     | 'downloads'
     | 'exports'
     | 'sharing'
+    | 'tags'
     | 'trash'
     | 'imports'
     | 'uploads'

@@ -4,7 +4,7 @@ import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
 import { stopGeneration, tellCost } from './edits/stopping.ts';
 import { createSuggestions } from './edits/suggestions.ts';
-import { eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
+import { emptyTrash, eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
 import { exportFile, listExports, requestExport } from './files/exports.ts';
 import { sharedFilm } from './files/shared-film.ts';
@@ -20,6 +20,7 @@ import { sceneOf } from './rows/scene-rows.ts';
 import { share, unshare } from './rows/shares.ts';
 import { costsAsCsv, costsIn } from './views/costs.ts';
 import { listGenerations } from './views/list-generations.ts';
+import { listTags } from './views/list-tags.ts';
 import { sceneTimeline } from './views/scene-timeline.ts';
 import { providerStates } from './work/provider-states.ts';
 
@@ -85,6 +86,7 @@ type Lifecycle = Pick<
   | 'delete'
   | 'restore'
   | 'erase'
+  | 'emptyTrash'
   | 'share'
   | 'unshare'
   | 'phase'
@@ -165,6 +167,11 @@ function createLifecycle({
       await database.flush();
     },
 
+    async emptyTrash() {
+      await emptyTrash(ledger);
+      await database.flush();
+    },
+
     share: (id) => share(ledger, id),
     unshare: (id) => unshare(ledger, id),
 
@@ -197,6 +204,7 @@ type Readings = Pick<
   Pipeline,
   | 'get'
   | 'list'
+  | 'tags'
   | 'trash'
   | 'timeline'
   | 'titleCard'
@@ -240,6 +248,7 @@ function createReadings({
   return {
     get: async (id) => (await views.read(id)).view,
     list: (page) => listGenerations(ledger, page),
+    tags: () => listTags(ledger),
     trash: (page) => listTrash(ledger, page),
     timeline: async (id, sceneId) => sceneTimeline(ledger, sceneOf((await views.read(id)).view, sceneId)),
     titleCard: (generationId, sceneId, shotId) => titleCards.file({ generationId, sceneId, id: shotId }),

@@ -30,6 +30,7 @@ import type {
   SplitSceneRequest,
   Suggestion,
   SuggestionRequest,
+  TagList,
   TrashList,
   UpdateGenerationRequest,
   UpdateSceneRequest,
@@ -158,6 +159,8 @@ export interface ListRequest {
   /** Text that the title must contain, or words that the narrations must have, case-insensitive. */
   readonly q?: string | undefined;
   readonly status?: GenerationStatus | undefined;
+  /** A tag that it has. */
+  readonly tag?: string | undefined;
   /** The newest first by default. */
   readonly sort?: GenerationSort | undefined;
 }
@@ -229,6 +232,8 @@ export interface Pipeline {
   sharedFilm(token: string): Promise<SharedFilm | undefined>;
   get(id: string): Promise<GenerationView>;
   list(page: ListRequest): Promise<GenerationList>;
+  /** The tags of all generations that are not in the trash. */
+  tags(): Promise<TagList>;
   /** Stops a generation and moves it to the trash. No call but those of the trash finds it there. */
   delete(id: string): Promise<void>;
   trash(page: TrashRequest): Promise<TrashList>;
@@ -236,6 +241,8 @@ export interface Pipeline {
   restore(id: string): Promise<GenerationView>;
   /** Deletes a generation in the trash for good, as happens by itself after thirty days. */
   erase(id: string): Promise<void>;
+  /** Deletes everything for good that is in the trash when it is called. */
+  emptyTrash(): Promise<void>;
 
   /** Queues the items of the window, and waits for as many as the time budget allows. */
   phase(id: string, phase: Phase, window: PhaseRequest, wait: WaitOptions): Promise<PhaseResponse>;

@@ -27,6 +27,8 @@ export interface UpdateGenerationRequest
     | 'music'
   > {
   title?: string | undefined;
+  /** All of them: at most 20, of at most 40 characters. They change nothing of the film. */
+  tags?: string[] | undefined;
   /** As `provider:model`. */
   models?: { speech?: string | undefined; picture?: string | undefined } | undefined;
   /** Null for the theme's own. */

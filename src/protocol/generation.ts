@@ -139,6 +139,8 @@ export interface GenerationSummary {
   status: GenerationStatus;
   run: RunMode;
   title: string;
+  /** The user's own words for it, to find it by. Absent if there are none. */
+  tags?: string[] | undefined;
   /** Finished share of all work, in percent. It never falls. */
   progress: number;
   cost: CostView;

@@ -14,5 +14,6 @@ export * from './problem.ts';
 export * from './settings.ts';
 export * from './share.ts';
 export * from './suggestion.ts';
+export * from './tags.ts';
 export * from './timeline.ts';
 export * from './trash.ts';

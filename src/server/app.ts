@@ -33,6 +33,7 @@ import { sharePages } from './routes/share-pages.ts';
 import { shareRoutes } from './routes/shares.ts';
 import { createStudio } from './routes/studio.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
+import { tagRoutes } from './routes/tags.ts';
 import { trashRoutes } from './routes/trash.ts';
 
 /** {@link ServerAppOptions}, and what only this program's own server needs. */
@@ -126,6 +127,7 @@ export function createServerApp(options: AppOptions): ServerApp {
     choiceRoutes,
     costRoutes,
     shareRoutes,
+    tagRoutes,
     trashRoutes,
   ]) {
     api.route('/', routes(context));

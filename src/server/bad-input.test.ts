@@ -64,6 +64,7 @@ const ROUTES = [
   '/api/generations/:id/poster.jpg',
   '/api/generations/:id/share',
   '/api/generations/:id/events',
+  '/api/tags',
   '/api/trash',
   '/api/trash/:id',
   '/api/trash/:id/restore',

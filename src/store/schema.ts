@@ -60,6 +60,8 @@ export const generations = scenecast.table(
     source: jsonb('source').$type<StoredSource>().notNull(),
     settings: jsonb('settings').$type<StoredSettings>().notNull(),
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
+    /** The user's own words for it, by which the library is sorted out. */
+    tags: jsonb('tags').$type<string[]>().notNull().default([]),
     budgetUsd: doublePrecision('budget_usd'),
     /** What happens after a paid call whose outcome is unknown; null: the price decides. */
     uncertain: text('uncertain').$type<UncertainPolicy>(),

@@ -26,6 +26,7 @@ import type {
 } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
 import { SUGGESTION_KINDS, type Suggestion } from '../../protocol/suggestion.ts';
+import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
 import {
@@ -258,6 +259,10 @@ export const shareShape = object<Share>({ path: nullable(text) });
 export const trashListShape = object<TrashList>({
   generations: listOf(object<TrashedGeneration>({ id: text, title: text, deletedAt: text, keptUntil: text })),
   nextCursor: withDefault(nullable(text), null),
+});
+
+export const tagListShape = object<TagList>({
+  tags: listOf(object<TagList['tags'][number]>({ tag: text, generations: positive })),
 });
 
 export const sceneTimelineShape = object<SceneTimeline>({

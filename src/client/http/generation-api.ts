@@ -23,6 +23,7 @@ import type { GenerationSort, GenerationStatus, RunMode } from '../../protocol/n
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
 import type { Suggestion, SuggestionRequest } from '../../protocol/suggestion.ts';
+import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
 import type { TrashList } from '../../protocol/trash.ts';
 import type { CallPhase } from '../runs/call-phase.ts';
@@ -75,6 +76,8 @@ export interface ListQuery {
   /** Text that the title must contain, or words that the narrations must have. */
   readonly q?: string | undefined;
   readonly status?: GenerationStatus | undefined;
+  /** A tag that it must have. */
+  readonly tag?: string | undefined;
   /** The newest first by default. */
   readonly sort?: GenerationSort | undefined;
   /** The `nextCursor` of the previous page. */
@@ -160,6 +163,8 @@ export interface GenerationApi {
   testKey(provider: string, options?: ActionOptions): Promise<KeyTest>;
   /** One page of generations. */
   listGenerations(query?: ListQuery, options?: ActionOptions): Promise<GenerationList>;
+  /** The tags of all generations, in alphabetical order. */
+  listTags(options?: ActionOptions): Promise<TagList>;
   /** Stops a generation and moves it to the trash, from which it can be restored for thirty days. */
   deleteGeneration(generationId: string, options?: ActionOptions): Promise<void>;
   /** One page of the trash, what was deleted last first. */
@@ -168,8 +173,10 @@ export interface GenerationApi {
   restoreGeneration(generationId: string, options?: ActionOptions): Promise<GenerationView>;
   /** Deletes a generation in the trash for good. */
   eraseGeneration(generationId: string, options?: ActionOptions): Promise<void>;
+  /** Deletes everything in the trash for good. */
+  emptyTrash(options?: ActionOptions): Promise<void>;
   /**
-   * Changes a generation's title or settings. Makes nothing by itself: outdated parts become `pending`, and the film
+   * Changes a generation's title, tags or settings. Makes nothing by itself: outdated parts become `pending`, and the film
    * stays until a new one is finished. `ifRevision` is the generation's.
    */
   updateGeneration(

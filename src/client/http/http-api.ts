@@ -13,6 +13,7 @@ import {
   settingsShape,
   shareShape,
   suggestionShape,
+  tagListShape,
   trashListShape,
 } from './choice-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
@@ -73,6 +74,7 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
         body: {},
       }),
     listGenerations: listing(connection),
+    listTags: (options) => read('GET /api/tags', tagListShape, options),
     async deleteGeneration(id, options) {
       await changing(connection, `DELETE ${generationPath(id)}`, { ...options, read: async () => undefined });
     },
@@ -80,6 +82,9 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     restoreGeneration: (id, options) => change(`POST ${trashPath(id)}/restore`, undefined, options),
     async eraseGeneration(id, options) {
       await changing(connection, `DELETE ${trashPath(id)}`, { ...options, read: async () => undefined });
+    },
+    async emptyTrash(options) {
+      await changing(connection, 'DELETE /api/trash', { ...options, read: async () => undefined });
     },
     updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
     estimateChange: (id, changes, options) =>

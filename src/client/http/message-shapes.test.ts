@@ -188,6 +188,12 @@ const MESSAGES: readonly Message[] = [
     },
   },
   {
+    name: 'the tags',
+    shape: shapes.tagListShape,
+    schema: schemas.tagListSchema,
+    sample: { tags: [{ tag: 'Tides', generations: 2 }] },
+  },
+  {
     name: 'the trash',
     shape: shapes.trashListShape,
     schema: schemas.trashListSchema,

@@ -137,6 +137,7 @@ const SUMMARY: Fields<GenerationSummary> = {
   status,
   run: withDefault(run, 'client'),
   title: text,
+  tags: optional(listOf(text)),
   progress: percent,
   cost,
   cover: optional(item),

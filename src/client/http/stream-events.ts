@@ -45,7 +45,7 @@ export async function* streamEvents(
     );
     if (!response.ok) throw await toHttpError(response);
     if (!response.headers.get('content-type')?.startsWith('text/event-stream') || !response.body) {
-      throw new ProtocolError('answer_invalid', 'The server answered with something other than events.');
+      throw new ProtocolError('answer_invalid', 'The server did not answer with events.');
     }
     const reader = response.body.getReader();
     const decoder = new TextDecoder();

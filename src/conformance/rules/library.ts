@@ -4,6 +4,7 @@ import { downloadListSchema } from '../../protocol/schemas/download.ts';
 import { filmExportListSchema, filmExportSchema } from '../../protocol/schemas/export.ts';
 import { generationListSchema, generationSchema } from '../../protocol/schemas/generation.ts';
 import { shareSchema } from '../../protocol/schemas/share.ts';
+import { tagListSchema } from '../../protocol/schemas/tags.ts';
 import { trashListSchema } from '../../protocol/schemas/trash.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
@@ -71,6 +72,32 @@ export const libraryRules: readonly Rule[] = [
         'a word of a narration does not find it alone',
       );
       expectThat(found?.passage?.includes(said) === true, 'the passage has not the word');
+    },
+  },
+  {
+    id: 'G-19',
+    feature: 'tags',
+    title: 'generations have tags, by which the list is narrowed, and which change nothing else',
+    async check({ backend, create }) {
+      const answer = await backend.ask({ method: 'GET', path: '/api/tags' });
+      if (isMissing(answer.status)) throw new NotOffered(`the tags answered ${answer.status}`);
+      const tag = `t ${crypto.randomUUID()}`.slice(0, 40);
+      const { id } = await create();
+      const path = `/api/generations/${id}`;
+      const before = await backend.get(path, generationSchema);
+      const body = { tags: [tag, tag] };
+      const tagged = parse(await backend.ask({ method: 'PATCH', path, body }), generationSchema);
+      expectThat(tagged.tags?.join() === tag, 'it has not the tag, or has it twice');
+      expectThat(tagged.status === before.status, 'a tag changed its status');
+      const found = await search(backend, { tag });
+      expectThat(found.map((each) => each.id).join() === id, 'its tag does not find it alone');
+      const { tags } = await backend.get('/api/tags', tagListSchema);
+      expectThat(tags.find((each) => each.tag === tag)?.generations === 1, 'the tag is not listed once');
+      for (const wrong of [Array(21).fill(tag), [''], ['t'.repeat(41)], ['a\nb']]) {
+        await backend.refuse({ method: 'PATCH', path, body: { tags: wrong } }, [400]);
+      }
+      await backend.ask({ method: 'PATCH', path, body: { tags: [] } });
+      expectThat((await search(backend, { tag })).length === 0, 'a tag that is gone still finds it');
     },
   },
   {

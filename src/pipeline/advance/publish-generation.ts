@@ -112,6 +112,6 @@ function isSeen(
 }
 
 /** The columns of a generation's row that readers see. */
-function shown({ title, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
-  return { title, language, status, warnings, run, progress, view, videoKey };
+function shown({ title, tags, language, status, warnings, run, progress, view, videoKey }: GenerationRow) {
+  return { title, tags, language, status, warnings, run, progress, view, videoKey };
 }

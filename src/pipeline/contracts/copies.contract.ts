@@ -131,6 +131,31 @@ export function describeCopies(name: string, database: () => Database): void {
       },
     );
 
+    test('tags find a film and go with its copies, and change nothing of it', async () => {
+      const { id, view } = await finished(documentOf('tagged', 2));
+      const tagged = await it.pipeline.update(id, { tags: ['tides', '100 % sea', 'tides'] });
+      expect(tagged).toMatchObject({ tags: ['tides', '100 % sea'], status: 'complete', video: view.video });
+      expect(tagged.revision).toBeGreaterThan(view.revision);
+      const { generation: copy } = await it.pipeline.copy(id, {});
+      const other = await it.create(documentOf('untagged', 1));
+      expect((await it.get(other)).tags).toBeUndefined();
+      await it.pipeline.update(other, { tags: ['Tides'] });
+      const found = async (tag: string) =>
+        (await it.pipeline.list({ limit: 100, tag })).generations.map((each) => each.id);
+      expect(await found('100 % sea')).toEqual([copy.id, id]);
+      expect(await found('Tides')).toEqual([other]);
+      expect(await found('sea')).toEqual([]);
+      const counted = async () => {
+        const { tags } = await it.pipeline.tags();
+        return Object.fromEntries(tags.map(({ tag, generations }) => [tag, generations]));
+      };
+      expect(await counted()).toEqual({ '100 % sea': 2, Tides: 1, tides: 2 });
+      await it.pipeline.delete(copy.id);
+      await it.pipeline.update(id, { tags: [] });
+      expect(await counted()).toEqual({ Tides: 1 });
+      expect(it.calls).toEqual([]);
+    });
+
     test('a copy of nothing, or in no style, is refused', async () => {
       const copy = it.pipeline.copy('none', {});
       await expect(copy).rejects.toMatchObject({ code: 'generation_not_found' });

@@ -107,6 +107,16 @@ export function describeTrash(name: string, database: () => Database): void {
       expect(await it.film(kept.id)).toBeDefined();
     });
 
+    test('the trash is emptied at once, and nothing else is deleted', async () => {
+      const [kept, ...gone] = [await finished('stays'), await finished('goes'), await finished('goes too')];
+      for (const { id } of gone) await it.pipeline.delete(id);
+      await it.pipeline.emptyTrash();
+      expect(await trashed()).toEqual([]);
+      for (const { id } of gone) await expect(it.pipeline.restore(id)).rejects.toMatchObject(GONE);
+      expect(await it.film(kept.id)).toBeDefined();
+      await it.pipeline.emptyTrash();
+    });
+
     test('the trash is listed page by page, what was deleted last first', async () => {
       const ids = await Promise.all(['one', 'two', 'three'].map((title) => it.create('Paged.', { title })));
       for (const id of ids) await it.pipeline.delete(id);

@@ -29,7 +29,7 @@ export interface WantedSettings {
  * @throws InputError `picture_unreadable`
  */
 export async function wantedSettings(
-  { title: _, made = 'keep', brand, ...others }: UpdateGenerationRequest,
+  { title: _, tags: __, made = 'keep', brand, ...others }: UpdateGenerationRequest,
   { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
 ): Promise<WantedSettings | undefined> {
   const { colour, logo } = brand ?? {};

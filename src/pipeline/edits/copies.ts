@@ -43,7 +43,7 @@ export async function copyGeneration(
     const original = await lockGeneration(transaction, id);
     const settings = shapedBy(original, request, stages);
     const copyId = newId();
-    const { source, language, warnings, budgetUsd, uncertain, scriptKey, revision } = original;
+    const { source, language, warnings, tags, budgetUsd, uncertain, scriptKey, revision } = original;
     const inserted = await transaction
       .insert(generations)
       .values({
@@ -52,6 +52,7 @@ export async function copyGeneration(
         settings,
         language,
         warnings,
+        tags,
         budgetUsd,
         uncertain,
         scriptKey,

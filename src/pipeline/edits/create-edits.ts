@@ -51,8 +51,8 @@ export function createEdits(parts: {
   return {
     async update(id, change, options) {
       const wanted = await wantedSettings(change, { ledger, blobs });
-      const { title } = change;
-      return apply(id, commands.updateGeneration({ title, wanted, ...options, stages, blobs }), {
+      const { title, tags } = change;
+      return apply(id, commands.updateGeneration({ title, tags, wanted, ...options, stages, blobs }), {
         ...options,
         name: 'update',
         body: [change, options?.ifRevision],

@@ -31,15 +31,17 @@ export interface Seen {
 
 /**
  * Changes the film's title, its settings, or both. An existing film becomes out of date, and stays until another is
- * finished.
+ * finished. Tags change nothing of the film.
  */
 export function updateGeneration({
   title,
+  tags,
   wanted,
   ifRevision,
   ...parts
 }: Seen & {
   readonly title: string | undefined;
+  readonly tags: readonly string[] | undefined;
   readonly wanted: WantedSettings | undefined;
   readonly stages: SettingsStages;
   readonly blobs: BlobStore;
@@ -53,8 +55,10 @@ export function updateGeneration({
       if (ifRevision !== undefined && wanted && structureRevision > ifRevision) {
         throw changedMeanwhile('Somebody else changed the settings or the scenes in the meantime.');
       }
+      const film = title !== undefined || wanted;
       return {
-        ...NOTHING_WANTED,
+        ...(film && NOTHING_WANTED),
+        ...(tags && { tags: [...new Set(tags)] }),
         ...(title !== undefined && { title, titleRevision: revision + 1 }),
         ...(wanted && {
           settings: await changeSettings(transaction, generation, wanted, parts),

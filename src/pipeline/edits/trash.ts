@@ -60,27 +60,42 @@ export async function takeFromTrash(ledger: Ledger, id: string): Promise<boolean
  * @throws GenerationError `generation_not_found`
  */
 export async function eraseGeneration(ledger: Ledger, id: string): Promise<void> {
-  const erased = await ledger.transaction(async (transaction) => {
+  if (!(await erase(ledger, id))) throw generationNotFound(id);
+}
+
+/** Returns whether it was in the trash. */
+async function erase(ledger: Ledger, id: string): Promise<boolean> {
+  return ledger.transaction(async (transaction) => {
     const [row] = await transaction
       .delete(generations)
       .where(and(eq(generations.id, id), isNotNull(generations.deletedAt)))
       .returning({ source: generations.source });
     if (row?.source.kind === 'blob') await markBlobsUnused(transaction, [row.source.hash]);
-    return row;
+    return row !== undefined;
   });
-  if (!erased) throw generationNotFound(id);
 }
 
 /** Erases what has been in the trash for thirty days. */
 export async function eraseExpired(ledger: Ledger, nowMs = Date.now()): Promise<void> {
-  const isExpired = lt(generations.deletedAt, new Date(nowMs - TRASH_MS));
+  await eraseDeletedBefore(ledger, nowMs - TRASH_MS);
+}
+
+/** Erases all that is in the trash now. What is deleted meanwhile stays. */
+export async function emptyTrash(ledger: Ledger): Promise<void> {
+  // What was deleted within this very millisecond is in the trash too.
+  await eraseDeletedBefore(ledger, Date.now() + 1);
+}
+
+async function eraseDeletedBefore(ledger: Ledger, timeMs: number): Promise<void> {
+  const isOld = lt(generations.deletedAt, new Date(timeMs));
   for (;;) {
     const found = await ledger
       .select({ id: generations.id })
       .from(generations)
-      .where(isExpired)
+      .where(isOld)
       .limit(BATCH_ROWS);
-    for (const { id } of found) await eraseGeneration(ledger, id);
+    // Somebody else may have erased or restored it meanwhile.
+    for (const { id } of found) await erase(ledger, id);
     if (found.length < BATCH_ROWS) return;
   }
 }

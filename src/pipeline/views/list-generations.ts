@@ -13,7 +13,7 @@ import { viewSummary } from './view-generation.ts';
  */
 export async function listGenerations(
   ledger: Ledger,
-  { cursor, limit, q, status, sort = 'newest' }: ListRequest,
+  { cursor, limit, q, status, tag, sort = 'newest' }: ListRequest,
 ): Promise<GenerationList> {
   const { by, isAfter, cursorAt } = ORDERS[sort];
   const words = q === undefined ? undefined : wordsIn(q);
@@ -32,6 +32,7 @@ export async function listGenerations(
               words && hasWords(ledger, words),
             ),
         status && eq(generations.status, status),
+        tag === undefined ? undefined : sql`${generations.tags} @> to_jsonb(${tag}::text)`,
       ),
     )
     .orderBy(...by)

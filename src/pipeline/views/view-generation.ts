@@ -186,13 +186,14 @@ export function viewCost(
 
 export function viewSummary(row: GenerationRow): GenerationSummary {
   const { cost, cover, durationMs } = extrasOf(row);
-  const { id, revision, status, run, title, progress } = row;
+  const { id, revision, status, run, title, tags, progress } = row;
   return {
     id,
     revision,
     status,
     run,
     title,
+    ...(tags.length > 0 && { tags }),
     progress,
     cost,
     ...(cover && { cover }),

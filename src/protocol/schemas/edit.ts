@@ -12,6 +12,7 @@ import {
   takeIdSchema,
   uncertainPolicySchema,
 } from './names.ts';
+import { tagsSchema } from './tags.ts';
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
 const visualPromptSchema = z.string().trim().min(1).max(4000);
@@ -36,6 +37,7 @@ export const updateGenerationRequestSchema = generationOptionsSchema
   })
   .extend({
     title: titleSchema.min(1).optional(),
+    tags: tagsSchema.optional(),
     models: z.strictObject({ speech: modelSchema.optional(), picture: modelSchema.optional() }).optional(),
     captionStyle: captionStyleSchema.nullable().optional(),
     mood: moodSchema.nullable().optional(),

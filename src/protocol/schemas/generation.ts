@@ -108,6 +108,7 @@ export const generationSummarySchema = z.object({
   status: generationStatusSchema,
   run: runModeSchema.default('client'),
   title: z.string(),
+  tags: z.array(z.string()).optional(),
   progress: progressSchema,
   cost: costSchema,
   cover: itemSchema.optional(),

@@ -8,6 +8,7 @@ import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
 import { lostCallsReportSchema } from '../../protocol/schemas/lost-calls.ts';
 import { generationSortSchema, generationStatusSchema } from '../../protocol/schemas/names.ts';
+import { tagSchema } from '../../protocol/schemas/tags.ts';
 import { createRouter } from '../http/create-router.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { revisionOf } from '../http/if-match.ts';
@@ -71,6 +72,7 @@ const list = createRoute({
         .refine((text) => !text.includes('\u0000'))
         .optional(),
       status: generationStatusSchema.optional(),
+      tag: tagSchema.optional(),
       sort: generationSortSchema.default('newest'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
@@ -91,7 +93,8 @@ const update = createRoute({
   method: 'patch',
   path: '/generations/{id}',
   tags,
-  summary: 'Change the title or the settings; with If-Match only if nobody changed them since this revision',
+  summary:
+    'Change the title, the tags or the settings; with If-Match only if nobody changed them since this revision',
   request: { params: generationParams, body: jsonBody(updateGenerationRequestSchema) },
   responses: answers('The generation after the change.', namedGenerationSchema),
 });

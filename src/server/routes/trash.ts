@@ -34,6 +34,14 @@ const restore = createRoute({
   responses: answers('The generation.', namedGenerationSchema),
 });
 
+const empty = createRoute({
+  method: 'delete',
+  path: '/trash',
+  tags,
+  summary: 'Delete everything in the trash for good',
+  responses: { 204: { description: 'Deleted.' }, ...refusals },
+});
+
 const erase = createRoute({
   method: 'delete',
   path: '/trash/{id}',
@@ -48,6 +56,10 @@ export function trashRoutes({ pipeline, links }: RouteContext) {
   return createRouter()
     .openapi(list, async (c) => c.json(await pipeline.trash(c.req.valid('query')), 200))
     .openapi(restore, async (c) => c.json(links.sign(await pipeline.restore(c.req.valid('param').id)), 200))
+    .openapi(empty, async (c) => {
+      await pipeline.emptyTrash();
+      return c.body(null, 204);
+    })
     .openapi(erase, async (c) => {
       await pipeline.erase(c.req.valid('param').id);
       return c.body(null, 204);

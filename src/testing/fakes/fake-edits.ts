@@ -44,13 +44,18 @@ export function createFakeEdits({
     return changeScript(id, update);
   };
   return {
-    async update(id, { title, ...changes }, { ifRevision } = {}) {
+    async update(id, { title, tags, ...changes }, { ifRevision } = {}) {
       const wanted = settingsIn(changes);
       const names = [...(title === undefined ? [] : ['title']), ...(wanted ? ['settings'] : [])];
       for (const name of names) check(id, name, ifRevision);
       for (const name of names) noteEdit(id, name);
       // The film stays until another is finished.
-      return change(id, (next) => ({ ...next, title: title ?? next.title, ...wanted }));
+      return change(id, (next) => ({
+        ...next,
+        title: title ?? next.title,
+        ...(tags && { tags: [...new Set(tags)] }),
+        ...wanted,
+      }));
     },
     async estimateChange(id, changes) {
       get(id);

@@ -77,10 +77,11 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return { generation, created: true };
     },
     get: async (id) => get(id),
-    async list({ cursor, limit, q = '', status, sort }) {
+    async list({ cursor, limit, q = '', status, tag, sort }) {
       const isWanted = (each: GenerationView) =>
         (each.title.toLowerCase().includes(q.toLowerCase()) || passageOf(each, q) !== undefined) &&
-        (status ?? each.status) === each.status;
+        (status ?? each.status) === each.status &&
+        (tag === undefined || each.tags?.includes(tag) === true);
       const all = [...generations.values()].filter(isWanted).map((each) => {
         const passage = q === '' ? undefined : passageOf(each, q);
         return { ...summaryOf(each), ...(passage !== undefined && { passage }) };
@@ -90,6 +91,12 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       const start = cursor === undefined ? 0 : Number(cursor) || 0;
       const nextCursor = start + limit < all.length ? String(start + limit) : null;
       return { generations: all.slice(start, start + limit), nextCursor };
+    },
+    async tags() {
+      const counts = new Map<string, number>();
+      const all = [...generations.values()].flatMap(({ tags = [] }) => tags);
+      for (const tag of all.sort()) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      return { tags: [...counts].map(([tag, count]) => ({ tag, generations: count })) };
     },
     async delete(id) {
       trash.set(id, get(id));
@@ -106,6 +113,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       generations.set(id, trash.get(id) ?? get(id));
       trash.delete(id);
       return get(id);
+    },
+    async emptyTrash() {
+      trash.clear();
     },
     async erase(id) {
       if (!trash.delete(id)) get(`erased ${id}`);

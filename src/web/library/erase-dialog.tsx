@@ -1,31 +1,30 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/server.ts';
 import { queryClient } from '../shell/query.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 
-export type TrashedGeneration = Awaited<ReturnType<typeof api.listTrash>>['generations'][number];
-
 export interface EraseDialogProps {
-  readonly film: TrashedGeneration;
+  readonly question: string;
+  readonly consequence: string;
+  /** What the button says. */
+  readonly action: string;
+  readonly erase: () => Promise<void>;
   readonly onClose: () => void;
 }
 
-/** Asks before a film is deleted for good: nothing brings it back. */
-export function EraseDialog({ film, onClose }: EraseDialogProps) {
+/** Asks before films are deleted for good: nothing brings them back. */
+export function EraseDialog({ question, consequence, action, erase, onClose }: EraseDialogProps) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-  const title = film.title || t('film.untitled');
   useEffect(() => dialog.current?.showModal(), []);
-  const erase = useMutation({
-    mutationFn: () => api.eraseGeneration(film.id),
-    async onSuccess() {
-      await queryClient.invalidateQueries({ queryKey: ['trash'] });
-      dialog.current?.close();
-    },
+  const erasing = useMutation({
+    mutationFn: erase,
+    onSuccess: () => dialog.current?.close(),
     onError: (failure) => notify({ kind: 'error', text: t('errors.title'), detail: describeError(failure) }),
+    // Some may be deleted although not all are.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['trash'] }),
   });
   return (
     <dialog
@@ -36,17 +35,17 @@ export function EraseDialog({ film, onClose }: EraseDialogProps) {
     >
       <div className="flex flex-col gap-4 p-5 sm:p-7">
         <h2 id={headingId} className="text-2xl break-words">
-          {t('trash.question', { title })}
+          {question}
         </h2>
-        <p className="text-soft">{t('trash.consequence')}</p>
+        <p className="text-soft">{consequence}</p>
         <div className="flex flex-wrap gap-2">
           <button
             type="button"
-            disabled={erase.isPending}
+            disabled={erasing.isPending}
             className="button button-primary"
-            onClick={() => erase.mutate()}
+            onClick={() => erasing.mutate()}
           >
-            {t('trash.erase')}
+            {action}
           </button>
           <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
             {t('board.cancel')}

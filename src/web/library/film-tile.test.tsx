@@ -29,7 +29,7 @@ beforeEach(() => {
 async function textOf(film: GenerationSummary): Promise<string> {
   const page = document.createElement('div');
   const root = createRoot(page);
-  await act(() => root.render(<FilmTile film={film} />));
+  await act(() => root.render(<FilmTile film={film} onTag={() => undefined} onEditTags={() => undefined} />));
   const { textContent } = page;
   await act(() => root.unmount());
   return textContent;

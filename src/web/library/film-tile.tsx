@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Tag, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationSummary } from '../../index.ts';
 import { StatusMark } from '../film/film-header.tsx';
@@ -11,11 +11,28 @@ import { deleteLater } from './delete-later.ts';
 const UNDER_WAY: ReadonlySet<string> = new Set(['scripting', 'generating', 'rendering']);
 const NO_PICTURE = { status: 'pending' } as const;
 
-/** A film in the library: poster, status, length and cost. */
-export function FilmTile({ film }: { readonly film: GenerationSummary }) {
+export interface FilmTileProps {
+  readonly film: GenerationSummary;
+  /** Asks for the films with a tag. */
+  readonly onTag: (tag: string) => void;
+  readonly onEditTags: () => void;
+}
+
+/** A film in the library: poster, status, length, cost and tags. */
+export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { id, status, progress, cost, createdAt, cover = NO_PICTURE, durationMs = 0, passage } = film;
+  const {
+    id,
+    status,
+    progress,
+    cost,
+    createdAt,
+    cover = NO_PICTURE,
+    durationMs = 0,
+    passage,
+    tags = [],
+  } = film;
   const title = film.title || t('film.untitled');
   // What waits for the user's word is a storyboard, however much of it is there already.
   const isWaiting = isHeldForReview(id) && (status === 'generating' || status === 'rendering');
@@ -55,6 +72,22 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
             <q>{passage}</q>
           </p>
         )}
+        {tags.length > 0 && (
+          <ul className="flex flex-wrap gap-1.5 pt-1">
+            {tags.map((tag) => (
+              <li key={tag} className="max-w-full">
+                <button
+                  type="button"
+                  aria-label={t('tags.show', { tag })}
+                  onClick={() => onTag(tag)}
+                  className="bg-well hover:bg-line relative z-10 max-w-full truncate rounded-full px-2.5 text-sm pointer-coarse:min-h-11"
+                >
+                  {tag}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
         <p className="text-soft mt-auto flex flex-wrap items-center gap-x-2 pt-1 text-sm">
           <StatusMark status={isWaiting ? 'storyboard' : status} />
           {hasProgress && <span>{formats.percent(progress)}</span>}
@@ -67,16 +100,26 @@ export function FilmTile({ film }: { readonly film: GenerationSummary }) {
             </span>
           )}
         </p>
-        {createdAt !== undefined && <p className="text-soft pr-10 text-sm">{formats.date(createdAt)}</p>}
+        {createdAt !== undefined && <p className="text-soft pr-20 text-sm">{formats.date(createdAt)}</p>}
       </div>
-      <button
-        type="button"
-        aria-label={t('library.delete', { title })}
-        onClick={() => deleteLater({ id, title: film.title }, t)}
-        className="icon-button absolute right-2 bottom-2 z-10 transition-opacity focus-visible:opacity-100 pointer-fine:not-group-hover:opacity-0"
-      >
-        <Trash2 aria-hidden className="size-4" />
-      </button>
+      <div className="absolute right-2 bottom-2 z-10 flex transition-opacity focus-within:opacity-100 pointer-fine:not-group-hover:opacity-0">
+        <button
+          type="button"
+          aria-label={t('tags.edit', { title })}
+          onClick={onEditTags}
+          className="icon-button"
+        >
+          <Tag aria-hidden className="size-4" />
+        </button>
+        <button
+          type="button"
+          aria-label={t('library.delete', { title })}
+          onClick={() => deleteLater({ id, title: film.title }, t)}
+          className="icon-button"
+        >
+          <Trash2 aria-hidden className="size-4" />
+        </button>
+      </div>
     </li>
   );
 }

@@ -17,12 +17,13 @@ import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { FilmTile } from './film-tile.tsx';
 import { ImportButton } from './import-button.tsx';
 import { type FilmSearch, SearchFields } from './search-fields.tsx';
+import { TagsDialog } from './tags-dialog.tsx';
 
 /** Polling intervals of the library: while a film is being made, and otherwise. */
 const REFRESH_MS = { busy: 4000, quiet: 30_000 };
 /** Delay between typing and searching, in milliseconds. */
 const REST_MS = 250;
-const EVERYTHING = { q: '', status: '', sort: 'newest' } as const;
+const EVERYTHING = { q: '', status: '', tag: '', sort: 'newest' } as const;
 
 /** All films of this server. */
 export function LibraryPage() {
@@ -38,6 +39,7 @@ export function LibraryPage() {
         {
           q: search.q,
           status: search.status || undefined,
+          tag: search.tag || undefined,
           // The default is not asked for: an older server does not know orders.
           sort: search.sort === 'newest' ? undefined : search.sort,
           cursor: pageParam,
@@ -51,13 +53,14 @@ export function LibraryPage() {
     refetchInterval: ({ state }) => REFRESH_MS[state.data?.pages.some(isBusy) ? 'busy' : 'quiet'],
   });
   const removed = useRemoved();
+  const [tagged, setTagged] = useState<GenerationSummary>();
   const project = useProjectImport();
   useDroppedFiles((file) => void project.start(file));
   const films = useMemo(() => {
     const all = data?.pages.flatMap(({ generations }) => generations) ?? [];
     return all.filter((film) => !removed.has(film.id));
   }, [data, removed]);
-  const isSearch = search.q !== '' || search.status !== '';
+  const isSearch = search.q !== '' || search.status !== '' || search.tag !== '';
 
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6 2xl:max-w-[96rem]">
@@ -90,11 +93,19 @@ export function LibraryPage() {
           ? [1, 2, 3, 4].map((key) => (
               <li key={key} className="unexposed animate-scan aspect-[4/3] rounded-2xl" />
             ))
-          : films.map((film) => <FilmTile key={film.id} film={film} />)}
+          : films.map((film) => (
+              <FilmTile
+                key={film.id}
+                film={film}
+                onTag={(tag) => setWanted({ ...wanted, tag })}
+                onEditTags={() => setTagged(film)}
+              />
+            ))}
       </ul>
       {next.hasNextPage && (
         <More isDisabled={next.isFetchingNextPage} onWanted={() => void next.fetchNextPage()} />
       )}
+      {tagged && <TagsDialog film={tagged} onClose={() => setTagged(undefined)} />}
       <Link href="/trash" className="button button-quiet self-center">
         <Trash2 aria-hidden className="size-4" />
         {t('trash.title')}

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GENERATION_STATUSES, type GenerationStatus } from '../../index.ts';
+import { tagsQuery } from './tags.ts';
 
 const SORTS = ['newest', 'oldest', 'changed', 'title'] as const;
 
@@ -9,10 +11,12 @@ export interface FilmSearch {
   readonly q: string;
   /** Empty for any status. */
   readonly status: GenerationStatus | '';
+  /** Empty for any, also for none. */
+  readonly tag: string;
   readonly sort: (typeof SORTS)[number];
 }
 
-/** Search by title, words and status, and the order of what is found. */
+/** Search by title, words, status and tag, and the order of what is found. */
 export function SearchFields(props: {
   readonly search: FilmSearch;
   readonly onChange: (search: FilmSearch) => void;
@@ -46,6 +50,7 @@ export function SearchFields(props: {
           </option>
         ))}
       </select>
+      <TagField chosen={search.tag} onChoose={(tag) => onChange({ ...search, tag })} />
       <select
         aria-label={t('library.sort')}
         value={search.sort}
@@ -59,5 +64,28 @@ export function SearchFields(props: {
         ))}
       </select>
     </search>
+  );
+}
+
+/** Shown once there is a tag to choose. */
+function TagField(props: { readonly chosen: string; readonly onChoose: (tag: string) => void }) {
+  const { t } = useTranslation();
+  const { data: known = [] } = useQuery(tagsQuery);
+  const { chosen, onChoose } = props;
+  if (known.length === 0 && chosen === '') return null;
+  return (
+    <select
+      aria-label={t('tags.label')}
+      value={chosen}
+      onChange={({ target }) => onChoose(target.value)}
+      className="field w-auto max-w-60 min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+    >
+      <option value="">{t('tags.any')}</option>
+      {[...new Set([...known, ...(chosen === '' ? [] : [chosen])])].map((tag) => (
+        <option key={tag} value={tag}>
+          {tag}
+        </option>
+      ))}
+    </select>
   );
 }

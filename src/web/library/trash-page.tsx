@@ -10,7 +10,9 @@ import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { queryClient, waitsForServer } from '../shell/query.ts';
 import { asTold, describeError, notify } from '../shell/toasts.ts';
-import { EraseDialog, type TrashedGeneration } from './erase-dialog.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
+
+type TrashedGeneration = Awaited<ReturnType<typeof api.listTrash>>['generations'][number];
 
 /** Deleted films, which can be restored for thirty days. */
 export function TrashPage() {
@@ -24,7 +26,7 @@ export function TrashPage() {
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
   const films = data?.pages.flatMap(({ generations }) => generations) ?? [];
-  const [erased, setErased] = useState<TrashedGeneration>();
+  const [erased, setErased] = useState<TrashedGeneration | 'everything'>();
 
   return (
     <div className="mx-auto flex max-w-4xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6">
@@ -33,7 +35,15 @@ export function TrashPage() {
         {t('library.title')}
       </Link>
       <div className="flex flex-col gap-2">
-        <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('trash.title')}</h1>
+        <div className="flex flex-wrap items-end justify-between gap-4">
+          <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('trash.title')}</h1>
+          {films.length > 0 && (
+            <button type="button" className="button button-quiet" onClick={() => setErased('everything')}>
+              <Trash2 aria-hidden className="size-4" />
+              {t('trash.emptyAll')}
+            </button>
+          )}
+        </div>
         <p className="text-soft max-w-prose">{t('trash.lead')}</p>
       </div>
       {(isPaused || isOutage(failureReason)) && (
@@ -64,8 +74,36 @@ export function TrashPage() {
           {t('library.more')}
         </button>
       )}
-      {erased && <EraseDialog film={erased} onClose={() => setErased(undefined)} />}
+      {erased && <EraseQuestion erased={erased} onClose={() => setErased(undefined)} />}
     </div>
+  );
+}
+
+function EraseQuestion(props: {
+  readonly erased: TrashedGeneration | 'everything';
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const { erased, onClose } = props;
+  if (erased === 'everything') {
+    return (
+      <EraseDialog
+        question={t('trash.emptyQuestion')}
+        consequence={t('trash.emptyConsequence')}
+        action={t('trash.emptyAll')}
+        erase={() => api.emptyTrash()}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <EraseDialog
+      question={t('trash.question', { title: erased.title || t('film.untitled') })}
+      consequence={t('trash.consequence')}
+      action={t('trash.erase')}
+      erase={() => api.eraseGeneration(erased.id)}
+      onClose={onClose}
+    />
   );
 }
 

@@ -489,6 +489,19 @@ export const de: Translated<typeof en> = {
     deleted: '„{{title}}“ liegt jetzt im Papierkorb',
     delete: '{{title}} löschen',
   },
+  tags: {
+    label: 'Schlagwörter',
+    any: 'Alle Schlagwörter',
+    of: 'Schlagwörter von „{{title}}“',
+    edit: 'Schlagwörter von {{title}} bearbeiten',
+    show: 'Filme mit dem Schlagwort {{tag}} zeigen',
+    none: 'Noch keine Schlagwörter. Damit ordnen Sie Filme und finden sie wieder.',
+    new: 'Neues Schlagwort',
+    add: 'Hinzufügen',
+    remove: 'Schlagwort {{tag}} entfernen',
+    full: 'Ein Film hat höchstens {{limit}} Schlagwörter.',
+    done: 'Fertig',
+  },
   trash: {
     title: 'Papierkorb',
     lead: 'Gelöschte Filme bleiben dreißig Tage hier. Ihre Links und geteilten Seiten funktionieren nicht mehr.',
@@ -503,5 +516,9 @@ export const de: Translated<typeof en> = {
     question: '„{{title}}“ endgültig löschen?',
     consequence:
       'Der Film, sein Storyboard und seine Dateien werden gelöscht. Das lässt sich nicht rückgängig machen.',
+    emptyAll: 'Papierkorb leeren',
+    emptyQuestion: 'Alles im Papierkorb endgültig löschen?',
+    emptyConsequence:
+      'Alle Filme im Papierkorb, ihre Storyboards und ihre Dateien werden gelöscht. Das lässt sich nicht rückgängig machen.',
   },
 };

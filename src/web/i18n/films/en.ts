@@ -485,6 +485,19 @@ export const en = {
     deleted: '“{{title}}” moved to the trash',
     delete: 'Delete {{title}}',
   },
+  tags: {
+    label: 'Tags',
+    any: 'All tags',
+    of: 'Tags of “{{title}}”',
+    edit: 'Edit the tags of {{title}}',
+    show: 'Show films with the tag {{tag}}',
+    none: 'No tags yet. Tags group films and help you find them.',
+    new: 'New tag',
+    add: 'Add',
+    remove: 'Remove the tag {{tag}}',
+    full: 'A film has at most {{limit}} tags.',
+    done: 'Done',
+  },
   trash: {
     title: 'Trash',
     lead: 'Deleted films stay here for thirty days. Their links and shared pages no longer work.',
@@ -498,5 +511,9 @@ export const en = {
     eraseNamed: 'Delete {{title}} forever',
     question: 'Delete “{{title}}” forever?',
     consequence: "The film, its storyboard and its files are deleted. You can't undo this.",
+    emptyAll: 'Empty trash',
+    emptyQuestion: 'Delete everything in the trash forever?',
+    emptyConsequence:
+      "All films in the trash, their storyboards and their files are deleted. You can't undo this.",
   },
 };

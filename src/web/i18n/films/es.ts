@@ -487,6 +487,19 @@ export const es: Translated<typeof en> = {
     deleted: '«{{title}}» está en la papelera',
     delete: 'Eliminar {{title}}',
   },
+  tags: {
+    label: 'Etiquetas',
+    any: 'Todas las etiquetas',
+    of: 'Etiquetas de «{{title}}»',
+    edit: 'Editar las etiquetas de {{title}}',
+    show: 'Mostrar las películas con la etiqueta {{tag}}',
+    none: 'Aún no hay etiquetas. Sirven para agrupar películas y encontrarlas.',
+    new: 'Etiqueta nueva',
+    add: 'Añadir',
+    remove: 'Quitar la etiqueta {{tag}}',
+    full: 'Una película tiene como máximo {{limit}} etiquetas.',
+    done: 'Listo',
+  },
   trash: {
     title: 'Papelera',
     lead: 'Las películas eliminadas permanecen aquí treinta días. Sus enlaces y páginas compartidas ya no funcionan.',
@@ -500,5 +513,9 @@ export const es: Translated<typeof en> = {
     eraseNamed: 'Eliminar {{title}} para siempre',
     question: '¿Eliminar «{{title}}» para siempre?',
     consequence: 'Se eliminan la película, su guion gráfico y sus archivos. No se puede deshacer.',
+    emptyAll: 'Vaciar la papelera',
+    emptyQuestion: '¿Eliminar definitivamente todo lo que hay en la papelera?',
+    emptyConsequence:
+      'Se eliminan todas las películas de la papelera, sus guiones gráficos y sus archivos. No se puede deshacer.',
   },
 };

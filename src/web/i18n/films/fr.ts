@@ -491,6 +491,19 @@ export const fr: Translated<typeof en> = {
     deleted: '« {{title}} » placé dans la corbeille',
     delete: 'Supprimer {{title}}',
   },
+  tags: {
+    label: 'Étiquettes',
+    any: 'Toutes les étiquettes',
+    of: 'Étiquettes de « {{title}} »',
+    edit: 'Modifier les étiquettes de {{title}}',
+    show: 'Afficher les films avec l’étiquette {{tag}}',
+    none: 'Aucune étiquette pour l’instant. Les étiquettes regroupent les films et aident à les retrouver.',
+    new: 'Nouvelle étiquette',
+    add: 'Ajouter',
+    remove: 'Retirer l’étiquette {{tag}}',
+    full: 'Un film a au plus {{limit}} étiquettes.',
+    done: 'Terminé',
+  },
   trash: {
     title: 'Corbeille',
     lead: 'Les films supprimés restent ici trente jours. Leurs liens et leurs pages partagées ne fonctionnent plus.',
@@ -504,5 +517,9 @@ export const fr: Translated<typeof en> = {
     eraseNamed: 'Supprimer définitivement {{title}}',
     question: 'Supprimer définitivement « {{title}} » ?',
     consequence: 'Le film, son storyboard et ses fichiers sont supprimés. Cette action est irréversible.',
+    emptyAll: 'Vider la corbeille',
+    emptyQuestion: 'Supprimer définitivement tout le contenu de la corbeille ?',
+    emptyConsequence:
+      'Tous les films de la corbeille, leurs storyboards et leurs fichiers sont supprimés. Cette action est irréversible.',
   },
 };

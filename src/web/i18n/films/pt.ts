@@ -486,6 +486,19 @@ export const pt: Translated<typeof en> = {
     deleted: '“{{title}}” foi para a lixeira',
     delete: 'Excluir {{title}}',
   },
+  tags: {
+    label: 'Etiquetas',
+    any: 'Todas as etiquetas',
+    of: 'Etiquetas de “{{title}}”',
+    edit: 'Editar as etiquetas de {{title}}',
+    show: 'Mostrar filmes com a etiqueta {{tag}}',
+    none: 'Ainda não há etiquetas. Elas agrupam filmes e ajudam a encontrá-los.',
+    new: 'Nova etiqueta',
+    add: 'Adicionar',
+    remove: 'Remover a etiqueta {{tag}}',
+    full: 'Um filme tem no máximo {{limit}} etiquetas.',
+    done: 'Pronto',
+  },
   trash: {
     title: 'Lixeira',
     lead: 'Filmes excluídos ficam aqui por trinta dias. Os links e as páginas compartilhadas deles não funcionam mais.',
@@ -499,5 +512,9 @@ export const pt: Translated<typeof en> = {
     eraseNamed: 'Excluir {{title}} para sempre',
     question: 'Excluir “{{title}}” para sempre?',
     consequence: 'O filme, o storyboard e os arquivos dele são excluídos. Não é possível desfazer.',
+    emptyAll: 'Esvaziar a lixeira',
+    emptyQuestion: 'Excluir para sempre tudo o que está na lixeira?',
+    emptyConsequence:
+      'Todos os filmes da lixeira, os storyboards e os arquivos deles são excluídos. Não é possível desfazer.',
   },
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "scenecast"."generations" ADD COLUMN "tags" jsonb DEFAULT '[]'::jsonb NOT NULL;
