@@ -41,3 +41,38 @@ test('the first screen imports projects, and takes other archives as documents',
   await choose.setInputFiles(project);
   await page.waitForURL(/\/films\/import-\d+$/);
 });
+
+/** A promise, and what fulfils it. */
+function gate(): readonly [Promise<void>, () => void] {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [opened, open];
+}
+
+test('an import shows how much of the file is sent, and then that it is worked on', async () => {
+  const { open, pipeline, project } = await serveFilm();
+  const { importProject } = pipeline;
+  const [mayRead, read] = gate();
+  const [mayEnd, end] = gate();
+  pipeline.importProject = async (archive, options) => {
+    await mayRead;
+    const made = await importProject(archive, options);
+    await mayEnd;
+    return made;
+  };
+  const page = await open('/films');
+  // More than fits between the browser and the server.
+  const buffer = Buffer.concat([project.buffer, Buffer.alloc(30_000_000)]);
+  await page.locator('input[type=file]').setInputFiles({ ...project, buffer });
+  const bar = page.getByRole('progressbar', { name: 'Uploading “The lamp.zip”' });
+  const share = () => bar.evaluate((element: HTMLProgressElement) => element.value);
+  await expect.poll(share).toBeGreaterThan(0);
+  expect(await share()).toBeLessThan(1);
+  read();
+  await page.getByText('Importing “The lamp.zip”').waitFor();
+  expect(await bar.count()).toBe(0);
+  end();
+  await page.waitForURL(/\/films\/import-\d+$/);
+});

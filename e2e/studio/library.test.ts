@@ -99,10 +99,10 @@ test('tags are added and removed on a film, narrow the library, and the trash is
   const { generations } = await pipeline.list({ limit: 10 });
   for (const { id } of generations) await pipeline.delete(id);
   await page.getByRole('link', { name: 'Trash' }).click();
-  await expect.poll(titles).toEqual(['A river', 'A lake']);
+  await expect.poll(titles).toEqual(['A lake', 'A river']);
   await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  expect(await titles()).toEqual(['A river', 'A lake']);
+  expect(await titles()).toEqual(['A lake', 'A river']);
   await page.getByRole('button', { name: 'Empty trash' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();
   await page.getByText('The trash is empty').waitFor();

@@ -29,7 +29,7 @@ export function describeCopies(name: string, database: () => Database): void {
       const { id, view } = await finished(documentOf('portrait', 2));
       const { generation, created } = await it.pipeline.copy(id, { format: 'portrait', title: 'Tall' });
       expect(created).toBe(true);
-      expect(generation).toMatchObject({ format: 'portrait', title: 'Tall', status: 'generating' });
+      expect(generation).toMatchObject({ format: 'portrait', title: 'Tall', status: 'storyboard' });
       expect(it.calls).toEqual([]);
       expect(generation.scenes.map(({ audio }) => audio)).toEqual(view.scenes.map(({ audio }) => audio));
       const hashesOf = ({ scenes }: typeof view) =>

@@ -63,6 +63,20 @@ export function describeImports(name: string, database: () => Database): void {
       return JSON.parse(Buffer.concat(await file.open().toArray()).toString());
     };
 
+    test('a project without a film is a storyboard that waits until something is asked for', async () => {
+      const id = await it.create(documentOf('half made', 2));
+      await it.phase(id, 'script');
+      await it.phase(id, 'audio');
+      const { generation } = await importOf(await archiveOf(id));
+      it.reset();
+      expect(generation).toMatchObject({ status: 'storyboard', video: { status: 'pending' } });
+      expect(generation.scenes.map(({ audio }) => audio.status)).toEqual(['ready', 'ready']);
+      await it.phase(generation.id, 'images', { startIndex: 0, endIndex: 1 });
+      expect((await it.get(generation.id)).status).toBe('generating');
+      expect((await it.phases(generation.id)).status).toBe('complete');
+      expect(it.calls.filter((call) => call.startsWith('speech'))).toEqual([]);
+    });
+
     test('earlier takes can be chosen, other words are spoken anew, and free pictures follow the frame', async () => {
       const id = await it.create(documentOf('going on', 2));
       await it.phases(id);

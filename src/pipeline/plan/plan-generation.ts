@@ -275,7 +275,10 @@ function statusOf(snapshot: GenerationSnapshot, plan: PlannedWork, filmWanted: b
   if (segments.length > 0 && segments.every((segment) => segment === 'failed')) return 'failed';
   const partsEnded = parts.every((part) => part === 'settled' || part === 'failed');
   if (filmWanted && partsEnded && parts.length > 0) return 'rendering';
-  return parts.every((part) => part === 'pending') && !filmWanted ? 'storyboard' : 'generating';
+  // Nobody asked for what there is already: it was imported, copied, or kept by an edit.
+  const isKept = !generation.segmentsWanted && generation.videoKey === null;
+  const waits = parts.every((part) => part === 'pending' || (isKept && part === 'settled'));
+  return waits && !filmWanted ? 'storyboard' : 'generating';
 }
 
 /** The share of each part in the progress, in percent. */

@@ -10,13 +10,18 @@ let access: Access = 'open';
 let token = onThisDevice.get(NAME) ?? inThisTab.get(NAME);
 
 /** `fetch` with the token, if there is one. If the server refuses it, the page asks for a token. */
-export const authorizedFetch: typeof fetch = async (input, init) => {
-  const headers = new Headers(init?.headers);
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  const response = await fetch(input, { ...init, headers });
-  if (response.status === 401) setAccess('token-wanted');
-  return response;
-};
+export const authorizedFetch = authorized((input, init) => fetch(input, init));
+
+/** The same for another way to send a request. */
+export function authorized(send: typeof fetch): typeof fetch {
+  return async (input, init) => {
+    const headers = new Headers(init?.headers);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    const response = await send(input, { ...init, headers });
+    if (response.status === 401) setAccess('token-wanted');
+    return response;
+  };
+}
 
 /** Keeps the token for this tab, or on this device when `remember` is set, until the server refuses it. */
 export function giveToken(given: string, { remember }: { readonly remember: boolean }): void {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
-import { assetOf, sceneDurationMs } from '../media/scene-parts.ts';
+import { isBegun, sceneDurationMs } from '../media/scene-parts.ts';
 import { Figures } from '../shell/figures.tsx';
 import { PriceText } from './price-text.tsx';
 
@@ -14,10 +14,7 @@ export function StartPanel({ generation }: { readonly generation: GenerationView
     return <Panel title={t(isPaused ? 'status.cancelled' : 'status.draft')} hint={t('film.unwrittenHint')} />;
   }
   const durationMs = scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0);
-  const isBegun = scenes.some(
-    ({ audio, shots }) => assetOf(audio) ?? shots.some(({ picture }) => assetOf(picture)),
-  );
-  const hint = isPaused ? 'film.pausedHint' : isBegun ? 'film.begunHint' : 'film.goHint';
+  const hint = isPaused ? 'film.pausedHint' : isBegun(generation) ? 'film.begunHint' : 'film.goHint';
   return (
     <Panel title={t(isPaused ? 'status.cancelled' : 'film.go')} hint={t(hint)}>
       <Figures

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useGenerationPipeline } from '../../hooks/index.ts';
 import { type GenerationState, type GenerationStatus, type GenerationView, isOutage } from '../../index.ts';
 import { api, CONNECTION } from '../api/server.ts';
-import { assetOf, hasFilm } from '../media/scene-parts.ts';
+import { assetOf, hasFilm, isBegun } from '../media/scene-parts.ts';
 import { recordMakingTime } from '../shell/making-time.ts';
 import { clearNavigationState, navigationState } from '../shell/navigation-state.ts';
 import { isHeldForReview, isReleased, release, settleRelease } from '../start/review.ts';
@@ -28,6 +28,8 @@ export function useFilm(generationId: string) {
     clearNavigationState();
     const drive = (found: GenerationView): boolean | 'script' => {
       if (isHeldForReview(generationId)) return 'script';
+      // It was imported, copied or edited, and nobody asked for more.
+      if (isBegun(found) && found.status === 'storyboard' && !isReleased(generationId)) return 'script';
       // What was edited since the film was made, here or elsewhere, is made again when the user says so.
       if (hasFilm(found) && !isReleased(generationId)) return false;
       // A server that makes it by itself was never interrupted.

@@ -36,6 +36,13 @@ export function unmadePartCount({ scenes }: GenerationView): number {
   return parts.filter(({ status }) => status !== 'ready').length;
 }
 
+/** Whether there is any speech or picture yet. */
+export function isBegun({ scenes }: GenerationView): boolean {
+  return scenes.some(
+    ({ audio, shots }) => audio.status === 'ready' || shots.some(({ picture }) => picture.status === 'ready'),
+  );
+}
+
 export function hasFilm({ video }: GenerationView): boolean {
   return video.status === 'ready';
 }

@@ -46,6 +46,7 @@ export const de: Translated<typeof en> = {
   },
   project: {
     import: 'Projekt importieren',
+    uploading: '„{{name}}“ wird hochgeladen …',
     importing: '„{{name}}“ wird importiert. Bei großen Projekten dauert das eine Minute oder länger.',
     failed: 'Das Projekt konnte nicht importiert werden',
   },

@@ -43,6 +43,7 @@ export const en = {
   },
   project: {
     import: 'Import a project',
+    uploading: 'Uploading “{{name}}”…',
     importing: 'Importing “{{name}}”. Large projects take a minute or more.',
     failed: "Couldn't import the project",
   },

@@ -45,6 +45,7 @@ export const es: Translated<typeof en> = {
   },
   project: {
     import: 'Importar un proyecto',
+    uploading: 'Subiendo «{{name}}»…',
     importing: 'Importando «{{name}}». Los proyectos grandes tardan un minuto o más.',
     failed: 'No se pudo importar el proyecto',
   },

@@ -52,6 +52,7 @@ export const fr: Translated<typeof en> = {
   },
   project: {
     import: 'Importer un projet',
+    uploading: 'Envoi de « {{name}} »…',
     importing: 'Importation de « {{name}} ». Un grand projet prend une minute ou plus.',
     failed: 'Impossible d’importer le projet',
   },

@@ -51,6 +51,7 @@ export const pt: Translated<typeof en> = {
   },
   project: {
     import: 'Importar um projeto',
+    uploading: 'Enviando “{{name}}”…',
     importing: 'Importando “{{name}}”. Projetos grandes levam um minuto ou mais.',
     failed: 'Não foi possível importar o projeto',
   },
