@@ -1,6 +1,7 @@
 import type { Illustrator } from '../pictures/index.ts';
 import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
 import { type OwnPrices, type ProviderModels, providerModels } from '../providers/providers.ts';
+import type { ClipDecoder } from '../render/index.ts';
 import type { ScriptWriter } from '../script/index.ts';
 import type { LocalSpeechModels, SpeechEngine } from '../speech/index.ts';
 import { stockModels } from '../stock/index.ts';
@@ -14,6 +15,8 @@ export interface EmbeddedEngines {
   readonly illustrator: Illustrator;
   /** Voices of other programs on this machine. */
   readonly localSpeech?: readonly LocalSpeechModels[];
+  /** Decodes clips of stock. */
+  readonly clips?: ClipDecoder | undefined;
   /** Engines of the user's own. */
   readonly own?: readonly ProviderModels[];
 }
@@ -24,7 +27,7 @@ export interface EmbeddedEngines {
  * @throws InputError if a default model from the environment does not exist
  */
 export function createModels(
-  { writer, speechEngine, illustrator, localSpeech = [], own = [] }: EmbeddedEngines,
+  { writer, speechEngine, illustrator, localSpeech = [], own = [], clips }: EmbeddedEngines,
   {
     providers: settings,
     stock,
@@ -53,7 +56,7 @@ export function createModels(
       providers: [
         soleModel(illustrator),
         ...providers.flatMap(({ picture = [] }) => picture),
-        ...(stock ? stockModels(stock) : []),
+        ...(stock ? stockModels(stock, clips) : []),
       ],
       defaultModel: defaults.picture,
       isAllowed,

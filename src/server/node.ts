@@ -12,7 +12,7 @@ import {
   type StopOptions,
 } from '../pipeline/index.ts';
 import { ownModels } from '../providers/providers.ts';
-import { createClipDecoder, createFfmpegRenderer, findFfmpeg } from '../render/index.ts';
+import { clipDecoderOf, createFfmpegRenderer, type Ffmpeg, findFfmpeg } from '../render/index.ts';
 import { espeakModels } from '../speech/espeak-models.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
@@ -49,7 +49,7 @@ interface Engines extends Pick<LiveModels, 'use'> {
 }
 
 /** Its models can be used once settings are in use. */
-async function createEngines(environment: Environment): Promise<Engines> {
+async function createEngines(environment: Environment, finding: Promise<Ffmpeg>): Promise<Engines> {
   const ownPrices = readOwnPrices(environment);
   const own = (await loadOwnEngines(environment)).map((engine) => ownModels(engine, ownPrices));
   const speechEngine = createFliteEngine();
@@ -60,10 +60,11 @@ async function createEngines(environment: Environment): Promise<Engines> {
   const { readDocument, writer, warm } = documents;
   const { searchPath, voiceFolders } = environment;
   const localSpeech = [sherpaModels(voiceFolders), espeakModels({ searchPath })];
-  const embedded = { writer, speechEngine, illustrator, localSpeech, own };
+  const clips = clipDecoderOf(finding);
+  const embedded = { writer, speechEngine, illustrator, localSpeech, own, clips };
   const { models, use } = createLiveModels((settings) => createModels(embedded, settings, ownPrices));
   return {
-    stages: { readDocument, models, narrator, cardIllustrator: illustrator },
+    stages: { readDocument, models, narrator, cardIllustrator: illustrator, clips },
     use,
     warm,
     async close() {
@@ -78,7 +79,9 @@ const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Checks which parts of the application work on this machine. */
 export async function diagnoseMachine(environment: Environment, signal: AbortSignal): Promise<Diagnostic[]> {
-  const engines = await createEngines(environment);
+  const finding = findFfmpeg({ path: environment.ffmpegPath, searchPath: environment.searchPath, signal });
+  finding.catch(() => {});
+  const engines = await createEngines(environment, finding);
   const settings = new LiveSettings({ environment, use: engines.use, onProblem: () => {} });
   try {
     await settings.start();
@@ -125,7 +128,7 @@ export async function startService(environment: Environment, options: OpenServic
       signal,
     });
     finding.catch(() => {});
-    const engines = await createEngines(environment);
+    const engines = await createEngines(environment, finding);
     closers.push(engines.close);
     engines.warm();
     const settings = new LiveSettings({
@@ -151,7 +154,7 @@ export async function startService(environment: Environment, options: OpenServic
       webhook: () => webhookTarget(settings.current()),
       database,
       blobs,
-      stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg), clips: createClipDecoder(ffmpeg) },
+      stages: { ...engines.stages, renderer: createFfmpegRenderer(ffmpeg) },
       onError: logFailures(logger),
     });
     closers.push((options) => pipeline.close(options));

@@ -1,9 +1,11 @@
 import type { Credit } from '../core/model.ts';
 
-/** A collection of photographs that can be searched: what distinguishes it from all others. */
+/** A collection of photographs, or of clips, that can be searched: what distinguishes it from all others. */
 export interface PhotoSource {
   /** The part before the colon in the name of its model, such as `openverse`. */
   readonly id: string;
+  /** The part after the colon: what it has. */
+  readonly model: 'photos' | 'clips';
   /** As people write it, such as `Openverse`. */
   readonly name: string;
   /** The address of its API, without a slash at its end. */
@@ -47,7 +49,7 @@ export interface PhotoRequest {
 }
 
 export interface Photo {
-  /** Of a JPEG, PNG or WebP, large enough for a film where the source has it. */
+  /** Of a JPEG, PNG or WebP, or of an MP4 or WebM video, large enough for a film where the source has it. */
   readonly url: string;
   readonly credit: Credit;
 }

@@ -1,15 +1,20 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createCanvas } from '@napi-rs/canvas';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { InputError } from '../core/errors.ts';
 import { describeIllustrator } from '../pictures/illustrator.contract.ts';
 import type { PictureRequest } from '../pictures/index.ts';
+import type { ClipDecoder } from '../render/index.ts';
+import { stockModels } from './index.ts';
 import { createPhotoIllustrator, type PhotoSettings } from './photo-illustrator.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { OPENVERSE } from './sources/openverse.ts';
 import { PEXELS } from './sources/pexels.ts';
+import { PEXELS_CLIPS } from './sources/pexels-clips.ts';
 import { PIXABAY } from './sources/pixabay.ts';
 import { WIKIMEDIA } from './sources/wikimedia.ts';
+import { WIKIMEDIA_CLIPS } from './sources/wikimedia-clips.ts';
 
 // One server speaks the formats of all four sources, at the addresses of their documentation.
 
@@ -33,6 +38,7 @@ beforeAll(async () => {
     const url = new URL(request.url ?? '/', origin);
     seen.push({ url, headers: request.headers });
     if (answer) return answer(request, response);
+    if (url.pathname.startsWith('/clip/')) return void response.end(`clip ${url.pathname}`);
     const photo = /^\/photo\/(\d+)$/.exec(url.pathname);
     if (photo) return void response.end(photos[Number(photo[1])]?.body ?? picture(Number(photo[1]), url));
     const words =
@@ -55,7 +61,55 @@ beforeEach(() => {
   answer = undefined;
 });
 
+function clipResults(url: URL, found: readonly StockedPhoto[]): unknown {
+  const at = (index: number, size: string) => `${origin}/clip/${index}/${size}`;
+  if (url.pathname.startsWith('/pexels/')) {
+    const sizes = { hd: [1280, 720], full: [1920, 1080], uhd: [3840, 2160] };
+    const videos = found.map(({ title }, index) => ({
+      id: index,
+      url: `https://stock.example/video/${title.toLowerCase().replaceAll(' ', '-')}-${index}/`,
+      duration: 12,
+      user: { id: 1, name: 'Ada Holm', url: 'https://stock.example/ada' },
+      video_files: Object.entries(sizes).map(([quality, [width, height]], id) => ({
+        ...{ id, quality, width, height, fps: 25, file_type: 'video/mp4', link: at(index, quality) },
+      })),
+    }));
+    return { page: 1, per_page: 20, total_results: videos.length, videos };
+  }
+  if (found.length === 0) return { batchcomplete: true };
+  const sizes = { '240p.vp9.webm': [426, 240], '480p.vp9.webm': [854, 480], '720p.vp9.webm': [1280, 720] };
+  const derivatives = Object.entries({ ...sizes, '1080p.vp9.webm': [1920, 1080] }).map(
+    ([key, [width, height]]) => ({
+      ...{
+        src: at(found.length - 1, key),
+        type: 'video/webm; codecs="vp9, opus"',
+        transcodekey: key,
+        width,
+        height,
+      },
+    }),
+  );
+  const pages = found.map(({ title, licence }, index) => ({
+    ...{ pageid: index, ns: 6, title: `File:${title}.webm`, index: index + 1 },
+    videoinfo: [
+      {
+        ...{ url: at(index, 'original'), descriptionurl: `https://stock.example/${index}` },
+        ...{ width: 1920, height: 1080, duration: 30.5, size: 90_000_000 },
+        derivatives: derivatives.map((each) => ({ ...each, src: at(index, each.transcodekey) })),
+        extmetadata: {
+          LicenseShortName: { value: licence === 'cc0' ? 'CC0' : `CC ${licence.toUpperCase()} 4.0` },
+          Artist: { value: '<a href="//x.example">Ada&nbsp;Holm</a>' },
+        },
+      },
+    ],
+  }));
+  return { batchcomplete: true, query: { pages: pages.reverse() } };
+}
+
 function results(url: URL, found: readonly StockedPhoto[]): unknown {
+  const isAboutClips =
+    url.pathname.includes('/videos/') || url.searchParams.get('gsrsearch')?.startsWith('filetype:video');
+  if (isAboutClips) return clipResults(url, found);
   const at = (index: number) => `${origin}/photo/${index}?shape=${shapeOf(url)}`;
   const page = (index: number) => `https://stock.example/${index}`;
   if (url.pathname.startsWith('/openverse/')) {
@@ -155,7 +209,7 @@ const illustrator = (source: PhotoSource, settings: Partial<PhotoSettings> = {})
   createPhotoIllustrator(source, {
     apiKey: 'the-key',
     use: EVERY_USE,
-    baseUrl: `${origin}/${source.id}${source === WIKIMEDIA ? '/w/api.php' : ''}`,
+    baseUrl: `${origin}/${source.id}${source.id === 'wikimedia' ? '/w/api.php' : ''}`,
     allowPrivateAddresses: true,
     ...settings,
   });
@@ -281,4 +335,58 @@ test('an address of this machine or its network is not asked', async () => {
   const guarded = illustrator(OPENVERSE, { allowPrivateAddresses: false });
   await expect(guarded.illustrate(request())).rejects.toMatchObject({ code: 'provider_failed' });
   expect(seen).toEqual([]);
+});
+
+describe.each([
+  { source: WIKIMEDIA_CLIPS, file: '/clip/0/720p.vp9.webm' },
+  { source: PEXELS_CLIPS, file: '/clip/0/full' },
+])('clips of $source.name', ({ source, file }) => {
+  const still = { kind: 'flat', widthPx: 4, heightPx: 3, image: new Uint8Array([1]) } as const;
+  let decoded: string[];
+  const clips: ClipDecoder = {
+    missing: undefined,
+    async decode(bytes) {
+      const text = Buffer.from(bytes).toString();
+      decoded.push(text);
+      if (text.includes('/0/') && photos[0]?.body) throw new InputError('clip_unreadable', 'It is damaged.');
+      return { ...still, description: '', clip: { fps: 25, frames: [still.image] } };
+    },
+  };
+  beforeEach(() => {
+    decoded = [];
+  });
+
+  test('come in a size that a film needs, and with whom to name for them', async () => {
+    const found = await illustrator(source, { clips }).illustrate(request({ style: 'clip' }));
+    expect(decoded).toEqual([`clip ${file}`]);
+    expect(found).toMatchObject({
+      kind: 'flat',
+      clip: { fps: 25 },
+      credit: { author: 'Ada Holm', title: expect.stringMatching(/^Lighthouse at dusk$/i) },
+    });
+  });
+
+  test('one that cannot be decoded is passed over', async () => {
+    photos = photos.map((photo, index) => (index === 0 ? { ...photo, body: 'damaged' } : photo));
+    const found = await illustrator(source, { clips }).illustrate(request({ style: 'clip' }));
+    expect(decoded).toHaveLength(2);
+    expect(found.description).toMatch(/^Lamp room$/i);
+  });
+
+  test('without a decoder, it says what is missing', async () => {
+    await expect(illustrator(source).illustrate(request({ style: 'clip' }))).rejects.toMatchObject({
+      code: 'clips_unavailable',
+    });
+  });
+});
+
+test('clips are offered where they can be decoded, and asked for by name everywhere', () => {
+  const settings = { use: EVERY_USE, keys: {} };
+  const offered = (clips?: ClipDecoder) =>
+    stockModels(settings, clips).flatMap(({ id, models }) => models.map((model) => `${id}:${model}`));
+  const decoder = { missing: undefined, decode: () => Promise.reject(new Error('not called')) };
+  expect(offered(decoder)).toContain('wikimedia:clips');
+  expect(offered({ ...decoder, missing: 'No ffmpeg.' })).not.toContain('wikimedia:clips');
+  expect(offered()).not.toContain('pexels:clips');
+  expect(stockModels(settings)[1]?.engine('clips')?.id).toBe('wikimedia:clips');
 });

@@ -66,6 +66,24 @@ export function createClipDecoder(ffmpeg: Pick<Ffmpeg, 'path' | 'version' | 'yea
   };
 }
 
+/** Decodes with a program that is still looked for. */
+export function clipDecoderOf(finding: Promise<Ffmpeg>): ClipDecoder {
+  let missing: string | undefined = 'Clips need an ffmpeg, which has not been found yet.';
+  const decoder = finding.then(createClipDecoder);
+  decoder.then(
+    (found) => {
+      missing = found.missing;
+    },
+    () => {},
+  );
+  return {
+    get missing() {
+      return missing;
+    },
+    decode: async (bytes, signal) => (await decoder).decode(bytes, signal),
+  };
+}
+
 function whyNot({ origin, version, year }: Pick<Ffmpeg, 'version' | 'year' | 'origin'>): string | undefined {
   if (origin === 'package') return 'Clips need an ffmpeg that is installed on the server. There is none.';
   if (year !== undefined && year >= OLDEST_YEAR) return undefined;

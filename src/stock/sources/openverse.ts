@@ -24,6 +24,7 @@ const SHAPES = { wide: 'wide', tall: 'tall', square: 'square' } as const;
 /** 800 million openly licensed pictures of museums, Flickr and Wikimedia. */
 export const OPENVERSE: PhotoSource = {
   id: 'openverse',
+  model: 'photos',
   name: 'Openverse',
   baseUrl: 'https://api.openverse.org/v1',
   searchRequest({ words, shape, use }, { baseUrl }) {

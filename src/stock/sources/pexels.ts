@@ -19,6 +19,7 @@ const ORIENTATIONS = { wide: 'landscape', tall: 'portrait', square: 'square' } a
 /** Photographs of today, chosen by hand. Its licence allows every use of a film. */
 export const PEXELS: PhotoSource = {
   id: 'pexels',
+  model: 'photos',
   name: 'Pexels',
   baseUrl: 'https://api.pexels.com/v1',
   keyVariable: 'PEXELS_API_KEY',

@@ -16,6 +16,7 @@ const MAX_QUERY_CHARACTERS = 100;
 /** Photographs under a licence that allows every use of a film. */
 export const PIXABAY: PhotoSource = {
   id: 'pixabay',
+  model: 'photos',
   name: 'Pixabay',
   baseUrl: 'https://pixabay.com/api',
   keyVariable: 'PIXABAY_API_KEY',

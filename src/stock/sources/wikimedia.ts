@@ -41,6 +41,7 @@ const MIN_SIDE_PX = 640;
 /** The free media of Wikipedia: best for named places, buildings, animals and history. */
 export const WIKIMEDIA: PhotoSource = {
   id: 'wikimedia',
+  model: 'photos',
   name: 'Wikimedia Commons',
   baseUrl: 'https://commons.wikimedia.org/w/api.php',
   searchRequest({ words }, { baseUrl }) {
@@ -83,7 +84,7 @@ export const WIKIMEDIA: PhotoSource = {
 };
 
 /** Authors come as HTML. */
-function plain(html: string): string {
+export function plain(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&(?:amp|#38);/g, '&')
@@ -94,7 +95,7 @@ function plain(html: string): string {
 }
 
 /** The search knows no shapes. */
-function fits(
+export function fits(
   { width, height }: { width: number; height: number },
   shape: 'wide' | 'tall' | 'square',
 ): boolean {

@@ -16,6 +16,7 @@ const NAMED = [
   'gradient',
   'chalkboard',
   'photo',
+  'clip',
 ] as const;
 
 type Style = Capabilities['styles'][number];

@@ -94,6 +94,7 @@ export const de: Translated<typeof en> = {
       gradient: 'Farbverlauf',
       chalkboard: 'Kreidetafel',
       photo: 'Foto',
+      clip: 'Clip',
     },
     voice: 'Stimme',
     models: 'Modelle',

@@ -91,6 +91,7 @@ export const en = {
       gradient: 'Gradient',
       chalkboard: 'Chalkboard',
       photo: 'Photo',
+      clip: 'Clip',
     },
     voice: 'Voice',
     models: 'Models',

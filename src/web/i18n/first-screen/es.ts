@@ -93,6 +93,7 @@ export const es: Translated<typeof en> = {
       gradient: 'Degradado',
       chalkboard: 'Pizarra',
       photo: 'Fotografía',
+      clip: 'Clip',
     },
     voice: 'Voz',
     models: 'Modelos',

@@ -100,6 +100,7 @@ export const fr: Translated<typeof en> = {
       gradient: 'Dégradé',
       chalkboard: 'Tableau noir',
       photo: 'Photo',
+      clip: 'Clip',
     },
     voice: 'Voix',
     models: 'Modèles',

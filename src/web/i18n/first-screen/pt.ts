@@ -99,6 +99,7 @@ export const pt: Translated<typeof en> = {
       gradient: 'Degradê',
       chalkboard: 'Quadro-negro',
       photo: 'Foto',
+      clip: 'Clipe',
     },
     voice: 'Voz',
     models: 'Modelos',
