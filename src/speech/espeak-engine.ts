@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { EngineError } from '../core/errors.ts';
 import { joinSignals } from '../core/join-signals.ts';
 import type { PcmAudio } from '../core/model.ts';
@@ -43,6 +44,8 @@ const SILENCE: PcmAudio = { sampleRateHz: 22_050, samples: new Float32Array(4_41
  */
 export function createEspeakEngine({ path, name, timeLimitMs = TIME_LIMIT_MS }: EspeakOptions): SpeechEngine {
   const closing = new AbortController();
+  // Every call listens to it.
+  setMaxListeners(0, closing.signal);
   const language = languageOfName(name);
   const voices = voicesOf(name);
   const engine: SpeechEngine = {

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -42,6 +43,8 @@ export function createSherpaEngine(options: SherpaOptions): SpeechEngine {
   const { folder, besides = [], timeLimitMs = TIME_LIMIT_MS } = options;
   const { name, language, speakerCount } = folder;
   const closing = new AbortController();
+  // Every call listens to it.
+  setMaxListeners(0, closing.signal);
   const engine: SpeechEngine = {
     id: `sherpa:${name}`,
     licence: `the licence of the voice ${name}`,

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import process from 'node:process';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { siblingModule } from '../core/sibling-module.ts';
 import type { Mood } from './testing/moody-worker.ts';
 import { createThreadPool, ThreadError, type ThreadPool } from './thread-pool.ts';
@@ -18,6 +19,15 @@ beforeEach(() => {
   pool = createPool(60_000);
 });
 afterEach(() => pool.close());
+
+test('however many jobs wait, nobody is warned of it', async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  onTestFinished(() => void process.off('warning', listen));
+  await Promise.all(Array.from({ length: 12 }, () => pool.run('answer', new AbortController().signal)));
+  expect(warnings).toEqual([]);
+});
 
 test('one thread does all jobs', async () => {
   const [first, second] = await Promise.all([pool.run('answer', never), pool.run('answer', never)]);

@@ -1,4 +1,6 @@
+import { setMaxListeners } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { joinSignals } from '../core/join-signals.ts';
 
 /** Worker threads that each do one job at a time. */
 export interface ThreadPool<Job, Result> {
@@ -36,6 +38,8 @@ export function createThreadPool<Job, Result>(options: {
   const alive = new Set<Worker>();
   const waiting: (() => void)[] = [];
   const closing = new AbortController();
+  // Every job listens to it.
+  setMaxListeners(0, closing.signal);
 
   const takeSlot = async (signal: AbortSignal): Promise<Worker> => {
     while (idle.length === 0) await freed(waiting, signal);
@@ -60,7 +64,7 @@ export function createThreadPool<Job, Result>(options: {
   return {
     size: options.size,
     async run(job, signal) {
-      const stop = linkedController([signal, closing.signal]);
+      const stop = joinSignals([signal, closing.signal]);
       try {
         stop.signal.throwIfAborted();
         const worker = await takeSlot(stop.signal);
@@ -132,20 +136,4 @@ function freed(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', onAbort, { once: true });
     waiting.push(wake);
   });
-}
-
-/** Like `AbortSignal.any`, which leaks memory on Node 20 if one of the signals is long-lived. */
-function linkedController(signals: readonly AbortSignal[]) {
-  const controller = new AbortController();
-  const onAbort = () => controller.abort(signals.find((signal) => signal.aborted)?.reason);
-  for (const signal of signals) {
-    signal.addEventListener('abort', onAbort, { once: true });
-    if (signal.aborted) onAbort();
-  }
-  return {
-    signal: controller.signal,
-    release: () => {
-      for (const signal of signals) signal.removeEventListener('abort', onAbort);
-    },
-  };
 }
