@@ -24,7 +24,7 @@ const SLOW = [
   'src/pipeline/contracts/**',
   'src/pipeline/work/*-{embedded,postgres}.test.ts',
   'src/providers/{jobs,provider-failures}.test.ts',
-  'src/render/{captions/draw-caption,captions/plan-captions,ffmpeg-renderer,music/scene-bed}.test.ts',
+  'src/render/{captions/draw-caption,captions/plan-captions,ffmpeg-renderer,kernel/kernel-source,music/scene-bed}.test.ts',
   'src/script/embedded-writer.test.ts',
   'src/server/{composed-scripts,imports,paid-models,scripts-in-parts,secrets}.test.ts',
   'src/speech/{espeak-engine,estimate-holds,flite-engine,narrator,sherpa-engine}.test.ts',

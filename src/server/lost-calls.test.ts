@@ -6,22 +6,21 @@ import { createPipeline } from '../pipeline/create-pipeline.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { BlobFolder } from '../store/blob-folder.ts';
-import { type Database, openEmbeddedDatabase } from '../store/database.ts';
+import { embeddedDatabase } from '../testing/fakes/embedded-database.ts';
 import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { createQuickStages } from '../testing/fakes/quick-stages.ts';
 import { createModels } from './models.ts';
 
 const PICTURE_MODEL = 'replicate:black-forest-labs/flux-dev';
 
+const database = embeddedDatabase();
 let folder: string;
 let simulator: Simulator;
-let database: Database;
 let pipeline: Pipeline;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'scenecast-lost-calls-'));
   simulator = await createSimulator();
-  database = await openEmbeddedDatabase(folder);
   const quick = createQuickStages();
   const embedded = {
     writer: quick.models.script.find(),
@@ -31,7 +30,7 @@ beforeAll(async () => {
   const replicate = { apiKey: 'r8_nobody', baseUrl: simulator.urlOf('replicate') };
   const models = { script: undefined, speech: undefined, picture: undefined };
   pipeline = await createPipeline({
-    database,
+    database: database(),
     blobs: new BlobFolder(folder),
     workerId: 'lost-calls',
     stages: { ...quick, models: createModels(embedded, { providers: { replicate }, models }) },
@@ -39,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await pipeline.close();
-  await Promise.all([database.close(), simulator.close()]);
+  await simulator.close();
   await rm(folder, { recursive: true, force: true });
 });
 

@@ -1,11 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
 import { NO_FALLBACK } from '../../core/limits.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
 import { lanes } from '../../store/schema.ts';
+import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { Fallbacks } from '../advance/fallbacks.ts';
 import { ModelRegistry, soleModel } from '../models/model-registry.ts';
@@ -22,7 +19,7 @@ const ORDERS = {
 const PAUSED = new ProviderError('There are too many calls.', { status: 429, retryAfterMs: 600_000 });
 const LOST = new ProviderError('The connection broke.');
 
-let folder: string;
+const database = embeddedDatabase();
 let it: PipelineUnderTest;
 /** The engines that were called, in order. */
 let called: string[];
@@ -31,8 +28,7 @@ let stages: Stages;
 let failures: (engine: string, before: number) => ProviderError | undefined;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-fallback-'));
-  it = await PipelineUnderTest.start(await openEmbeddedDatabase(folder));
+  it = await PipelineUnderTest.start(database());
   it.stages = withTwoProviders;
   await it.restart();
 }, 120_000);
@@ -47,8 +43,6 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   await it.stop();
-  await it.database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 function call(engine: string): void {

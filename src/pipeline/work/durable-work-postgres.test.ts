@@ -9,4 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describeDurableWork('PostgreSQL', () => openPostgres(server.url));
+describeDurableWork('PostgreSQL', {
+  open: () => openPostgres(server.url),
+  close: (database) => database.close(),
+});

@@ -18,7 +18,13 @@ const PRICE_USD = 0.05;
 const QUOTE = { isPaid: true, costUsd: PRICE_USD };
 
 /** What the durable work promises, on every database. */
-export function describeDurableWork(name: string, open: () => Promise<Database>): void {
+export function describeDurableWork(
+  name: string,
+  {
+    open,
+    close,
+  }: { readonly open: () => Promise<Database>; readonly close: (database: Database) => Promise<void> },
+): void {
   describe(`durable work on ${name}`, () => {
     let database: Database;
     let work: DurableWork;
@@ -73,7 +79,7 @@ export function describeDurableWork(name: string, open: () => Promise<Database>)
     });
     afterAll(async () => {
       await work.shutdown({ graceMs: 0 });
-      await database.close();
+      await close(database);
     });
 
     interface Wanted {

@@ -4,17 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { BlobFolder } from '../../store/blob-folder.ts';
-import { openEmbeddedDatabase } from '../../store/database.ts';
+import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { Housekeeping } from './housekeeping.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 test('what a killed process left unfinished is removed a day later, while others go on', async () => {
   const root = await mkdtemp(join(tmpdir(), 'scenecast-housekeeping-'));
-  const database = await openEmbeddedDatabase(root);
+  const database = await sharedDatabase();
   onTestFinished(async () => {
     vi.useRealTimers();
-    await database.close();
     await rm(root, { recursive: true, force: true });
   });
   const { pid } = spawnSync(process.execPath, ['-e', '']);

@@ -9,4 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-describeKeptJobs('PostgreSQL', () => openPostgres(server.url));
+describeKeptJobs('PostgreSQL', {
+  open: () => openPostgres(server.url),
+  close: (database) => database.close(),
+});

@@ -15,7 +15,13 @@ const QUOTE = { isPaid: true, costUsd: 0.05 };
 const FINISHED: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, costUsd: 0.05 };
 
 /** What the durable work promises about calls that a provider runs as jobs, on every database. */
-export function describeKeptJobs(name: string, open: () => Promise<Database>): void {
+export function describeKeptJobs(
+  name: string,
+  {
+    open,
+    close,
+  }: { readonly open: () => Promise<Database>; readonly close: (database: Database) => Promise<void> },
+): void {
   describe(`jobs on ${name}`, () => {
     let database: Database;
     let work: DurableWork;
@@ -73,7 +79,7 @@ export function describeKeptJobs(name: string, open: () => Promise<Database>): v
     });
     afterAll(async () => {
       await work.shutdown({ graceMs: 0 });
-      await database.close();
+      await close(database);
     });
 
     const want = (key: string) =>

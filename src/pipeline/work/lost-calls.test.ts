@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
 import type { CallLookup } from '../../core/job.ts';
 import { beginAttempt } from '../../store/attempts.ts';
-import { type Database, openEmbeddedDatabase } from '../../store/database.ts';
+import type { Database } from '../../store/database.ts';
 import { assetsByKey, type FinishedAsset, wantAssets } from '../../store/ledger.ts';
 import { costOf } from '../../store/ledger-cost.ts';
 import { attempts } from '../../store/schema.ts';
+import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import type { AssetMaker } from '../makers/asset-maker.ts';
 import { DurableWork } from './durable-work.ts';
 import { LostCalls } from './lost-calls.ts';
@@ -21,7 +19,6 @@ const FINISHED: FinishedAsset = { hash: 'h', extension: 'bin', sizeBytes: 1, cos
 const LOST = new ProviderError('The connection broke.');
 const HOUR_MS = 3_600_000;
 
-let folder: string;
 let database: Database;
 let work: DurableWork;
 let lost: LostCalls;
@@ -50,8 +47,7 @@ const maker: AssetMaker = {
 const makers = new Proxy({} as never, { get: () => maker });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'scenecast-lost-'));
-  database = await openEmbeddedDatabase(folder);
+  database = await sharedDatabase();
   const onEnded = (key: string) => ended.get(key)?.();
   const limits = { audio: 3, images: 2, render: 2 };
   work = new DurableWork({ database, makers, limits, cores: 2, workerId: 'living', onEnded });
@@ -68,8 +64,6 @@ beforeEach(() => {
 afterAll(async () => {
   await lost.stop();
   await work.shutdown({ graceMs: 0 });
-  await database.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** Each asset is paid by a generation of the same name. */
