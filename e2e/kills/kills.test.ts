@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 import { startKillable } from '../../src/testing/processes/killable-process.ts';
-import { KILLABLE_COST_USD, type WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
+import { killableCostUsd, type WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
 import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
 import { createDatabase, startPostgres, type TestPostgres } from '../../src/testing/processes/postgres.ts';
 
 // `npm run bench -- chaos` is the long version, with hundreds of kills at random moments.
 
+/** As few as reach every moment at which a worker is killed. */
+const SCENES = 4;
 const WORKER = fileURLToPath(new URL('../../src/testing/processes/killable-worker.ts', import.meta.url));
 
 /** The provider runs outside of the killed processes. Its count of charges is authoritative. */
@@ -44,6 +46,7 @@ const start = (data: string, url?: string) =>
     data,
     simulator.baseUrl,
     ...(url ? [url] : []),
+    ...['--scenes', `${SCENES}`],
   ]);
 
 /** When a worker is killed: as it begins this stage for the n-th time in its life. */
@@ -66,7 +69,7 @@ function audited(outcome: WorkerOutcome | undefined): WorkerOutcome {
   expect(audit.faults).toEqual([]);
   expect(audit.repeats).toBeLessThanOrEqual(audit.uncertain);
   expect(outcome.status).toBe('complete');
-  expect(outcome.cost.spentUsd).toBeCloseTo(KILLABLE_COST_USD, 9);
+  expect(outcome.cost.spentUsd).toBeCloseTo(killableCostUsd(SCENES), 9);
   expect(outcome.cost.uncertainUsd > 0).toBe(audit.uncertain > 0);
   return outcome;
 }

@@ -1,19 +1,18 @@
 import type { GenerationView } from '../../protocol/index.ts';
 import type { PaidAsset } from './paid-assets.ts';
 
-const SCENES = 8;
-
 /** The document of the killable worker's film. */
-export const KILLABLE_DOCUMENT = Array.from(
-  { length: SCENES },
-  (_, index) => `Scene ${index} begins. Scene ${index} goes on.`,
-).join('\n\n');
+export function killableDocument(scenes: number): string {
+  return Array.from({ length: scenes }, (_, index) => `Scene ${index} begins. Scene ${index} goes on.`).join(
+    '\n\n',
+  );
+}
 
 /** The script is expensive: it is not requested again without the user's decision. */
 export const KILLABLE_PRICES_USD = { script: () => 1, speech: () => 0.05, picture: () => 0.025 };
 
 /** The total cost: a script, and a speech and two pictures for each scene. */
-export const KILLABLE_COST_USD = 1 + SCENES * (0.05 + 2 * 0.025);
+export const killableCostUsd = (scenes: number): number => 1 + scenes * (0.05 + 2 * 0.025);
 
 /** The result that the killable worker reports. */
 export interface WorkerOutcome {

@@ -1,5 +1,5 @@
 // A process that makes one generation on quick stages, to be killed at any moment and started again:
-//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL] [--uncertain ask] [--jobs]
+//   node --import ./scripts/load-typescript.mjs src/testing/processes/killable-worker.ts FOLDER PROVIDER_URL [POSTGRES_URL] [--scenes 8] [--uncertain ask] [--jobs]
 // Script, speech and pictures are paid calls to the provider, which is who tells what was charged. To standard
 // output go `begin <stage>` and `end <stage>` as it works, and last what came of it, as JSON.
 import process from 'node:process';
@@ -17,8 +17,8 @@ import { BlobFolder } from '../../store/blob-folder.ts';
 import { openEmbeddedDatabase, openPostgres } from '../../store/database.ts';
 import { busyFor, createQuickStages, modelsOf } from '../fakes/quick-stages.ts';
 import {
-  KILLABLE_DOCUMENT,
   KILLABLE_PRICES_USD,
+  killableDocument,
   type WorkerOutcome,
   waitsForDecision,
 } from './killable-work.ts';
@@ -28,7 +28,11 @@ const RENDER_MS = 20;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { uncertain: { type: 'string' }, jobs: { type: 'boolean' } },
+  options: {
+    scenes: { type: 'string', default: '8' },
+    uncertain: { type: 'string' },
+    jobs: { type: 'boolean' },
+  },
 });
 const [folder = '', baseUrl = '', postgresUrl] = positionals;
 /** Whether pictures are jobs of the provider. */
@@ -143,7 +147,7 @@ const pipeline = await during('starting the pipeline', () =>
   }),
 );
 const { generation } = await pipeline.create(
-  { source: { text: KILLABLE_DOCUMENT }, run: 'background', uncertain },
+  { source: { text: killableDocument(Number(values.scenes)) }, run: 'background', uncertain },
   { idempotencyKey: 'the-one' },
 );
 // As long as it takes: on a busy machine, a phase that answers early would leave the film unfinished.
