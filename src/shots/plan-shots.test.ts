@@ -468,6 +468,27 @@ describe('what says nothing', () => {
     expect(shown.at(-1)).toMatchObject({ kind: 'closing', lines: ['The oil', 'The stairs'] });
   });
 
+  test('who wrote a verse is not a quotation', async () => {
+    const blocks = [
+      paragraph(PROSE[0] ?? ''),
+      { kind: 'quote', text: '—Thompson.' } as const,
+      paragraph(PROSE[1] ?? ''),
+    ];
+    const shown = await cardsOf(
+      materialOf(blocks, {
+        lines: (block, index) =>
+          block.kind === 'quote'
+            ? linesOf(block.text, index).map((line) => ({
+                ...line,
+                kind: 'quote',
+                source: { kind: 'quote', block: index, text: block.text },
+              }))
+            : [],
+      }),
+    );
+    expect(JSON.stringify(shown)).not.toContain('Thompson');
+  });
+
   test('a list of labels is not shown', async () => {
     const shown = (await planOf(['Q1.', 'Q2.', 'Q3.'])).filter(({ kind }) => kind === 'list');
     expect(shown).toEqual([]);

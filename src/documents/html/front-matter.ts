@@ -69,7 +69,8 @@ function parseSettings(yaml: string): Record<string, unknown> | undefined {
     const value: unknown = parse(yaml, { maxAliasCount: 10, logLevel: 'error' });
     return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
-    const title = /^title:[ \t]*(.+)$/m.exec(yaml)?.[1];
+    const match = /^title:[ \t]*(?:(["'])([\s\S]{1,300}?)\1[ \t]*$|(.+)$)/m.exec(yaml);
+    const title = (match?.[2] ?? match?.[3])?.replace(/\s+/gu, ' ');
     return /^[\w-]+:/m.test(yaml) ? { title } : undefined;
   }
 }

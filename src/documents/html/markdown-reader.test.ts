@@ -18,6 +18,9 @@ test('front matter gives title and language, even if its YAML is broken', async 
     language: 'en-GB',
   });
   expect(await read('---\ntitle: A: B: C\n\tx\n---\nText.')).toMatchObject({ title: 'A: B: C' });
+  // A quoted title may go on in the next line, which YAML does not allow without a space before it.
+  const long = '---\ntitle: "Barriers to the lamp\nAnd how to lift them"\ndate: 2019-11-07\n---\nText.\n';
+  expect(await read(long)).toMatchObject({ title: 'Barriers to the lamp And how to lift them' });
   expect(await blocksOf('---\n\nNo front matter, but a rule.\n\n---\n')).toHaveLength(1);
 });
 

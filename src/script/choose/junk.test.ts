@@ -23,6 +23,7 @@ test.each([
   'This article was reprinted on Holm Daily.',
   'This story first appeared in the Norland Review.',
   'Read the original article.',
+  'Submitted: 02 March 2021 Published: 27 April 2022.',
   'This version corrects the spelling of the region.',
   'Ada Brand in Holm and Tom Hale in Norport contributed to this report.',
   '(Introduced in v1.13.0).',

@@ -81,11 +81,13 @@ function placesOf(
 ): { places: number[]; worthy: number[] } {
   const { parts, way, strictness } = options;
   const note = authorNoteFrom(lines, title);
+  const teasers = new Set(lines.filter(({ text }) => TEASER.test(text)).map(({ block }) => block));
   const isOut = (line: Line, at: number) =>
     way.parts[parts[line.section] ?? 'other'] === 0 ||
     (way.keepsAll
       ? isAddress(line)
       : isJunk(line) ||
+        teasers.has(line.block) ||
         isTitleAgain(line, title) ||
         at >= note ||
         (at >= lines.length * LINKS_FROM && isHeadline(line)) ||
@@ -98,6 +100,9 @@ function placesOf(
   const fresh = new Set(withoutEchoes(lines, kept, strictness.maxRepeatedShare));
   return { places: worthy.filter((place) => fresh.has(place)), worthy };
 }
+
+/** The start of another page, as sites show it: `The lamp was lit again […]` */
+const TEASER = /\[(?:…|\.\.\.)\]\W{0,2}$/u;
 
 /** The lines that stay. A line that depends on one that is left out is left out too. */
 function keptPlaces(lines: readonly Line[], isOut: readonly boolean[]): number[] {

@@ -20,6 +20,12 @@ test('shows points that fill two lines, a few on each card', async () => {
   expect(Math.max(...cards.map(({ length }) => length))).toBeLessThanOrEqual(4);
 });
 
+test('shows points without the word that leads to the next', async () => {
+  expect(await itemsOf(['The lamp is lit, or', 'the bell rings'])).toEqual([
+    ['The lamp is lit', 'the bell rings'],
+  ]);
+});
+
 test('shows no point that only announces others', async () => {
   expect(await itemsOf(['Overview', 'Advantages:'])).toEqual([]);
 });

@@ -77,7 +77,10 @@ function pointsOf(items: readonly string[]): string[] | undefined {
 }
 
 function pointOf(item: string): string | undefined {
-  const whole = item.trim().replace(/[.;,]$/u, '');
+  const whole = item
+    .trim()
+    .replace(/[.;,]?(?:\s(?:and|or))?$/u, '')
+    .replace(/[.;,]$/u, '');
   // `Q1`, `2.3`: a label does not say what it stands for.
   if (/^(?:\p{Lu}{0,2}\d{1,3}(?:\.\d{1,2})*|\p{Lu}|[IVX]+)$/u.test(whole)) return undefined;
   // `Advantages:` announces points that are not on the card.

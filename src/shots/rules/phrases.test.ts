@@ -11,3 +11,11 @@ test('shows names, and no few common words cut out of a sentence', async () => {
   const shown = phraseCards(context).flatMap(({ card }) => (card.kind === 'statement' ? [card.text] : []));
   expect(shown).toEqual(['Harbour Light Company']);
 });
+
+test('shows no half of a title', async () => {
+  const context = await contextOf([
+    { text: 'The keeper is known for the small book that is called In Real Light and was sold in Holm.' },
+  ]);
+  const shown = phraseCards(context).flatMap(({ card }) => (card.kind === 'statement' ? [card.text] : []));
+  expect(shown).not.toContain('Real Light');
+});

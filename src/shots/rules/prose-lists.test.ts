@@ -17,9 +17,19 @@ describe('a list within a sentence', () => {
     });
   });
 
+  test('may follow “for example”', () => {
+    expect(
+      listIn(
+        'Look for the lamp in these places: for example, old towers, harbour walls, and village inns.',
+        reader,
+      )?.items,
+    ).toEqual(['old towers', 'harbour walls', 'village inns']);
+  });
+
   test.each([
     'The lamps were found in places such as Marsh, Vane, Lee, & Hill (2017) and Bell (2015).',
     'There are other lamps, such as its predecessor, the harbour lamp, or the modern alternative, Tarn Light, but none of them burn.',
+    'Track the lamp in places such as the tower, the light from the harbour, or lamps of ships or rafts.',
     'It (a) burns and (c) glows and (b) shines.',
   ])('is not read from citations, appositions and numbers out of order: %s', (sentence) => {
     expect(listIn(sentence, reader)).toBeUndefined();

@@ -171,7 +171,12 @@ function namesIn(sentence: string): string[] | undefined {
 
 /** The items of a list at the start of a text, or `undefined` if one of them is not a simple thing. */
 function rowOf(row: string, reader: Reader): string[] | undefined {
-  const flat = row.replace(/\s*\([^()]*\)/gu, '').replace(/[.]$/u, '');
+  const flat = row
+    .replace(/^(?:for example|for instance|e\.g\.),?\s/u, '')
+    .replace(/\s*\([^()]*\)/gu, '')
+    .replace(/[.]$/u, '');
+  // `ships, or boats and rafts`: which of them belong together is not certain.
+  if (/,\s(?:and|or)\s[^,;]*\s(?:and|or)\s/u.test(flat)) return undefined;
   // The list ends after its `and` item, or with the sentence.
   const whole =
     /^(?<items>(?:[^,;:.]+,\s){2,}(?:and|or)\s[^,;:.]+|(?:[^,;:.]+,\s)+[^,;:.]+\s(?:and|or)\s[^,;:.]+)(?:$|;|,\s\p{Ll})/u.exec(

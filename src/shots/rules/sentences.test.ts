@@ -73,6 +73,19 @@ describe('a sentence', () => {
     ).not.toContain('The course aims to.');
   });
 
+  test('is not cut to a clause whose verb stands in the other one', async () => {
+    const shown = await shownOf({
+      text: 'Keepers often find themselves at a point where an output is indeed delivered, but the outcome, such as anticipated user adoption, isn’t.',
+    });
+    expect(shown).not.toContain('The outcome, such as anticipated user adoption, isn’t.');
+  });
+
+  test('stands without the place that a report comes from', async () => {
+    expect(
+      await shownOf({ text: 'HOLM, South Norland — A plan to light the lamp of the harbour has failed.' }),
+    ).toEqual(['A plan to light the lamp of the harbour has failed.']);
+  });
+
   test('is not shown without its main clause', async () => {
     expect(
       await shownOf({ text: 'Given the great interest in lamps that burn through the whole winter.' }),

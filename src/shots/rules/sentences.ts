@@ -77,7 +77,7 @@ const MAX_SHORT_WORDS = 16;
 const MIN_LONG_WORDS = 9;
 /** Lowers short ones, which are still better than a title that was already shown. */
 const MIN_LAST_WORDS = 4;
-const LAST_COST = 33;
+const LAST_COST = 26;
 const MAX_LONG_WORDS = 42;
 const MAX_LONG_LENGTH = 265;
 /** Longer ones are shown only if there is nothing else. */
@@ -196,7 +196,13 @@ function lastClause(context: SceneContext, { text, at, ending }: Told): Candidat
       continue;
     const shown = clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     const count = countWords(shown);
-    if (!isWholeSentence(shown) || count < MIN_LAST_WORDS || count > MAX_LONG_WORDS) continue;
+    if (
+      !isWholeSentence(shown) ||
+      ENDS_IN_AUXILIARY.test(shown) ||
+      count < MIN_LAST_WORDS ||
+      count > MAX_LONG_WORDS
+    )
+      continue;
     const emphasis = emphasisOf(shown, context);
     const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
     const value = standsAlone(shown, reader) ? VALUES.statement : VALUES.statement - LONG_COST;
@@ -204,6 +210,10 @@ function lastClause(context: SceneContext, { text, at, ending }: Told): Candidat
   }
   return [];
 }
+
+/** `…, but the bell isn’t.`: the verb stands in the clause before. */
+const ENDS_IN_AUXILIARY =
+  /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)(?:n[’']t)?(?: not)?[.!]$/iu;
 
 /** Removes openings such as `First:`, which help only listeners. */
 function withoutNumber(text: string): string {
@@ -222,7 +232,7 @@ function withoutNumber(text: string): string {
       )
       // Where a report was sent from: `HOLM, May 3 (Reuters) — The lamp …`.
       .replace(
-        /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}(?:, [\p{L}.]{2,14}(?!\p{L}| \d))?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()]{2,20}\))?(?::| ?[—–]| -{1,2})\s(?=\p{Lu})/u,
+        /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}(?:, (?:\p{Lu}\p{Ll}+ )?[\p{L}.]{2,14}(?!\p{L}| \d))?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()]{2,20}\))?(?::| ?[—–]| -{1,2})\s(?=\p{Lu})/u,
         '',
       )
       .replace(/^[AQ]\d{0,2}:\s(?=\p{Lu})/u, '')

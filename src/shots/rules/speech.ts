@@ -11,7 +11,17 @@ const VERBS =
   'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated';
 const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|President|Professor|Captain|King|Queen|St)\.?\s)?\p{Lu}[\p{L}’'.-]+(?:\s(?:(?:de|van|von|of|the)\s)?\p{Lu}[\p{L}’'.-]+){0,3}`;
 const NOUN_SPEAKER = String.raw`the\s(?:\p{Ll}+\s){0,2}\p{Ll}+`;
+/** What somebody is, before the name: `ISD spokesman Ann Lee`. */
+const ROLE = String.raw`(?:[\p{L}’'-]+\s){0,3}(?:spokes(?:man|woman|person)|president|director|minister|secretary|head|chief|chair(?:man|woman)?|editor|author|founder|scientist|researcher|professor|economist|analyst|engineer|historian|biologist|physicist|astronomer|manager|officer|governor|mayor|senator|lawyer|attorney|leader|coach|captain|ranger|critic|expert|executive|curator)`;
 const AFTER = [
+  new RegExp(
+    String.raw`^[\s,]*(?:the\s)?${ROLE}\s(?<who>${NAME}),?\s(?:has\s|later\s|also\s)?(?:${VERBS})\b`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`^[\s,]*(?:${VERBS})\s(?:the\s|its\s|their\s)?${ROLE}\s(?<who>${NAME})(?=[.,;]|\s(?:in|of|at|to|who|after|when|on)\b)`,
+    'u',
+  ),
   // `, Ann Lee, a biologist at the institute, said`
   new RegExp(
     String.raw`^[\s,]*(?<who>${NAME}), [^"“”;:]{3,140}, (?:has\s|later\s|also\s)?(?:${VERBS})\b`,

@@ -29,7 +29,7 @@ export function quoteCards(context: SceneContext): Candidate[] {
   const runs = runsOf(context, ({ source }) => (source?.kind === 'quote' ? source.block : undefined));
   return runs.flatMap(({ first, last }): Candidate[] => {
     const source = context.scene.lines[first]?.source;
-    if (source?.kind !== 'quote' || isMixed(source)) return [];
+    if (source?.kind !== 'quote' || isMixed(source) || /^[—–-]/u.test(source.text.trim())) return [];
     const attribution = source.attribution === undefined ? {} : { attribution: source.attribution };
     const isShort = countWords(source.text) <= MAX_QUOTE_WORDS;
     if (isShort) {

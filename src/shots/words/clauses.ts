@@ -56,7 +56,11 @@ export function shortenedSentence(sentence: string, maxWords: number, reader: Re
     const count = countWords(sentence.slice(0, end));
     if (count > maxWords || count < MIN_KEPT_WORDS) continue;
     const clause = clauseUpTo(sentence, end);
-    if (clause !== undefined && hasMainVerb(reader.read(clause))) return clause;
+    // `It burned—in fact, after the war.`: what follows the dash has no verb of its own.
+    const last = clause?.split(/—|\s–\s|;\s/u).at(-1) ?? '';
+    const isHalf = LEADS.test(last.trim()) || /^\s*(?:in|on|at|for)\s/u.test(last);
+    if (clause !== undefined && hasMainVerb(reader.read(clause)) && !(last !== clause && isHalf))
+      return clause;
   }
   return undefined;
 }

@@ -121,6 +121,8 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
     isCapital(words[start]) &&
     isCapital(words[start - 3]) &&
     start > 3;
+  // `In | Real Life`: the preposition within a sentence has a capital.
+  const isAfterCapital = start > 1 && before?.tag === 'ADP' && isCapital(before) && isCapital(words[start]);
   // `National Lamps | and Lights Board`
   const isOffice =
     /^(?:national|federal|royal|international|ministry|department|office|bureau|board|committee|institute)$/u.test(
@@ -131,6 +133,7 @@ function isTorn(words: readonly Word[], { start, end }: Span): boolean {
     isCapital(words[end + 2]);
   const isNamePart =
     isTitlePart ||
+    isAfterCapital ||
     isOffice ||
     (isCapital(words[start]) && isJoined && isCapital(words[start - 2]) && start > 2);
   // `hub of the road, rail and air networks`
