@@ -1,6 +1,7 @@
 import { InputError } from '../core/errors.ts';
 import type { ModelProvider } from '../core/model-provider.ts';
 import type { Illustrator, PictureWork } from '../pictures/index.ts';
+import type { ClipDecoder } from '../render/index.ts';
 import type { ScriptWork, ScriptWriter } from '../script/index.ts';
 import type { SpeechEngine, SpeechWork } from '../speech/index.ts';
 import type { EngineFacts } from './adapters/engine-facts.ts';
@@ -34,12 +35,17 @@ export function modelsOf(
   provider: Provider,
   settings: ProviderSettings,
   ownPrices?: OwnPrices,
+  clips?: ClipDecoder,
 ): ProviderModels {
-  return modelsOn(serverOf(provider, settings), ownPrices);
+  return modelsOn(serverOf(provider, settings), ownPrices, clips);
 }
 
 /** The models of a provider on one server. */
-export function modelsOn(configured: ConfiguredServer, ownPrices?: OwnPrices): ProviderModels {
+export function modelsOn(
+  configured: ConfiguredServer,
+  ownPrices?: OwnPrices,
+  clips?: ClipDecoder,
+): ProviderModels {
   const server = { ...configured, ownAsOf: ownPrices?.asOf };
   const { script, speech, picture, prices } = server.provider;
   return {
@@ -65,7 +71,7 @@ export function modelsOn(configured: ConfiguredServer, ownPrices?: OwnPrices): P
         prices: prices.picture,
         ownPrices: ownPrices?.picture,
         priceUsd: picturePriceUsd,
-        create: (facts, model) => createIllustrator(facts, picture(server, model)),
+        create: (facts, model) => createIllustrator(facts, picture(server, model), clips),
       }),
     }),
   };

@@ -1,4 +1,5 @@
 /** The door of this folder: all providers, and their models. */
+import type { ClipDecoder } from '../render/index.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
 import { callProvider } from './calls/call-provider.ts';
 import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
@@ -20,11 +21,17 @@ export type { ProviderModels } from './provider-models.ts';
 const PROVIDERS: readonly Provider[] = [OPENAI, ANTHROPIC, GOOGLE, ELEVENLABS, FAL, REPLICATE];
 
 /** The models of all providers, as the user has set them up. */
-export function providerModels(settings: SettingsOfProviders, ownPrices?: OwnPrices): ProviderModels[] {
+export function providerModels(
+  settings: SettingsOfProviders,
+  {
+    ownPrices,
+    clips,
+  }: { readonly ownPrices?: OwnPrices | undefined; readonly clips?: ClipDecoder | undefined } = {},
+): ProviderModels[] {
   const known = new Set(PROVIDERS.map(({ facts }) => facts.id));
   const named = Object.keys(settings).filter((id) => !known.has(id));
   return [...PROVIDERS, ...named.map(namedServer)].map((provider) =>
-    modelsOf(provider, settings[provider.facts.id] ?? {}, ownPrices),
+    modelsOf(provider, settings[provider.facts.id] ?? {}, ownPrices, clips),
   );
 }
 

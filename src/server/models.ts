@@ -37,7 +37,7 @@ export function createModels(
   ownPrices?: OwnPrices,
 ): Models {
   const isAllowed = (name: string) => allowedModels?.some((pattern) => matchesPattern(name, pattern)) ?? true;
-  const providers = [...providerModels(settings, ownPrices), ...own];
+  const providers = [...providerModels(settings, { ownPrices, clips }), ...own];
   return {
     script: new ModelRegistry({
       kind: 'script',

@@ -4,6 +4,7 @@ import type { RecordedCall } from './call-record.ts';
 import type { Dialect, SimulatedError } from './dialect.ts';
 import type { SimulatedJob } from './job-book.ts';
 import { paint } from './painting.ts';
+import { SAMPLE_CLIP } from './sample-clip.ts';
 
 // The queue of fal: https://fal.ai/docs/api-reference/inference-api and its OpenAPI description,
 // https://fal.ai/docs/api-reference/inference-api/openapi/queue.json. Errors: https://fal.ai/docs/errors.
@@ -21,7 +22,9 @@ const pictureInput = z.object({
 });
 
 /** The owner and the app of a model, and a job's id. The path behind the app is not part of a job's URLs. */
-const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.png)?$/;
+const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.(?:png|mp4))?$/;
+/** https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/text-to-video/api. */
+const VIDEO = /\/text-to-video$/;
 
 export const FAL_DIALECT: Dialect = {
   prefix: PREFIX,
@@ -34,6 +37,7 @@ export const FAL_DIALECT: Dialect = {
       case 'GET result':
         return { step: 'result', jobId, answer: (job, origin) => (job ? result(job, origin) : unknown()) };
       case 'GET /file.png':
+      case 'GET /file.mp4':
         return { step: 'result', jobId, answer: (job) => (job ? job.answer() : unknown()) };
       case 'PUT /cancel':
         return { step: 'cancel', jobId, answer: (job) => (job ? cancellation(job) : unknown()) };
@@ -43,6 +47,9 @@ export const FAL_DIALECT: Dialect = {
           kind: 'picture',
           read(body) {
             const { prompt, image_size: size, aspect_ratio: aspect } = pictureInput.parse(body);
+            if (VIDEO.test(path)) {
+              return { text: prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };
+            }
             const { width: widthPx, height: heightPx } = size ?? sizeOf(aspect);
             return {
               text: prompt,
@@ -96,6 +103,10 @@ function result(job: SimulatedJob, origin: string): Answer {
       return error({ status: 422, message: 'The content was flagged.', code: 'content_policy_violation' });
     case 'done': {
       const { response_url: url } = links(job, origin);
+      if (VIDEO.test(job.path)) {
+        const file = { url: `${url}/file.mp4`, content_type: 'video/mp4', file_name: 'output.mp4' };
+        return json({ video: { ...file, file_size: SAMPLE_CLIP.length } });
+      }
       const image = { url: `${url}/file.png`, content_type: 'image/png' };
       return json({ images: [image], seed: 1, has_nsfw_concepts: [false], prompt: job.text });
     }

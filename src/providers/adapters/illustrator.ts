@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { EngineError, ProviderError } from '../../core/errors.ts';
+import { EngineError, InputError, ProviderError } from '../../core/errors.ts';
 import type { Size } from '../../core/frame.ts';
 import type { JobRecord } from '../../core/job.ts';
+import type { Clip } from '../../core/model.ts';
 import type { Illustrator, PictureRequest } from '../../pictures/index.ts';
-import { loadPictureImage } from '../../render/index.ts';
+import { type ClipDecoder, loadPictureImage } from '../../render/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
 import {
   cancelJob,
@@ -16,10 +17,10 @@ import {
 import type { EngineFacts } from './engine-facts.ts';
 import { descriptionOf, PROMPTED_STYLES, promptFor, styleNamed } from './picture-prompt.ts';
 
-/** A model that makes pictures from words: PNG, JPEG or WebP of about the requested shape. */
+/** A model that makes pictures from words: PNG, JPEG or WebP of about the requested shape, or MP4 clips. */
 export type PictureModel =
   | { paint(request: PaintRequest, options: SubmitOptions): Promise<Uint8Array> }
-  | { readonly jobs: JobProtocol<PaintRequest, Uint8Array> };
+  | { readonly jobs: JobProtocol<PaintRequest, Uint8Array>; readonly gives?: 'clips' };
 
 export interface PaintRequest {
   readonly prompt: string;
@@ -38,20 +39,27 @@ export const MAX_PICTURE_BYTES = 64_000_000;
  * Pictures by a provider's model. They are flat, and have the available size that is nearest to the requested shape.
  *
  * @param facts `timeLimitMs` is 240 s by default; for a job, 30 minutes from its submission
+ * @param clips decodes clips, for models that give some
  */
-export function createIllustrator(facts: EngineFacts, model: PictureModel): Illustrator {
+export function createIllustrator(facts: EngineFacts, model: PictureModel, clips?: ClipDecoder): Illustrator {
   const { id, licence } = facts;
+  const isClips = 'gives' in model;
+  const read: ReadPainted = (bytes, signal) =>
+    isClips ? clipOf(bytes, { facts, clips, signal }) : imageOf(bytes, id);
   return {
     id,
     licence,
     styles: PROMPTED_STYLES.map(({ id, name, description }) => ({ id, name, description })),
     async illustrate(request) {
       const { size, seed, signal, job = unkeptJob() } = request;
+      // Nothing is paid for what could not be shown.
+      if (isClips) requireDecoder(clips);
       const prompt = promptFor(request, styleNamed(request.style));
-      const call = { facts, signal, job, request: { prompt, size, seed } };
+      const call = { facts, signal, job, read, request: { prompt, size, seed } };
       const painted = await ('jobs' in model ? paintAsJob(model.jobs, call) : paintAtOnce(model.paint, call));
       signal?.throwIfAborted();
-      return { kind: 'flat', ...painted, description: descriptionOf(request) };
+      const { clip, ...still } = painted;
+      return { kind: 'flat', ...still, ...(clip && { clip }), description: descriptionOf(request) };
     },
     ...('jobs' in model && model.jobs.lookup && { lookup: lookupIn(model.jobs.lookup, facts) }),
     ...('jobs' in model && { cancelJob: (jobId) => cancelJob(model.jobs, { id: jobId, call: facts }) }),
@@ -72,30 +80,34 @@ interface PaintCall {
   readonly signal: AbortSignal | undefined;
   readonly job: JobRecord;
   readonly request: PaintRequest;
+  readonly read: ReadPainted;
 }
 
-type PaintedImage = Size & { readonly image: Uint8Array };
+/** Decodes what the provider gave, so that nothing invalid is ever stored as finished. */
+type ReadPainted = (bytes: Uint8Array, signal: AbortSignal | undefined) => Promise<PaintedImage>;
+
+type PaintedImage = Size & { readonly image: Uint8Array; readonly clip?: Clip | undefined };
 
 async function paintAtOnce(
   paint: (request: PaintRequest, options: SubmitOptions) => Promise<Uint8Array>,
-  { facts, signal: ownSignal, job, request }: PaintCall,
+  { facts, signal: ownSignal, job, request, read }: PaintCall,
 ): Promise<PaintedImage> {
   const call = { ...facts, timeLimitMs: facts.timeLimitMs ?? TIME_LIMIT_MS, signal: ownSignal };
   const { idempotencyKey } = job;
-  const image = await callProvider(call, (signal) => paint(request, { idempotencyKey, signal }));
-  return { image, ...(await sizeOf(image, facts.id)) };
+  const painted = await callProvider(call, (signal) => paint(request, { idempotencyKey, signal }));
+  return read(painted, ownSignal);
 }
 
 async function paintAsJob(
   jobs: JobProtocol<PaintRequest, Uint8Array>,
-  { facts, signal, job, request }: PaintCall,
+  { facts, signal, job, request, read }: PaintCall,
 ): Promise<PaintedImage> {
   const call = { ...facts, signal };
   const timeLimitMs = facts.timeLimitMs ?? JOB_TIME_LIMIT_MS;
   for (let downloads = 1; ; downloads++) {
-    const image = await runJob(jobs, { call, request, job, timeLimitMs });
+    const bytes = await runJob(jobs, { call, request, job, timeLimitMs });
     try {
-      return { image, ...(await sizeOf(image, facts.id)) };
+      return await read(bytes, signal);
     } catch (error) {
       // It may have been damaged on its way, and costs nothing to fetch again.
       if (downloads === MAX_DOWNLOADS) throw error;
@@ -118,14 +130,42 @@ function unkeptJob(): JobRecord {
   };
 }
 
-/** Decodes the image, so that an invalid one is never stored as finished. */
-async function sizeOf(bytes: Uint8Array, name: string): Promise<Size> {
+async function imageOf(image: Uint8Array, name: string): Promise<PaintedImage> {
   try {
-    const { width, height } = await loadPictureImage(bytes);
-    return { widthPx: width, heightPx: height };
+    const { width, height } = await loadPictureImage(image);
+    return { image, widthPx: width, heightPx: height };
   } catch (cause) {
     if (!(cause instanceof EngineError)) throw cause;
     throw new ProviderError(`${name} gave no usable picture. ${cause.message}`, {
+      cause,
+      advice: 'Try again. The call may have been charged.',
+    });
+  }
+}
+
+/** @throws InputError `clips_unavailable` */
+function requireDecoder(clips: ClipDecoder | undefined): ClipDecoder {
+  if (clips && clips.missing === undefined) return clips;
+  throw new InputError('clips_unavailable', clips?.missing ?? 'This server takes no clips.', {
+    advice: 'Install a current ffmpeg on the server, or use a model that makes pictures.',
+  });
+}
+
+async function clipOf(
+  bytes: Uint8Array,
+  options: {
+    readonly facts: EngineFacts;
+    readonly clips: ClipDecoder | undefined;
+    readonly signal: AbortSignal | undefined;
+  },
+): Promise<PaintedImage> {
+  const { facts, clips, signal = new AbortController().signal } = options;
+  try {
+    const { widthPx, heightPx, image, clip } = await requireDecoder(clips).decode(bytes, signal);
+    return { widthPx, heightPx, image, clip };
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    throw new ProviderError(`${facts.id} gave no usable clip. ${cause.message}`, {
       cause,
       advice: 'Try again. The call may have been charged.',
     });

@@ -15,6 +15,7 @@ import { FAL_PRICES } from './prices.ts';
 
 const MAX_JSON_BYTES = 1_000_000;
 const MAX_LIST_BYTES = 16_000_000;
+const MAX_CLIP_BYTES = 100_000_000;
 /** Where fal keeps results. */
 const FILE_HOSTS = ['fal.media', 'fal.ai', 'fal.run'];
 
@@ -23,11 +24,12 @@ export const FAL: Provider = {
   facts: FAL_FACTS,
   prices: FAL_PRICES,
   readError,
-  picture: (server, model) => ({ jobs: falJobs(server, model) }),
+  picture: (server, model) => ({ jobs: falJobs(server, model), ...(isVideo(model) && { gives: 'clips' }) }),
 };
 
 const submission = z.object({ response_url: z.url() });
 const progress = z.object({ status: z.enum(['IN_QUEUE', 'IN_PROGRESS', 'COMPLETED']) });
+const video = z.object({ video: z.object({ url: z.string() }) });
 const pictures = z.object({ images: z.array(z.object({ url: z.string() })).min(1) });
 
 /** The job's id is the path of its URL, which fal asks not to build from the model's name. */
@@ -50,9 +52,12 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
       return status === 'COMPLETED' ? 'done' : 'waiting';
     },
     async result(id, signal) {
-      const answer = pictures.parse(await requestJson({ ...to(id, signal), method: 'GET' }));
-      const url = answer.images[0]?.url ?? '';
-      return fetchFile({ url, baseUrl, hosts: FILE_HOSTS, maxBytes: MAX_PICTURE_BYTES, signal });
+      const answer = await requestJson({ ...to(id, signal), method: 'GET' });
+      const url = isVideo(model)
+        ? video.parse(answer).video.url
+        : (pictures.parse(answer).images[0]?.url ?? '');
+      const maxBytes = isVideo(model) ? MAX_CLIP_BYTES : MAX_PICTURE_BYTES;
+      return fetchFile({ url, baseUrl, hosts: FILE_HOSTS, maxBytes, signal });
     },
     async cancel(id, signal) {
       try {
@@ -72,7 +77,14 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
   };
 }
 
+/** Models that make clips from words, such as `fal-ai/kling-video/v2.5-turbo/pro/text-to-video`. */
+function isVideo(model: string): boolean {
+  return /\/text-to-video(\/|$)/.test(model);
+}
+
 function inputFor(model: string, { prompt, size, seed }: PaintRequest) {
+  // Each of these models has other settings; all know these two.
+  if (isVideo(model)) return { prompt, aspect_ratio: RATIOS[formatOf(size)] };
   return {
     prompt,
     ...shapeOf(model, size),
@@ -116,7 +128,9 @@ async function findRequests(
     }),
   );
   const ids = items.flatMap(({ request_id: id, json_input: its }) =>
-    its?.prompt === input.prompt && its.seed === input.seed ? [jobPathOf(model, id)] : [],
+    its?.prompt === input.prompt && its.seed === ('seed' in input ? input.seed : undefined)
+      ? [jobPathOf(model, id)]
+      : [],
   );
   return { ids, isComplete: !hasMore && items.every(({ json_input: its }) => its != null) };
 }

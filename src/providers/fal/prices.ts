@@ -12,5 +12,7 @@ export const FAL_PRICES: PriceTable = {
     'fal-ai/flux/schnell': { usdPerPicture: 0.006 },
     'fal-ai/flux-2-pro': { usdPerPicture: 0.045 },
     'fal-ai/nano-banana': { usdPerPicture: 0.039 },
+    // A clip of five seconds.
+    'fal-ai/kling-video/v2.5-turbo/pro/text-to-video': { usdPerPicture: 0.35 },
   },
 };
