@@ -11,6 +11,7 @@ export interface MakeOptions {
   readonly style?: string;
   /** The path of a theme file. */
   readonly theme?: string;
+  readonly credits?: boolean;
   readonly voice?: string;
   /** Each as `provider:model`. */
   readonly script?: string;

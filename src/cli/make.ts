@@ -12,7 +12,7 @@ import { runInterruptible } from './interruption.ts';
 import { type MadeFilm, makeFilm, type TopicSource } from './make-film.ts';
 import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
-import { readTheme } from './read-theme.ts';
+import { readTheme, withCredits } from './read-theme.ts';
 import { EXIT_CODES } from './report-error.ts';
 
 /** The limit of the server. */
@@ -32,7 +32,8 @@ export async function make(source: string | undefined, options: MakeOptions): Pr
   };
   return runInterruptible(async (signal) => {
     const environment = readEnvironment({ data: options.data });
-    const brand = options.theme === undefined ? undefined : await readTheme(options.theme);
+    const theme = options.theme === undefined ? undefined : await readTheme(options.theme);
+    const brand = options.credits ? withCredits(theme) : theme;
     try {
       const made = await makeFilm(
         {

@@ -65,6 +65,7 @@ function addMake(program: Command): void {
       'look of the video: auto, editorial, bold, blueprint, keynote, paper, theatre or storybook (default: auto)',
     )
     .option('--theme <file>', 'theme file with your colour, logo and end card')
+    .option('--credits', 'end with the names of those whose pictures are shown, where a licence wants that')
     .option('--voice <voice>', 'rms, slt or awb, or a voice of another speech model')
     .option('--speed <factor>', 'pace of the voice, 0.8 to 1.3', '1')
     .option('--pause <seconds>', 'silence between two scenes, 0.2 to 3', '0.6')

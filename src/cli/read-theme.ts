@@ -84,3 +84,8 @@ async function withLogo(written: unknown, themePath: string): Promise<unknown> {
     advice: `Use a PNG or JPEG file of up to ${maxBytes / 1024} KB and ${maxSidePx} pixels a side.`,
   });
 }
+
+/** The brand, with an end card that names those whose pictures are shown. */
+export function withCredits(brand: Brand | undefined): Brand {
+  return { ...brand, endCard: { ...brand?.endCard, credits: true } };
+}

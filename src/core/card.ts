@@ -59,6 +59,8 @@ export interface ClosingCard {
   readonly lines?: readonly string[] | undefined;
   /** Where the document comes from, or who is to be credited. */
   readonly source?: string | undefined;
+  /** Whether the film ends with the names of those whose pictures it shows, where a licence wants that. */
+  readonly credits?: true | undefined;
   readonly logo?: CardImage | undefined;
 }
 

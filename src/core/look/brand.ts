@@ -13,6 +13,8 @@ export interface EndCard {
   title?: string | undefined;
   lines?: string[] | undefined;
   source?: string | undefined;
+  /** Also names those whose pictures the film shows, where a licence wants that. */
+  credits?: true | undefined;
 }
 
 /** What a logo may be, before it is made as small as it is shown. */

@@ -3,12 +3,17 @@ import { stack } from '../stage/stack.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
+/** More lines, such as credits, are set small. */
+const MAX_LARGE_LINES = 4;
+
 /** The end card: a last line, the points to remember, and the source. */
 export const closing: Kind<'closing'> = {
   withoutHead: true,
   describe: (card) => [card.title, ...(card.lines ?? []), card.source].filter(Boolean).join('. '),
   draw(card, stage) {
     const { box, body } = stage;
+    // Lines of the same size look like one list.
+    const isLong = (card.lines ?? []).length > MAX_LARGE_LINES;
     const words = stack(
       stage,
       [
@@ -16,10 +21,10 @@ export const closing: Kind<'closing'> = {
         ...(card.lines ?? []).map((text, index) => ({
           text,
           role: 'text' as const,
-          most: 40,
+          most: isLong ? 26 : 40,
           rows: 2,
           width: box.width * 0.94,
-          gap: index === 0 ? 48 : 22,
+          gap: index === 0 ? 48 : isLong ? 16 : 22,
         })),
         card.source === undefined
           ? undefined

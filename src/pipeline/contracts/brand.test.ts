@@ -21,7 +21,9 @@ beforeAll(async () => {
       styles: ['auto', 'bold', 'paper'].map((id) => ({ id, name: id, description: id })),
       async illustrate(request) {
         const drawn = await quick.cardIllustrator.illustrate(request);
-        return drawn.kind === 'flat' && credit ? { ...drawn, credit } : drawn;
+        if (drawn.kind !== 'flat' || credit === undefined) return drawn;
+        const lines = request.card?.kind === 'closing' ? request.card.lines : undefined;
+        return { ...drawn, credit, ...(lines && { description: lines.join() }) };
       },
     };
     const { script, speech } = quick.models;
@@ -103,6 +105,28 @@ test('a film names the authors of the pictures it shows, once each, in its manif
   );
   const [scene] = JSON.parse(await textOf(id, 'manifest.json')).scenes;
   expect(scene.shots[0].picture).toMatchObject({ licence: 'CC BY 4.0', credit });
+});
+
+test('an end card names those whose pictures are shown, once all pictures are made', async () => {
+  credit = { author: 'Ada Holm', licence: 'CC BY 4.0', sourceUrl: 'https://stock.example/1' };
+  const endCard = { title: 'Thank you', credits: true } as const;
+  const id = await it.create(documentOf('named', 2), { style: 'bold/abyss', brand: { endCard } });
+  const view = await it.phases(id);
+  expect(view.status).toBe('complete');
+  const named = it.pictureRequests.filter(({ card }) => card?.kind === 'closing' && card.lines !== undefined);
+  expect(named.map(({ card }) => card)).toEqual([
+    { kind: 'closing', ...endCard, lines: ['CC BY 4.0: Ada Holm'] },
+  ]);
+  expect(it.pictureRequests.at(-1)?.card).toEqual(named[0]?.card);
+  const { scenes } = JSON.parse(await textOf(id, 'manifest.json'));
+  expect(scenes.at(-1).shots.at(-1).picture.description).toBe('CC BY 4.0: Ada Holm');
+});
+
+test('without anybody to name, the end card is drawn once', async () => {
+  const endCard = { title: 'Thank you', credits: true } as const;
+  const id = await it.create(documentOf('unnamed', 1), { style: 'bold/abyss', brand: { endCard } });
+  expect((await it.phases(id)).status).toBe('complete');
+  expect(it.pictureRequests.filter(({ card }) => card?.kind === 'closing')).toHaveLength(1);
 });
 
 test('a film whose pictures need no credit has no file of credits, and says so', async () => {

@@ -28,6 +28,17 @@ test('the words of the brand take the place of those that end the document', () 
   expect(ended.scenes[0]).toEqual(scriptOf('').scenes[0]);
 });
 
+test('names alone are added to what the document ends with', () => {
+  const closing = shotAt(8, { kind: 'closing', title: 'Bees', lines: ['Hives'] });
+  const ended = brandedScript(scriptOf('They fly. They rest.', shotAt(0), closing), {
+    endCard: { credits: true },
+  });
+  expect(endOf(ended)?.at(-1)).toEqual([
+    8,
+    { kind: 'closing', title: 'Bees', lines: ['Hives'], credits: true },
+  ]);
+});
+
 test('without such words, they are seen during the last sentence', () => {
   const ended = brandedScript(scriptOf('They fly. They rest.', shotAt(0)), {
     endCard: { title: 'Thank you' },

@@ -31,13 +31,17 @@ function withEndCard(script: Script, wanted: EndCard | undefined): Script {
   const scene = script.scenes.at(-1);
   const last = scene?.shots.at(-1);
   if (wanted === undefined || scene === undefined || last === undefined) return script;
-  const { title = script.title, lines, source } = wanted;
-  const card: ClosingCard = {
+  const { title = script.title, lines, source, credits } = wanted;
+  const hasWords = (wanted.title ?? lines ?? source) !== undefined;
+  const own: ClosingCard = {
     kind: 'closing',
     title,
     ...(lines && { lines }),
     ...(source !== undefined && { source }),
   };
+  // Names alone are added to what the script's own card says.
+  const said = last.card?.kind === 'closing' && !hasWords ? last.card : own;
+  const card: ClosingCard = { ...said, ...(credits && { credits }) };
   if (last.card?.kind === 'closing')
     return ending(script, scene, [...scene.shots.slice(0, -1), { ...last, card }]);
   const start = startOf(scene, last, script.language);

@@ -1,18 +1,12 @@
-import type { AssetRow, GenerationStatus } from '../../store/index.ts';
-import type { TakeLists } from '../rows/takes.ts';
-import type { SpeechDetail } from './asset-requests.ts';
-import type { IdentityMemo } from './identity-memo.ts';
+import type { GenerationStatus } from '../../store/index.ts';
+import { planCredits } from './plan-credits.ts';
 import {
-  type EngineNames,
-  type GenerationRow,
   type PlannedAsset,
   type PlannedScene,
-  planCard,
+  partsOf,
   planScenes,
   planScript,
   planScriptParts,
-  planSilence,
-  type SceneRow,
 } from './plan-scenes.ts';
 import {
   type PlacedScene,
@@ -23,30 +17,11 @@ import {
   type ReadyScene,
 } from './plan-segments.ts';
 import { chapterParts, planSound } from './plan-sounds.ts';
+import { planStandIns, readyScene, type SceneParts } from './ready-scenes.ts';
+import { assetStatusOf, type GenerationSnapshot } from './snapshot.ts';
 
-/** The part of an asset that planning and readers need. It leaves out requests, which are large. */
-export interface KnownAsset
-  extends Omit<AssetRow, 'request' | 'attemptsAllowed' | 'createdAt' | 'settledAt' | 'unusedSince'> {
-  /** The engine in its request, if the request names one. */
-  readonly engine: string | null;
-  /** The text of a speech. */
-  readonly narration: string | null;
-}
-
-/** Everything known about a generation at one moment. */
-export interface GenerationSnapshot {
-  readonly generation: GenerationRow;
-  readonly scenes: readonly SceneRow[];
-  readonly engines: EngineNames;
-  /** The assets that this generation asked for, by key. */
-  readonly assets: ReadonlyMap<string, KnownAsset>;
-  /** Results of this generation's earlier plans. */
-  readonly takes: TakeLists;
-  readonly memo: IdentityMemo;
-}
-
-/** The state of an asset in this generation. `pending`: not queued, or cancelled. */
-export type AssetStatus = 'pending' | 'running' | 'settled' | 'failed';
+export { partsOf } from './plan-scenes.ts';
+export { type AssetStatus, assetStatusOf, type GenerationSnapshot, type KnownAsset } from './snapshot.ts';
 
 /** A scene, with its segment once its parts exist. */
 export interface PlannedSceneWithSegment extends PlannedScene {
@@ -70,12 +45,6 @@ export interface GenerationPlan {
   readonly progress: number;
 }
 
-export function assetStatusOf(snapshot: GenerationSnapshot, key: string | undefined): AssetStatus {
-  const state = key === undefined ? undefined : snapshot.assets.get(key)?.state;
-  if (state === undefined || state === 'cancelled') return 'pending';
-  return state === 'queued' ? 'running' : state;
-}
-
 /** Decides what to make next, and computes the state of everything. Depends on the snapshot alone. */
 export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   const { generation, engines } = snapshot;
@@ -89,9 +58,12 @@ export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   // Whoever asked for the script asked for all of it.
   if (generation.scriptKey === null) needed.push(...scriptParts);
 
+  const credits = planCredits(snapshot, scenes);
   const filmWanted = inBackground || generation.finalizeWanted;
-  if (filmWanted) needed.push(...planStandIns(snapshot, scenes));
-  const ready = scenes.map((scene) => readyScene(snapshot, scene));
+  if (filmWanted) needed.push(...planStandIns(snapshot, scenes, credits));
+  const ready = scenes.map((scene) =>
+    readyScene(snapshot, scene, scene === scenes.at(-1) ? credits : undefined),
+  );
   const rendering = planRendering(snapshot, ready);
   if (filmWanted || generation.segmentsWanted) needed.push(...rendering.segments);
   if (filmWanted && rendering.film) needed.push(rendering.film);
@@ -104,54 +76,6 @@ export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
     status: stopped ? 'cancelled' : statusOf(snapshot, plan, filmWanted),
     progress: progressOf(snapshot, plan),
   };
-}
-
-/** Speech and pictures, in the order in which they are wanted. */
-export function partsOf({ speech, pictures }: PlannedScene): PlannedAsset[] {
-  return [speech, ...pictures];
-}
-
-function planStandIns(snapshot: GenerationSnapshot, scenes: readonly PlannedScene[]): PlannedAsset[] {
-  const { engines, generation } = snapshot;
-  const { settings } = generation;
-  const failed = ({ key }: PlannedAsset) => assetStatusOf(snapshot, key) === 'failed';
-  return scenes.flatMap((scene) => [
-    ...(failed(scene.speech) ? [planSilence(scene)] : []),
-    ...scene.pictures.filter(failed).map((picture) => planCard(scene, picture, { engines, settings })),
-  ]);
-}
-
-/** A scene on its way to be rendered. `lost` names a part that failed and cannot be replaced. */
-type SceneParts = ReadyScene | { readonly lost: PlannedAsset; readonly planned: PlannedScene } | undefined;
-
-/** The scene with everything that its segment needs; `undefined` while a part is missing. */
-function readyScene(snapshot: GenerationSnapshot, planned: PlannedScene): SceneParts {
-  const { assets, engines, generation } = snapshot;
-  const used: KnownAsset[] = [];
-  for (const part of partsOf(planned)) {
-    const own = assets.get(part.key);
-    if (own?.state !== 'failed') {
-      if (own?.state !== 'settled') return undefined;
-      used.push(own);
-      continue;
-    }
-    const picture = planned.pictures.find(({ key, shotId }) => key === part.key && shotId === part.shotId);
-    const standIn = picture
-      ? planCard(planned, picture, { engines, settings: generation.settings })
-      : planSilence(planned);
-    const instead = assets.get(standIn.key);
-    if (instead?.state === 'failed') return { lost: standIn, planned };
-    if (instead?.state !== 'settled') return undefined;
-    used.push(instead);
-  }
-  const [speech, ...pictures] = used;
-  if (!speech) return undefined;
-  return snapshot.memo.get(`ready ${planned.row.id}`, [planned, ...used], () => ({
-    planned,
-    speechKey: speech.key,
-    speech: speech.detail as SpeechDetail,
-    pictureKeys: pictures.map(({ key }) => key),
-  }));
 }
 
 interface Rendering {

@@ -198,6 +198,11 @@ function currentKey(followingKey: string, choice: SpeechChoice | PictureChoice |
   return insteadOf === followingKey ? key : followingKey;
 }
 
+/** Speech and pictures, in the order in which they are wanted. */
+export function partsOf({ speech, pictures }: PlannedScene): PlannedAsset[] {
+  return [speech, ...pictures];
+}
+
 /** Replaces speech that failed: about as long, so that the pictures can be seen. */
 export function planSilence({ row, speech }: PlannedScene): PlannedAsset {
   const request: SilenceRequestData = { durationMs: Math.max(2_000, estimateSceneMs(row.narration)) };

@@ -155,6 +155,7 @@ const settingsSchema = z.object({
           title: text(200).exactOptional(),
           lines: z.array(text(500)).max(20).exactOptional(),
           source: text(500).exactOptional(),
+          credits: z.literal(true).exactOptional(),
         })
         .exactOptional(),
     })

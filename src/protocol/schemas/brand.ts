@@ -19,7 +19,8 @@ export const brandSchema: z.ZodType<Brand> = z.strictObject({
       title: z.string().trim().min(1).max(titleLength).optional(),
       lines: z.array(line).min(1).max(lineCount).optional(),
       source: line.optional(),
+      credits: z.literal(true).optional(),
     })
-    .refine((card) => Object.keys(card).length > 0, 'must hold a title, lines or a source')
+    .refine((card) => Object.keys(card).length > 0, 'must hold a title, lines, a source or credits')
     .optional(),
 });

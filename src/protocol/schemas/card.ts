@@ -34,6 +34,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     title: text,
     lines: z.array(text).optional(),
     source: words,
+    credits: z.literal(true).optional(),
     logo: image.optional(),
   }),
   z.object({
