@@ -17,6 +17,11 @@ export interface ModelProvider<Engine, Work> {
    * machine.
    */
   readonly limits?: 'model' | 'account' | undefined;
+  /**
+   * How long the provider should not be called, in milliseconds, by its answers: it has said that nothing is left of what
+   * it counts. 0 if it may.
+   */
+  readonly restMs?: ((model: string) => number) | undefined;
   /** How many tokens a call takes, about, where the provider counts them. */
   readonly tokens?: ((work: Work) => number) | undefined;
   /**

@@ -46,7 +46,7 @@ export function modelsOn(
   ownPrices?: OwnPrices,
   clips?: ClipDecoder,
 ): ProviderModels {
-  const server = { ...configured, ownAsOf: ownPrices?.asOf };
+  const server = { ...configured, ownAsOf: ownPrices?.asOf, restUntilMs: new Map<string, number>() };
   const { script, speech, picture, prices } = server.provider;
   return {
     ...(script && {
@@ -104,7 +104,10 @@ export function serverOf(provider: Provider, settings: ProviderSettings): Config
 }
 
 function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePrice>(
-  server: ConfiguredServer,
+  server: ConfiguredServer & {
+    /** Until when a model, or the whole provider by the name '', should not be called. */
+    readonly restUntilMs: Map<string, number>;
+  },
   parts: {
     readonly prices: Readonly<Record<string, Price>> | undefined;
     readonly ownPrices: Readonly<Record<string, Price>> | undefined;
@@ -122,8 +125,12 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
       name.startsWith(`${id}:`) ? [[name.slice(id.length + 1), price]] : [],
     ),
   );
+  const isWhole = provider.facts.limits === 'account';
+  const { restUntilMs } = server;
   return {
     id,
+    restMs: (name) =>
+      Math.max(0, (restUntilMs.get(isWhole ? '' : splitName(name).model) ?? 0) - performance.now()),
     models: [...new Set([...listed.keys(), ...own.keys()])],
     missing,
     limits: provider.facts.limits,
@@ -153,6 +160,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
         apiKey,
         readError: provider.readError,
         timeLimitMs: settings.timeLimitMs,
+        onExhausted: (forMs: number) => restUntilMs.set(isWhole ? '' : model, performance.now() + forMs),
       };
       return create(facts, model);
     },

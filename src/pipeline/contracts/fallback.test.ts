@@ -24,6 +24,8 @@ let it: PipelineUnderTest;
 /** The engines that were called, in order. */
 let called: string[];
 let stages: Stages;
+/** How long nothing is left of what the first provider counts, by its answers, in milliseconds. */
+let restMs: number;
 /** What a call to an engine fails with, by how often the engine was called before. */
 let failures: (engine: string, before: number) => ProviderError | undefined;
 
@@ -35,6 +37,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   called = [];
   failures = () => undefined;
+  restMs = 0;
   it.reset();
   it.fallback = { ...NO_FALLBACK, orders: ORDERS, afterMs: 1_000 };
   // One call at a time, so that it is certain which one a provider refuses.
@@ -79,7 +82,13 @@ function withTwoProviders(quick: Stages): Stages {
       ...quick.models,
       speech: new ModelRegistry({
         kind: 'speech',
-        providers: [soleModel(speech), ...voices.map((voice) => soleModel(voice, price))],
+        providers: [
+          soleModel(speech),
+          ...voices.map((voice) => ({
+            ...soleModel(voice, price),
+            ...(voice.id === FIRST.speech && { restMs: () => restMs }),
+          })),
+        ],
       }),
       picture: new ModelRegistry({
         kind: 'picture',
@@ -178,4 +187,17 @@ test('a model that is in no order, or the last of one, is waited for', async () 
   expect((await it.get(id)).models?.picture).toBe(FIRST.picture);
   expect(called).toEqual([FIRST.picture]);
   await it.pipeline.cancel(id);
+}, 60_000);
+
+test('a provider whose answer says that nothing is left is not called until something is', async () => {
+  restMs = 900;
+  const startedAtMs: number[] = [];
+  failures = (engine) => {
+    if (engine === FIRST.speech) startedAtMs.push(performance.now());
+    return undefined;
+  };
+  it.fallback = NO_FALLBACK;
+  expect((await end(await make('rested', 'speech'))).status).toBe('complete');
+  const [first = 0, second = 0] = startedAtMs;
+  expect(second - first).toBeGreaterThanOrEqual(850);
 }, 60_000);

@@ -109,6 +109,12 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     return this.#locate(name)?.provider.limits;
   }
 
+  /** How long the provider of a model should not be called, by its answers, in milliseconds. */
+  restMs(name: string): number {
+    const found = this.#locate(name);
+    return found?.provider.restMs?.(found.model) ?? 0;
+  }
+
   /** What quotes for this model are based on; `undefined` if it is free, or its price unknown. */
   price(name: string): ModelPrice | undefined {
     const found = this.#locate(name);

@@ -26,6 +26,8 @@ export interface CallLane {
   covers(call: Call): boolean;
   /** The most of its calls at once that the settings allow. */
   readonly ceiling: number;
+  /** How long its provider should not be called, by what it has answered, in milliseconds. 0 by default. */
+  readonly restMs?: (() => number) | undefined;
   /** All limits that hold for a call of this lane. Some count calls of other lanes too. */
   readonly limits: readonly SharedLimit[];
 }
@@ -66,6 +68,7 @@ export function createCallLanes({ models, defaults, settings }: CallLaneOptions)
     return {
       name: isWhole ? provider : engine,
       covers: (other) => (isWhole ? namesOf(other.engine).provider === provider : other.engine === engine),
+      restMs: () => models[kind].restMs(engine),
       ceiling: Math.min(...limits.flatMap(({ calls }) => calls ?? [])),
       limits,
     };

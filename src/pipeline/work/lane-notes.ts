@@ -19,7 +19,7 @@ export interface NotedCall {
 
 /** Records that a provider has answered. */
 export async function noteAnswer(transaction: Ledger, call: NotedCall): Promise<void> {
-  await noteEnd(transaction, { kind: 'answered' }, call);
+  await noteEnd(transaction, { kind: 'answered', restMs: call.lane.restMs?.() ?? 0 }, call);
 }
 
 /**

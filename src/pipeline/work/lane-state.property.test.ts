@@ -176,3 +176,11 @@ describe('a provider that does not answer', () => {
     expect(fail(FRESH_LANE, 50)).toMatchObject({ downSinceMs: 0, pausedUntilMs: 0 });
   });
 });
+
+test('a provider that answers, and says that nothing is left, is left alone for that time, but for a minute at most', () => {
+  const rested = (restMs: number) =>
+    pauseLeftMs(afterCall(FRESH_LANE, end({ kind: 'answered', restMs }, { endedAtMs: 5_000 })), 5_000);
+  expect(rested(0)).toBe(0);
+  expect(rested(20_000)).toBe(20_000);
+  expect(rested(6 * 60_000)).toBe(60_000);
+});

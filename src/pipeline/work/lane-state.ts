@@ -51,7 +51,11 @@ export interface CallEnd {
   /** The most calls at once that the settings allow. */
   readonly ceiling: number;
   readonly outcome: /** It gave a result, or an error that concerns the call alone. */
-    | { readonly kind: 'answered' }
+    | {
+        readonly kind: 'answered';
+        /** How long nothing is left of what it counts; 0 if something is. */
+        readonly restMs?: number | undefined;
+      }
     /** It has too many calls. */
     | { readonly kind: 'refused'; readonly retryAfterMs: number | undefined; readonly reason: string }
     /** There was no answer, or the error of a server that does not work. */
@@ -81,7 +85,7 @@ export function pauseLeftMs({ pausedUntilMs }: LaneState, nowMs: number): number
 export function afterCall(state: LaneState, end: CallEnd, times: LaneTimes = LANE_TIMES): LaneState {
   switch (end.outcome.kind) {
     case 'answered':
-      return afterAnswer(state, end);
+      return rested(afterAnswer(state, end), end.endedAtMs, end.outcome.restMs ?? 0);
     case 'refused':
       return afterRefusal(state, end, { ...end.outcome, times });
     case 'failed':
@@ -99,6 +103,15 @@ function afterAnswer(state: LaneState, end: CallEnd): LaneState {
     downSinceMs: 0,
     hasAnswered: true,
   };
+}
+
+/** Providers say when all is left again, which is later than when one call is. So they are not left alone for longer. */
+const LONGEST_REST_MS = 60_000;
+
+/** A provider that has told that it would refuse the next call is left alone, so that it need not. */
+function rested(state: LaneState, atMs: number, restMs: number): LaneState {
+  const reason = 'It has no calls left at present.';
+  return paused(state, { atMs, ms: Math.min(restMs, LONGEST_REST_MS), reason });
 }
 
 /** A limit that was not reached says nothing about the next higher one. */

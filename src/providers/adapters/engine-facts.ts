@@ -9,6 +9,8 @@ export interface EngineFacts {
   /** Removed from errors, even if the provider quotes it. */
   readonly apiKey: string;
   readonly readError: ErrorReader;
+  /** Called if an answer says that nothing is left of what the provider counts, and for how long. */
+  readonly onExhausted?: ((forMs: number) => void) | undefined;
   /** The time limit of one call in milliseconds, including its response. */
   readonly timeLimitMs?: number | undefined;
 }

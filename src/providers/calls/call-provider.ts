@@ -1,7 +1,7 @@
 import { PipelineError, ProviderError } from '../../core/errors.ts';
-import { StatusError } from './http-call.ts';
+import { readHeaders, StatusError } from './http-call.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
-import { retryAfterMs } from './rate-limit-headers.ts';
+import { exhaustedMs, retryAfterMs } from './rate-limit-headers.ts';
 
 /** What a provider says about a call that it refused. */
 export interface SaidError {
@@ -23,6 +23,8 @@ export interface ProviderCall {
   readonly readError: ErrorReader;
   readonly timeLimitMs: number;
   readonly signal: AbortSignal | undefined;
+  /** Called if an answer says that nothing is left of what the provider counts, and for how long. */
+  readonly onExhausted?: ((forMs: number) => void) | undefined;
 }
 
 const CHECK_SETTINGS = 'Check the API key, the base URL and the name of the model.';
@@ -50,7 +52,7 @@ export async function callProvider<Result>(
   call: ProviderCall,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
-  const { signal, timeLimitMs } = call;
+  const { signal, timeLimitMs, onExhausted } = call;
   signal?.throwIfAborted();
   // Not AbortSignal.any, which leaks on Node 20 when one signal outlives many calls.
   const controller = new AbortController();
@@ -61,6 +63,11 @@ export async function callProvider<Result>(
     isLate = true;
     abort();
   }, timeLimitMs);
+  if (onExhausted)
+    readHeaders(controller.signal, (headers) => {
+      const forMs = exhaustedMs(headers);
+      if (forMs !== undefined) onExhausted(forMs);
+    });
   try {
     return await work(controller.signal);
   } catch (error) {

@@ -46,6 +46,16 @@ export async function requestBytes(call: HttpCall): Promise<Uint8Array> {
   return new Uint8Array(await (await request(call, '*/*')).arrayBuffer());
 }
 
+type Headers = Readonly<Record<string, string>>;
+
+/** By the signal of a call, which all of its requests have. */
+const readers = new WeakMap<AbortSignal, (headers: Headers) => void>();
+
+/** Has the headers of successful answers read that belong to a call with this signal. */
+export function readHeaders(signal: AbortSignal, read: (headers: Headers) => void): void {
+  readers.set(signal, read);
+}
+
 async function request(
   { url, method = 'POST', headers = {}, body, maxBytes, signal }: HttpCall,
   accept: string,
@@ -56,7 +66,10 @@ async function request(
     ...(body !== undefined && { body: JSON.stringify(body) }),
     signal,
   });
-  if (response.ok) return response;
+  if (response.ok) {
+    readers.get(signal)?.(Object.fromEntries(response.headers));
+    return response;
+  }
   const text = await response.text();
   throw new StatusError(response.status, Object.fromEntries(response.headers), parsed(text));
 }
