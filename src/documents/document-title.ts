@@ -2,7 +2,7 @@ import type { Block } from '../core/model.ts';
 import { cleanText } from './clean-text.ts';
 import { titleCase } from './title-case.ts';
 
-const MAX_TITLE_CHARACTERS = 120;
+const MAX_TITLE_CHARACTERS = 160;
 
 export interface TitleSources {
   /** Chosen by the user. */

@@ -34,6 +34,10 @@ test.each([
 test.each([
   '•Posted by.',
   'Donate now.',
+  'Join thousands of people who receive the latest lamps every day.',
+  'The administrator of your personal data will be Vane, Inc.',
+  '[Read: Norland sends most keepers to the islands].',
+  'Previously in this series: The lamp of Holm.',
   'General (53), Lamps (26), Oil (13), and Glass (4).',
   '6 days ago.',
   '18.4k.',

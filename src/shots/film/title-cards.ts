@@ -4,7 +4,7 @@ import type { Candidate } from '../candidates.ts';
 import { CERTAIN, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
 
-const MAX_TITLE_LENGTH = 120;
+const MAX_TITLE_LENGTH = 160;
 const MAX_SUBTITLE_LENGTH = 90;
 /** A longer title would cover the scene it stands in. */
 const MAX_SCENE_WORDS = 48;

@@ -5,6 +5,8 @@ import { countWords, type Reader, termsOf } from '../words/reading.ts';
 const MAX_TERM_WORDS = 5;
 const MAX_TEXT_WORDS = 22;
 const MAX_TEXT_LENGTH = 140;
+/** A term and its text stay while the text is said. */
+const MAX_TERM_MS = 14_000;
 const MAX_NOTE_LENGTH = 60;
 /** Lowers terms that are neither the title nor a heading. */
 const OTHER_COST = 6;
@@ -97,6 +99,7 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
   return beats.flatMap((beat, at): Candidate[] => {
     const source = beat.line.source;
     if (source?.kind !== 'list' || beat.line.table || source.items.length !== 1) return [];
+    if (beats[at - 1]?.lineIndex === beat.lineIndex) return [];
     const item = source.items[0] ?? '';
     const { term, text } =
       /^(?<term>[^:.!?—–]{2,48}?)(?::\s|\s[—–]\s)(?<text>\S.+)$/u.exec(item)?.groups ?? {};
@@ -117,7 +120,10 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
       return [];
     if (/^\d|:$/u.test(first) || (reader.isEnglish && /^(?:and|or|but)\b/iu.test(first))) return [];
     const card = { kind: 'definition', term: term.trim(), text: first } as const;
-    return [{ card, value: VALUES.definition, from: at, to: at, group: `terms ${source.block}` }];
+    const to = beats.findLastIndex(({ lineIndex }) => lineIndex === beat.lineIndex);
+    return [
+      { card, value: VALUES.definition, from: at, to, group: `terms ${source.block}`, maxMs: MAX_TERM_MS },
+    ];
   });
 }
 

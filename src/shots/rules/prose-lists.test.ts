@@ -30,6 +30,7 @@ describe('a list within a sentence', () => {
     'The lamps were found in places such as Marsh, Vane, Lee, & Hill (2017) and Bell (2015).',
     'There are other lamps, such as its predecessor, the harbour lamp, or the modern alternative, Tarn Light, but none of them burn.',
     'Track the lamp in places such as the tower, the light from the harbour, or lamps of ships or rafts.',
+    'The keepers spread and support lamp products, thereby promoting exclusively free software and harbour standards, with only minor exceptions.',
     'It (a) burns and (c) glows and (b) shines.',
   ])('is not read from citations, appositions and numbers out of order: %s', (sentence) => {
     expect(listIn(sentence, reader)).toBeUndefined();

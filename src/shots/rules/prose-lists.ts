@@ -212,6 +212,8 @@ function isThing(item: string, reader: Reader): boolean {
       (tag === 'PRON' && at === 0) ||
       (tag === 'VERB' && !isName && !/(?:ing|ed)$/u.test(lower)) ||
       /^(?:he|she|it|they|which|who|that|this|these|those|then|as|with|where|when)$/u.test(lower) ||
+      // `thereby promoting software`
+      (at === 0 && tag === 'ADV') ||
       // `inspired in a book`
       (at === 0 && /ed$/u.test(lower) && words[1]?.tag === 'ADP') ||
       // `to the sea` is a place, `to swim` is not.

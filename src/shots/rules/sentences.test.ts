@@ -47,10 +47,14 @@ describe('a sentence', () => {
   test.each([
     'lamp_list.csv contains the lamps of the old harbour and the years in which they were lit.',
     'iPhone owners can read the list of the lamps on the page of the harbour at www.lamps.example.',
+    'The work of the keeper has two parts that take most of the day: 1) the lamp and all of its glass.',
     'You can keep what is in lamps/ and in lamps/old/, and leave out all other things of the harbour.',
-  ])('may start with a name that has a small first letter, and may hold names of files: %s', async (text) => {
-    expect(await shownOf({ text })).toContain(text);
-  });
+  ])(
+    'may start with a name that has a small first letter, and may hold names of files and numbers of points: %s',
+    async (text) => {
+      expect(await shownOf({ text })).toContain(text);
+    },
+  );
 
   test.each([
     'Keepers learn to: * Describe the lamp of the harbour * Explain how it is lit.',
@@ -90,6 +94,19 @@ describe('a sentence', () => {
     expect(
       await shownOf({ text: 'Given the great interest in lamps that burn through the whole winter.' }),
     ).toEqual([]);
+  });
+
+  test.each([
+    ['MK: The lamp of the harbour burns all night.', 'The lamp of the harbour burns all night.'],
+    ['**The lamp of the harbour burns all night.', 'The lamp of the harbour burns all night.'],
+    ['Still, Lee said, the lamp of the harbour burns.', 'Still, Lee said, the lamp of the harbour burns.'],
+  ])('loses marks of speakers and notes, but no word that it needs: %s', async (text, shown) => {
+    expect(await shownOf({ text })).toContain(shown);
+  });
+
+  test('is shown if the tagger takes its verb for a noun', async () => {
+    const text = 'Anna first bumps the version of her lamp from 0.1.1 to 0.2.1.';
+    expect(await shownOf({ text })).toContain(text);
   });
 
   test('loses the number of its step, but no number that it refers to', async () => {

@@ -77,7 +77,7 @@ const MAX_SHORT_WORDS = 16;
 const MIN_LONG_WORDS = 9;
 /** Lowers short ones, which are still better than a title that was already shown. */
 const MIN_LAST_WORDS = 4;
-const LAST_COST = 26;
+const LAST_COST = 33;
 const MAX_LONG_WORDS = 42;
 const MAX_LONG_LENGTH = 265;
 /** Longer ones are shown only if there is nothing else. */
@@ -117,9 +117,7 @@ function longSentences(
       own.length <= MAX_LONG_LENGTH &&
       isWholeSentence(own.replace(/\?(?=["”’]?$)/u, '.')) &&
       (isEnglish || !ENDS_IN_DAY.test(own)) &&
-      (!isEnglish ||
-        /:\s/u.test(own) ||
-        context.reader.read(own).some(({ tag }) => tag === 'VERB' || tag === 'AUX'))
+      (!isEnglish || /:\s/u.test(own) || hasVerb(own, context.reader))
     );
   };
   const whole =
@@ -133,8 +131,20 @@ function longSentences(
   const to = whole === undefined ? lastBeatOf(context, at, shown) : at.to;
   const emphasis = emphasisOf(shown, context);
   const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
-  const cost = isEnglish && countWords(shown) < MIN_LONG_WORDS ? LAST_COST : LONG_COST;
+  // `Weight of the lamp: 20 kg.` needs no earlier sentence.
+  const isShort = isEnglish && countWords(shown) < MIN_LONG_WORDS && !/:\s/u.test(shown);
+  const cost = isShort ? LAST_COST : LONG_COST;
   return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
+}
+
+/** Whether a text has a verb, also one that the tagger takes for a noun: `Anna bumps the version`. */
+function hasVerb(text: string, reader: Reader): boolean {
+  const words = reader.read(text);
+  return words.some(
+    ({ tag, lower }, at) =>
+      /^(?:VERB|AUX)$/u.test(tag) ||
+      (tag === 'NOUN' && /[^s]s$/u.test(lower) && words[at + 1]?.tag === 'DET'),
+  );
 }
 
 /** The text of a line or a part of it, and how it ends. */
@@ -235,7 +245,9 @@ function withoutNumber(text: string): string {
         /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}(?:, (?:\p{Lu}\p{Ll}+ )?[\p{L}.]{2,14}(?!\p{L}| \d))?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()]{2,20}\))?(?::| ?[—–]| -{1,2})\s(?=\p{Lu})/u,
         '',
       )
-      .replace(/^[AQ]\d{0,2}:\s(?=\p{Lu})/u, '')
+      // Who speaks in an interview, as initials, and the mark of a note.
+      .replace(/^(?:[AQ]\d{0,2}|\p{Lu}{2,3}):\s(?=\p{Lu})/u, '')
+      .replace(/^\*{1,4}\s?(?=\p{Lu})/u, '')
       .replace(/[;,]$/u, '.')
   );
 }

@@ -9,3 +9,8 @@ test.each([
   const [first] = speechCards(await contextOf([{ text }]));
   expect(first?.card).toEqual({ kind: 'quote', text: 'The lamp of the harbour burns again.', attribution });
 });
+
+test('takes no title for what somebody says', async () => {
+  const text = 'Please see “What Makes Our New Harbour Lamps Different This Winter” for more about the lamp.';
+  expect(speechCards(await contextOf([{ text }]))).toEqual([]);
+});

@@ -110,6 +110,9 @@ function wholeSpeech(
 /** Titles and slogans in quotation marks have no verb, so they are not speech. */
 function isSaid(speech: { readonly text: string; readonly attribution?: string }, reader: Reader): boolean {
   if (!reader.isEnglish || speech.attribution !== undefined) return true;
+  // `What Makes Our New Lamps Different`
+  const words = speech.text.match(/\p{L}{4,}/gu) ?? [];
+  if (words.length >= 4 && words.every((word) => /^\p{Lu}/u.test(word))) return false;
   return reader.read(speech.text).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 

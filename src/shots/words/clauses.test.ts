@@ -22,3 +22,13 @@ test('a sentence is cut before what only adds to it', () => {
     ),
   ).toBe('The harbour board of the old town pays for the oil of the lamp.');
 });
+
+test('a clause that ends with a quotation keeps no comma in it', () => {
+  expect(
+    shortenedSentence(
+      'The son of the old keeper said he was a “false villain,” and complained to the board of the harbour on the next day.',
+      14,
+      reader,
+    ),
+  ).toBe('The son of the old keeper said he was a “false villain”.');
+});

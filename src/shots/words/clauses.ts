@@ -145,7 +145,9 @@ function clauseUpTo(sentence: string, end: number): string | undefined {
   const isHalf = PAIRS.some(
     ([first, second]) => first.test(clause) && !second.test(clause.slice(clause.search(first))),
   );
-  return isHalf ? undefined : `${clause}.`;
+  if (isHalf) return undefined;
+  // `a “false villain,” and`: the mark belongs to the part that is left out.
+  return /,["”]$/u.test(clause) ? `${clause.slice(0, -2)}${clause.at(-1)}.` : `${clause}.`;
 }
 
 /** Whether a text starts with the subject of a main clause. */
@@ -216,7 +218,10 @@ export function withoutBrackets(sentence: string): string {
 
 /** Removes a word that only connects the sentence to the one before. */
 export function withoutLead(sentence: string): string {
-  return LEAD.test(sentence)
+  // `Still, Lee said, lamps burn.`
+  const rest = sentence.replace(LEAD, '');
+  const isReported = /^\p{Lu}\S+(?:\s\p{Lu}\S+)?\s(?:said|says|added|argues?|notes?),/u.test(rest);
+  return LEAD.test(sentence) && !isReported
     ? sentence.replace(LEAD, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
     : sentence;
 }

@@ -69,7 +69,8 @@ const MARKUP = /\]\(|!\[|\{\w+=|\{[.#:]|(?:^|[:.;]\s)\*\s\p{Lu}|\w\(#/u;
 
 function isBalanced(written: string): boolean {
   // `1" of water`
-  const text = written.replace(/(?<=\d)"/gu, '');
+  // `two parts: 1) the lamp`
+  const text = written.replace(/(?<=\d)"/gu, '').replace(/(?<=\s)(?:\d{1,2}|[a-h]|i{1,3}|iv)\)(?=\s)/gu, '');
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
     count(/"/gu) % 2 === 0 &&
