@@ -1,4 +1,4 @@
-import type { CHOICES } from '../core/choices.ts';
+import type { CAPTION_SIZES, CHOICES, TRANSITIONS } from '../core/choices.ts';
 import type { Fidelity, UncertainPolicy } from '../core/model.ts';
 
 /** The options of `make` as commander parses them: choices are checked, values are not. */
@@ -29,6 +29,8 @@ export interface MakeOptions {
   readonly retryUncertain: boolean;
   readonly captions: (typeof CHOICES.captions)[number];
   readonly captionStyle?: (typeof CHOICES.captionStyles)[number];
+  readonly captionSize: (typeof CAPTION_SIZES)[number];
+  readonly transition: (typeof TRANSITIONS)[number];
   readonly music: (typeof CHOICES.music)[number];
   readonly mood?: (typeof CHOICES.moods)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;

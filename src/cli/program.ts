@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { CHOICES, FIDELITIES, UNCERTAIN_POLICIES } from '../core/choices.ts';
+import { CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS, UNCERTAIN_POLICIES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConformanceOptions } from './conformance.ts';
@@ -77,6 +77,8 @@ function addMake(program: Command): void {
         'look of captions in the picture (default: as in the style)',
       ).choices(CHOICES.captionStyles),
     )
+    .addOption(choice('--caption-size <size>', 'size of captions in the picture', CAPTION_SIZES, 'normal'))
+    .addOption(choice('--transition <kind>', 'how a scene follows another', TRANSITIONS, 'theme'))
     .addOption(choice('--music <level>', 'how loud the music under the voice is', CHOICES.music, 'quiet'))
     .addOption(
       new Option('--mood <mood>', 'what the music is like (default: chosen by the kind of document)').choices(

@@ -65,7 +65,7 @@ export class StalledError extends PipelineError {
   readonly retryable: boolean;
 
   constructor(code: StalledError['code'], message: string) {
-    super(message, { advice: 'Check the server’s log. Finished work is kept.' });
+    super(message, { advice: "Check the server's log. Finished work is kept." });
     this.code = code;
     this.retryable = code === 'backend_stalled';
   }

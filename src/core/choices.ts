@@ -5,7 +5,7 @@
 export const CHOICES = {
   lengths: ['short', 'brief', 'presentation', 'full'],
   formats: ['landscape', 'portrait', 'square'],
-  resolutions: ['1080p', '720p', '540p'],
+  resolutions: ['2160p', '1440p', '1080p', '720p', '540p'],
   music: ['off', 'quiet', 'normal', 'loud'],
   moods: ['calm', 'curious', 'driving', 'story', 'solemn'],
   captions: ['burned', 'sidecar', 'none'],
@@ -15,6 +15,11 @@ export const CHOICES = {
 } as const;
 
 // Clients do not check answers against these, so they are no part of what a page loads.
+
+/** How large burned captions are. Two lines of `normal` ones fill the part of the frame that pictures leave free. */
+export const CAPTION_SIZES = ['small', 'normal', 'large'] as const;
+/** How a scene follows another: as the theme has it, or always in one way. */
+export const TRANSITIONS = ['theme', 'cut', 'push', 'wipe', 'soft-wipe'] as const;
 
 /** What happens after a paid call whose outcome is unknown. */
 export const UNCERTAIN_POLICIES = ['ask', 'retry-once'] as const;

@@ -23,10 +23,13 @@ export const FORMATS = {
 } as const satisfies Record<Format, Size>;
 
 /** The short side of the frame in pixels. */
-export const RESOLUTIONS = { '1080p': 1080, '720p': 720, '540p': 540 } as const satisfies Record<
-  Resolution,
-  number
->;
+export const RESOLUTIONS = {
+  '2160p': 2160,
+  '1440p': 1440,
+  '1080p': 1080,
+  '720p': 720,
+  '540p': 540,
+} as const satisfies Record<Resolution, number>;
 
 /** The frame in pixels. Both sides are even, as H.264 with 4:2:0 requires. */
 export function frameSize(format: Format, resolution: Resolution): Size {

@@ -1,5 +1,5 @@
 import { frameSize, type Size } from '../core/frame.ts';
-import type { CaptionMode, CaptionStyle } from '../core/model.ts';
+import type { CaptionMode, CaptionSize, CaptionStyle, TransitionChoice } from '../core/model.ts';
 import { spokenShots } from '../core/text/says-itself.ts';
 import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
@@ -19,6 +19,8 @@ export interface FilmLayout {
   readonly style: string;
   readonly captions: CaptionMode;
   readonly captionStyle: CaptionStyle | undefined;
+  readonly captionSize: CaptionSize | undefined;
+  readonly transition: TransitionChoice | undefined;
   readonly plans: readonly ScenePlan[];
   readonly places: readonly ScenePlace[];
   readonly frameCount: number;
@@ -27,7 +29,7 @@ export interface FilmLayout {
 
 export function layOutFilm(generation: GenerationView): FilmLayout {
   const { scenes, format = 'landscape', resolution = '1080p', fps = 30 } = generation;
-  const { style = '', look = style, captions = 'burned', captionStyle } = generation;
+  const { style = '', look = style, captions = 'burned', captionStyle, captionSize, transition } = generation;
   // A scene's duration does not depend on when its words are spoken.
   const plans = scenes.map((scene, index) =>
     planScene(timedScene(scene, { words: [], ...placeInFilm(index, scenes.length) }), fps),
@@ -37,6 +39,8 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
     fps,
     captions,
     captionStyle,
+    captionSize,
+    transition,
     plans,
     frameCount,
     size: frameSize(format, resolution),

@@ -50,7 +50,7 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
   const { id, title, narration, audio, audioTake, shots } = scene;
   const { isFirst, isLast } = placeInFilm(index, layout.plans.length);
   const pictures = shots.map((shot) => [shot.id, shot.narrationStart, stateOf(shot.picture)]);
-  const { style, captions, captionStyle, size, fps } = layout;
+  const { style, captions, captionStyle, captionSize, transition, size, fps } = layout;
   return JSON.stringify([
     id,
     title,
@@ -63,6 +63,8 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
     style,
     captions,
     captionStyle,
+    captionSize,
+    transition,
     size,
     fps,
   ]);
@@ -92,7 +94,7 @@ function arrange(
   { timing, measuring, pictures }: SceneParts,
   { isStill, placeholderText }: SceneLoader,
 ): Pick<LoadedScene, 'cues' | 'drawing'> {
-  const { size, style, captions, fps, plans } = layout;
+  const { size, style, transition, captions, fps, plans } = layout;
   const place = placeInFilm(index, plans.length);
   const timed = timedScene(scene, { words: timing.words, ...place });
   const plan = planScene(timed, fps);
@@ -109,7 +111,7 @@ function arrange(
     ? sceneCues({ scene: timed, plan, look, measure: captionMeasure(measuring, look) })
     : [];
   const burned = captions === 'burned' ? shownCues(cues, timed.shots) : [];
-  return { cues, drawing: { plan, shots, cues: burned, look, style, seed, ...place } };
+  return { cues, drawing: { plan, shots, cues: burned, look, style, transition, seed, ...place } };
 }
 
 type PaintShot = SceneDrawing<CanvasImageSource>['shots'][number];

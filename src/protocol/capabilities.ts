@@ -1,5 +1,5 @@
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionSize, CaptionStyle, Length, TransitionChoice } from '../core/model.ts';
 import type { ModelPrice } from '../core/model-price.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate } from './names.ts';
@@ -76,6 +76,9 @@ export interface Capabilities {
   captions: CaptionMode[];
   /** Absent if the server offers no choice. */
   captionStyles?: CaptionStyle[] | undefined;
+  captionSizes?: CaptionSize[] | undefined;
+  /** How a scene may follow another. Absent if the server offers no choice. */
+  transitions?: TransitionChoice[] | undefined;
   /** Absent if the server has no music. */
   music?: MusicLevel[] | undefined;
   moods?: Mood[] | undefined;

@@ -1,6 +1,14 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
-import type { CaptionMode, CaptionStyle, Fidelity, Length, UncertainPolicy } from '../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionSize,
+  CaptionStyle,
+  Fidelity,
+  Length,
+  TransitionChoice,
+  UncertainPolicy,
+} from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, RunMode } from './names.ts';
 
@@ -55,6 +63,10 @@ export interface GenerationOptions {
   captions?: CaptionMode | undefined;
   /** How burned captions look; as the theme has them without it. */
   captionStyle?: CaptionStyle | undefined;
+  /** How large burned captions are; `normal` without it. */
+  captionSize?: CaptionSize | undefined;
+  /** How a scene follows another; as the theme has it without it. */
+  transition?: TransitionChoice | undefined;
   /** How loud the music under the speech is; `quiet` without it. */
   music?: MusicLevel | undefined;
   /** What the music is like; chosen by the kind of document without it. */

@@ -24,6 +24,8 @@ export interface UpdateGenerationRequest
     | 'scenePauseMs'
     | 'pronunciations'
     | 'captions'
+    | 'captionSize'
+    | 'transition'
     | 'music'
   > {
   title?: string | undefined;

@@ -1,6 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, CaptionStyle, Length } from '../core/model.ts';
+import type { CaptionMode, CaptionSize, CaptionStyle, Length, TransitionChoice } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
 
@@ -190,6 +190,10 @@ export interface GenerationView extends GenerationSummary {
   captions?: CaptionMode | undefined;
   /** Default: the style of the theme. */
   captionStyle?: CaptionStyle | undefined;
+  /** Absent for `normal`. */
+  captionSize?: CaptionSize | undefined;
+  /** How a scene follows another. Absent for `theme`. */
+  transition?: TransitionChoice | undefined;
   music?: MusicLevel | undefined;
   /** As requested, or as chosen for the document. */
   mood?: Mood | undefined;

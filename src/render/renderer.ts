@@ -1,5 +1,5 @@
 import type { Size } from '../core/frame.ts';
-import type { CaptionMode, CaptionStyle, Picture } from '../core/model.ts';
+import type { CaptionMode, CaptionSize, CaptionStyle, Picture, TransitionChoice } from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
 import type { Conversion } from './convert-film.ts';
 import type { Fps } from './frame-rate.ts';
@@ -34,6 +34,10 @@ export interface RenderSettings {
   readonly style: string;
   /** The theme's own when absent. */
   readonly captionStyle?: CaptionStyle;
+  /** `normal` when absent. */
+  readonly captionSize?: CaptionSize;
+  /** How a scene follows another; as the theme has it when absent. */
+  readonly transition?: TransitionChoice;
 }
 
 /** A scene as far as it is seen alone, or the change from one scene to the next, which is drawn from both. */

@@ -71,7 +71,7 @@ async function segmentPainter(kernel: Kernel, request: SegmentRequest): Promise<
   const from = await scenePainter({ ...basis, scene: request.from, span: leaving });
   const to = await scenePainter({ ...basis, scene: request.to, span: { first: 0, end: length } });
   const changes = new TransitionPainter(kernel, settings.size);
-  const transition = sceneTransition(settings.style, request.to);
+  const transition = sceneTransition(settings, request.to);
   return {
     stateAt: (frame) => `${frame}`,
     async prepare(frame) {

@@ -44,6 +44,9 @@ test('every change that shapes the bytes changes the key', () => {
     withSettings({ style: 'chalkboard' }),
     withSettings({ captionStyle: 'karaoke' }),
     withSettings({ captionStyle: 'boxed' }),
+    withSettings({ captionSize: 'large' }),
+    withSettings({ captionSize: 'small', captionStyle: 'boxed' }),
+    { ...transition, settings: { ...settings, transition: 'cut' as const } },
     { ...transition, to: { ...scene, seed: 2 } },
   ];
   const keys = [...requests.map((request) => segmentKey(request, 'x')), segmentKey(own, 'y')];
@@ -56,8 +59,10 @@ test('what does not shape the bytes does not change the key', () => {
   const captionless = (captions: RenderSettings['captions']) =>
     segmentKey({ ...own, settings: { ...settings, captions } }, 'x');
   expect(captionless('sidecar')).toBe(captionless('none'));
-  const plain = { ...settings, captions: 'none', captionStyle: 'boxed' } as const;
+  const plain = { ...settings, captions: 'none', captionStyle: 'boxed', captionSize: 'large' } as const;
   expect(segmentKey({ ...own, settings: plain }, 'x')).toBe(captionless('none'));
+  const cut = { ...settings, transition: 'cut' } as const;
+  expect(segmentKey({ ...own, settings: cut }, 'x')).toBe(segmentKey(own, 'x'));
   const uncaptioned = { ...transition, settings: { ...settings, captions: 'none' } as const };
   expect(segmentKey(uncaptioned, 'x')).toBe(segmentKey(transition, 'x'));
 });

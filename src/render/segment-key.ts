@@ -10,14 +10,16 @@ const DRAWING_VERSION = 5;
  * @param settingsKey of the renderer
  */
 export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: string): string {
-  const { size, fps, style, captions, captionStyle } = request.settings;
+  const { size, fps, style, captions, captionStyle, captionSize, transition } = request.settings;
   // Keys have always said `body` here: another word would render every segment again.
   const kind = request.kind === 'scene' ? 'body' : request.kind;
   const shape = [DRAWING_VERSION, settingsKey, kind, size.widthPx, size.heightPx, fps, style];
+  const look = captionStyle ?? true;
+  const burned = captions === 'burned' && (captionSize ? [look, captionSize] : look);
   const scenes =
     request.kind === 'scene'
-      ? [captions === 'burned' && (captionStyle ?? true), sceneShape(request.scene)]
-      : [sceneShape(request.from), sceneShape(request.to)];
+      ? [burned, sceneShape(request.scene)]
+      : [sceneShape(request.from), sceneShape(request.to), ...(transition ? [transition] : [])];
   return createHash('sha256')
     .update(JSON.stringify([...shape, ...scenes]))
     .digest('hex');

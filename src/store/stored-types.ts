@@ -2,11 +2,13 @@ import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
 import type {
   CaptionMode,
+  CaptionSize,
   CaptionStyle,
   CastMember,
   Direction,
   Length,
   RetoldDocument,
+  TransitionChoice,
 } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 
@@ -141,6 +143,10 @@ export interface StoredSettings extends Direction {
   readonly captions: CaptionMode;
   /** The theme's own when absent. */
   readonly captionStyle?: CaptionStyle;
+  /** `normal` when absent. */
+  readonly captionSize?: Exclude<CaptionSize, 'normal'>;
+  /** The theme's own when absent. */
+  readonly transition?: Exclude<TransitionChoice, 'theme'>;
   /** Absent where there is none. */
   readonly music?: Exclude<MusicLevel, 'off'>;
   /** What its music follows from, if not its script: the film was imported, and sounds as it did. */

@@ -30,6 +30,7 @@ import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
 import {
+  captionSize,
   captionStyle,
   captions,
   failure,
@@ -39,6 +40,7 @@ import {
   mood,
   music,
   resolution,
+  transition,
 } from './message-shapes.ts';
 import {
   amount,
@@ -110,6 +112,8 @@ export const capabilitiesShape = object<Capabilities>({
   frameRates: optional(listOf(fps)),
   captions: listOf(captions),
   captionStyles: optional(listOf(captionStyle)),
+  captionSizes: optional(listOf(captionSize)),
+  transitions: optional(listOf(transition)),
   music: optional(listOf(music)),
   moods: optional(listOf(mood)),
   speed: optional(range),

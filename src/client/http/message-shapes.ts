@@ -1,4 +1,5 @@
 import { CHOICES } from '../../core/choices.ts';
+import type { CaptionSize, TransitionChoice } from '../../core/model.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type {
   AssetView,
@@ -52,6 +53,9 @@ export const resolution = oneOf(CHOICES.resolutions);
 export const fps = oneOf(CHOICES.frameRates);
 export const captions = oneOf(CHOICES.captions);
 export const captionStyle = oneOf(CHOICES.captionStyles);
+// Not checked against the choices, which would be part of what a page loads.
+export const captionSize = text as Shape<CaptionSize>;
+export const transition = text as Shape<TransitionChoice>;
 export const music = oneOf(CHOICES.music);
 export const mood = oneOf(CHOICES.moods);
 
@@ -167,6 +171,8 @@ export const generationShape = object<GenerationView>({
   pronunciations: optional(recordOf(text)),
   captions: optional(captions),
   captionStyle: optional(captionStyle),
+  captionSize: optional(captionSize),
+  transition: optional(transition),
   music: optional(music),
   mood: optional(mood),
   models: optional(object({ script: text, speech: text, picture: text })),

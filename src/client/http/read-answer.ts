@@ -60,7 +60,7 @@ async function readBody(response: Response): Promise<string> {
     if (sizeBytes > MAX_BODY_BYTES) {
       // Nothing waits for this, so its failure is ignored.
       reader.cancel().catch(() => {});
-      throw new ProtocolError('answer_too_large', 'The server sent an answer that is too large.');
+      throw new ProtocolError('answer_too_large', 'The answer is too large.');
     }
     text += decoder.decode(value, { stream: true });
   }

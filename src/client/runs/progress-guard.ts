@@ -28,7 +28,7 @@ export function createProgressGuard(options: {
       const { endIndex } = options;
       const { nextStartIndex, phase } = answer;
       if (isAstray(answer, { startIndex, endIndex })) {
-        const where = `${phase} ${startIndex}–${endIndex}`;
+        const where = `${phase} ${startIndex}-${endIndex}`;
         throw new StalledError(
           'backend_went_astray',
           `The backend continued from ${where} at ${nextStartIndex}.`,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { CHOICES } from '../../core/choices.ts';
+import { CAPTION_SIZES, CHOICES, TRANSITIONS } from '../../core/choices.ts';
 import type { Limits } from '../../core/limits.ts';
 import { AUTO_STYLE } from '../../core/look/look.ts';
 import { PALETTES, type PaletteId } from '../../core/look/palettes.ts';
@@ -59,6 +59,8 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     frameRates: [...CHOICES.frameRates],
     captions: [...CHOICES.captions],
     captionStyles: [...CHOICES.captionStyles],
+    captionSizes: [...CAPTION_SIZES],
+    transitions: [...TRANSITIONS],
     music: [...CHOICES.music],
     moods: [...CHOICES.moods],
     speed: SPEED_RANGE,

@@ -4,7 +4,7 @@ import type { UpdateGenerationRequest } from '../../protocol/index.ts';
 import { findVoice } from '../../speech/index.ts';
 import type { StoredBrand, StoredSettings } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
-import { chosenDelivery } from '../rows/new-generation.ts';
+import { chosenDelivery, chosenShow } from '../rows/new-generation.ts';
 import { chosenLook, chosenTune, type DocumentFacts, speakerOf } from './settings.ts';
 
 export type StoredLogo = NonNullable<StoredBrand['logo']>;
@@ -41,7 +41,7 @@ export function settingsAfter(
     ...(captions && { captions }),
   };
   const spoken = withDelivery(withSpeaker(plain, change, context), change);
-  const styled = withCaptionStyle(withStyle(spoken, change, context), change);
+  const styled = withShow(withCaptionStyle(withStyle(spoken, change, context), change), change);
   return withBrand(withMusic(styled, change, context), change, context);
 }
 
@@ -101,6 +101,17 @@ function withCaptionStyle(settings: StoredSettings, { captionStyle }: SettingsCh
   if (captionStyle === undefined) return settings;
   const { captionStyle: _, ...others } = settings;
   return captionStyle === null ? others : { ...others, captionStyle };
+}
+
+function withShow(settings: StoredSettings, change: SettingsChange): StoredSettings {
+  const { captionSize, transition, ...others } = settings;
+  return {
+    ...others,
+    ...chosenShow({
+      captionSize: change.captionSize ?? captionSize,
+      transition: change.transition ?? transition,
+    }),
+  };
 }
 
 function withMusic(

@@ -122,7 +122,14 @@ export function directionOf({ audience, tone, fidelity }: Direction): Direction 
 
 /** The settings that the renderer needs. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
-  const { fps, captions, captionStyle } = settings;
-  const style = drawnStyle(settings);
-  return { size: sizeOf(settings), fps, captions, style, ...(captionStyle && { captionStyle }) };
+  const { fps, captions, captionStyle, captionSize, transition } = settings;
+  return {
+    size: sizeOf(settings),
+    fps,
+    captions,
+    style: drawnStyle(settings),
+    ...(captionStyle && { captionStyle }),
+    ...(captionSize && { captionSize }),
+    ...(transition && { transition }),
+  };
 }

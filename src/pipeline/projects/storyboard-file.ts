@@ -14,6 +14,7 @@ import { languageSchema, modelSchema, sourceUrlSchema } from '../../protocol/sch
 import { deliverySchemas } from '../../protocol/schemas/delivery.ts';
 import {
   captionModeSchema,
+  captionSizeSchema,
   captionStyleSchema,
   fidelitySchema,
   formatSchema,
@@ -24,6 +25,7 @@ import {
   musicLevelSchema,
   resolutionSchema,
   takeIdSchema,
+  transitionSchema,
 } from '../../protocol/schemas/names.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import { OWN_ENGINE } from '../plan/asset-requests.ts';
@@ -165,6 +167,8 @@ const settingsSchema = z.object({
   speaker: speakerSchema.exactOptional(),
   captions: captionModeSchema,
   captionStyle: captionStyleSchema.exactOptional(),
+  captionSize: captionSizeSchema.exclude(['normal']).exactOptional(),
+  transition: transitionSchema.exclude(['theme']).exactOptional(),
   music: musicLevelSchema.exclude(['off']).exactOptional(),
   musicSeed: text(128).exactOptional(),
   retold: z.object({ title: text(MAX_PASSAGE_LENGTH), language: text(35) }).exactOptional(),

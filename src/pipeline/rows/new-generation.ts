@@ -73,6 +73,7 @@ export function settingsOf(wanted: Omit<CreateGenerationRequest, 'source'>, mode
     ...(wanted.voice === undefined && wanted.models?.speech === undefined && { leavesVoiceOpen: true }),
     captions: wanted.captions ?? 'burned',
     ...(wanted.captionStyle && { captionStyle: wanted.captionStyle }),
+    ...chosenShow(wanted),
     ...chosenMusic(wanted),
     models: { script: writer.id, speech: speaker.id, picture: illustrator.id },
     ...chosenDelivery(wanted),
@@ -88,6 +89,17 @@ export function chosenMusic({ music = 'quiet', mood }: Pick<CreateGenerationRequ
   return {
     ...(music !== 'off' && { music }),
     ...(mood !== undefined && { mood }),
+  };
+}
+
+/** Defaults are left out, as in {@link chosenDelivery}. */
+export function chosenShow({
+  captionSize = 'normal',
+  transition = 'theme',
+}: Pick<CreateGenerationRequest, 'captionSize' | 'transition'>) {
+  return {
+    ...(captionSize !== 'normal' && { captionSize }),
+    ...(transition !== 'theme' && { transition }),
   };
 }
 

@@ -207,6 +207,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { video, failure, waits, stoppedRevision } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
+  const { captionSize, transition } = settings;
   const speaker = speakerOf(settings);
   const { music = 'off', mood, tune = mood } = settings;
   const { brand, speed, scenePauseMs, pronunciations, audience, tone, fidelity } = settings;
@@ -229,6 +230,8 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     ...(fidelity === 'free' && { fidelity }),
     captions,
     captionStyle,
+    ...(captionSize && { captionSize }),
+    ...(transition && { transition }),
     music,
     ...(tune !== undefined && { mood: tune }),
     models: { ...settings.models, speech: speaker.model },

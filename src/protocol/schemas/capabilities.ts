@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   captionModeSchema,
+  captionSizeSchema,
   captionStyleSchema,
   formatSchema,
   frameRateSchema,
@@ -8,6 +9,7 @@ import {
   moodSchema,
   musicLevelSchema,
   resolutionSchema,
+  transitionSchema,
 } from './names.ts';
 
 const optionSchema = z.object({ id: z.string(), label: z.string() });
@@ -69,6 +71,8 @@ export const capabilitiesSchema = z.object({
   frameRates: z.array(frameRateSchema).optional(),
   captions: z.array(captionModeSchema),
   captionStyles: z.array(captionStyleSchema).optional(),
+  captionSizes: z.array(captionSizeSchema).optional(),
+  transitions: z.array(transitionSchema).optional(),
   music: z.array(musicLevelSchema).optional(),
   moods: z.array(moodSchema).optional(),
   speed: rangeSchema.optional(),

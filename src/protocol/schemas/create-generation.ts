@@ -6,6 +6,7 @@ import { deliverySchemas } from './delivery.ts';
 import {
   budgetSchema,
   captionModeSchema,
+  captionSizeSchema,
   captionStyleSchema,
   fidelitySchema,
   formatSchema,
@@ -15,6 +16,7 @@ import {
   musicLevelSchema,
   resolutionSchema,
   runModeSchema,
+  transitionSchema,
   uncertainPolicySchema,
 } from './names.ts';
 
@@ -76,6 +78,8 @@ export const generationOptionsSchema = z.strictObject({
   language: languageSchema.optional(),
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
+  captionSize: captionSizeSchema.optional(),
+  transition: transitionSchema.optional(),
   music: musicLevelSchema.optional(),
   mood: moodSchema.optional(),
   models: modelsSchema.optional(),

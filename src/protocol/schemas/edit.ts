@@ -33,6 +33,8 @@ export const updateGenerationRequestSchema = generationOptionsSchema
     scenePauseMs: true,
     pronunciations: true,
     captions: true,
+    captionSize: true,
+    transition: true,
     music: true,
   })
   .extend({

@@ -3,6 +3,7 @@ import { cardSchema } from './card.ts';
 import { deliverySchemas } from './delivery.ts';
 import {
   captionModeSchema,
+  captionSizeSchema,
   captionStyleSchema,
   formatSchema,
   frameRateSchema,
@@ -15,6 +16,7 @@ import {
   revisionSchema,
   runModeSchema,
   takeIdSchema,
+  transitionSchema,
 } from './names.ts';
 
 /** One finished file. Immutable: a new take has a new hash and so a new URL. */
@@ -137,6 +139,8 @@ export const generationSchema = generationSummarySchema.extend({
   fidelity: z.literal('free').optional(),
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
+  captionSize: captionSizeSchema.optional(),
+  transition: transitionSchema.optional(),
   music: musicLevelSchema.optional(),
   mood: moodSchema.optional(),
   models: z.object({ script: z.string(), speech: z.string(), picture: z.string() }).optional(),

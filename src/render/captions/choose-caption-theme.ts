@@ -1,7 +1,7 @@
-import { captionShelf } from '../../core/frame.ts';
+import { captionBand, captionShelf } from '../../core/frame.ts';
 import { surface } from '../../core/look/surface.ts';
 import { THEMES, type ThemeId } from '../../core/look/themes.ts';
-import type { CaptionStyle } from '../../core/model.ts';
+import type { CaptionSize, CaptionStyle } from '../../core/model.ts';
 import { type FilmLook, filmLook } from '../film-look.ts';
 import type { CaptionTheme, CaptionType } from './caption-theme.ts';
 import { formerCaptionTheme } from './former-caption-themes.ts';
@@ -12,9 +12,21 @@ export interface CaptionChoice {
   readonly style: string;
   /** The theme's own when absent. */
   readonly captionStyle?: CaptionStyle | undefined;
+  /** `normal` when absent. */
+  readonly captionSize?: CaptionSize | undefined;
 }
 
-export function captionTheme({ style, captionStyle }: CaptionChoice): CaptionTheme {
+export function captionTheme({ captionSize = 'normal', ...choice }: CaptionChoice): CaptionTheme {
+  const theme = themeOf(choice);
+  if (captionSize === 'normal') return theme;
+  const sizesPx = scaled(theme.sizesPx, SIZE_SCALES[captionSize]);
+  // Large ones need more room than pictures leave them.
+  return { ...theme, sizesPx, ...(captionSize === 'large' && { bandOf: captionBand }) };
+}
+
+const SIZE_SCALES = { small: 0.8, large: 1.3 } as const;
+
+function themeOf({ style, captionStyle }: Omit<CaptionChoice, 'captionSize'>): CaptionTheme {
   const former = captionStyle === undefined ? formerCaptionTheme(style) : undefined;
   if (former !== undefined) return former;
   const look = filmLook(style);

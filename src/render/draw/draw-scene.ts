@@ -1,4 +1,5 @@
 import type { Rect, Size } from '../../core/frame.ts';
+import type { TransitionChoice } from '../../core/model.ts';
 import { activeWordIndex, begunWordCount, type CaptionCue, cueAt } from '../captions/caption-cue.ts';
 import type { CaptionLook } from '../captions/caption-layout.ts';
 import { type CaptionContext, drawCaption } from '../captions/draw-caption.ts';
@@ -31,6 +32,8 @@ export interface SceneDrawing<Image> {
   readonly look: CaptionLook;
   /** The film's. */
   readonly style: string;
+  /** How it follows the scene before it; as the theme has it when absent. */
+  readonly transition?: TransitionChoice | undefined;
   readonly seed: number;
   readonly isLast: boolean;
 }
@@ -81,7 +84,7 @@ export function drawTransition<Image>(
   const { context, above, coming } = target;
   const length = transitionFrames(from.plan.fps);
   drawChange(context, coming, {
-    transition: sceneTransition(to.style, to),
+    transition: sceneTransition(to, to),
     progress: changeProgress(index, length),
     size: to.look.size,
     leaving: (onto) =>

@@ -8,19 +8,19 @@ describe.each(THEME_IDS)('%s', (theme) => {
   test('changes in one way for one seed', () => {
     for (const scene of SEEDS) {
       expect(shotTransition(theme, scene, 1)).toEqual(shotTransition(theme, scene, 1));
-      expect(sceneTransition(theme, scene)).toEqual(sceneTransition(theme, scene));
+      expect(sceneTransition({ style: theme }, scene)).toEqual(sceneTransition({ style: theme }, scene));
     }
   });
 
   test('shows a change from one scene to the next', () => {
-    for (const scene of SEEDS) expect(sceneTransition(theme, scene).kind).not.toBe('cut');
+    for (const scene of SEEDS) expect(sceneTransition({ style: theme }, scene).kind).not.toBe('cut');
   });
 });
 
 test('a band has a colour of the film', () => {
   const [palette] = THEMES.bold.palettes.slice(1);
   for (const style of ['bold', `bold/${palette}`, 'flat']) {
-    const colours = SEEDS.map((scene) => sceneTransition(style, scene)).map((transition) =>
+    const colours = SEEDS.map((scene) => sceneTransition({ style }, scene)).map((transition) =>
       transition.kind === 'wipe' ? transition.bandColour : undefined,
     );
     expect(new Set(colours).size).toBe(1);
@@ -31,6 +31,18 @@ test('a band has a colour of the film', () => {
 test('the stages of stories change by a cut in one place, and without a hard edge to another', () => {
   for (const scene of SEEDS) {
     expect(shotTransition(`theatre/${THEMES.theatre.palettes[0]}`, scene, 1)).toEqual({ kind: 'cut' });
-    expect(sceneTransition('storybook', scene).kind).toBe('soft-wipe');
+    expect(sceneTransition({ style: 'storybook' }, scene).kind).toBe('soft-wipe');
+  }
+});
+
+test('a film can have one kind of change between all scenes, in the colours of its theme', () => {
+  for (const style of THEME_IDS) {
+    for (const transition of ['cut', 'push', 'wipe', 'soft-wipe'] as const) {
+      const kinds = SEEDS.map((scene) => sceneTransition({ style, transition }, scene).kind);
+      expect(new Set(kinds)).toEqual(new Set([transition]));
+    }
+    expect(sceneTransition({ style, transition: 'theme' }, { seed: 3 })).toEqual(
+      sceneTransition({ style }, { seed: 3 }),
+    );
   }
 });

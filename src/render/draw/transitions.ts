@@ -1,4 +1,5 @@
 import type { ThemeId } from '../../core/look/themes.ts';
+import type { TransitionChoice } from '../../core/model.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { filmLook } from '../film-look.ts';
 
@@ -87,16 +88,35 @@ export function shotTransition(
   return choose(style, 'shots', Math.imul(scene.seed + 1, 0x9e3779b1) + shotIndex);
 }
 
-/** How a scene follows the one before it. */
-export function sceneTransition(style: string, coming: { readonly seed: number }): Transition {
-  return choose(style, 'scenes', coming.seed);
+/** How a scene follows the one before it: as the theme has it, or as it was chosen for the film. */
+export function sceneTransition(
+  {
+    style,
+    transition = 'theme',
+  }: { readonly style: string; readonly transition?: TransitionChoice | undefined },
+  coming: { readonly seed: number },
+): Transition {
+  return transition === 'theme'
+    ? choose(style, 'scenes', coming.seed)
+    : chosenFrom(CHOSEN[transition], style, coming.seed);
 }
 
+/** What every theme can have between scenes. */
+const CHOSEN: Readonly<Record<Exclude<TransitionChoice, 'theme'>, Choices>> = {
+  cut: CUT,
+  push: [{ kind: 'push', towards: 'left' }],
+  wipe: [{ kind: 'wipe', towards: 'right', band: 'accent' }],
+  'soft-wipe': SOFT_WIPES,
+};
+
 function choose(style: string, between: 'shots' | 'scenes', seed: number): Transition {
-  const { theme, palette } = filmLook(style);
-  const choices = TRANSITIONS[theme][between];
+  return chosenFrom(TRANSITIONS[filmLook(style).theme][between], style, seed);
+}
+
+function chosenFrom(choices: Choices, style: string, seed: number): Transition {
   const chosen = choices[Math.floor(seededRandom(seed)() * choices.length)] ?? choices[0];
   if (chosen.kind !== 'wipe') return chosen;
+  const { palette } = filmLook(style);
   const { kind, towards, band } = chosen;
   return band === undefined ? { kind, towards } : { kind, towards, bandColour: palette[band] };
 }

@@ -4,9 +4,10 @@ import { Choice } from '../start/choice.tsx';
 import { SelectField } from '../start/select-field.tsx';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
 
-export function CaptionFields({ shown, choices, onChoose }: FieldsProps) {
+export function CaptionFields({ shown, choices, capabilities, onChoose }: FieldsProps) {
   const { t } = useTranslation();
-  const { captions = 'burned' } = shown;
+  const { captions = 'burned', captionSize = 'normal' } = shown;
+  const { captionSizes = [] } = capabilities;
   return (
     <FieldGroup title={t('options.captions')}>
       <Choice
@@ -25,6 +26,15 @@ export function CaptionFields({ shown, choices, onChoose }: FieldsProps) {
           chosen={shown.captionStyle ?? 'own'}
           show={(style) => t(`options.captionStyles.${style}`)}
           onChoose={(style) => onChoose({ captionStyle: style === 'own' ? null : style })}
+        />
+      )}
+      {captionSizes.length > 1 && captions === 'burned' && (
+        <SelectField
+          label={t('filmSettings.captionSize')}
+          values={captionSizes}
+          chosen={captionSize}
+          show={(size) => t(`filmSettings.captionSizes.${size}`)}
+          onChoose={(size) => onChoose({ captionSize: size })}
         />
       )}
     </FieldGroup>

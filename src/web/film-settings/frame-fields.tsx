@@ -6,12 +6,12 @@ import { SelectField } from '../start/select-field.tsx';
 import { FormatFrame } from '../start/style-pictures.tsx';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
 
-/** The shape of the film, how sharp it is, and how smoothly it moves. */
+/** The shape of the film, how sharp it is, how smoothly it moves, and how its scenes follow each other. */
 export function FrameFields({ shown, capabilities, onChoose }: FieldsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { resolutions = [], frameRates = [] } = capabilities;
-  const { format = 'landscape', look = '', style = look } = shown;
+  const { resolutions = [], frameRates = [], transitions = [] } = capabilities;
+  const { format = 'landscape', look = '', style = look, transition = 'theme' } = shown;
   return (
     <FieldGroup title={t('filmSettings.frame')}>
       <Choice
@@ -32,7 +32,7 @@ export function FrameFields({ shown, capabilities, onChoose }: FieldsProps) {
             label={t('filmSettings.resolution')}
             values={resolutions}
             chosen={shown.resolution}
-            show={(each) => each}
+            show={(each) => (each === '2160p' ? `${each} (4K)` : each)}
             onChoose={(resolution) => onChoose({ resolution })}
           />
         )}
@@ -46,6 +46,15 @@ export function FrameFields({ shown, capabilities, onChoose }: FieldsProps) {
           />
         )}
       </div>
+      {transitions.length > 1 && (
+        <SelectField
+          label={t('filmSettings.transition')}
+          values={transitions}
+          chosen={transition}
+          show={(each) => t(`filmSettings.transitions.${each}`)}
+          onChoose={(each) => onChoose({ transition: each })}
+        />
+      )}
     </FieldGroup>
   );
 }

@@ -16,11 +16,18 @@ const film: GenerationView = {
 };
 
 test('taking a change back sends what was there before, and the usual where nothing was chosen', () => {
-  const change = { format: 'square', speed: 1.2, captionStyle: 'boxed', pronunciations: { a: 'b' } } as const;
+  const change = {
+    format: 'square',
+    speed: 1.2,
+    captionStyle: 'boxed',
+    pronunciations: { a: 'b' },
+    transition: 'cut',
+  } as const;
   expect(settingsBefore(film, { ...change, made: 'replace' }, USUAL)).toEqual({
     format: 'landscape',
     speed: 1,
     captionStyle: null,
+    transition: 'theme',
     pronunciations: {},
     made: 'replace',
   });

@@ -2,7 +2,7 @@ import type { Capabilities, GenerationView } from '../../index.ts';
 import type { api } from '../api/server.ts';
 
 /** A change of a film's settings, as it is sent. */
-export type SettingsChange = Omit<Parameters<typeof api.updateGeneration>[1], 'title'>;
+export type SettingsChange = Omit<Parameters<typeof api.updateGeneration>[1], 'title' | 'tags'>;
 export type ChangeEstimate = Awaited<ReturnType<typeof api.estimateChange>>;
 
 /** How the voice speaks where nothing was chosen. */
@@ -40,9 +40,10 @@ export function settingsBefore(
 ): SettingsChange {
   const { speed = usual.speed, scenePauseMs = usual.scenePauseMs, pronunciations = {} } = seen;
   const { format, resolution, fps, style, voice, captions, captionStyle = null, music, mood = null } = seen;
+  const { captionSize = 'normal', transition = 'theme' } = seen;
   const before: SettingsChange = {
     ...{ format, resolution, fps, style, voice, captions, captionStyle, music, mood },
-    ...{ speed, scenePauseMs, pronunciations },
+    ...{ speed, scenePauseMs, pronunciations, captionSize, transition },
   };
   const names = Object.keys(change) as (keyof typeof change)[];
   const logo = seen.brand?.logo;

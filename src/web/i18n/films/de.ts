@@ -374,6 +374,16 @@ export const de: Translated<typeof en> = {
     frameRate: 'Bildrate',
     perSecond: '{{number}} pro Sekunde',
     captionPlace: 'Wo die Untertitel stehen',
+    captionSize: 'Größe der Untertitel',
+    captionSizes: { small: 'Klein', normal: 'Normal', large: 'Groß' },
+    transition: 'Zwischen Szenen',
+    transitions: {
+      theme: 'Wie im Stil',
+      cut: 'Schnitt',
+      push: 'Schieben',
+      wipe: 'Wischen',
+      'soft-wipe': 'Weiches Wischen',
+    },
     loudness: 'Lautstärke',
   },
   preview: {

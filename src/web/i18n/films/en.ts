@@ -370,6 +370,16 @@ export const en = {
     frameRate: 'Frame rate',
     perSecond: '{{number}} per second',
     captionPlace: 'Where captions are',
+    captionSize: 'Size of the captions',
+    captionSizes: { small: 'Small', normal: 'Normal', large: 'Large' },
+    transition: 'Between scenes',
+    transitions: {
+      theme: 'As in the style',
+      cut: 'Cut',
+      push: 'Push',
+      wipe: 'Wipe',
+      'soft-wipe': 'Soft wipe',
+    },
     loudness: 'Loudness',
   },
   preview: {

@@ -372,6 +372,16 @@ export const es: Translated<typeof en> = {
     frameRate: 'Fotogramas',
     perSecond: '{{number}} por segundo',
     captionPlace: 'Dónde están los subtítulos',
+    captionSize: 'Tamaño de los subtítulos',
+    captionSizes: { small: 'Pequeño', normal: 'Normal', large: 'Grande' },
+    transition: 'Entre escenas',
+    transitions: {
+      theme: 'Según el estilo',
+      cut: 'Corte',
+      push: 'Empuje',
+      wipe: 'Cortinilla',
+      'soft-wipe': 'Cortinilla suave',
+    },
     loudness: 'Volumen',
   },
   preview: {

@@ -376,6 +376,16 @@ export const fr: Translated<typeof en> = {
     frameRate: 'Fréquence d’images',
     perSecond: '{{number}} par seconde',
     captionPlace: 'Position des sous-titres',
+    captionSize: 'Taille des sous-titres',
+    captionSizes: { small: 'Petite', normal: 'Normale', large: 'Grande' },
+    transition: 'Entre les scènes',
+    transitions: {
+      theme: 'Selon le style',
+      cut: 'Coupe franche',
+      push: 'Poussée',
+      wipe: 'Volet',
+      'soft-wipe': 'Volet adouci',
+    },
     loudness: 'Volume',
   },
   preview: {

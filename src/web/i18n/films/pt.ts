@@ -371,6 +371,16 @@ export const pt: Translated<typeof en> = {
     frameRate: 'Taxa de quadros',
     perSecond: '{{number}} por segundo',
     captionPlace: 'Posição das legendas',
+    captionSize: 'Tamanho das legendas',
+    captionSizes: { small: 'Pequeno', normal: 'Normal', large: 'Grande' },
+    transition: 'Entre as cenas',
+    transitions: {
+      theme: 'De acordo com o estilo',
+      cut: 'Corte seco',
+      push: 'Deslizar',
+      wipe: 'Cortina',
+      'soft-wipe': 'Cortina suave',
+    },
     loudness: 'Volume',
   },
   preview: {

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { CAPTION_SIZES, CHOICES } from '../../core/choices.ts';
+import { FORMATS } from '../../core/frame.ts';
+import { THEME_IDS } from '../../core/look/themes.ts';
+import { captionTheme } from './choose-caption-theme.ts';
+
+describe.each(THEME_IDS)('%s', (style) => {
+  test.each(CAPTION_SIZES)('%s captions fit into their part of the frame', (captionSize) => {
+    for (const captionStyle of [undefined, ...CHOICES.captionStyles]) {
+      const { sizesPx, lineHeightEm, paddingYEm, maxLines, bandOf } = captionTheme({
+        style,
+        captionStyle,
+        captionSize,
+      });
+      for (const format of CHOICES.formats) {
+        const heightPx = sizesPx[format] * (lineHeightEm * maxLines + 2 * paddingYEm);
+        expect(heightPx, `${captionStyle} ${format}`).toBeLessThanOrEqual(bandOf(FORMATS[format]).heightPx);
+      }
+    }
+  });
+
+  test('sizes differ, and normal is what a film has that says nothing of it', () => {
+    const [small, normal, large] = CAPTION_SIZES.map((captionSize) => captionTheme({ style, captionSize }));
+    expect(normal).toEqual(captionTheme({ style }));
+    for (const format of CHOICES.formats) {
+      const px = (theme: typeof small) => theme?.sizesPx[format] ?? 0;
+      expect(px(small)).toBeLessThan(px(normal) * 0.9);
+      expect(px(large)).toBeGreaterThan(px(normal) * 1.1);
+    }
+  });
+});
