@@ -34,6 +34,7 @@ test.each([
 test.each([
   '•Posted by.',
   'Donate now.',
+  '{alt=\'A diagram of the lamp\' width="60%"}.',
   'Join thousands of people who receive the latest lamps every day.',
   'The administrator of your personal data will be Vane, Inc.',
   '[Read: Norland sends most keepers to the islands].',

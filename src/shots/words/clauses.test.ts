@@ -9,6 +9,7 @@ test.each([
   'We heard recently from researchers at Oxford University that up to 47% of human tasks, including many white collar jobs, could be eliminated by lamps within the next 20 years.',
   'If we use trait as proposed in the body of the text, then type Foo = Bar; and trait Foo = Bar; both create an alias for the object type, but only the latter creates one that can be used.',
   'This branch was of great importance to all—in fact, after the decay of the fisheries, which ended in the long war, it became the only one of the island.',
+  'The lamp wine of the land is a first cousin of the iconic and beloved Norland Red, otherwise known as the black one of the islands in the north.',
 ])('a sentence is not cut where its clause goes on: %s', (text) => {
   expect(shortenedSentence(text, 18, reader)).toBeUndefined();
 });

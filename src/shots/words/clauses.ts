@@ -59,7 +59,10 @@ export function shortenedSentence(sentence: string, maxWords: number, reader: Re
     // `It burned—in fact, after the war.`: what follows the dash has no verb of its own.
     const last = clause?.split(/—|\s–\s|;\s/u).at(-1) ?? '';
     const isHalf = LEADS.test(last.trim()) || /^\s*(?:in|on|at|for)\s/u.test(last);
-    if (clause !== undefined && hasMainVerb(reader.read(clause)) && !(last !== clause && isHalf))
+    // `a cousin of the iconic | and beloved wine`: the noun is cut off.
+    const ending = reader.read(clause ?? '').findLast(({ text }) => /\p{L}/u.test(text));
+    const isOpen = ending?.tag === 'ADJ' && /^\sand\s/u.test(sentence.slice(end));
+    if (clause !== undefined && !isOpen && hasMainVerb(reader.read(clause)) && !(last !== clause && isHalf))
       return clause;
   }
   return undefined;
