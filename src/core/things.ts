@@ -64,7 +64,6 @@ export const THINGS = [
   'house',
   'hurricane',
   'ice-cream',
-  'island',
   'keyboard',
   'lamp',
   'laptop',

@@ -10,8 +10,8 @@ const MIN_MENTIONS = 2;
 const MIN_OTHERS = 4;
 
 /**
- * Draws what sentences tell of beside them: things that the document comes back to, each while its word is
- * spoken, never the same one soon after.
+ * Draws what sentences tell of beside them: things that a sentence begins with, or that the film comes back to, each
+ * while its word is spoken, never the same one soon after.
  */
 export function withThings(
   film: readonly (readonly ChosenShot[])[],
@@ -29,8 +29,8 @@ export function withThings(
         .map(({ text }) => text.toLowerCase())
         .join(' ');
       const named = thingsIn(card.text, context.reader).find(
-        ({ thing, noun }) =>
-          (mentions.get(thing) ?? 0) >= MIN_MENTIONS &&
+        ({ thing, noun, isSubject }) =>
+          (isSubject || (mentions.get(thing) ?? 0) >= MIN_MENTIONS) &&
           !last.slice(-MIN_OTHERS).includes(thing) &&
           spoken.includes(stemOf(noun)),
       );

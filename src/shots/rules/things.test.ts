@@ -13,6 +13,12 @@ test('a noun that certainly means a thing is drawn', () => {
   expect(found).toEqual(CERTAIN_THINGS);
 });
 
+test('what a sentence is about is told from what it only mentions', () => {
+  const [boat, harbour] = thingsIn('The old boat lay beside a lighthouse.', reader);
+  expect([boat?.isSubject, harbour?.isSubject]).toEqual([true, false]);
+  expect(thingsIn('He bought a book.', reader)[0]?.isSubject).toBe(false);
+});
+
 test('nothing is drawn for words in another sense, names, and what is denied or compared', () => {
   const drawn = OTHER_THINGS.flatMap((sentence) =>
     thingsIn(sentence, reader).map(({ thing }) => `${thing}: ${sentence}`),

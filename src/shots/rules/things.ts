@@ -17,6 +17,8 @@ export interface NamedThing {
   readonly thing: Thing;
   readonly noun: string;
   readonly start: number;
+  /** Whether the sentence begins with it, before its first verb: then it is what the sentence is about. */
+  readonly isSubject: boolean;
 }
 
 /**
@@ -25,12 +27,13 @@ export interface NamedThing {
  */
 export function thingsIn(text: string, reader: Reader): NamedThing[] {
   const words = reader.read(text);
+  const firstVerb = words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
   return words.flatMap((word, at) => {
     const { noun, from } = nounAt(words, at);
     const own = BY_NOUN.get(noun);
     if (!own || !NOUN.test(word.tag) || !isMeant(words, { own, from, at })) return [];
     if (own.not?.test(text) || (own.only && !own.only.test(text))) return [];
-    return [{ thing: own.thing, noun, start: word.start }];
+    return [{ thing: own.thing, noun, start: word.start, isSubject: at < firstVerb }];
   });
 }
 

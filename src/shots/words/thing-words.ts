@@ -74,7 +74,7 @@ export const THING_WORDS: readonly ThingWords[] = [
   {
     thing: 'boat',
     nouns: 'boat|ferry|trawler|ship',
-    kinds: 'fishing|passenger|cruise|cargo|container|merchant|war',
+    kinds: 'fishing|passenger|cruise|cargo|container|merchant|war|night',
     not: /\b(?:same boat|missed|rock the|space|jump\w*|star|gravy|abandon|tight|space\w*|launch\w*|orbit\w*|rocket|planet\w*|galax\w*|astronauts?|containers?|shipping|relationship)\b/iu,
   },
   {
@@ -284,12 +284,6 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:lamp|lantern|fence|bomb)\b/iu,
   },
   { thing: 'ice-cream', nouns: 'ice cream' },
-  {
-    thing: 'island',
-    nouns: 'island|islet',
-    kinds: 'barrier|volcanic',
-    not: /\b(?:kitchen|traffic|heat|worktop|server|no man)\b/iu,
-  },
   {
     thing: 'keyboard',
     nouns: 'keyboard',
