@@ -37,6 +37,7 @@ test.each([
 
 test.each([
   'In Paris, a court ruled that the ferry must stop.',
+  'She was born in 1831 in a mill near Port Ellory, the fourth of six children.',
   'On Tuesday, a spokesman for the port said nothing.',
   'He met Tom, a baker, and a smith.',
   'Smith, the latter of the two, left the town.',

@@ -45,14 +45,17 @@ export function appositionCards({ beats, reader, scene, material }: SceneContext
   });
 }
 
+/** `She was born near Holm, the fourth of six children.` tells who she was, not what Holm is. */
+const LIVED = /\b(?:born|raised|grew up|brought up|baptised|baptized|christened|educated|died|buried)\b/u;
 const NAMELESS = /^(?:story|play|poem|manual|readme|slides|table)$/u;
 
 export function appositionIn(sentence: string, reader: Reader): { term: string; text: string } | undefined {
   const subject = SUBJECT.exec(sentence)?.groups;
   const opensVerb = subject?.rest !== undefined && opensPredicate(subject.rest, reader);
+  const last = LIVED.test(sentence) ? undefined : LAST.exec(sentence)?.groups;
   for (const groups of [
     opensVerb ? subject : undefined,
-    LAST.exec(sentence)?.groups,
+    last,
     SPEAKER.exec(sentence)?.groups,
   ]) {
     const { term, text } = groups ?? {};
