@@ -36,6 +36,9 @@ const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess
 const ANIMALS =
   /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|[a-z]*dog|[a-z]*hound|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
 
+const RELATIVE =
+  /\b(?:his|her|its|their) (?:[a-z]+ )?(?:mother|father|parents|brothers?|sisters?|sons?|daughters?|child|children|wife|husband|uncle|aunt|grandmother|grandfather|cousins?)$/;
+
 /** Remembers the characters of a story, and finds those in a sentence. */
 export class Cast {
   readonly #named: readonly NamedPerson[];
@@ -45,6 +48,8 @@ export class Cast {
   /** The last sentence about an animal, or about a person known only by name. */
   #strangerAt = Number.NEGATIVE_INFINITY;
 
+  /** Whether the story has told of an animal, and of no person with it. */
+  #hasAnimals = false;
   readonly #otherNames: ReadonlySet<string>;
   readonly #strangers: RegExp | undefined;
 
@@ -73,16 +78,23 @@ export class Cast {
   /** The characters of a sentence, in the order in which they are mentioned. */
   presentIn(said: { readonly text: string; readonly written: string }, sentence: number): Present[] {
     const byNoun = this.#byNoun(said.text, sentence).filter(
-      ({ at, end }) => !this.#otherNames.has(said.written.slice(at, end)),
+      ({ at, end }) =>
+        !this.#otherNames.has(said.written.slice(at, end)) && !this.#isOfAnimal(said.text, at, end),
     );
     const present = [...byNoun, ...this.#byName(said.written)].sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
     // Resolve pronouns first, because they refer to characters of earlier sentences.
     const isOfAnimals = this.#speaksOfAnimals(said, distinct);
     const meant = isOfAnimals ? [] : this.#byPronoun(said.text, sentence, distinct);
+    this.#hasAnimals ||= isOfAnimals;
     if (isOfAnimals || this.#strangers?.test(said.written)) this.#strangerAt = sentence;
     for (const who of [...distinct, ...meant]) this.#note(who, sentence);
     return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
+  }
+
+  /** `There was a hedgehog. Her mother …`: in a story of animals alone, a relative is an animal too. */
+  #isOfAnimal(text: string, at: number, end: number): boolean {
+    return this.#hasAnimals && this.#last.size === 0 && RELATIVE.test(text.slice(Math.max(0, at - 10), end));
   }
 
   /** `The wolf came, and he said …`: pronouns refer to an animal if no person is mentioned. */

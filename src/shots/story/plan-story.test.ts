@@ -258,6 +258,8 @@ describe('a story', () => {
     expect(either?.people).toEqual([]);
     const [, , animal] = plan('The king stood in the forest.', 'Then a wolf came.', 'He was hungry.');
     expect(animal?.people).toEqual([]);
+    const family = plan('There was a small hedgehog in the forest.', 'Her mother slept.', 'She woke early.');
+    expect(family.flatMap((scene) => scene?.people ?? [])).toEqual([]);
     const [, , stranger] = plan(
       'The king stood before the castle, where all feared Morvan.',
       'Morvan laughed.',
