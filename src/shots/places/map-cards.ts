@@ -9,6 +9,14 @@ const COUNTRY_COST = 14;
 /** Kinds of documents whose places may be fictional. */
 const TOLD = /^(?:story|play|poem)$/u;
 
+const ABSENT =
+  /\b(?:[Aa]part from|[Ee]xcept(?: for)?|[Oo]ther than|[Uu]nlike|[Ii]nstead of|[Rr]ather than|[Nn]ot (?:in|to|from|even)|nor|as \p{Ll}+ as|(?:\p{Ll}+er|more|less|farther|further) than|the size of|[Cc]ompared (?:with|to)) (?:(?:in|to|from|the|all|of) )*\p{Lu}/u;
+
+/** Whether a place is only an exception, or compared with: what is told happens elsewhere. */
+export function isAbsent(text: string): boolean {
+  return ABSENT.test(text);
+}
+
 /** A map of the places that the text mentions, if only one place can be meant. */
 export function mapCards({ material, beats, reader }: SceneContext): Candidate[] {
   if (!reader.isEnglish || TOLD.test(material.kind)) return [];
@@ -17,6 +25,7 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
     if (beat.line.table || beat.line.kind === 'turn' || beat.line.source?.kind === 'quote') return [];
     // Skip questions and conditions: in `What if you fly to Japan?`, nobody flies.
     if (/\?\W*$/u.test(beat.line.text) || /\b(?:if|imagine|suppose)\b/iu.test(beat.text)) return [];
+    if (isAbsent(beat.text)) return [];
     const found = findPlaces(beat.text, known);
     const places = found
       .map(({ place }) => place)

@@ -53,11 +53,7 @@ export function appositionIn(sentence: string, reader: Reader): { term: string; 
   const subject = SUBJECT.exec(sentence)?.groups;
   const opensVerb = subject?.rest !== undefined && opensPredicate(subject.rest, reader);
   const last = LIVED.test(sentence) ? undefined : LAST.exec(sentence)?.groups;
-  for (const groups of [
-    opensVerb ? subject : undefined,
-    last,
-    SPEAKER.exec(sentence)?.groups,
-  ]) {
+  for (const groups of [opensVerb ? subject : undefined, last, SPEAKER.exec(sentence)?.groups]) {
     const { term, text } = groups ?? {};
     if (term === undefined || text === undefined || NO_NAME.test(term)) continue;
     if (isWhatItIs(text, reader)) return { term, text: `${capitalised(text.trim())}.` };
