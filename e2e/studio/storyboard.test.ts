@@ -180,7 +180,7 @@ describe('own files', () => {
     }
     expect(sent.map((url) => url.split('/').at(-1))).toEqual(['picture', 'audio']);
     await card.locator('input[accept*=png]').setInputFiles({ ...PNG, name: 'a.wav', mimeType: 'audio/wav' });
-    await card.getByText('a.wav is not a supported picture.').waitFor();
+    await card.getByText('a.wav is not a supported picture or clip.').waitFor();
     await expectAccessible(page);
     await card.getByRole('button', { name: 'Dismiss' }).click();
     expect(await card.getByRole('alert').count()).toBe(0);

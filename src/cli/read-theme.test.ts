@@ -31,7 +31,7 @@ test.each([
   ['[]', 'is not valid'],
   ['{"colour": "red"}', 'is not valid: colour: must be a colour such as #c8102e.'],
   ['{"color": "#c8102e"}', 'color'],
-  ['{"endCard": {}}', 'is not valid: endCard: must hold a title, lines or a source.'],
+  ['{"endCard": {}}', 'is not valid: endCard: must hold a title, lines, a source or credits.'],
   ['{"endCard": {"lines": ["1", "2", "3", "4"]}}', 'is not valid: endCard.lines'],
   [`{"endCard": {"title": "${'a'.repeat(81)}"}}`, 'is not valid: endCard.title'],
   [`{"colour": "#c8102e"${' '.repeat(70_000)}}`, 'is larger than 64 KB.'],
