@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { InputError } from '../core/errors.ts';
 import type { JobRecord } from '../core/job.ts';
 import { createClipDecoder } from '../render/clips/decode-clip.ts';
 import { packagedFfmpeg } from '../render/ffmpeg.ts';
-import type { ClipDecoder } from '../render/index.ts';
 import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { FAL } from './fal/fal.ts';

@@ -1,7 +1,7 @@
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { InputError } from '../core/errors.ts';
 import type { ModelProvider } from '../core/model-provider.ts';
 import type { Illustrator, PictureWork } from '../pictures/index.ts';
-import type { ClipDecoder } from '../render/index.ts';
 import type { ScriptWork, ScriptWriter } from '../script/index.ts';
 import type { SpeechEngine, SpeechWork } from '../speech/index.ts';
 import type { EngineFacts } from './adapters/engine-facts.ts';

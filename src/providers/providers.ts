@@ -1,5 +1,5 @@
 /** The door of this folder: all providers, and their models. */
-import type { ClipDecoder } from '../render/index.ts';
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
 import { callProvider } from './calls/call-provider.ts';
 import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';

@@ -4,7 +4,7 @@ export { captionWarning } from './captions/caption-warning.ts';
 export { captionTheme } from './captions/choose-caption-theme.ts';
 export { toSrt } from './captions/srt.ts';
 export { toVtt } from './captions/vtt.ts';
-export { type ClipDecoder, clipDecoderOf, createClipDecoder } from './clips/decode-clip.ts';
+export { clipDecoderOf, createClipDecoder } from './clips/decode-clip.ts';
 export { loadPictureImage } from './compose/load-picture-image.ts';
 export { readOwnPicture } from './compose/own-picture.ts';
 export { previewImage, slideImage, wholeImage } from './compose/preview-image.ts';

@@ -1,7 +1,7 @@
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import type { Illustrator } from '../pictures/index.ts';
 import { ModelRegistry, type Models, soleModel } from '../pipeline/index.ts';
 import { type OwnPrices, type ProviderModels, providerModels } from '../providers/providers.ts';
-import type { ClipDecoder } from '../render/index.ts';
 import type { ScriptWriter } from '../script/index.ts';
 import type { LocalSpeechModels, SpeechEngine } from '../speech/index.ts';
 import { stockModels } from '../stock/index.ts';

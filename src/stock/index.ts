@@ -1,6 +1,6 @@
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import type { ModelProvider } from '../core/model-provider.ts';
 import type { Illustrator, PictureWork } from '../pictures/index.ts';
-import type { ClipDecoder } from '../render/index.ts';
 import { createPhotoIllustrator } from './photo-illustrator.ts';
 import type { PhotoSource, PhotoUse } from './photo-source.ts';
 import { OPENVERSE } from './sources/openverse.ts';

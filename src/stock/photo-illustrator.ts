@@ -1,9 +1,10 @@
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { withDeadline } from '../core/deadline.ts';
 import { EngineError, InputError, ProviderError } from '../core/errors.ts';
 import type { Size } from '../core/frame.ts';
 import type { Picture } from '../core/model.ts';
 import type { Illustrator, PictureRequest } from '../pictures/index.ts';
-import { type ClipDecoder, loadPictureImage } from '../render/index.ts';
+import { loadPictureImage } from '../render/index.ts';
 import { getBytes } from './get-bytes.ts';
 import type { Photo, PhotoQuery, PhotoSource, PhotoUse } from './photo-source.ts';
 import { searchWords } from './search-words.ts';

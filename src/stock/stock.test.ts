@@ -2,10 +2,10 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo } from 'node:net';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { InputError } from '../core/errors.ts';
 import { describeIllustrator } from '../pictures/illustrator.contract.ts';
 import type { PictureRequest } from '../pictures/index.ts';
-import type { ClipDecoder } from '../render/index.ts';
 import { stockModels } from './index.ts';
 import { createPhotoIllustrator, type PhotoSettings } from './photo-illustrator.ts';
 import type { PhotoSource } from './photo-source.ts';

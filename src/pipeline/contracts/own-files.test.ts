@@ -1,8 +1,9 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { encodeWav } from '../../core/wav.ts';
 import type { ItemView } from '../../protocol/index.ts';
-import { type ClipDecoder, decodePicture } from '../../render/index.ts';
+import { decodePicture } from '../../render/index.ts';
 import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';

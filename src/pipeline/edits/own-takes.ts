@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { ne, sql } from 'drizzle-orm';
+import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { GenerationError, InputError } from '../../core/errors.ts';
 import { videoContainer } from '../../core/video-header.ts';
-import { type ClipDecoder, encodePicture, readOwnPicture } from '../../render/index.ts';
+import { encodePicture, readOwnPicture } from '../../render/index.ts';
 import type { Narrator } from '../../speech/index.ts';
 import { assets, type BlobStore, type FinishedAsset, type Ledger, scenes, takes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';

@@ -1,7 +1,8 @@
+import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import type { Document } from '../../core/model.ts';
 import type { DocumentSource, ReadDocumentOptions } from '../../documents/index.ts';
 import type { Illustrator, PictureWork } from '../../pictures/index.ts';
-import type { ClipDecoder, Renderer } from '../../render/index.ts';
+import type { Renderer } from '../../render/index.ts';
 import type { ScriptWork, ScriptWriter } from '../../script/index.ts';
 import type { Narrator, SpeechEngine, SpeechWork } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { EngineError, InputError, ProviderError } from '../../core/errors.ts';
 import type { Size } from '../../core/frame.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Clip } from '../../core/model.ts';
 import type { Illustrator, PictureRequest } from '../../pictures/index.ts';
-import { type ClipDecoder, loadPictureImage } from '../../render/index.ts';
+import { loadPictureImage } from '../../render/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
 import {
   cancelJob,

@@ -4,28 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
+import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { EngineError, InputError } from '../../core/errors.ts';
-import type { Picture } from '../../core/model.ts';
 import { videoContainer } from '../../core/video-header.ts';
 import { loadPictureImage } from '../compose/load-picture-image.ts';
 import type { Ffmpeg } from '../ffmpeg.ts';
 
 const run = promisify(execFile);
-
-export type ClipPicture = Extract<Picture, { kind: 'flat' }>;
-
-/** Decodes what others encoded. */
-export interface ClipDecoder {
-  /** Why clips cannot be decoded here; `undefined` if they can. */
-  readonly missing: string | undefined;
-  /**
-   * Decodes an MP4, MOV or WebM file to a picture that moves. Its sound is left out.
-   *
-   * @throws InputError `clips_unavailable` if there is no program that may decode it, `clip_unreadable`
-   * @throws the signal's reason when aborted
-   */
-  decode(bytes: Uint8Array, signal: AbortSignal): Promise<ClipPicture>;
-}
 
 /** Older releases have known holes in their decoders. */
 const OLDEST_YEAR = 2024;
