@@ -1,3 +1,4 @@
+// Over 300 lines: one suite for whole films, which are expensive to make and so are shared by its tests.
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';

@@ -4,8 +4,8 @@ import type { Thing } from '../../core/things.ts';
 import type { Box } from '../stage/box.ts';
 import type { CarrierPlace } from '../stage/carrier-place.ts';
 import { emphasis, leadingWithEmphasis } from '../stage/emphasis.ts';
-import type { Layer } from '../stage/layer.ts';
-import { stack } from '../stage/stack.ts';
+import type { Layer, LayerMotion } from '../stage/layer.ts';
+import { type Stack, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Theme } from '../stage/theme.ts';
 import { drawThing } from '../things/draw-thing.ts';
@@ -78,20 +78,7 @@ function withThing(card: CardOf<'statement'>, thing: Thing, stage: Stage): reado
     headBox === undefined || shape === undefined
       ? divided(box, frame.narrow)
       : [{ ...headBox, x: shape.box.x + THING_MARGIN, width: shape.box.width - 2 * THING_MARGIN }, box];
-  const sentence = stack(
-    stage,
-    [
-      {
-        text: card.text,
-        role: 'text',
-        most: frame.narrow ? 114 : 88,
-        least: 40,
-        rows: 9,
-        light: { unsaid: body.muted, said: body.ink },
-      },
-    ],
-    { box: rest, align: 'left', seat: 'middle' },
-  );
+  const sentence = sentenceIn(rest, card.text, stage);
   return [...drawThing(thing, room, headBox === undefined ? body : head), ...sentence.layers];
 }
 
@@ -115,7 +102,7 @@ function divided({ x, y, width, height }: Box, isNarrow: boolean): readonly [Box
 
 /** The key phrase large on the carrier, and the whole sentence beside it. */
 function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
-  const { head, body, box, frame, headBox = box } = stage;
+  const { head, box, frame, headBox = box } = stage;
   const key = (card.emphasis ?? '').replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
   const term = stack(stage, [{ text: key, role: 'display', most: 114, least: 52, rows: 4 }], {
     box: headBox,
@@ -123,25 +110,25 @@ function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
     align: 'left',
     seat: frame.narrow ? 'top' : 'middle',
   });
-  const sentence = stack(
-    stage,
-    [
-      {
-        text: card.text,
-        role: 'text',
-        most: frame.narrow ? 114 : 88,
-        least: 40,
-        rows: 9,
-        width: box.width * 0.96,
-        light: { unsaid: body.muted, said: body.ink },
-      },
-    ],
-    { align: 'left', seat: 'middle', motion: { delayMs: BESIDE_MS } },
-  );
+  const room = { ...box, width: box.width * 0.96 };
+  const sentence = sentenceIn(room, card.text, stage, { delayMs: BESIDE_MS });
   return [...term.layers, ...sentence.layers];
 }
 
 const BESIDE_MS = 200;
+
+/** The whole sentence beside something else. */
+function sentenceIn(box: Box, text: string, stage: Stage, motion: LayerMotion = {}): Stack {
+  const { body, frame } = stage;
+  const most = frame.narrow ? 114 : 88;
+  const light = { unsaid: body.muted, said: body.ink };
+  return stack(stage, [{ text, role: 'text', most, least: 40, rows: 9, light }], {
+    box,
+    align: 'left',
+    seat: 'middle',
+    motion,
+  });
+}
 
 /** Whether the words can stand alone: a name, or a phrase of several words. A single word says too little. */
 function isKey(words: string, text: string): boolean {

@@ -1,3 +1,4 @@
+// Over 300 lines: everything that moves a generation takes turns here, and shares what is remembered of it.
 import { GenerationError } from '../../core/errors.ts';
 import { ExclusiveTasks } from '../../core/exclusive-tasks.ts';
 import { sleep } from '../../core/sleep.ts';

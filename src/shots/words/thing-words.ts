@@ -1,3 +1,4 @@
+// Over 300 lines: data, one thing after another.
 import type { Thing } from '../../core/things.ts';
 
 /** When a noun certainly means a thing that can be drawn. */
