@@ -15,19 +15,10 @@ const SLICE = 5_000;
 const SAMPLE_MS = 50;
 /** As in `hostile.ts`. */
 const MAX_SERVER_MB = 1_500;
-/** Of ten inputs in a row. */
-const KINDS = [
-  'document',
-  'document',
-  'document',
-  'small',
-  'small',
-  'small',
-  'route',
-  'route',
-  'route',
-  'route',
-] as const;
+/** A document takes 50 ms, a request 25 and a small input 1: of what is cheap there are many. */
+const PERIOD = 20;
+const DOCUMENTS: readonly number[] = [0, 9];
+const REQUESTS: readonly number[] = [3, 10, 15];
 const TARGETED: readonly Harm[] = [
   'answer of 5xx',
   'process over its memory',
@@ -76,8 +67,7 @@ async function runSlice(
   seed: number,
 ): Promise<FuzzTotals> {
   const all = Array.from({ length: to - from }, (_, offset) => from + offset);
-  const ofKind = (kind: (typeof KINDS)[number]) =>
-    all.filter((index) => KINDS[index % KINDS.length] === kind);
+  const ofKind = (kind: Kind) => all.filter((index) => kindOf(index) === kind);
   const startedMs = performance.now();
   const watchLargest = watchMemory((childrenMB) => Math.max(0, ...childrenMB));
   const read = await timed('documents', () => readDocuments(ofKind('document'), seed));
@@ -103,9 +93,7 @@ function report(totals: FuzzTotals, seed: number, smallest: string | undefined):
   const { done, documentsMB, serverMB, findings } = totals;
   const [ofDocuments, ofSmall, ofRoutes] = (['document', 'small', 'route'] as const).map(
     (kind) =>
-      Array.from({ length: done }, (_, index) => index).filter(
-        (index) => KINDS[index % KINDS.length] === kind,
-      ).length,
+      Array.from({ length: done }, (_, index) => index).filter((index) => kindOf(index) === kind).length,
   );
   const statuses = Object.entries(totals.answers)
     .toSorted()
@@ -134,6 +122,14 @@ function report(totals: FuzzTotals, seed: number, smallest: string | undefined):
     `A loop is silent after ${MAX_SILENT_MS} ms.`,
     ...(smallest === undefined ? [] : ['', 'The smallest input that did harm:', '', '```', smallest, '```']),
   ].join('\n');
+}
+
+type Kind = 'document' | 'small' | 'route';
+
+function kindOf(index: number): Kind {
+  const place = index % PERIOD;
+  if (DOCUMENTS.includes(place)) return 'document';
+  return REQUESTS.includes(place) ? 'route' : 'small';
 }
 
 async function timed<Result>(name: string, run: () => Promise<Result>): Promise<Result> {
