@@ -154,6 +154,9 @@ function spaced(text: string): string {
     .replace(/\ufdd1 (?=(?:which|where|whence|hence|so that)\b)/g, '\ufdd1, ');
 }
 
+/** The end of a paragraph that tells whether it goes on: a paragraph that is joined again and again becomes long. */
+const END_LENGTH = 60;
+
 /**
  * Joins a sentence that continues after a formula on a line of its own: “We get” – formula – “where g is …”.
  */
@@ -161,12 +164,15 @@ function joinAroundFormulas(blocks: readonly Block[]): Block[] {
   const joined: Block[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
+    if (block.kind !== 'paragraph' || before?.kind !== 'paragraph') {
+      joined.push(block);
+      continue;
+    }
+    const end = before.text.slice(-END_LENGTH);
     const isContinued =
-      block.kind === 'paragraph' &&
-      before?.kind === 'paragraph' &&
-      ((isOnlyMark(block.text) && !/[.!?]["”’)]?$/.test(before.text)) ||
-        (/^\ufdd0/.test(block.text) && /[\p{L},]$/u.test(before.text)) ||
-        (/\ufdd1[,;]?(?: ?\(\d[\d.]*\))?$/.test(before.text) && /^\p{Ll}/u.test(block.text)));
+      (isOnlyMark(block.text) && !/[.!?]["”’)]?$/.test(end)) ||
+      (/^\ufdd0/.test(block.text) && /[\p{L},]$/u.test(end)) ||
+      (/\ufdd1[,;]?(?: ?\(\d[\d.]*\))?$/.test(end) && /^\p{Ll}/u.test(block.text));
     if (isContinued) joined[joined.length - 1] = { kind: 'paragraph', text: `${before.text} ${block.text}` };
     else joined.push(block);
   }
@@ -181,7 +187,8 @@ function isOnlyMark(text: string): boolean {
 function ended(block: Block): Block {
   if (block.kind !== 'paragraph' || !block.text.includes('\ufdd1')) return block;
   const text = block.text.replace(/(\ufdd1[.,;]?) ?\(\d[\d.]*\)(?=\s|$)/g, '$1');
-  return { ...block, text: /\p{L}.*\ufdd1$/u.test(text) ? `${text}.` : text };
+  const isEnded = !text.endsWith('\ufdd1') || !/\p{L}/u.test(text.slice(text.lastIndexOf('\n') + 1));
+  return { ...block, text: isEnded ? text : `${text}.` };
 }
 
 function counted(count: number, [one, many]: readonly [string, string]): string[] {

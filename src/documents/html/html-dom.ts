@@ -1,5 +1,12 @@
 import { DOMParser, parseHTML } from 'linkedom';
 
+/**
+ * Browsers stop nesting at 512 levels, and no page written for people comes near. What readers do with a list within
+ * a list takes time by the square of the depth and more: 1,200 levels took over a minute.
+ */
+const MAX_DEPTH = 100;
+const TEXT = 3;
+
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 const SELF_CLOSED =
   /<([a-zA-Z][\w:.-]{0,60})((?:\s{1,20}[^\s"'<>/=]{1,80}(?:\s{0,20}=\s{0,20}(?:"[^"]{0,2000}"|'[^']{0,2000}'))?){0,40})\s{0,20}\/>/g;
@@ -18,7 +25,42 @@ export function parsePage(html: string): Document {
     );
     page.body.append(...content);
   }
+  flattenBelow(MAX_DEPTH, page.documentElement);
   return page;
+}
+
+/** Gives each element at this depth the texts and the childless elements below it as its own children. */
+function flattenBelow(depth: number, root: Element): void {
+  let level: Element[] = [root];
+  for (let at = 0; at < depth && level.length > 0; at++) level = level.flatMap(childElements);
+  for (const element of level) {
+    if (childElements(element).some((child) => childElements(child).length > 0)) flatten(element);
+  }
+}
+
+function flatten(element: Element): void {
+  const words: string[] = [];
+  const leaves: Node[] = [];
+  const endText = () => {
+    if (words.length > 0) leaves.push(element.ownerDocument.createTextNode(words.splice(0).join(' ')));
+  };
+  const waiting = [...element.childNodes].reverse();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const children = [...(node.childNodes ?? [])];
+    for (const child of children.reverse()) waiting.push(child);
+    if (node.nodeType === TEXT) words.push(node.nodeValue ?? '');
+    else if (children.length === 0) {
+      endText();
+      leaves.push(node);
+    }
+  }
+  endText();
+  element.replaceChildren();
+  for (const leaf of leaves) element.append(leaf);
+}
+
+function childElements(element: Element): Element[] {
+  return [...element.children];
 }
 
 /**
