@@ -27,15 +27,31 @@ test('with the embedded engines a document becomes a film that plays', { timeout
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
 
+  const timeS = () => page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
   await page.goto(service.url);
+  await page.getByRole('button', { name: 'Watch “How Bala Lake began”' }).click();
+  await expect.poll(timeS).toBeGreaterThan(0.2);
+  await page.getByRole('button', { name: 'Stop “How Bala Lake began”' }).click();
+  expect(await page.locator('video').count()).toBe(0);
   await page.getByLabel('Text or link').fill('The Bee\n\nA honey bee visits fifty flowers.');
   await page.getByText('free, on this machine').waitFor();
+  await page.getByText('Options').click();
+  const heard = page.waitForResponse((response) => response.url().endsWith('/api/voices/samples'));
+  await page.getByRole('button', { name: 'Listen to Clara' }).click();
+  const sample = await heard;
+  expect(sample.request().postDataJSON()).toMatchObject({
+    voice: 'slt',
+    text: 'A honey bee visits fifty flowers.',
+  });
+  expect(sample.headers()['content-type']).toBe('audio/wav');
+  // It plays to its end.
+  await page.getByRole('button', { name: 'Listen to Clara' }).waitFor();
+  expect(await page.getByText("That didn't work").count()).toBe(0);
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.getByText('Finished', { exact: true }).waitFor({ timeout: 200_000 });
   await page.getByRole('heading', { name: 'The Bee', level: 1 }).waitFor();
 
   await page.getByRole('button', { name: /^Play from 0:00/ }).click();
-  const timeS = () => page.locator('video').evaluate((video) => (video as HTMLVideoElement).currentTime);
   await expect.poll(timeS).toBeGreaterThan(0.2);
   const picture = page.getByRole('article').first().getByRole('img').first();
   expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);

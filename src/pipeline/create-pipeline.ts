@@ -211,6 +211,7 @@ type Readings = Pick<
   | 'capabilities'
   | 'scrubState'
   | 'estimate'
+  | 'voiceSample'
   | 'costs'
   | 'costsAsCsv'
   | 'spending'
@@ -237,6 +238,7 @@ function createReadings({
   views,
   titleCards,
   previews,
+  voiceSamples,
   housekeeping,
   findLane,
 }: PipelineParts): Readings {
@@ -255,6 +257,7 @@ function createReadings({
     scrubState: () => ({ ...housekeeping.scrubState }),
     capabilities: () => capabilitiesOf(stages.models, { ...limits, ...bounds }),
     estimate: (request, { signal }) => estimateFor(request, { stages, bounds, signal }),
+    voiceSample: (request, { signal }) => voiceSamples.make(request, signal),
     costs: (period) => costsIn(ledger, period),
     costsAsCsv: (period) => costsAsCsv(ledger, period),
     spending: () => spentNow(ledger),

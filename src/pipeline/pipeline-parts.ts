@@ -15,6 +15,7 @@ import { GenerationWaits } from './advance/generation-waits.ts';
 import { UnfinishedGenerations } from './advance/unfinished-generations.ts';
 import { Previews } from './files/previews.ts';
 import { TitleCards } from './files/title-cards.ts';
+import { VoiceSamples } from './files/voice-samples.ts';
 import { createMakers } from './makers/create-makers.ts';
 import type { Stages } from './models/stages.ts';
 import { ProjectImports } from './projects/import-project.ts';
@@ -160,6 +161,7 @@ export function createParts(options: PipelineOptions) {
   });
   const previews = new Previews({ ledger, blobs });
   const titleCards = new TitleCards({ ledger, blobs, stages, signal: closed.signal });
+  const voiceSamples = new VoiceSamples({ stages, bounds });
   const { uncertain } = options;
   const imports = new ProjectImports({ ledger, blobs, stages, bounds, uncertain });
   return {
@@ -183,6 +185,7 @@ export function createParts(options: PipelineOptions) {
     fallbacks,
     previews,
     titleCards,
+    voiceSamples,
     findLane,
   };
 }

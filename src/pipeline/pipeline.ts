@@ -34,6 +34,7 @@ import type {
   TrashList,
   UpdateGenerationRequest,
   UpdateSceneRequest,
+  VoiceSampleRequest,
 } from '../protocol/index.ts';
 
 /** How a generation continues. Absent fields keep their values. */
@@ -356,6 +357,11 @@ export interface Pipeline {
   scrubState(): ScrubState;
   /** The signal stops reading the document. */
   estimate(request: CreateRequest, options: { readonly signal: AbortSignal }): Promise<Estimate>;
+  /** Speaks a user's own words with a free voice, as a WAV file. Stores nothing. */
+  voiceSample(
+    request: VoiceSampleRequest,
+    options: { readonly signal: AbortSignal },
+  ): Promise<Uint8Array<ArrayBuffer>>;
   /**
    * What calls cost in a period, from the ledger of all processes.
    *

@@ -17,3 +17,4 @@ export * from './suggestion.ts';
 export * from './tags.ts';
 export * from './timeline.ts';
 export * from './trash.ts';
+export * from './voice-sample.ts';

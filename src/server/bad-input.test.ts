@@ -71,6 +71,7 @@ const ROUTES = [
   '/api/assets/:hash',
   '/api/assets/:hash/preview',
   '/api/capabilities',
+  '/api/voices/samples',
   '/api/costs',
   '/api/costs.csv',
   '/api/estimate',

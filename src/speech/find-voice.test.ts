@@ -8,6 +8,7 @@ const engine = createFliteEngine();
 test.each([
   ['rms', 'rms'],
   [' AWB ', 'awb'],
+  ['Clara', 'slt'],
   [undefined, 'rms'],
 ])('%j finds %s', (name, id) => {
   expect(findVoice(engine, name).id).toBe(id);

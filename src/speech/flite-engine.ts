@@ -15,9 +15,9 @@ const VOICES: readonly Voice[] = [
   // The default, because it is the most intelligible of the three (a recogniser misheard 12 % of its words,
   // 16 % of those of `slt`, 38 % of `awb`) and has the liveliest melody (a pitch deviation of 2.1 semitones,
   // compared to 1.1 for `slt`).
-  { id: 'rms', name: 'RMS', language: 'en-US', description: 'American man, deep and calm' },
-  { id: 'slt', name: 'SLT', language: 'en-US', description: 'American woman, clear and even' },
-  { id: 'awb', name: 'AWB', language: 'en-GB', description: 'Scottish man, brisk' },
+  { id: 'rms', name: 'Miles', language: 'en-US', description: 'American man, deep and calm' },
+  { id: 'slt', name: 'Clara', language: 'en-US', description: 'American woman, clear and even' },
+  { id: 'awb', name: 'Ewan', language: 'en-GB', description: 'Scottish man, brisk' },
 ];
 
 const SAMPLE_RATE_HZ = 16_000;

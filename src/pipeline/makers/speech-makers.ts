@@ -44,7 +44,7 @@ export function createSpeechMaker(options: {
 }
 
 /** Allows for voices slower than the estimate, and for the silence around a single word. */
-function longestSpeechMs(options: {
+export function longestSpeechMs(options: {
   readonly narration: string;
   readonly delivery: Delivery;
   readonly maxPercent: number;

@@ -3,6 +3,7 @@ import { createGeneration, itemsOf, summarise } from '../../client/testing/test-
 import { GenerationError } from '../../core/errors.ts';
 import { sleep } from '../../core/sleep.ts';
 import { estimateWords } from '../../core/text/speech-estimate.ts';
+import { encodeWav } from '../../core/wav.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { unreadableProject } from '../../pipeline/projects/unreadable-project.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
@@ -186,6 +187,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     capabilities: () => TEST_CAPABILITIES,
     scrubState: () => ({ checked: 0, damaged: 0, finishedAtSeconds: 0 }),
     estimate: async () => TEST_ESTIMATE,
+    voiceSample: async () => encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(4_800)] }),
     costs: async () => TEST_COSTS,
     providers: async () => [],
     spending: async () => ({ dayUsd: 1.25, monthUsd: 4.5 }),

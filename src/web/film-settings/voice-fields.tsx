@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats.ts';
 import { ModelChoice } from '../start/model-choice.tsx';
 import { pronunciationsOf } from '../start/pronunciations.ts';
+import { sampleSentence } from '../start/sample-sentence.ts';
 import { SelectField } from '../start/select-field.tsx';
 import { VoiceChoice } from '../start/voice-choice.tsx';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
@@ -22,7 +23,13 @@ export function VoiceFields({ shown, choices, onChoose }: FieldsProps) {
         settings={{ length, format, captions, ...(models && { models }) }}
         onChoose={(kind, model) => onChoose({ models: { [kind]: model } })}
       />
-      <VoiceChoice choices={choices} chosen={shown.voice} onChoose={(voice) => onChoose({ voice })} />
+      <VoiceChoice
+        choices={choices}
+        chosen={shown.voice}
+        sentence={sampleSentence(shown.scenes[0]?.narration ?? '')}
+        speed={shown.speed}
+        onChoose={(voice) => onChoose({ voice })}
+      />
       <div className="grid grid-cols-2 gap-3">
         {choices.speeds.length > 1 && (
           <SelectField

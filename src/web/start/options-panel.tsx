@@ -21,13 +21,23 @@ export interface OptionsPanelProps extends MoreSettingsProps {
   readonly onRuns: (runs: Runs) => void;
   /** Absent until the server has said what it offers. */
   readonly choices: Choices | undefined;
+  /** What voices say when they are listened to. */
+  readonly sentence: string | undefined;
   readonly onModel: (kind: ModelKind, model: string) => void;
   /** Whether there is no document. */
   readonly isTopic: boolean;
 }
 
 /** Everything that can be chosen, folded away until the user opens it. */
-export function OptionsPanel({ runs, onRuns, choices, onModel, isTopic, ...more }: OptionsPanelProps) {
+export function OptionsPanel({
+  runs,
+  onRuns,
+  choices,
+  sentence,
+  onModel,
+  isTopic,
+  ...more
+}: OptionsPanelProps) {
   const { settings, onChange, documentSettings } = more;
   const { t } = useTranslation();
   const styles = choices?.styles ?? [];
@@ -57,6 +67,8 @@ export function OptionsPanel({ runs, onRuns, choices, onModel, isTopic, ...more 
           <VoiceChoice
             choices={choices}
             chosen={settings.voice}
+            sentence={sentence}
+            speed={settings.speed}
             onChoose={(voice) => onChange({ ...settings, voice })}
           />
         )}

@@ -32,6 +32,7 @@ import {
 import { NO_DOCUMENT, useKeptDocument } from './kept-document.ts';
 import { OptionsPanel } from './options-panel.tsx';
 import { holdForReview } from './review.ts';
+import { sampleSentence } from './sample-sentence.ts';
 import { Samples } from './samples.tsx';
 import { SourceKind } from './source-kind.tsx';
 import { useEstimate } from './use-estimate.ts';
@@ -172,6 +173,7 @@ export function StartPage() {
             runs={runs}
             onRuns={setRuns}
             choices={choices}
+            sentence={'text' in source ? sampleSentence(source.text) : undefined}
             isTopic={'topic' in source}
             onModel={chooseModel}
           />

@@ -1,26 +1,38 @@
-import { Play, Square } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { LoaderCircle, Play, Square } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { voiceSample } from '../api/voice-sample.ts';
 import type { Choices } from './choices.ts';
+import { useVoiceSample } from './use-voice-sample.ts';
 
-/** The embedded voices, of which the studio holds a sample and knows how they sound. */
+/** The embedded voices: the studio knows how they sound, and holds a sample for when there are no words yet. */
 const SAMPLED = ['rms', 'slt', 'awb'] as const;
 
 export function VoiceChoice(props: {
   readonly choices: Pick<Choices, 'voices' | 'isVoicePaid'>;
   readonly chosen: string | undefined;
+  /** What free voices say when they are listened to. */
+  readonly sentence: string | undefined;
+  readonly speed: number | undefined;
   readonly onChoose: (voice: string) => void;
 }) {
   const { t, i18n } = useTranslation();
-  const { playing, toggle } = useSample();
+  const { sample, toggle } = useVoiceSample();
   const { voices, isVoicePaid } = props.choices;
+  const text = isVoicePaid ? undefined : props.sentence;
+  const { speed } = props;
+  const listen = (voice: string, model: string) =>
+    toggle(voice, async (signal) =>
+      text === undefined
+        ? `/media/voice-${voice}.m4a`
+        : voiceSample({ text, voice, model, ...(speed !== undefined && { speed }) }, signal),
+    );
   const chosen = props.chosen ?? voices[0]?.id;
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
   return (
     <fieldset className="@container">
       <legend className="label mb-2">{t('options.voice')}</legend>
       <div className="grid gap-3 @lg:grid-cols-3">
-        {voices.map(({ id, label, languages: spoken }) => (
+        {voices.map(({ id, label, languages: spoken, model }) => (
           <div
             key={id}
             className="border-line bg-paper has-checked:border-mark has-checked:bg-mark-wash has-checked:ring-mark flex items-center rounded-xl border pr-2 has-checked:ring-1"
@@ -41,18 +53,14 @@ export function VoiceChoice(props: {
                 </span>
               </span>
             </label>
-            {isSampled(id) && (
+            {(isSampled(id) || text !== undefined) && (
               <button
                 type="button"
                 className="icon-button"
-                aria-label={t(playing === id ? 'options.stop' : 'options.play', { voice: label })}
-                onClick={() => toggle(id)}
+                aria-label={t(sample?.voice === id ? 'options.stop' : 'options.play', { voice: label })}
+                onClick={() => void listen(id, model)}
               >
-                {playing === id ? (
-                  <Square aria-hidden className="size-4 fill-current" />
-                ) : (
-                  <Play aria-hidden className="size-4 fill-current" />
-                )}
+                <SampleIcon state={sample?.voice === id ? sample : undefined} />
               </button>
             )}
           </div>
@@ -63,23 +71,12 @@ export function VoiceChoice(props: {
   );
 }
 
-function isSampled(id: string): id is (typeof SAMPLED)[number] {
-  return SAMPLED.some((known) => known === id);
+function SampleIcon({ state }: { readonly state: { readonly isLoading: boolean } | undefined }) {
+  if (state === undefined) return <Play aria-hidden className="size-4 fill-current" />;
+  if (state.isLoading) return <LoaderCircle aria-hidden className="size-4 animate-spin" />;
+  return <Square aria-hidden className="size-4 fill-current" />;
 }
 
-/** Plays one sample at a time. */
-function useSample() {
-  const audio = useRef<HTMLAudioElement>(null);
-  const [playing, setPlaying] = useState<string>();
-  useEffect(() => () => audio.current?.pause(), []);
-  const toggle = (voice: string) => {
-    audio.current?.pause();
-    if (playing === voice) return setPlaying(undefined);
-    const next = new Audio(`/media/voice-${voice}.m4a`);
-    next.addEventListener('ended', () => setPlaying(undefined));
-    audio.current = next;
-    setPlaying(voice);
-    next.play().catch(() => setPlaying(undefined));
-  };
-  return { playing, toggle };
+function isSampled(id: string): id is (typeof SAMPLED)[number] {
+  return SAMPLED.some((known) => known === id);
 }

@@ -51,6 +51,8 @@ export const de: Translated<typeof en> = {
     failed: 'Das Projekt konnte nicht importiert werden',
   },
   samples: {
+    watch: '„{{title}}“ ansehen',
+    stop: '„{{title}}“ anhalten',
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',
     paragraphs: 'Write short paragraphs',

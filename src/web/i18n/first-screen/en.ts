@@ -48,6 +48,8 @@ export const en = {
     failed: "Couldn't import the project",
   },
   samples: {
+    watch: 'Watch “{{title}}”',
+    stop: 'Stop “{{title}}”',
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',
     paragraphs: 'Write short paragraphs',

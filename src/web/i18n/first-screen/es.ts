@@ -50,6 +50,8 @@ export const es: Translated<typeof en> = {
     failed: 'No se pudo importar el proyecto',
   },
   samples: {
+    watch: 'Ver «{{title}}»',
+    stop: 'Parar «{{title}}»',
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',
     paragraphs: 'Write short paragraphs',

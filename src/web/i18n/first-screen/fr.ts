@@ -57,6 +57,8 @@ export const fr: Translated<typeof en> = {
     failed: 'Impossible d’importer le projet',
   },
   samples: {
+    watch: 'Regarder « {{title}} »',
+    stop: 'Arrêter « {{title}} »',
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',
     paragraphs: 'Write short paragraphs',

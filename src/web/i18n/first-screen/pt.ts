@@ -56,6 +56,8 @@ export const pt: Translated<typeof en> = {
     failed: 'Não foi possível importar o projeto',
   },
   samples: {
+    watch: 'Assistir a “{{title}}”',
+    stop: 'Parar “{{title}}”',
     bala: 'How Bala Lake began',
     mermaid: 'The Mermaid of Zennor',
     paragraphs: 'Write short paragraphs',
