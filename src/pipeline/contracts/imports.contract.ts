@@ -33,7 +33,7 @@ export function describeImports(name: string, database: () => Database): void {
       await it.pipeline.regenerate(id, 'scene-1', { audio: true });
       await it.pipeline.putPicture(id, 'scene-2', 'shot-1', DOT_PNG);
       await it.pipeline.updateScene(id, 'scene-2', { title: 'Another title' });
-      await it.pipeline.update(id, { title: 'Brought along' });
+      await it.pipeline.update(id, { title: 'Brought along', tags: ['Sea', 'Old'] });
       const original = await it.phases(id);
       expect(original.cost.spentUsd).toBeGreaterThan(0);
       const files = await archiveOf(id);
@@ -187,7 +187,7 @@ async function another(it: PipelineUnderTest): Promise<string> {
 
 /** What an import has to bring along. */
 function stateOf({ scenes, ...view }: GenerationView) {
-  const { title, language, status, settings, models, brand, captionStyle, music, mood, warnings } = {
+  const { title, tags, language, status, settings, models, brand, captionStyle, music, mood, warnings } = {
     settings: undefined,
     ...view,
   };
@@ -201,7 +201,7 @@ function stateOf({ scenes, ...view }: GenerationView) {
       hashOf(item),
     ]);
   return {
-    ...{ title, language, status, settings, models, brand, captionStyle, music, mood, warnings },
+    ...{ title, tags, language, status, settings, models, brand, captionStyle, music, mood, warnings },
     scenes: scenes.map(({ id, title: sceneTitle, narration, durationMs, audio, audioTakes, shots }) => ({
       ...{ id, title: sceneTitle, narration, durationMs },
       audio: hashOf(audio),

@@ -46,7 +46,7 @@ export async function insertProject(
   { id, idempotencyKey, stages, uncertain }: InsertOptions,
 ): Promise<boolean> {
   const { storyboard, scriptKey, figures } = project;
-  const { title, language, warnings, revision } = storyboard;
+  const { title, language, warnings, tags, revision } = storyboard;
   const [generation] = await transaction
     .insert(generations)
     .values({
@@ -55,6 +55,7 @@ export async function insertProject(
       title,
       language,
       warnings,
+      ...(tags && { tags: [...new Set(tags)] }),
       scriptKey,
       source: sourceOf(storyboard),
       settings: settingsOf(storyboard, figures),

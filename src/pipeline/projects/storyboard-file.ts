@@ -27,6 +27,7 @@ import {
   takeIdSchema,
   transitionSchema,
 } from '../../protocol/schemas/names.ts';
+import { tagsSchema } from '../../protocol/schemas/tags.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import { OWN_ENGINE } from '../plan/asset-requests.ts';
 import { flatPictureSchema } from './picture-shape.ts';
@@ -203,6 +204,7 @@ export const storyboardSchema = z.object({
   title: text(1_000),
   language: text(35),
   revision: z.int().min(0).max(MAX_REVISION),
+  tags: tagsSchema.optional(),
   source: sourceSchema,
   settings: settingsSchema,
   /** The kind of the document, where it was recognised. */
