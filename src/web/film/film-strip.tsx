@@ -19,6 +19,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
   const pictureCount = scenes.reduce((sum, { shots }) => sum + Math.max(1, shots.length), 0);
   const isWhole = pictureCount <= MAX_PICTURES;
   const frameCount = isWhole ? pictureCount : scenes.length;
+  const isThere = hasFilm(generation);
   const drawnCount = useDrawnCount(scenes.length);
   return (
     <nav aria-label={t('strip.label')} className="shadow-sheet overflow-x-auto rounded-xl bg-(--film)">
@@ -27,21 +28,14 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
         style={{ width: `${frameCount * FRAME_REM}rem` }}
       >
         {scenes.map((scene, index) => (
-          // Frames out of sight are not drawn or animated, which matters while many scenes are made.
-          <li
+          <Place
             key={scene.id}
-            className="min-w-8 basis-0 [content-visibility:auto]"
-            style={{ flexGrow: Math.max(1000, sceneDurationMs(scene)) }}
-          >
-            {index < drawnCount && (
-              <Frames
-                scene={scene}
-                number={index + 1}
-                state={sceneState(scene, { hasFilm: hasFilm(generation) })}
-                isWhole={isWhole}
-              />
-            )}
-          </li>
+            scene={scene}
+            number={index + 1}
+            hasFilm={isThere}
+            isWhole={isWhole}
+            isDrawn={index < drawnCount}
+          />
         ))}
       </ol>
     </nav>
@@ -68,15 +62,29 @@ const EDGES: Readonly<Record<PartState, string>> = {
 };
 const NO_PICTURE = { status: 'pending' } as const;
 
-/** Memoised per scene, because there may be hundreds. */
-const Frames = memo(function Frames(props: {
+interface PlaceProps {
   readonly scene: SceneView;
   readonly number: number;
-  readonly state: PartState;
+  readonly hasFilm: boolean;
   readonly isWhole: boolean;
-}) {
+}
+
+/** Memoised per scene, because there may be hundreds, and one of them changes many times a second. */
+const Place = memo(function Place({ isDrawn, ...props }: PlaceProps & { readonly isDrawn: boolean }) {
+  return (
+    // Frames out of sight are not drawn or animated, which matters while many scenes are made.
+    <li
+      className="min-w-8 basis-0 [content-visibility:auto]"
+      style={{ flexGrow: Math.max(1000, sceneDurationMs(props.scene)) }}
+    >
+      {isDrawn && <Frames {...props} />}
+    </li>
+  );
+});
+
+function Frames({ scene, number, hasFilm, isWhole }: PlaceProps) {
   const { t } = useTranslation();
-  const { scene, number, state, isWhole } = props;
+  const state = sceneState(scene, { hasFilm });
   const label = `${t('strip.scene', { number, title: scene.title })}, ${t(`board.${state}`)}`;
   const shots = isWhole ? scene.shots : scene.shots.slice(0, 1);
   return (
@@ -100,7 +108,7 @@ const Frames = memo(function Frames(props: {
       <span aria-hidden="true" className={`dot absolute inset-x-0 bottom-0 h-1 ${EDGES[state]}`} />
     </button>
   );
-});
+}
 
 /** Scrolls the storyboard to a scene and focuses it. */
 export const SHOW_SCENE = 'scenecast:show-scene';

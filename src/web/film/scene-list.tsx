@@ -1,6 +1,6 @@
 import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
 import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { memo, useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import type { FilmFacts } from './film-facts.ts';
@@ -43,8 +43,11 @@ export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
 
 /** Stable while the ids and their order do not change. */
 function useIds(scenes: readonly SceneView[]): string[] {
-  const listed = JSON.stringify(scenes.map(({ id }) => id));
-  return useMemo(() => JSON.parse(listed), [listed]);
+  const [ids, setIds] = useState(() => scenes.map(({ id }) => id));
+  if (ids.length === scenes.length && ids.every((id, index) => id === scenes[index]?.id)) return ids;
+  const now = scenes.map(({ id }) => id);
+  setIds(now);
+  return now;
 }
 
 /** Only cards near the viewport are rendered, so that 200 scroll as smoothly as 6. */
@@ -89,7 +92,21 @@ const FoundScenes = memo(function FoundScenes({ scenes }: Pick<SceneListProps, '
       {title} {narration}
     </li>
   ));
-});
+}, haveSameWords);
+
+/** Scenes change many times a second while they are made, and their words hardly ever. */
+function haveSameWords(
+  { scenes: before }: Pick<SceneListProps, 'scenes'>,
+  { scenes }: Pick<SceneListProps, 'scenes'>,
+): boolean {
+  return (
+    before.length === scenes.length &&
+    scenes.every(({ id, title, narration }, index) => {
+      const other = before[index];
+      return other?.id === id && other.title === title && other.narration === narration;
+    })
+  );
+}
 
 /** A text that was found shows the card of its scene in its place. */
 function showWhenFound(element: HTMLLIElement | null): (() => void) | undefined {

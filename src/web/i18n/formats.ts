@@ -43,19 +43,20 @@ export function formatsFor(language: string): Formats {
   // A day of UTC is the same day everywhere.
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
   const list = new Intl.ListFormat(language);
-  const money = (digits: number) =>
-    new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits: digits });
-  const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(language, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: 1,
-    }).format(value);
+  const dollars = (maximumFractionDigits: number) =>
+    new Intl.NumberFormat(language, { style: 'currency', currency: 'USD', maximumFractionDigits });
+  const [cents, partsOfCents] = [dollars(2), dollars(4)];
+  // Those for units take milliseconds to make, and a page that counts down needs one many times a second.
+  const units = new Map<string, Intl.NumberFormat>();
+  const unit = (value: number, name: string) => {
+    const format = units.get(name) ?? unitFormat(language, name);
+    units.set(name, format);
+    return format.format(value);
+  };
   return {
     number: (value) => plain.format(value),
     percent: (value) => percent.format(Math.floor(value) / 100),
-    money: (usd) => money(usd > 0 && usd < 0.1 ? 4 : 2).format(usd),
+    money: (usd) => (usd > 0 && usd < 0.1 ? partsOfCents : cents).format(usd),
     date: (rfc3339) => date.format(new Date(rfc3339)),
     clock: (rfc3339) => clock.format(new Date(rfc3339)),
     day: (given) => day.format(new Date(given)),
@@ -74,6 +75,15 @@ export function formatsFor(language: string): Formats {
       return unit(Math.round(seconds / 360) / 10, 'hour');
     },
   };
+}
+
+function unitFormat(language: string, unit: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
 }
 
 /** Minutes and seconds as players show them, `1:04`; hours when there are any. */
