@@ -93,7 +93,7 @@ app.use(express.json({ limit: '2mb', strict: false }), (request, _, next) => {
   next();
 });
 app.get('/api/generations', ({ query }, response) => {
-  if (query.q || query.sort || query.tag) throw problem(400, 'request_invalid', 'This list cannot be searched or sorted.');
+  if (query.q || query.sort || query.tag || query.tenant) throw problem(400, 'request_invalid', 'This list can only be read as it is.');
   const list = [...generations.values()].reverse().map(({ view: { scenes, video, ...summary } }) => summary);
   response.json({ generations: list, nextCursor: null });
 });

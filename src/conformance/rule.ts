@@ -14,6 +14,7 @@ export interface Rule {
     | 'exports'
     | 'sharing'
     | 'tags'
+    | 'tenants'
     | 'trash'
     | 'imports'
     | 'uploads'

@@ -7,6 +7,7 @@ import {
   type SpendingCaps,
 } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
+import type { TenantLimits } from '../core/tenant.ts';
 import { type BlobStore, type Database, dropLostAssets } from '../store/index.ts';
 import { Changes } from './advance/changes.ts';
 import { Fallbacks } from './advance/fallbacks.ts';
@@ -37,6 +38,8 @@ export interface PipelineOptions {
   readonly limits?: Partial<WorkLimits>;
   /** Limits of providers and models now. By default, those of `limits` hold for all providers together. */
   readonly callLimits?: (() => CallLimits) | undefined;
+  /** What may be done for each tenant now. No limit by default. */
+  readonly tenantLimits?: (() => TenantLimits) | undefined;
   /** Which models continue films while the provider of another one takes no calls. None by default. */
   readonly fallback?: (() => Fallback) | undefined;
   /** How long providers that refuse or do not answer are left alone. */
@@ -94,6 +97,7 @@ export function createParts(options: PipelineOptions) {
     models: stages.models,
     defaults: { script: SCRIPTS_AT_ONCE, speech: limits.audio, picture: limits.images },
     settings: options.callLimits ?? (() => ({})),
+    tenantLimits: options.tenantLimits,
   });
   const makers = createMakers({ stages, blobs, ledger, bounds });
   const work = new DurableWork({
@@ -104,6 +108,7 @@ export function createParts(options: PipelineOptions) {
     limits,
     cores,
     caps: options.caps,
+    tenantLimits: options.tenantLimits,
     sendWebhook: options.webhooks?.send,
     webhookDelaysMs: options.webhooks?.delaysMs,
     makers,

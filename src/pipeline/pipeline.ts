@@ -134,6 +134,19 @@ export interface WorkMeasures {
   readonly costUsd: Readonly<Record<string, number>>;
   /** Providers whose calls had anything to tell. */
   readonly providers: readonly ProviderState[];
+  /** The tenants with the most to do and to pay. The last entry can be all others together. */
+  readonly tenants: readonly TenantMeasures[];
+}
+
+/** The work for one tenant. */
+export interface TenantMeasures {
+  readonly tenant: string;
+  /** Assets that wait for their turn or their next attempt. */
+  readonly queued: number;
+  /** Calls that are under way. */
+  readonly inFlight: number;
+  /** What counts against its limit of this month, in US dollars. */
+  readonly monthUsd: number;
 }
 
 /** The progress of the background check of finished files. */
@@ -162,6 +175,8 @@ export interface ListRequest {
   readonly status?: GenerationStatus | undefined;
   /** A tag that it has. */
   readonly tag?: string | undefined;
+  /** For whom it is made. */
+  readonly tenant?: string | undefined;
   /** The newest first by default. */
   readonly sort?: GenerationSort | undefined;
 }

@@ -72,6 +72,11 @@ export interface GenerationOptions {
   /** What the music is like; chosen by the kind of document without it. */
   mood?: Mood | undefined;
   models?: Models | undefined;
+  /**
+   * For whom the film is made, such as a user or a project of an app: at most 64 letters, digits and `. _ @ : -`. The
+   * work of tenants takes turns, and the operator can limit each.
+   */
+  tenant?: string | undefined;
   /** Spending stops before it would exceed this, in US dollars. */
   budgetUsd?: number | undefined;
   /**

@@ -141,6 +141,8 @@ export interface GenerationSummary {
   title: string;
   /** The user's own words for it, to find it by. Absent if there are none. */
   tags?: string[] | undefined;
+  /** For whom it is made, as whoever created it said. Absent if nobody did. */
+  tenant?: string | undefined;
   /** Finished share of all work, in percent. It never falls. */
   progress: number;
   cost: CostView;

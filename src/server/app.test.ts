@@ -198,6 +198,7 @@ test('metrics tell how long routes took, by their pattern', async () => {
         ...{ pausedUntil: '2026-11-29T12:01:00Z', downSince: '2026-11-29T12:00:00Z' },
       },
     ],
+    tenants: [{ tenant: 'acme', queued: 4, inFlight: 2, monthUsd: 1.25 }],
   };
   const { send, create } = setUpApp({ measure: async () => measures });
   const { id } = await create();
@@ -214,6 +215,9 @@ test('metrics tell how long routes took, by their pattern', async () => {
   expect(text).toContain('scenecast_provider_down{provider="a"} 0');
   expect(text).toContain('scenecast_provider_down{provider="b"} 1');
   expect(text).toContain('scenecast_provider_paused{provider="b"} 1');
+  expect(text).toContain('scenecast_tenant_queue_depth{tenant="acme"} 4');
+  expect(text).toContain('scenecast_tenant_attempts_in_flight{tenant="acme"} 2');
+  expect(text).toContain('scenecast_tenant_month_usd{tenant="acme"} 1.25');
 });
 
 test('metrics tell what the background check of finished files found', async () => {

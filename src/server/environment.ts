@@ -12,6 +12,7 @@ import {
 } from '../core/limits.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import { keepSecret } from '../core/secrets.ts';
+import type { TenantLimits } from '../core/tenant.ts';
 import { isWebAddress, isWebhookSecret } from '../core/webhook.ts';
 import {
   PROVIDER_FACTS,
@@ -25,6 +26,7 @@ import { parseCallLimits } from './call-limits.ts';
 import { parseFallback } from './fallback.ts';
 import { parseModelPatterns } from './model-patterns.ts';
 import { parsePhotoUse } from './photo-use.ts';
+import { parseTenantLimits } from './tenant-limits.ts';
 
 /** Who is called when a film comes to an end. */
 export interface WebhookSettings {
@@ -59,6 +61,8 @@ export interface Environment {
   };
   /** Limits of providers and models, over all processes on one database. */
   readonly callLimits: CallLimits;
+  /** What may be done for each tenant, over all processes on one database. */
+  readonly tenantLimits: TenantLimits;
   /** Which models continue films while the provider of another one takes no calls. */
   readonly fallback: Fallback;
   /** Limits on the size of a request, and how many documents are read at once. */
@@ -138,6 +142,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
       ...limit('render', 'SCENECAST_RENDER_CONCURRENCY'),
     },
     callLimits: parseCallLimits(env.SCENECAST_LIMITS ?? '', 'SCENECAST_LIMITS'),
+    tenantLimits: parseTenantLimits(env.SCENECAST_TENANT_LIMITS ?? '', 'SCENECAST_TENANT_LIMITS'),
     fallback: parseFallback((variable) => env[variable]),
     bounds: { ...maxima(), ...limit('documentConcurrency', 'SCENECAST_DOCUMENT_CONCURRENCY') },
     allowedOrigins: origins('SCENECAST_ALLOWED_ORIGINS'),

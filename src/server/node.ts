@@ -213,7 +213,7 @@ function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): v
 }
 
 function openPipeline(
-  { limits, uncertain, bounds, cores, fallback }: Environment,
+  { limits, uncertain, bounds, cores, fallback, tenantLimits }: Environment,
   parts: {
     readonly caps: () => SpendingCaps;
     readonly callLimits: () => CallLimits;
@@ -231,6 +231,7 @@ function openPipeline(
     limits,
     uncertain,
     fallback: () => fallback,
+    tenantLimits: () => tenantLimits,
     bounds,
     // A higher number of renderings overrides the number of cores.
     cores: Math.max(cores, limits.render),

@@ -6,7 +6,7 @@ import { continueJob } from './jobs.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
 import { costOf, lockPayer } from './ledger-cost.ts';
 import { assets, attempts } from './schema.ts';
-import { capReached } from './spending-caps.ts';
+import { capReached, type TenantCaps } from './spending-caps.ts';
 import type { AssetState, StoredProblem } from './stored-types.ts';
 import { isDecisionNeeded, outcomeUnknown } from './uncertain-attempts.ts';
 
@@ -21,8 +21,12 @@ export interface AttemptPlan {
   readonly isPaid: boolean;
   /** The expected cost of the call; `null` if unknown. */
   readonly costUsd: number | null;
+  /** For whom it is made; empty by default. */
+  readonly tenant?: string | undefined;
   /** What the server may spend. */
   readonly caps?: SpendingCaps | undefined;
+  /** What it may spend for the tenant. */
+  readonly tenantCaps?: TenantCaps | undefined;
   /** The expected tokens, where a limit counts them. */
   readonly tokens?: number | undefined;
   /** Decides last whether the call may be made now. Returns nothing if so; why it never will be; or how long it waits. */
@@ -33,6 +37,8 @@ export interface AttemptPlan {
 export interface Waiting {
   readonly kind: 'wait';
   readonly waitMs: number;
+  /** The tenant whose turn it is, if it is another's. */
+  readonly turnOf?: string | undefined;
 }
 
 /** Whether an attempt may begin, and if not, why. */
@@ -108,8 +114,9 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
       if (spentUsd + uncertainUsd + inFlightUsd + costUsd > payer.budgetUsd + ROUNDING_USD)
         return fail(OVER_BUDGET);
     }
-    const capped =
-      isPaid && (await capReached(transaction, plan.caps ?? {}, { payer: asset.payer, costUsd }));
+    const { caps = {}, tenantCaps = {}, tenant = '' } = plan;
+    const call = { payer: asset.payer, costUsd, tenant };
+    const capped = isPaid && (await capReached(transaction, { ...caps, tenant: tenantCaps }, call));
     if (capped) return fail(capped);
     const refused = await plan.admit?.(transaction);
     if (refused !== undefined) return 'kind' in refused ? refused : fail(refused);
@@ -123,6 +130,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
         engine: plan.engine,
         worker: plan.worker,
         payer: asset.payer,
+        tenant,
         costUsd,
         tokens: plan.tokens ?? null,
       })

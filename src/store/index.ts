@@ -43,7 +43,7 @@ export {
   webhookCalls,
   workers,
 } from './schema.ts';
-export { spentNow } from './spending-caps.ts';
+export { spentByTenant, spentNow } from './spending-caps.ts';
 export type {
   AssetKind,
   AssetState,

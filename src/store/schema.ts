@@ -62,6 +62,8 @@ export const generations = scenecast.table(
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     /** The user's own words for it, by which the library is sorted out. */
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
+    /** For whom it is made, as whoever created it says; empty if nobody said. */
+    tenant: text('tenant').notNull().default(''),
     budgetUsd: doublePrecision('budget_usd'),
     /** What happens after a paid call whose outcome is unknown; null: the price decides. */
     uncertain: text('uncertain').$type<UncertainPolicy>(),
@@ -199,6 +201,8 @@ export const attempts = scenecast.table(
     tokens: integer('tokens'),
     /** The generation that pays for it. */
     payer: text('payer'),
+    /** The tenant of its payer, which may be erased; empty if there is none. */
+    tenant: text('tenant').notNull().default(''),
     error: jsonb('error').$type<StoredProblem>(),
     startedAt: instant('started_at').notNull().defaultNow(),
     endedAt: instant('ended_at'),

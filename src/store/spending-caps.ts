@@ -1,5 +1,6 @@
-import { and, gte, inArray, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { SpendingCaps } from '../core/limits.ts';
+import type { TenantLimit } from '../core/tenant.ts';
 import type { Ledger } from './connect.ts';
 import { costOf } from './ledger-cost.ts';
 import { attempts } from './schema.ts';
@@ -7,8 +8,12 @@ import type { StoredProblem } from './stored-types.ts';
 
 /** Sums of prices are inexact in their last digits. */
 const ROUNDING_USD = 1e-9;
+const SUM_USD = sql<number>`coalesce(sum(${attempts.costUsd}), 0)`.mapWith(Number);
 /** Any number that nothing else in the database locks. */
 const LOCK = 4_317_002;
+
+/** What may be spent for one tenant, in US dollars. */
+export type TenantCaps = Pick<TenantLimit, 'dayUsd' | 'monthUsd'>;
 
 /**
  * Why a call may not be made because it would exceed a cap. Spent, uncertain and in-flight costs count. No other call
@@ -16,12 +21,13 @@ const LOCK = 4_317_002;
  */
 export async function capReached(
   transaction: Ledger,
-  caps: SpendingCaps,
-  call: { readonly payer: string | null; readonly costUsd: number | null },
+  caps: SpendingCaps & { readonly tenant?: TenantCaps },
+  call: { readonly payer: string | null; readonly costUsd: number | null; readonly tenant: string },
 ): Promise<StoredProblem | undefined> {
-  const { requestUsd, dayUsd, monthUsd } = caps;
-  if (requestUsd === undefined && dayUsd === undefined && monthUsd === undefined) return undefined;
-  const { payer, costUsd } = call;
+  const { tenant: ofTenant = {}, requestUsd, dayUsd, monthUsd } = caps;
+  const all = [requestUsd, dayUsd, monthUsd, ofTenant.dayUsd, ofTenant.monthUsd];
+  if (all.every((capUsd) => capUsd === undefined)) return undefined;
+  const { payer, costUsd, tenant } = call;
   if (costUsd === null) return PRICE_UNKNOWN;
   await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
   const passes = (capUsd: number, spentUsd: number) => spentUsd + costUsd > capUsd + ROUNDING_USD;
@@ -30,11 +36,15 @@ export async function capReached(
     if (passes(requestUsd, spentUsd + uncertainUsd + inFlightUsd))
       return reached('for one video', requestUsd);
   }
-  if (dayUsd !== undefined && passes(dayUsd, await spentSince(transaction, 'day'))) {
-    return reached('in one day', dayUsd);
-  }
-  if (monthUsd !== undefined && passes(monthUsd, await spentSince(transaction, 'month'))) {
-    return reached('in one month', monthUsd);
+  for (const period of ['day', 'month'] as const) {
+    const capUsd = caps[`${period}Usd`];
+    if (capUsd !== undefined && passes(capUsd, await spentSince(transaction, period))) {
+      return reached(`in one ${period}`, capUsd);
+    }
+    const ownUsd = ofTenant[`${period}Usd`];
+    if (ownUsd !== undefined && passes(ownUsd, await spentSince(transaction, period, tenant))) {
+      return reached(`for “${tenant}” in one ${period}`, ownUsd);
+    }
   }
   return undefined;
 }
@@ -44,19 +54,34 @@ export async function spentNow(ledger: Ledger): Promise<{ dayUsd: number; monthU
   return { dayUsd: await spentSince(ledger, 'day'), monthUsd: await spentSince(ledger, 'month') };
 }
 
-async function spentSince(transaction: Ledger, period: 'day' | 'month'): Promise<number> {
-  const start = sql`date_trunc(${sql.raw(`'${period}'`)}, now() at time zone 'utc') at time zone 'utc'`;
-  const [sum] = await transaction
-    .select({ usd: sql<number>`coalesce(sum(${attempts.costUsd}), 0)`.mapWith(Number) })
+/** What counts against the caps of tenants for this month, in UTC. What was made for nobody is left out. */
+export async function spentByTenant(
+  ledger: Ledger,
+): Promise<{ readonly tenant: string; readonly usd: number }[]> {
+  return ledger
+    .select({ tenant: attempts.tenant, usd: SUM_USD })
     .from(attempts)
-    .where(
-      and(
-        gte(attempts.startedAt, start),
-        inArray(attempts.state, ['settled', 'charged', 'uncertain', 'sent']),
-        sql`${attempts.costUsd} is distinct from 0`,
-      ),
-    );
+    .where(and(isCounted('month'), ne(attempts.tenant, '')))
+    .groupBy(attempts.tenant);
+}
+
+async function spentSince(transaction: Ledger, period: 'day' | 'month', tenant?: string): Promise<number> {
+  const isOwn = tenant === undefined ? undefined : eq(attempts.tenant, tenant);
+  const [sum] = await transaction
+    .select({ usd: SUM_USD })
+    .from(attempts)
+    .where(and(isCounted(period), isOwn));
   return sum?.usd ?? 0;
+}
+
+/** Whether an attempt counts against the caps of a period. */
+function isCounted(period: 'day' | 'month') {
+  const start = sql`date_trunc(${sql.raw(`'${period}'`)}, now() at time zone 'utc') at time zone 'utc'`;
+  return and(
+    gte(attempts.startedAt, start),
+    inArray(attempts.state, ['settled', 'charged', 'uncertain', 'sent']),
+    sql`${attempts.costUsd} is distinct from 0`,
+  );
 }
 
 function reached(period: string, capUsd: number): StoredProblem {

@@ -78,6 +78,8 @@ export interface ListQuery {
   readonly status?: GenerationStatus | undefined;
   /** A tag that it must have. */
   readonly tag?: string | undefined;
+  /** For whom it is made. */
+  readonly tenant?: string | undefined;
   /** The newest first by default. */
   readonly sort?: GenerationSort | undefined;
   /** The `nextCursor` of the previous page. */

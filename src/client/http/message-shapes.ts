@@ -142,6 +142,7 @@ const SUMMARY: Fields<GenerationSummary> = {
   run: withDefault(run, 'client'),
   title: text,
   tags: optional(listOf(text)),
+  tenant: optional(text),
   progress: percent,
   cost,
   cover: optional(item),

@@ -28,6 +28,7 @@ export function createGeneration(request: CreateGenerationRequest, number: numbe
     status: 'draft',
     run: request.run ?? 'client',
     title: request.title ?? 'Untitled',
+    ...(request.tenant !== undefined && { tenant: request.tenant }),
     progress: 0,
     cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: request.budgetUsd ?? null },
     scenes: [],

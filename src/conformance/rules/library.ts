@@ -9,6 +9,7 @@ import { trashListSchema } from '../../protocol/schemas/trash.ts';
 import { type Backend, parse } from '../backend.ts';
 import type { Rule } from '../rule.ts';
 import { expectThat, NotOffered, NotSeen } from '../verdict.ts';
+import { creating } from './choices.ts';
 import { isMissing } from './stopping.ts';
 
 const A_WHILE_MS = 500;
@@ -98,6 +99,27 @@ export const libraryRules: readonly Rule[] = [
       }
       await backend.ask({ method: 'PATCH', path, body: { tags: [] } });
       expectThat((await search(backend, { tag })).length === 0, 'a tag that is gone still finds it');
+    },
+  },
+  {
+    id: 'G-20',
+    feature: 'tenants',
+    title: 'generations belong to tenants, by which the list is narrowed',
+    async check({ backend }) {
+      const tenant = `t:${crypto.randomUUID()}`;
+      const answer = await backend.ask(creating({ tenant }));
+      if (answer.status === 400) {
+        await backend.refuse({ method: 'GET', path: listed({ tenant }) }, [400]);
+        throw new NotOffered('a tenant is refused');
+      }
+      const made = parse(answer, generationSchema);
+      expectThat(made.tenant === tenant, 'the generation does not have its tenant');
+      const found = await search(backend, { tenant });
+      expectThat(found.map(({ id }) => id).join() === made.id, 'its tenant does not find it alone');
+      expectThat(found[0]?.tenant === tenant, 'the list does not have the tenant');
+      for (const wrong of ['', 'two words', 't'.repeat(65), 'a\nb', 7, null]) {
+        await backend.refuse(creating({ tenant: wrong }), [400]);
+      }
     },
   },
   {

@@ -69,6 +69,7 @@ async function askFor(
       work,
       turn: unique.get(work.key)?.turn ?? 1,
       lane: laneNameOf(findLane, work),
+      tenant: generation.tenant,
     })),
   );
   await insertTakes(transaction, generation.id, wanted);

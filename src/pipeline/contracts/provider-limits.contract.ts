@@ -92,7 +92,7 @@ export function describeProviderLimits(name: string, database: () => Database): 
             ...{ key, run: row?.run ?? 0, engine: 'crowd:model', worker, isPaid: true, costUsd: 0.01 },
             admit: (transaction) =>
               admit(transaction, {
-                ...{ lane, worker, turn: 1, tokens: undefined, waitedMs: 0 },
+                ...{ lane, worker, turn: 1, tenant: '', tenants: [''], tokens: undefined, waitedMs: 0 },
                 ...{ times: LANE_TIMES, isShared: false },
               }),
           });
@@ -103,8 +103,9 @@ export function describeProviderLimits(name: string, database: () => Database): 
       // The calls of a dead process hold no places.
       await ledger.delete(workers).where(eq(workers.id, 'process-a'));
       const request = { lane, worker: 'process-b', turn: 1, tokens: undefined, waitedMs: 0 };
+      const nobody = { tenant: '', tenants: [''] };
       const after = await ledger.transaction((it) =>
-        admit(it, { ...request, times: LANE_TIMES, isShared: false }),
+        admit(it, { ...request, ...nobody, times: LANE_TIMES, isShared: false }),
       );
       expect(after).toBeUndefined();
       await ledger.delete(workers).where(sql`${workers.id} like 'process-%'`);

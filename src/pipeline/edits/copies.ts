@@ -43,7 +43,7 @@ export async function copyGeneration(
     const original = await lockGeneration(transaction, id);
     const settings = shapedBy(original, request, stages);
     const copyId = newId();
-    const { source, language, warnings, tags, budgetUsd, uncertain, scriptKey, revision } = original;
+    const { source, language, warnings, tags, tenant, budgetUsd, uncertain, scriptKey, revision } = original;
     const inserted = await transaction
       .insert(generations)
       .values({
@@ -53,6 +53,7 @@ export async function copyGeneration(
         language,
         warnings,
         tags,
+        tenant,
         budgetUsd,
         uncertain,
         scriptKey,
@@ -67,7 +68,7 @@ export async function copyGeneration(
       .onConflictDoNothing()
       .returning({ id: generations.id });
     if (inserted.length === 0) {
-      const earlier = await findCreated(transaction, { source, settings, idempotencyKey });
+      const earlier = await findCreated(transaction, { source, settings, tenant, idempotencyKey });
       return { id: earlier, created: false };
     }
     const isReshaped = !isSameShape(original.settings, settings);

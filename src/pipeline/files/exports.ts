@@ -41,10 +41,13 @@ export async function requestExport(
   id: string,
   name: FilmExportName,
 ): Promise<FilmExportState> {
-  const planned = await plannedExport(files, await readGeneration(files.ledger, id), name);
+  const generation = await readGeneration(files.ledger, id);
+  const planned = await plannedExport(files, generation, name);
   const row = await files.ledger.transaction(async (transaction) => {
     const [wanted] = await wantAssets(transaction, [planned], id);
-    if (wanted?.state === 'queued') await enqueueWork(transaction, [{ work: wanted, turn: LAST_TURN }]);
+    if (wanted?.state === 'queued') {
+      await enqueueWork(transaction, [{ work: wanted, turn: LAST_TURN, tenant: generation.tenant }]);
+    }
     return wanted;
   });
   return viewExport(planned, row);

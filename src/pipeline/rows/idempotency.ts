@@ -73,11 +73,14 @@ function refuseFutureRevision(command: GenerationCommand, ifRevision: number): G
  */
 export async function findCreated(
   ledger: Ledger,
-  row: Pick<typeof generations.$inferInsert, 'source' | 'settings' | 'idempotencyKey'>,
+  row: Pick<typeof generations.$inferInsert, 'source' | 'settings' | 'tenant' | 'idempotencyKey'>,
 ): Promise<string> {
-  const { source, settings, idempotencyKey } = row;
+  const { source, settings, tenant = '', idempotencyKey } = row;
   const earlier = await createdWith(ledger, idempotencyKey ?? '');
-  const isSame = isDeepStrictEqual([earlier.source, asked(earlier.settings)], [source, asked(settings)]);
+  const isSame = isDeepStrictEqual(
+    [earlier.source, earlier.tenant, asked(earlier.settings)],
+    [source, tenant, asked(settings)],
+  );
   if (!isSame) throw keyReused();
   return earlier.id;
 }

@@ -46,6 +46,7 @@ export async function newGeneration(
     run: wanted.run ?? 'client',
     // To the millisecond, because cursors of pages use it.
     createdAt: new Date(),
+    ...(wanted.tenant !== undefined && { tenant: wanted.tenant }),
     ...(wanted.budgetUsd !== undefined && { budgetUsd: wanted.budgetUsd }),
     ...(wanted.uncertain !== undefined && { uncertain: wanted.uncertain }),
     ...(idempotencyKey !== undefined && { idempotencyKey }),

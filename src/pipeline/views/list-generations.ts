@@ -13,7 +13,7 @@ import { viewSummary } from './view-generation.ts';
  */
 export async function listGenerations(
   ledger: Ledger,
-  { cursor, limit, q, status, tag, sort = 'newest' }: ListRequest,
+  { cursor, limit, q, status, tag, tenant, sort = 'newest' }: ListRequest,
 ): Promise<GenerationList> {
   const { by, isAfter, cursorAt } = ORDERS[sort];
   const words = q === undefined ? undefined : wordsIn(q);
@@ -33,6 +33,7 @@ export async function listGenerations(
             ),
         status && eq(generations.status, status),
         tag === undefined ? undefined : sql`${generations.tags} @> to_jsonb(${tag}::text)`,
+        tenant === undefined ? undefined : eq(generations.tenant, tenant),
       ),
     )
     .orderBy(...by)

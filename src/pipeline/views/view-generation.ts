@@ -186,7 +186,7 @@ export function viewCost(
 
 export function viewSummary(row: GenerationRow): GenerationSummary {
   const { cost, cover, durationMs } = extrasOf(row);
-  const { id, revision, status, run, title, tags, progress } = row;
+  const { id, revision, status, run, title, tags, tenant, progress } = row;
   return {
     id,
     revision,
@@ -194,6 +194,7 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
     run,
     title,
     ...(tags.length > 0 && { tags }),
+    ...(tenant !== '' && { tenant }),
     progress,
     cost,
     ...(cover && { cover }),

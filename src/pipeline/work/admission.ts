@@ -1,6 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
 import {
-  type AssetKind,
   assets,
   attempts,
   type LaneState,
@@ -9,10 +8,10 @@ import {
   type StoredProblem,
   type Waiting,
 } from '../../store/index.ts';
-import type { CallLane } from './call-lanes.ts';
+import type { CallLane, TenantCall } from './call-lanes.ts';
 import { callsAtOnce, FRESH_LANE, type LaneTimes, pauseLeftMs } from './lane-state.ts';
 import { providerDown } from './provider-down.ts';
-import { PROVIDER_QUEUE } from './work-queues.ts';
+import { LANE_OF_WORK, PROVIDER_QUEUE, TENANT_OF_WORK } from './work-queues.ts';
 
 /** Any number that nothing else in the database locks. */
 const LOCK = 4_317_003;
@@ -24,8 +23,11 @@ const SOON_MS = 250;
 export interface AdmissionRequest {
   readonly lane: CallLane;
   readonly worker: string;
-  /** The lowest goes first. */
+  /** Of the calls of its tenant, the lowest goes first. */
   readonly turn: number;
+  readonly tenant: string;
+  /** The tenants whose calls wait in this process, its own included. */
+  readonly tenants: readonly string[];
   readonly tokens: number | undefined;
   /** For how long it has asked. */
   readonly waitedMs: number;
@@ -66,7 +68,37 @@ export async function admit(
       (tokensPerMinute === undefined || used === 0 || used + tokens <= tokensPerMinute);
     if (!hasRate) return wait(oldestOf(tallies, limit) + MINUTE_MS - nowMs);
   }
-  return (await isOvertaking(transaction, request)) ? wait(SOON_MS) : undefined;
+  const elsewhere = request.isShared ? await waitingElsewhere(transaction, request) : new Map();
+  const waiting = [...new Set([...request.tenants, ...elsewhere.keys()])];
+  const next = nextTenant(waiting, { lane, tallies });
+  if (next !== request.tenant) return { ...wait(SOON_MS), turnOf: next };
+  return (elsewhere.get(next) ?? Number.POSITIVE_INFINITY) < request.turn ? wait(SOON_MS) : undefined;
+}
+
+/**
+ * Whose turn it is: of the tenants that wait and are below their own limit, the one whose last call in this lane began
+ * the longest ago. So between two calls for one tenant, every other one that waits gets a call. Nobody's, if all are at
+ * their limits.
+ */
+function nextTenant(
+  waiting: readonly string[],
+  { lane, tallies }: { readonly lane: CallLane; readonly tallies: readonly CallTally[] },
+): string | undefined {
+  const mayCall = (tenant: string) => {
+    const limit = lane.ofTenant?.(tenant);
+    return limit?.calls === undefined || sumOf(tallies, limit, 'underWay') < limit.calls;
+  };
+  const lastMs = (tenant: string) =>
+    Math.max(
+      0,
+      ...tallies.flatMap((each) => (each.tenant === tenant && lane.covers(each) ? each.newestMs : [])),
+    );
+  const byLast = waiting
+    .filter(mayCall)
+    .map((tenant) => ({ tenant, ms: lastMs(tenant) }))
+    // Every process has to come to the same decision, so equals have an order too.
+    .sort((one, other) => one.ms - other.ms || (one.tenant < other.tenant ? -1 : 1));
+  return byLast[0]?.tenant;
 }
 
 function wait(waitMs: number): Waiting {
@@ -90,20 +122,20 @@ export async function readNowMs(ledger: Ledger): Promise<number> {
   return Number(rows[0]?.ms);
 }
 
-/** The calls to one engine. */
-export interface CallTally {
-  readonly kind: AssetKind;
-  readonly engine: string;
+/** The calls to one engine for one tenant. */
+export interface CallTally extends TenantCall {
   /** Calls that are made now. */
   readonly underWay: number;
   /** Calls that began lately, their tokens, and when the first of them began. */
   readonly begun: number;
   readonly tokens: number;
   readonly oldestMs: number;
+  /** When the last of all these calls began. */
+  readonly newestMs: number;
 }
 
 /**
- * Counts calls by engine. Those of dead processes do not count; what they left is made again, and counted then.
+ * Counts calls by engine and tenant. Those of dead processes do not count; what they left is made again, and counted then.
  *
  * @param options.worker this process, which counts even if it has not reported itself yet
  */
@@ -120,21 +152,23 @@ export async function tallyCalls(
     .select({
       kind: assets.kind,
       engine: attempts.engine,
+      tenant: attempts.tenant,
       underWay: sql<number>`count(*) filter (where ${isUnderWay})`.mapWith(Number),
       begun: sql<number>`count(*) filter (where ${isLate})`.mapWith(Number),
       tokens: sql<number>`coalesce(sum(${attempts.tokens}) filter (where ${isLate}), 0)`.mapWith(Number),
       oldestMs: sql<number>`coalesce(extract(epoch from min(${attempts.startedAt})
         filter (where ${isLate})) * 1000, 0)`.mapWith(Number),
+      newestMs: sql<number>`extract(epoch from max(${attempts.startedAt})) * 1000`.mapWith(Number),
     })
     .from(attempts)
     .innerJoin(assets, eq(attempts.assetKey, assets.key))
     .where(sql`${attempts.state} = 'sent' or (${isLate})`)
-    .groupBy(assets.kind, attempts.engine);
+    .groupBy(assets.kind, attempts.engine, attempts.tenant);
 }
 
 export function sumOf(
   tallies: readonly CallTally[],
-  { covers }: Pick<CallLane, 'covers'>,
+  { covers }: { covers(call: TenantCall): boolean },
   count: 'underWay' | 'begun' | 'tokens',
 ): number {
   return tallies.reduce((sum, tally) => sum + (covers(tally) ? tally[count] : 0), 0);
@@ -144,18 +178,18 @@ function oldestOf(tallies: readonly CallTally[], { covers }: Pick<CallLane, 'cov
   return Math.min(...tallies.flatMap((tally) => (covers(tally) && tally.begun > 0 ? tally.oldestMs : [])));
 }
 
-/** Whether another process holds work of this lane whose turn is earlier, and which waits too. */
-async function isOvertaking(
+/** The tenants whose calls of this lane wait in other processes, each with its lowest turn. */
+async function waitingElsewhere(
   transaction: Ledger,
-  { lane, worker, turn, isShared }: AdmissionRequest,
-): Promise<boolean> {
-  if (!isShared) return false;
-  const { rows } = await transaction.execute(sql`
-    select from dbos.workflow_status as work
+  { lane, worker }: AdmissionRequest,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await transaction.execute<{ tenant: string; turn: number }>(sql`
+    select ${TENANT_OF_WORK} as tenant, min(work.priority)::integer as turn
+    from dbos.workflow_status as work
     join scenecast.assets on assets.key = split_part(work.workflow_uuid, '.', 1) and assets.state = 'queued'
-    where work.queue_name = ${PROVIDER_QUEUE} and work.queue_partition_key = ${lane.name}
-      and work.status = 'PENDING' and work.priority < ${turn} and work.executor_id <> ${worker}
+    where work.queue_name = ${PROVIDER_QUEUE} and ${LANE_OF_WORK} = ${lane.name}
+      and work.status = 'PENDING' and work.executor_id <> ${worker}
       and exists (select from scenecast.workers where workers.id = work.executor_id)
-    limit 1`);
-  return rows.length > 0;
+    group by 1`);
+  return new Map(rows.map(({ tenant, turn }) => [tenant, turn]));
 }

@@ -10,7 +10,11 @@ function crowd(places: number) {
   const made: string[] = [];
   const asked: string[] = [];
   let free = places;
-  const call = (name: string, turn: number, { lane = 'a', signal = new AbortController().signal } = {}) =>
+  const call = (
+    name: string,
+    turn: number,
+    { lane = 'a', tenant = '', signal = new AbortController().signal } = {},
+  ) =>
     gate.pass(
       async () => {
         asked.push(name);
@@ -19,7 +23,7 @@ function crowd(places: number) {
         made.push(name);
         return { kind: 'begun' };
       },
-      { lane, turn, signal },
+      { lane, tenant, turn, signal },
     );
   const end = () => {
     free++;
@@ -75,13 +79,43 @@ test('a pause is looked at again now and then, with how long it was waited for',
   const waited: number[] = [];
   const { signal } = new AbortController();
   const passed = gate.pass(
-    async (waitedMs) => {
+    async ({ waitedMs }) => {
       waited.push(Math.round(waitedMs / 1000));
       return waited.length < 3 ? { kind: 'wait', waitMs: 900_000 } : { kind: 'begun' };
     },
-    { lane: 'a', turn: 1, signal },
+    { lane: 'a', tenant: '', turn: 1, signal },
   );
   await vi.advanceTimersByTimeAsync(10_000);
   await passed;
   expect(waited).toEqual([0, 5, 10]);
+});
+
+test('who is told that it is another tenant’s turn lets it ask, and asks again when nobody of it waits', async () => {
+  const gate = new CallGate();
+  const asked: string[] = [];
+  const seen: string[][] = [];
+  let next = 'b';
+  const call = (name: string, tenant: string, turn: number) =>
+    gate.pass(
+      async ({ tenants }) => {
+        asked.push(name);
+        seen.push([...tenants]);
+        if (tenant !== next) return { kind: 'wait', waitMs: 250, turnOf: next };
+        next = next === 'b' ? 'a' : 'elsewhere';
+        return { kind: 'begun' };
+      },
+      { lane: 'a', tenant, turn, signal: new AbortController().signal },
+    );
+  const calls = [call('a1', 'a', 1), call('a2', 'a', 2), call('b9', 'b', 9)];
+  await vi.advanceTimersByTimeAsync(0);
+  await Promise.all([calls[0], calls[2]]);
+  expect(asked.slice(0, 3)).toEqual(['a1', 'b9', 'a1']);
+  expect(seen[1]).toEqual(['a', 'b']);
+  // Only calls of another process are before it, so it asks until they were made.
+  asked.length = 0;
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked.length).toBeGreaterThanOrEqual(4);
+  next = 'a';
+  await vi.advanceTimersByTimeAsync(250);
+  await calls[1];
 });

@@ -1,4 +1,5 @@
 import type { CallLimit, CallLimits } from '../../core/limits.ts';
+import { type TenantLimits, tenantLimitOf } from '../../core/tenant.ts';
 import type { AssetKind } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 
@@ -10,6 +11,11 @@ export interface Call {
   readonly kind: AssetKind;
   /** `provider:model`, and `@` with the server if it is not the provider's own. */
   readonly engine: string;
+}
+
+/** A call that is made for somebody; empty for nobody in particular. */
+export interface TenantCall extends Call {
+  readonly tenant: string;
 }
 
 /** A limit, and the calls that it counts. */
@@ -30,6 +36,14 @@ export interface CallLane {
   readonly restMs?: (() => number) | undefined;
   /** All limits that hold for a call of this lane. Some count calls of other lanes too. */
   readonly limits: readonly SharedLimit[];
+  /** How many calls to providers may be under way for one tenant, and which count. No limit by default. */
+  readonly ofTenant?: ((tenant: string) => TenantCallLimit) | undefined;
+}
+
+/** The most calls at once of a tenant; absent without a limit. */
+export interface TenantCallLimit {
+  readonly calls?: number | undefined;
+  covers(call: TenantCall): boolean;
 }
 
 export interface CallLaneOptions {
@@ -38,13 +52,18 @@ export interface CallLaneOptions {
   readonly defaults: Readonly<Record<CallKind, number>>;
   /** What the settings say now. */
   readonly settings: () => CallLimits;
+  readonly tenantLimits?: (() => TenantLimits) | undefined;
 }
 
 /** Finds the lane of a call; `undefined` for work on this machine. */
 export type FindLane = (call: Call) => CallLane | undefined;
 
 /** Finds the lanes of calls, by the settings in use. */
-export function createCallLanes({ models, defaults, settings }: CallLaneOptions): FindLane {
+export function createCallLanes({ models, defaults, settings, tenantLimits }: CallLaneOptions): FindLane {
+  const ofTenant = (tenant: string): TenantCallLimit => ({
+    calls: tenantLimitOf(tenantLimits?.() ?? {}, tenant).calls,
+    covers: (call) => call.tenant === tenant && isRemote(models, call),
+  });
   return (call) => {
     const { kind, engine } = call;
     if (!isCallKind(kind)) return undefined;
@@ -71,6 +90,7 @@ export function createCallLanes({ models, defaults, settings }: CallLaneOptions)
       restMs: () => models[kind].restMs(engine),
       ceiling: Math.min(...limits.flatMap(({ calls }) => calls ?? [])),
       limits,
+      ofTenant,
     };
   };
 }

@@ -27,11 +27,11 @@ test('of the work that waits the lowest turn goes first, and of the same turn wh
   const turns = new CoreScheduler(1);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('running'), { turn: 1, usesTwoCores: false, signal }),
-    turns.run(work('third'), { turn: 5, usesTwoCores: false, signal }),
-    turns.run(work('first'), { turn: 2, usesTwoCores: false, signal }),
-    turns.run(work('fourth'), { turn: 5, usesTwoCores: false, signal }),
-    turns.run(work('second'), { turn: 3, usesTwoCores: false, signal }),
+    turns.run(work('running'), { tenant: '', turn: 1, usesTwoCores: false, signal }),
+    turns.run(work('third'), { tenant: '', turn: 5, usesTwoCores: false, signal }),
+    turns.run(work('first'), { tenant: '', turn: 2, usesTwoCores: false, signal }),
+    turns.run(work('fourth'), { tenant: '', turn: 5, usesTwoCores: false, signal }),
+    turns.run(work('second'), { tenant: '', turn: 3, usesTwoCores: false, signal }),
   ];
   for (const name of ['running', 'first', 'second', 'third', 'fourth']) await end(name);
   await Promise.all(all);
@@ -68,7 +68,7 @@ test('no place stays free while work waits, and work that comes in its order nev
                 unfinished--;
                 if (fails) throw new Error('it failed');
               },
-              { turn, usesTwoCores, signal },
+              { tenant: '', turn, usesTwoCores, signal },
             ),
           ),
         );
@@ -86,10 +86,10 @@ test('who comes when later work has all the places begins beside it', async () =
   const turns = new CoreScheduler(2);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('fifth'), { turn: 5, usesTwoCores: false, signal }),
-    turns.run(work('sixth'), { turn: 6, usesTwoCores: false, signal }),
-    turns.run(work('first'), { turn: 1, usesTwoCores: false, signal }),
-    turns.run(work('seventh'), { turn: 7, usesTwoCores: false, signal }),
+    turns.run(work('fifth'), { tenant: '', turn: 5, usesTwoCores: false, signal }),
+    turns.run(work('sixth'), { tenant: '', turn: 6, usesTwoCores: false, signal }),
+    turns.run(work('first'), { tenant: '', turn: 1, usesTwoCores: false, signal }),
+    turns.run(work('seventh'), { tenant: '', turn: 7, usesTwoCores: false, signal }),
   ];
   expect(begun).toEqual(['fifth', 'sixth', 'first']);
   await end('first');
@@ -100,14 +100,31 @@ test('who comes when later work has all the places begins beside it', async () =
   await Promise.all(all);
 });
 
+test('tenants take turns, whatever their turns are, and each of them in its own order', async () => {
+  const turns = new CoreScheduler(1);
+  const { begun, work, end } = workbench();
+  const run = (name: string, tenant: string, turn: number) =>
+    turns.run(work(name), { tenant, turn, usesTwoCores: false, signal });
+  const all = [
+    ...['a1', 'a2', 'a3', 'a4', 'a5'].map((name) => run(name, 'a', 1)),
+    run('b8', 'b', 8),
+    run('b7', 'b', 7),
+    run('none', '', 9),
+  ];
+  const order = ['a1', 'b7', 'none', 'a2', 'b8', 'a3', 'a4', 'a5'];
+  for (const name of order) await end(name);
+  await Promise.all(all);
+  expect(begun).toEqual(order);
+});
+
 test('beside what is wide goes what is not, and another wide one when there is nothing else', async () => {
   const turns = new CoreScheduler(2);
   const { begun, work, end } = workbench();
   const all = [
-    turns.run(work('first wide'), { turn: 1, usesTwoCores: true, signal }),
-    turns.run(work('seventh'), { turn: 7, usesTwoCores: false, signal }),
-    turns.run(work('second wide'), { turn: 2, usesTwoCores: true, signal }),
-    turns.run(work('eighth'), { turn: 8, usesTwoCores: false, signal }),
+    turns.run(work('first wide'), { tenant: '', turn: 1, usesTwoCores: true, signal }),
+    turns.run(work('seventh'), { tenant: '', turn: 7, usesTwoCores: false, signal }),
+    turns.run(work('second wide'), { tenant: '', turn: 2, usesTwoCores: true, signal }),
+    turns.run(work('eighth'), { tenant: '', turn: 8, usesTwoCores: false, signal }),
   ];
   for (const name of ['seventh', 'eighth']) await end(name);
   expect(begun).toEqual(['first wide', 'seventh', 'eighth', 'second wide']);
@@ -119,13 +136,18 @@ test('who is stopped while it waits never begins, and keeps nobody else from it'
   const turns = new CoreScheduler(1);
   const { begun, work, end } = workbench();
   const stop = new AbortController();
-  const running = turns.run(work('running'), { turn: 1, usesTwoCores: false, signal });
-  const stopped = turns.run(work('stopped'), { turn: 2, usesTwoCores: false, signal: stop.signal });
-  const waiting = turns.run(work('waiting'), { turn: 3, usesTwoCores: false, signal });
+  const running = turns.run(work('running'), { tenant: '', turn: 1, usesTwoCores: false, signal });
+  const stopped = turns.run(work('stopped'), {
+    tenant: '',
+    turn: 2,
+    usesTwoCores: false,
+    signal: stop.signal,
+  });
+  const waiting = turns.run(work('waiting'), { tenant: '', turn: 3, usesTwoCores: false, signal });
   stop.abort(new Error('not wanted'));
   await expect(stopped).rejects.toThrow('not wanted');
   await expect(
-    turns.run(work('late'), { turn: 0, usesTwoCores: false, signal: stop.signal }),
+    turns.run(work('late'), { tenant: '', turn: 0, usesTwoCores: false, signal: stop.signal }),
   ).rejects.toThrow('not wanted');
   await end('running');
   await end('waiting');

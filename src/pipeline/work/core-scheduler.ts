@@ -1,7 +1,9 @@
 /** What the scheduler needs to know about a task. */
 export interface LocalWork {
-  /** The lowest turn goes first. */
+  /** Of the tasks of a tenant, the lowest turn goes first. */
   readonly turn: number;
+  /** Tenants take turns; empty for work that is done for nobody in particular. */
+  readonly tenant: string;
   /** Whether the task keeps more than one core busy. Rendering does: it draws and encodes. */
   readonly usesTwoCores: boolean;
 }
@@ -10,8 +12,12 @@ interface Waiting extends LocalWork {
   readonly begin: () => void;
 }
 
+/** More tenants than wait at once; one that is forgotten goes first again. */
+const MAX_TENANTS = 1_000;
+
 /**
- * Limits how many tasks of this machine run at once. Of those that wait, the task with the lowest turn starts first.
+ * Limits how many tasks of this machine run at once. Of the tenants whose tasks wait, the one whose last task started
+ * the longest ago goes first, and of its tasks the one with the lowest turn.
  * More tasks than cores would not finish sooner in total, and the first of them would finish later.
  *
  * A task only waits for tasks of a lower or the same turn. If tasks of higher turns hold all places, it starts beside
@@ -22,6 +28,8 @@ export class CoreScheduler {
   readonly #running: LocalWork[] = [];
   /** The lowest turn first; within a turn, in order of arrival. */
   readonly #waiting: Waiting[] = [];
+  /** The tenants in the order in which their last tasks started. */
+  readonly #served = new Set<string>();
 
   /**
    *
@@ -40,7 +48,7 @@ export class CoreScheduler {
     { signal, ...work }: LocalWork & { readonly signal: AbortSignal },
   ): Promise<Result> {
     signal.throwIfAborted();
-    if (this.#isFreeFor(work)) this.#running.push(work);
+    if (this.#isFreeFor(work)) this.#begin(work);
     else await this.#waitForPlace(work, signal);
     try {
       return await task();
@@ -63,11 +71,26 @@ export class CoreScheduler {
     }
   }
 
+  #begin(work: LocalWork): void {
+    this.#running.push(work);
+    this.#served.delete(work.tenant);
+    this.#served.add(work.tenant);
+    const [oldest = ''] = this.#served;
+    if (this.#served.size > MAX_TENANTS) this.#served.delete(oldest);
+  }
+
   #next(): Waiting | undefined {
-    const oneCore =
-      this.#running.some(({ usesTwoCores }) => usesTwoCores) &&
-      this.#waiting.find(({ usesTwoCores }) => !usesTwoCores);
-    return oneCore || this.#waiting[0];
+    const oneCore = this.#running.some(({ usesTwoCores }) => usesTwoCores)
+      ? this.#waiting.filter(({ usesTwoCores }) => !usesTwoCores)
+      : [];
+    return this.#fairest(oneCore) ?? this.#fairest(this.#waiting);
+  }
+
+  #fairest(tasks: readonly Waiting[]): Waiting | undefined {
+    const isNew = tasks.find(({ tenant }) => !this.#served.has(tenant));
+    if (isNew) return isNew;
+    const tenant = [...this.#served].find((each) => tasks.some((task) => task.tenant === each));
+    return tasks.find((task) => task.tenant === tenant);
   }
 
   #waitForPlace(work: LocalWork, signal: AbortSignal): Promise<void> {
@@ -79,7 +102,7 @@ export class CoreScheduler {
       const begin = () => {
         signal.removeEventListener('abort', onAbort);
         // Counted now, so that no task that arrives before this one continues takes its place.
-        this.#running.push(work);
+        this.#begin(work);
         resolve();
       };
       const waiting = { ...work, begin };

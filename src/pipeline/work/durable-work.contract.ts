@@ -11,7 +11,7 @@ import { confirmUncertain } from '../../store/uncertain-attempts.ts';
 import type { AssetMaker } from '../makers/asset-maker.ts';
 import { FREE, type Quote } from '../models/model-registry.ts';
 import { DurableWork } from './durable-work.ts';
-import { enqueueWork } from './work-queues.ts';
+import { enqueueWork, partitionOldWork } from './work-queues.ts';
 
 /** Below the price from which the default policy asks before it retries a lost answer. */
 const PRICE_USD = 0.05;
@@ -138,6 +138,50 @@ export function describeDurableWork(
       // A task of a lower turn would start beside the others, so all have the same turn here.
       await run(keys, { turn: 1, kindOf: (key) => (key.startsWith('picture') ? 'picture' : 'segment') });
       expect(inFlight.most).toBe(2);
+    });
+
+    test('work on this machine for one tenant does not wait behind all of another’s', async () => {
+      const many = Array.from({ length: 60 }, (_, index) => `many-${index}`);
+      const few = ['few-0', 'few-1'];
+      answer = async () => finished;
+      const all = Promise.all(
+        [...many, ...few].map((key) => new Promise<void>((resolve) => ended.set(key, resolve))),
+      );
+      await database.ledger.transaction(async (transaction) => {
+        const wanted = [...many, ...few].map((key) => ({ key, kind: 'picture' as const, request: {} }));
+        const rows = await wantAssets(transaction, wanted, 'nobody');
+        // Those of the first tenant are first by every other order.
+        await enqueueWork(
+          transaction,
+          rows.map((work) => {
+            const isOfMany = work.key.startsWith('many');
+            return { work, turn: isOfMany ? 1 : 9, tenant: isOfMany ? 'many' : 'few' };
+          }),
+        );
+      });
+      await all;
+      const order = calls.filter((key) => /^(many|few)-/.test(key));
+      expect(order).toHaveLength(62);
+      // The engine takes work from both in random order: that this fails is as likely as that fifty tosses of a coin are all heads.
+      expect(order.lastIndexOf('few-0')).toBeLessThan(50);
+      expect(order.lastIndexOf('few-1')).toBeLessThan(50);
+    });
+
+    test('work that an older version has queued without a partition is found', async () => {
+      answer = async () => finished;
+      const done = new Promise<void>((resolve) => ended.set('old', resolve));
+      await database.ledger.transaction(async (transaction) => {
+        const wanted = [{ key: 'old', kind: 'speech' as const, request: {} }];
+        const [work] = await wantAssets(transaction, wanted, 'nobody');
+        if (!work) throw new Error('it was not wanted');
+        await enqueueWork(transaction, [{ work, turn: 1 }]);
+        await transaction.execute(
+          sql`update dbos.workflow_status set queue_partition_key = null where workflow_uuid = 'old.0'`,
+        );
+      });
+      await partitionOldWork(database.ledger);
+      await done;
+      expect(calls.filter((key) => key === 'old')).toHaveLength(1);
     });
 
     test('three attempts in all, each in the ledger, then it has failed and is not asked for again', async () => {

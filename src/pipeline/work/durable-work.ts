@@ -10,6 +10,7 @@ import { endJob } from './kept-job.ts';
 import { LANE_TIMES, type LaneTimes } from './lane-state.ts';
 import {
   type AttemptOptions,
+  type Place,
   type RunningCall,
   runAttempt,
   WorkAbandoned,
@@ -19,6 +20,7 @@ import { attemptWebhookCall, type SendWebhook } from './webhook-calls.ts';
 import {
   dequeueWork,
   PROVIDER_QUEUE,
+  partitionOldWork,
   QUEUE_NAMES,
   WEBHOOKS,
   WORKFLOW,
@@ -55,7 +57,8 @@ export interface DurableWorkOptions extends Omit<AttemptOptions, 'laneTimes'> {
 const POLL_MS = 100;
 /** More would let one receiver that is slow take many connections. */
 const WEBHOOKS_AT_ONCE = 4;
-/** How many calls of one lane a process may make or hold ready. The lane's own limits decide how many it makes. */
+const SCRIPTS_AT_ONCE = 2;
+/** How many calls of one lane and tenant a process may make or hold ready. The lane's own limits decide how many it makes. */
 const CALLS_IN_PROCESS = 64;
 /** How long a stop waits for paid calls by default. */
 const STOP_GRACE_MS = 5_000;
@@ -66,8 +69,14 @@ const DEQUEUED_AT_ONCE = 500;
 
 /** DBOS exists once per process. Its workflows belong to the instance that launched it last. */
 let active: DurableWork | undefined;
-const assetWorkflow = async (kind: AssetKind, key: string, run: number, turn: number): Promise<void> =>
-  active?.attempt({ kind, key, run }, turn);
+// The tenant is absent in work that an older version has queued.
+const assetWorkflow = async (
+  kind: AssetKind,
+  key: string,
+  run: number,
+  turn: number,
+  tenant = '',
+): Promise<void> => active?.attempt({ kind, key, run }, { turn, tenant });
 // DBOS counts how often work was taken over from dead processes, and gives up at this limit. Here attempts are
 // limited instead.
 DBOS.registerWorkflow(assetWorkflow, { name: WORKFLOW.name, maxRecoveryAttempts: 1_000_000 });
@@ -117,12 +126,16 @@ export class DurableWork {
     // DBOS migrates its tables at launch. Two launches at once would conflict.
     await database.migrate(() => DBOS.launch());
     const polling = { minPollingIntervalMs: POLL_MS };
-    await DBOS.registerQueue('script', { globalConcurrency: 2, ...polling });
-    await DBOS.registerQueue('audio', { globalConcurrency: limits.audio, ...polling });
-    await DBOS.registerQueue('images', { globalConcurrency: limits.images, ...polling });
+    // Partitions let tenants take turns. The limits hold for all of them together.
+    const shared = (count: number) => ({ globalConcurrency: count, partitionWorkerConcurrency: count });
+    const own = (count: number) => ({ workerConcurrency: count, partitionWorkerConcurrency: count });
+    await DBOS.registerQueue('script', { ...shared(SCRIPTS_AT_ONCE), ...polling });
+    await DBOS.registerQueue('audio', { ...shared(limits.audio), ...polling });
+    await DBOS.registerQueue('images', { ...shared(limits.images), ...polling });
     await DBOS.registerQueue(PROVIDER_QUEUE, { partitionWorkerConcurrency: CALLS_IN_PROCESS, ...polling });
     await DBOS.registerQueue(WEBHOOKS.queue, { globalConcurrency: WEBHOOKS_AT_ONCE, ...polling });
-    await DBOS.registerQueue('render', { workerConcurrency: limits.render, ...polling });
+    await DBOS.registerQueue('render', { ...own(limits.render), ...polling });
+    await partitionOldWork(database.ledger);
   }
 
   /**
@@ -260,7 +273,7 @@ export class DurableWork {
   }
 
   /** The body of the workflow: one attempt. A further attempt is a workflow of its own. */
-  async attempt(work: WorkReference, turn: number): Promise<void> {
+  async attempt(work: WorkReference, place: Place): Promise<void> {
     if (this.#isStopping) return neverSettle();
     const running: RunningCall = { controller: new AbortController(), losesMoney: false };
     const id = workflowId(work);
@@ -268,7 +281,7 @@ export class DurableWork {
     try {
       const next = await runAttempt(work, {
         options: { ...this.#options, laneTimes: this.#options.laneTimes ?? LANE_TIMES },
-        turn,
+        place,
         running,
         scheduler: this.#scheduler,
         gate: this.#gate,

@@ -2,7 +2,7 @@ import type { LostCallsReport } from '../../protocol/index.ts';
 import { assetsByKey, type Ledger, type LostCall, lostCalls, resolveLostCall } from '../../store/index.ts';
 import { fateOf } from './call-fate.ts';
 import type { AttemptOptions } from './run-attempt.ts';
-import { enqueueWork, laneNameOf } from './work-queues.ts';
+import { enqueueWork, laneNameOf, tenantsOf } from './work-queues.ts';
 
 /** A check is made again and again until it is this long since the call. Then only a user asks. */
 const CHECKED_FOR_MS = 2 * 60 * 60_000;
@@ -66,8 +66,10 @@ export class LostCalls {
     const fate =
       found?.kind === 'job' && asset.state === 'settled' ? { ...found, kind: 'charged' as const } : found;
     if (!fate) return 'unknown';
-    const again = (transaction: Ledger, work: typeof asset) =>
-      enqueueWork(transaction, [{ work, turn: 1, lane: laneNameOf(findLane, work) }]);
+    const again = async (transaction: Ledger, work: typeof asset) => {
+      const tenant = (await tenantsOf(transaction, [work])).get(work.payer ?? '');
+      await enqueueWork(transaction, [{ work, turn: 1, lane: laneNameOf(findLane, work), tenant }]);
+    };
     if (!(await resolveLostCall(ledger, call, fate, again))) return 'unknown';
     await database.flush();
     onResolved(call.key);

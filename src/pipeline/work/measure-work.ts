@@ -1,6 +1,7 @@
 import { count, eq, sql } from 'drizzle-orm';
 import { assets, attempts, type Ledger } from '../../store/index.ts';
 import type { WorkMeasures } from '../pipeline.ts';
+import { measureTenants } from './measure-tenants.ts';
 import { providerStates } from './provider-states.ts';
 import { QUEUES } from './work-queues.ts';
 
@@ -31,6 +32,7 @@ export async function measureWork(ledger: Ledger): Promise<WorkMeasures> {
     inFlight: byQueue(sent),
     ended: Object.fromEntries(endings.map((state) => [state, total(state)?.count ?? 0])),
     providers: await providerStates(ledger),
+    tenants: await measureTenants(ledger),
     costUsd: Object.fromEntries(
       ['settled', 'charged', 'uncertain', 'sent'].map((state) => [state, total(state)?.costUsd ?? 0]),
     ),

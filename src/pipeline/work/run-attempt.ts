@@ -1,5 +1,6 @@
 import type { SpendingCaps } from '../../core/limits.ts';
 import { backoffMs, retry } from '../../core/retry.ts';
+import { type TenantLimits, tenantLimitOf } from '../../core/tenant.ts';
 import {
   type AssetKind,
   type AssetState,
@@ -19,7 +20,7 @@ import type { AssetMaker, PreparedCall } from '../makers/asset-maker.ts';
 import { admit } from './admission.ts';
 import { asProblem, mayBeCharged, outcomeOf, retryAfterMs } from './call-failure.ts';
 import { fateOf } from './call-fate.ts';
-import type { CallGate } from './call-gate.ts';
+import type { CallGate, WaitingCalls } from './call-gate.ts';
 import type { CallLane, FindLane } from './call-lanes.ts';
 import type { CoreScheduler } from './core-scheduler.ts';
 import { KeptJob } from './kept-job.ts';
@@ -35,6 +36,8 @@ export interface AttemptOptions {
   readonly workerId: string;
   /** What the server may spend now. */
   readonly caps?: (() => SpendingCaps) | undefined;
+  /** What may be done for each tenant now. */
+  readonly tenantLimits?: (() => TenantLimits) | undefined;
   /** Finds the lanes of calls to providers. Without it, such calls have no limits of their own. */
   readonly findLane?: FindLane | undefined;
   readonly laneTimes: LaneTimes;
@@ -50,10 +53,18 @@ export interface RunningCall {
   losesMoney: boolean;
 }
 
+/** When work is done, among what else waits. */
+export interface Place {
+  /** Of what is done for the same tenant, the lowest turn goes first. */
+  readonly turn: number;
+  /** Tenants take turns; empty for work that is done for nobody in particular. */
+  readonly tenant: string;
+}
+
 /** What an attempt needs of the durable work that runs it. */
 export interface AttemptContext {
   readonly options: AttemptOptions;
-  readonly turn: number;
+  readonly place: Place;
   readonly running: RunningCall;
   readonly scheduler: CoreScheduler;
   readonly gate: CallGate;
@@ -81,7 +92,7 @@ const LOST_FILE_CODES: ReadonlySet<string> = new Set(['asset_damaged', 'asset_no
 export async function runAttempt(work: WorkReference, context: AttemptContext): Promise<AttemptEnd> {
   const {
     options: { database, makers, findLane },
-    turn,
+    place,
     running,
     scheduler,
   } = context;
@@ -93,7 +104,7 @@ export async function runAttempt(work: WorkReference, context: AttemptContext): 
   const send = () => callMaker(work, context, { ...prepared, lane });
   // The whole generation waits for its script, and the script may wait for a web page. So it occupies no core.
   if (prepared.quote.isPaid || lane || work.kind === 'script') return send();
-  return scheduler.run(send, { turn, usesTwoCores: QUEUES[work.kind] === 'render', signal });
+  return scheduler.run(send, { ...place, usesTwoCores: QUEUES[work.kind] === 'render', signal });
 }
 
 async function callMaker(
@@ -204,19 +215,31 @@ function noteFor(lane: CallLane, startedAt: Date, { workerId, laneTimes, onLaneC
 /** Records the attempt as soon as the limits of its lane allow its call. */
 async function begin(
   { key, run }: WorkReference,
-  { options, turn, running, gate }: AttemptContext,
+  { options, place, running, gate }: AttemptContext,
   { engine, quote, lane }: CallInLane,
 ): Promise<AttemptStart> {
-  const { database, workerId: worker, caps, laneTimes: times } = options;
-  const plan = { key, run, engine, worker, ...quote };
-  if (!lane) return beginAttempt(database.ledger, { ...plan, caps: caps?.() });
-  const request = { lane, worker, turn, times, tokens: quote.tokens, isShared: database.kind === 'postgres' };
-  const ask = (waitedMs: number) =>
+  const { database, workerId: worker, caps, tenantLimits, laneTimes: times } = options;
+  const { tenant } = place;
+  const plan = () => ({
+    ...{ key, run, engine, worker, tenant, ...quote },
+    caps: caps?.(),
+    tenantCaps: tenantLimitOf(tenantLimits?.() ?? {}, tenant),
+  });
+  if (!lane) return beginAttempt(database.ledger, plan());
+  const request = {
+    ...place,
+    lane,
+    worker,
+    times,
+    tokens: quote.tokens,
+    isShared: database.kind === 'postgres',
+  };
+  const ask = (waiting: WaitingCalls) =>
     beginAttempt(database.ledger, {
-      ...{ ...plan, caps: caps?.() },
-      admit: (transaction) => admit(transaction, { ...request, waitedMs }),
+      ...plan(),
+      admit: (transaction) => admit(transaction, { ...request, ...waiting }),
     });
-  return gate.pass(ask, { lane: lane.name, turn, signal: running.controller.signal });
+  return gate.pass(ask, { ...place, lane: lane.name, signal: running.controller.signal });
 }
 
 /** @throws WorkAbandoned without recording anything: the next process continues. */
@@ -233,7 +256,7 @@ async function recordFailure(
   },
 ): Promise<'ended' | 'again'> {
   const { work, context, call, start, job, hasLeft } = attempt;
-  const { options, turn, running, isStopping, outside } = context;
+  const { options, place, running, isStopping, outside } = context;
   const { quote, cancelJob, lane } = call;
   const reason: unknown = running.controller.signal.reason;
   if (reason instanceof WorkAbandoned) throw reason;
@@ -261,7 +284,7 @@ async function recordFailure(
       again: (transaction, asset) => {
         const askedMs = lane ? undefined : retryAfterMs(error);
         const delayMs = askedMs ?? backoffMs(start.countedNumber, { baseDelayMs: 500 });
-        const again = { work: asset, turn, lane: lane?.name };
+        const again = { ...place, work: asset, lane: lane?.name };
         return enqueueWork(transaction, [isRefused ? again : { ...again, delayMs }]);
       },
     }),

@@ -1,5 +1,5 @@
 import { and, inArray, sql } from 'drizzle-orm';
-import { type AssetKind, type AssetRow, assets, type Ledger } from '../../store/index.ts';
+import { type AssetKind, type AssetRow, assets, generations, type Ledger } from '../../store/index.ts';
 import type { FindLane } from './call-lanes.ts';
 import { expectWork } from './dispatcher.ts';
 
@@ -26,8 +26,23 @@ export const QUEUES: Record<AssetKind, 'script' | 'audio' | 'images' | 'render'>
 /** The queue of webhook calls, and how DBOS identifies its workflows. */
 export const WEBHOOKS = { queue: 'webhooks', workflow: 'webhook' } as const;
 
-/** The queue of calls to providers, with a partition for each lane. */
+/** The queue of calls to providers. */
 export const PROVIDER_QUEUE = 'providers';
+
+/** No name of a lane or a tenant contains it. */
+const PARTITION_SEPARATOR = '\t';
+
+/**
+ * The partition of its queue that work waits in: one for each tenant, and for calls to providers one for each lane and
+ * tenant. The engine takes work from all partitions in turn, however much waits in one of them.
+ */
+function partitionOf(lane: string | null, tenant: string): string {
+  return `${lane ?? ''}${PARTITION_SEPARATOR}${tenant}`;
+}
+
+/** The parts of {@link partitionOf}, read by the database. */
+export const LANE_OF_WORK = sql`split_part(work.queue_partition_key, ${PARTITION_SEPARATOR}, 1)`;
+export const TENANT_OF_WORK = sql`split_part(work.queue_partition_key, ${PARTITION_SEPARATOR}, 2)`;
 
 export const QUEUE_NAMES: readonly string[] = [
   ...new Set<string>(Object.values(QUEUES)),
@@ -53,6 +68,8 @@ export interface QueuedWork {
   readonly delayMs?: number | undefined;
   /** The name of the lane, if a provider does the work. */
   readonly lane?: string | undefined;
+  /** For whom it is done. By default, for nobody in particular. */
+  readonly tenant?: string | undefined;
 }
 
 /** The name of the lane that an asset waits in, if a provider makes it. */
@@ -70,10 +87,11 @@ export function laneNameOf(
  */
 export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWork[]): Promise<void> {
   if (queued.length === 0) return;
-  const rows = queued.map(({ work: { key, kind, run }, turn, delayMs, lane = null }) => ({
+  const rows = queued.map(({ work: { key, kind, run }, turn, delayMs, lane = null, tenant = '' }) => ({
     id: workflowId({ key, run }),
     queue: lane === null ? QUEUES[kind] : PROVIDER_QUEUE,
-    lane,
+    partition: partitionOf(lane, tenant),
+    tenant,
     kind,
     key,
     run,
@@ -84,11 +102,11 @@ export async function enqueueWork(transaction: Ledger, queued: readonly QueuedWo
     select dbos.enqueue_workflow(
       workflow_name => ${WORKFLOW.name}, queue_name => work.queue, workflow_id => work.id,
       positional_args =>
-        array[to_json(work.kind), to_json(work.key), to_json(work.run), to_json(work.turn)],
-      priority => work.turn, queue_partition_key => work.lane, delay_until_epoch_ms => work.until,
+        array[to_json(work.kind), to_json(work.key), to_json(work.run), to_json(work.turn), to_json(work.tenant)],
+      priority => work.turn, queue_partition_key => work.partition, delay_until_epoch_ms => work.until,
       app_version => ${WORKFLOW.version}, application_name => ${WORKFLOW.application})
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as work(id text, queue text, lane text, kind text, key text, run int, turn int, until bigint)`);
+      as work(id text, queue text, partition text, tenant text, kind text, key text, run int, turn int, until bigint)`);
   for (const { queue } of rows) expectWork(queue);
 }
 
@@ -117,13 +135,45 @@ export async function requeueOrphans(ledger: Ledger, findLane?: FindLane): Promi
               and work.status in ('ENQUEUED', 'DELAYED', 'PENDING'))`,
         ),
       )
-      .returning({ key: assets.key, kind: assets.kind, run: assets.run, request: assets.request });
+      .returning({
+        key: assets.key,
+        kind: assets.kind,
+        run: assets.run,
+        request: assets.request,
+        payer: assets.payer,
+      });
+    const tenants = await tenantsOf(transaction, stranded);
     await enqueueWork(
       transaction,
-      stranded.map((work) => ({ work, turn: 1, lane: laneNameOf(findLane, work) })),
+      stranded.map((work) => ({
+        ...{ work, turn: 1, lane: laneNameOf(findLane, work) },
+        tenant: tenants.get(work.payer ?? ''),
+      })),
     );
     return stranded.length;
   });
+}
+
+/** The tenants of generations that pay, by id. */
+export async function tenantsOf(
+  ledger: Ledger,
+  payers: readonly Pick<AssetRow, 'payer'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(payers.flatMap(({ payer }) => payer ?? []))];
+  if (ids.length === 0) return new Map();
+  const found = await ledger
+    .select({ id: generations.id, tenant: generations.tenant })
+    .from(generations)
+    .where(inArray(generations.id, ids));
+  return new Map(found.map(({ id, tenant }) => [id, tenant]));
+}
+
+/** Gives work a partition that a version without tenants has queued: otherwise nobody would find it. */
+export async function partitionOldWork(ledger: Ledger): Promise<void> {
+  await ledger.execute(sql`
+    update dbos.workflow_status set queue_partition_key = ${partitionOf(null, '')}
+    where queue_partition_key is null and status in ('ENQUEUED', 'DELAYED', 'PENDING')
+      and queue_name in (select jsonb_array_elements_text(${JSON.stringify(Object.values(QUEUES))}::jsonb))`);
 }
 
 /** Lets work begin now if it is delayed for longer than the maximum: the clock was set back after it was queued. */

@@ -3,7 +3,7 @@ import { assets, type Database, workers } from '../../store/index.ts';
 import type { FindLane } from './call-lanes.ts';
 import type { DurableWork } from './durable-work.ts';
 import { requeueOrphanedCalls } from './webhook-calls.ts';
-import { releaseDelayedWork, requeueOrphans, workflowId } from './work-queues.ts';
+import { partitionOldWork, releaseDelayedWork, requeueOrphans, workflowId } from './work-queues.ts';
 
 /** How often a worker reports that it is alive, and checks for work that other processes cancelled. */
 const HEARTBEAT_MS = 500;
@@ -144,6 +144,7 @@ export class Workers {
   async #tidy(): Promise<boolean> {
     const { database, work, findLane } = this.#options;
     await work.forgetEnded(FORGET_ENDED_AFTER_MS);
+    await partitionOldWork(database.ledger);
     await releaseDelayedWork(database.ledger);
     await requeueOrphanedCalls(database.ledger);
     return (await requeueOrphans(database.ledger, findLane)) > 0;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { MAX_DIRECTION_LENGTH } from '../../core/model.ts';
+import { TENANT_PATTERN } from '../../core/tenant.ts';
 import { MAX_TEXT_LENGTH, MAX_TOPIC_LENGTH } from '../create-generation.ts';
 import { brandSchema } from './brand.ts';
 import { deliverySchemas } from './delivery.ts';
@@ -36,6 +37,9 @@ export const modelsSchema = z.strictObject({
   speech: modelSchema.optional(),
   picture: modelSchema.optional(),
 });
+
+/** For whom a film is made. */
+export const tenantSchema = z.string().regex(TENANT_PATTERN);
 
 const directionSchema = z.string().trim().min(1).max(MAX_DIRECTION_LENGTH);
 
@@ -83,6 +87,7 @@ export const generationOptionsSchema = z.strictObject({
   music: musicLevelSchema.optional(),
   mood: moodSchema.optional(),
   models: modelsSchema.optional(),
+  tenant: tenantSchema.optional(),
   budgetUsd: budgetSchema.optional(),
   uncertain: uncertainPolicySchema.optional(),
   run: runModeSchema.optional(),

@@ -111,6 +111,7 @@ export const generationSummarySchema = z.object({
   run: runModeSchema.default('client'),
   title: z.string(),
   tags: z.array(z.string()).optional(),
+  tenant: z.string().optional(),
   progress: progressSchema,
   cost: costSchema,
   cover: itemSchema.optional(),

@@ -85,8 +85,22 @@ function createWorkGauges(registers: Registry[]) {
     'Whether a provider is not called for a while.',
   );
   const down = gauge('scenecast_provider_down', 'provider', 'Whether a provider does not answer.');
+  const ofTenants = {
+    queued: gauge('scenecast_tenant_queue_depth', 'tenant', 'Assets of a tenant that wait.'),
+    inFlight: gauge(
+      'scenecast_tenant_attempts_in_flight',
+      'tenant',
+      'Calls for a tenant that are under way.',
+    ),
+    monthUsd: gauge('scenecast_tenant_month_usd', 'tenant', 'What counts against the month of a tenant.'),
+  };
   return {
     set(measures: WorkMeasures): void {
+      for (const each of Object.values(ofTenants)) each.reset();
+      for (const { tenant, ...values } of measures.tenants) {
+        for (const name of ['queued', 'inFlight', 'monthUsd'] as const)
+          ofTenants[name].set({ tenant }, values[name]);
+      }
       limit.reset();
       for (const { provider, callsAtOnce, pausedUntil, downSince } of measures.providers) {
         if (callsAtOnce !== null) limit.set({ provider }, callsAtOnce);

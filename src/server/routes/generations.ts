@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import {
   copyGenerationRequestSchema,
   createGenerationRequestSchema,
+  tenantSchema,
 } from '../../protocol/schemas/create-generation.ts';
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
 import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
@@ -73,6 +74,7 @@ const list = createRoute({
         .optional(),
       status: generationStatusSchema.optional(),
       tag: tagSchema.optional(),
+      tenant: tenantSchema.optional(),
       sort: generationSortSchema.default('newest'),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),

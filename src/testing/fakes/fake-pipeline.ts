@@ -78,11 +78,12 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       return { generation, created: true };
     },
     get: async (id) => get(id),
-    async list({ cursor, limit, q = '', status, tag, sort }) {
+    async list({ cursor, limit, q = '', status, tag, tenant, sort }) {
       const isWanted = (each: GenerationView) =>
         (each.title.toLowerCase().includes(q.toLowerCase()) || passageOf(each, q) !== undefined) &&
         (status ?? each.status) === each.status &&
-        (tag === undefined || each.tags?.includes(tag) === true);
+        (tag === undefined || each.tags?.includes(tag) === true) &&
+        (tenant === undefined || each.tenant === tenant);
       const all = [...generations.values()].filter(isWanted).map((each) => {
         const passage = q === '' ? undefined : passageOf(each, q);
         return { ...summaryOf(each), ...(passage !== undefined && { passage }) };

@@ -11,6 +11,7 @@ import {
   type SpendingCaps,
 } from '../../core/limits.ts';
 import type { Figure } from '../../core/model.ts';
+import type { TenantLimits } from '../../core/tenant.ts';
 import type { PictureRequest } from '../../pictures/illustrator.ts';
 import { Changes } from '../../pipeline/advance/changes.ts';
 import { GenerationReconciler } from '../../pipeline/advance/generation-reconciler.ts';
@@ -41,6 +42,8 @@ export class PipelineUnderTest {
   caps: SpendingCaps = {};
   /** Limits of providers and models from now on. */
   callLimits: CallLimits = {};
+  /** Limits of tenants from now on. */
+  tenantLimits: TenantLimits = {};
   /** Which models take the place of others from now on. */
   fallback: Fallback = NO_FALLBACK;
   /** How long providers are left alone, from the next start on. */
@@ -113,6 +116,7 @@ export class PipelineUnderTest {
       scrubAfterMs: this.scrubAfterMs,
       caps: () => this.caps,
       callLimits: () => this.callLimits,
+      tenantLimits: () => this.tenantLimits,
       fallback: () => this.fallback,
       laneTimes: this.laneTimes,
       ...(this.webhooks && { webhooks: this.webhooks }),
