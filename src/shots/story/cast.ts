@@ -1,6 +1,7 @@
 import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
 import type { NamedPerson } from './names.ts';
 import { type FoundPerson, type Gender, peopleIn } from './people.ts';
+import { isOnlyTold } from './told.ts';
 
 /** A character of the story. It keeps the same figure throughout. */
 export interface Character {
@@ -76,16 +77,30 @@ export class Cast {
   }
 
   /** The characters of a sentence, in the order in which they are mentioned. */
-  presentIn(said: { readonly text: string; readonly written: string }, sentence: number): Present[] {
+  presentIn(
+    said: {
+      readonly text: string;
+      readonly written: string;
+      /** All that the sentence says, also of other places and times. */
+      readonly whole: string;
+    },
+    sentence: number,
+  ): Present[] {
     const byNoun = this.#byNoun(said.text, sentence).filter(
       ({ at, end }) =>
         !this.#otherNames.has(said.written.slice(at, end)) && !this.#isOfAnimal(said.text, at, end),
     );
-    const present = [...byNoun, ...this.#byName(said.written)].sort((one, other) => one.at - other.at);
+    const present = [...byNoun, ...this.#byName(said.written)]
+      .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
+      .sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
     // Resolve pronouns first, because they refer to characters of earlier sentences.
     const isOfAnimals = this.#speaksOfAnimals(said, distinct);
-    const meant = isOfAnimals ? [] : this.#byPronoun(said.text, sentence, distinct);
+    const meant = isOfAnimals
+      ? []
+      : this.#byPronoun(said.text, sentence, distinct).filter(
+          ({ at, end }) => !isOnlyTold(said.whole, at, end),
+        );
     this.#hasAnimals ||= isOfAnimals;
     if (isOfAnimals || this.#strangers?.test(said.written)) this.#strangerAt = sentence;
     for (const who of [...distinct, ...meant]) this.#note(who, sentence);

@@ -149,12 +149,8 @@ const BARE_ROLES: Readonly<Record<string, Role>> = {
   priests: { figure: 'monks', gender: 'p' },
   dwarfs: { figure: 'dwarfs', gender: 'p' },
 };
-/**
- * Phrases in which a noun for people does not mean people who are present: epithets, possessions, the dead.
- */
+/** Phrases in which a noun for people is only an epithet. */
 const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for (?:all )?the)\s*$/;
-const DEAD_AFTER =
-  /^(?:,? (?:who|which))? (?:was|is|were|had been|lay) (?:long |now )?(?:dead|buried|no more|slain)\b|^ (?:had )?died\b/;
 
 /** `Rapunzel grew into a child`, `the old woman was a witch`: a second word for the same person. */
 const IS_ONE =
@@ -170,8 +166,7 @@ export function peopleIn(text: string): FoundPerson[] {
       const noun = match[2] ?? '';
       const end = match.index + match[0].length;
       const at = end - noun.length;
-      if (!free(at, end) || NOT_BEFORE.test(text.slice(0, match.index)) || DEAD_AFTER.test(text.slice(end)))
-        continue;
+      if (!free(at, end) || NOT_BEFORE.test(text.slice(0, match.index))) continue;
       const article = match[1] ?? '';
       // A few people are not a crowd.
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;

@@ -91,7 +91,10 @@ class Teller {
     this.#quoteOpen = said.quoteOpen;
     if (said.isSpeech && this.#last && !isLeap)
       return isTold && !this.#whereabouts.isLost ? this.#whileSpeaking(this.#last) : undefined;
-    const present = this.#cast.presentIn({ text: said.here, written: said.writtenHere }, index);
+    const present = this.#cast.presentIn(
+      { text: said.here, written: said.writtenHere, whole: said.whole },
+      index,
+    );
     if (YEARS_PASS.test(said.text)) {
       this.#whereabouts.goHome();
       return isTold ? this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' }) : undefined;

@@ -1,4 +1,5 @@
 import { withoutElsewhere } from './elsewhere.ts';
+import { HEARSAY } from './told.ts';
 
 /**
  * What a sentence says is present and happening. Direct speech, wishes, comparisons, negations and figures of
@@ -9,7 +10,9 @@ export interface Said {
   readonly text: string;
   /** The text with its capitals, with the same blanks. */
   readonly written: string;
-  /** The same two, without what tells of other places than where it happens. */
+  /** All of the sentence but direct speech, in lower case. */
+  readonly whole: string;
+  /** The first two, without what tells of other places than where it happens. */
   readonly here: string;
   readonly writtenHere: string;
   /** Whether almost all of the sentence is direct speech. */
@@ -112,6 +115,7 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
   for (const idiom of IDIOMS) written = blank(written, idiom);
   written = blank(written, DENIED);
   written = blank(written, NOT_HERE);
+  for (const clause of HEARSAY) written = blank(written, clause);
   written = blank(written, KIN_OF);
   written = written.replace(OWNERS, (match) => BLANK.repeat(match.length));
   const text = written.toLowerCase();
@@ -119,6 +123,7 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
   return {
     text,
     written,
+    whole: straight.toLowerCase(),
     here,
     writtenHere: written.replace(/./gsu, (character, at: number) => (here[at] === BLANK ? BLANK : character)),
     isSpeech: left < 12 && left < spoken * 0.4,
@@ -140,10 +145,14 @@ function withoutAbsent(text: string): string {
 }
 
 function absenceIn(text: string): Said['absence'] {
-  // `had never seen him before`: he is seen now.
-  const isFirst = /\bnever (?:\w+ )?(?:seen|saw|heard)\b[^.;]*\b(?:before|such|so|till then)\b/.test(text);
+  // `had never seen him before`: he is seen now. `had never seen the sea`: nobody is missing.
+  const isFirst =
+    /\bnever (?:\w+ )?(?:seen|saw|heard)\b[^.;]*\b(?:before|such|so|till then)\b/.test(text) ||
+    /\bhad never (?:\w+ )?(?:seen|heard) (?:of )?(?:the|an?|any|his|her|their)\b(?![^.;]*\b(?:again|since)\b)/.test(
+      text,
+    );
+  if (isFirst) return GONE.test(text) ? 'not-there' : 'none';
   if (
-    !isFirst &&
     /\bnever (?:(?:again|more) )?(?:return|came back|come back|saw|seen|was seen|were seen|heard)\w*/.test(
       text,
     )
