@@ -71,10 +71,9 @@ function sizeOf(format) {
 
 async function stillOfShot({ card, spoken, title, id }, { document, look, size }) {
   await prepareCard(card);
+  const named = card.kind === 'figure' || card.kind === 'title' ? card.image : undefined;
   const figure =
-    card.kind === 'figure'
-      ? document.blocks.find(({ kind, image }) => kind === 'figure' && image.hash === card.image.hash)
-      : undefined;
+    named && document.blocks.find(({ kind, image }) => kind === 'figure' && image.hash === named.hash);
   const image = figure && (await decodePicture(figure.image.bytes));
   const order = { card, look, size, captions: true, seed: id, title, spoken };
   return stillOf(drawCard({ ...order, ...(image && { image }) }));

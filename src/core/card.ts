@@ -42,6 +42,12 @@ export interface TitleCard {
   /** The kind of document or where it comes from, in a few words. */
   readonly kicker?: string | undefined;
   readonly subtitle?: string | undefined;
+  /** The picture that opens the document, beside the title. */
+  readonly image?: CardImage | undefined;
+  /** Where the document is about, on a map beside the title if there is no picture. */
+  readonly map?: Pick<MapCard, 'places' | 'country'> | undefined;
+  /** What the document is about, drawn beside the title if there is neither. */
+  readonly thing?: Thing | undefined;
   readonly logo?: CardImage | undefined;
 }
 
@@ -51,6 +57,8 @@ export interface ChapterCard {
   readonly title: string;
   /** As the document numbers it: `3`, `IV`. */
   readonly number?: string | undefined;
+  /** What the part is about, drawn beside its title if that has no number. */
+  readonly thing?: Thing | undefined;
 }
 
 export interface ClosingCard {
@@ -61,6 +69,8 @@ export interface ClosingCard {
   readonly source?: string | undefined;
   /** Whether the film ends with the names of those whose pictures it shows, where a licence wants that. */
   readonly credits?: true | undefined;
+  /** What the document is about, drawn beside the words. */
+  readonly thing?: Thing | undefined;
   readonly logo?: CardImage | undefined;
 }
 
@@ -87,6 +97,7 @@ export interface QuoteCard {
   readonly attribution?: string | undefined;
 }
 
+/** A term and what it means, or a date and what happened then. */
 export interface DefinitionCard {
   readonly kind: 'definition';
   readonly term: string;

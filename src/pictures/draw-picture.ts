@@ -21,8 +21,9 @@ export interface PictureOrder {
   readonly title: string;
   /** The narration heard while the picture is shown. */
   readonly spoken?: string;
-  /** The image that a figure card shows. */
+  /** The image that a figure or title card shows. */
   readonly image?: PictureImage;
+  readonly logo?: PictureImage;
 }
 
 /** The layers of a picture before they are painted, and the stage they were made for. */
@@ -57,6 +58,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
     ...(order.image === undefined ? {} : { image: order.image }),
+    ...(order.logo === undefined ? {} : { logo: order.logo }),
   });
   const content = kind.draw(card, stage);
   const description = kind.describe(card);

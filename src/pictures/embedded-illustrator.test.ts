@@ -57,7 +57,7 @@ test('draws a logo on title and closing cards', async () => {
   const canvas = createCanvas(40, 20);
   canvas.getContext('2d').fillStyle = '#12ab34';
   canvas.getContext('2d').fillRect(0, 0, 40, 20);
-  const image = {
+  const file = {
     bytes: canvas.toBuffer('image/png'),
     mediaType: 'image/png',
     widthPx: 40,
@@ -65,7 +65,7 @@ test('draws a logo on title and closing cards', async () => {
   } as const;
   const logo = { hash: '', mediaType: 'image/png', widthPx: 40, heightPx: 20 };
   for (const kind of ['title', 'closing'] as const) {
-    const picture = await draw({ card: { kind, title: 'Bees', logo }, image });
+    const picture = await draw({ card: { kind, title: 'Bees', logo }, logo: file });
     expect(await countPixels(picture, [0x12, 0xab, 0x34])).toBeGreaterThan(50);
   }
 });

@@ -51,11 +51,10 @@ export interface PictureRequest {
   readonly cast?: readonly CastMember[];
   /** The content from the document that the picture must show. */
   readonly card?: Card;
-  /**
-   * The document's own picture for a `figure` card, or the logo for a `title` card. Absent if the file was
-   * lost.
-   */
+  /** The document's own picture on a `figure` or `title` card. Absent if the file was lost. */
   readonly image?: RequestImage;
+  /** The logo on a `title` or `closing` card. Absent if the file was lost. */
+  readonly logo?: RequestImage;
   /** The title of the scene, for context. */
   readonly title?: string;
   /**

@@ -17,7 +17,8 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
   const { prompt, title = '', context, style, size, captions, seed } = task;
   // Do not plan a card from words that no font can draw.
   const words = { text: readableText(prompt), title: readableText(title), context };
-  const image = task.image === undefined ? undefined : await decodePicture(task.image.bytes);
+  const image = task.image && (await decodePicture(task.image.bytes));
+  const logo = task.logo && (await decodePicture(task.logo.bytes));
   const card = task.card ?? (await planCard(words));
   await prepareCard(card);
   const drawn = drawCard({
@@ -29,7 +30,8 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
     seed,
     title,
     spoken: prompt,
-    ...(image === undefined ? {} : { image }),
+    ...(image && { image }),
+    ...(logo && { logo }),
   });
   const layers: PictureLayer[] = [];
   for (const layer of drawn.layers) {

@@ -6,6 +6,7 @@ import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
 import { withSecondViews } from './film/second-views.ts';
+import { subjectOf } from './film/subject.ts';
 import { withThings } from './film/things.ts';
 import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
 import { mapCards } from './places/map-cards.ts';
@@ -72,6 +73,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     durationMs: beats.flat().reduce((sum, { durationMs }) => sum + durationMs, 0),
     sceneCount: beats.length,
     storyScene: openingScene(story.flat()),
+    subject: subjectOf(material, reader),
   };
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);

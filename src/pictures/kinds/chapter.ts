@@ -5,13 +5,22 @@ import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
+import { besideSubject, placeOfSubject, type Subject } from './subject.ts';
 
-/** The opening of a part of the document: its number and title. */
+/** The opening of a part of the document: its number, or what it is about, and its title. */
 export const chapter: Kind<'chapter'> = {
   withoutHead: true,
   describe: (card) => [card.number, card.title].filter(Boolean).join('. '),
-  draw: (card, stage) => (stage.align === 'center' ? centred(card, stage) : aside(card, stage)),
+  place: (card, theme) => placeOfSubject(subjectOf(card), theme, 'chapter'),
+  draw(card, whole) {
+    const { layers, stage } = besideSubject(whole, subjectOf(card));
+    return [...layers, ...(stage.align === 'center' ? centred(card, stage) : aside(card, stage))];
+  },
 };
+
+function subjectOf({ number, thing }: CardOf<'chapter'>): Subject {
+  return { thing: number === undefined ? thing : undefined };
+}
 
 /** The number above the title. */
 function centred(card: CardOf<'chapter'>, stage: Stage): readonly Layer[] {

@@ -1,7 +1,8 @@
 import { logo } from '../stage/logo.ts';
 import { stack } from '../stage/stack.ts';
-import type { Kind } from './kind.ts';
+import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
+import { besideSubject, placeOfSubject, type Subject } from './subject.ts';
 
 /** More lines, such as credits, are set small. */
 const MAX_LARGE_LINES = 4;
@@ -10,7 +11,10 @@ const MAX_LARGE_LINES = 4;
 export const closing: Kind<'closing'> = {
   withoutHead: true,
   describe: (card) => [card.title, ...(card.lines ?? []), card.source].filter(Boolean).join('. '),
-  draw(card, stage) {
+  place: (card, theme) => placeOfSubject(subjectOf(card), theme, 'closing'),
+  draw(card, whole) {
+    const subject = besideSubject(whole, subjectOf(card));
+    const { stage } = subject;
     const { box, body } = stage;
     // Lines of the same size look like one list.
     const isLong = (card.lines ?? []).length > MAX_LARGE_LINES;
@@ -32,6 +36,11 @@ export const closing: Kind<'closing'> = {
       ],
       { motion: { idle: 'creep' } },
     );
-    return [...logo(stage), ...rule(stage, words.top - 56), ...words.layers];
+    return [...logo(whole), ...subject.layers, ...rule(stage, words.top - 56), ...words.layers];
   },
 };
+
+/** A list, such as that of credits, needs all of the room. */
+function subjectOf({ lines = [], thing }: CardOf<'closing'>): Subject {
+  return { thing: lines.length > MAX_LARGE_LINES ? undefined : thing };
+}

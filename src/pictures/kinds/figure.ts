@@ -27,6 +27,18 @@ export const figure: Kind<'figure'> = {
   },
 };
 
+/** A picture of the document beside its title. */
+export function openingPicture(stage: Stage, image: PictureImage, room: Box): readonly Layer[] {
+  const mat = image.isOnWhite ? MAT : 0;
+  return [
+    picture(stage, image, {
+      fill: stage.body.fill,
+      mat,
+      box: contained(image, room, mat, stage.frame.scale),
+    }),
+  ];
+}
+
 interface FigurePlan {
   /** The colour of the ground. */
   readonly fill: string;

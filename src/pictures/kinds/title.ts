@@ -1,14 +1,18 @@
 import { logo } from '../stage/logo.ts';
 import { stack } from '../stage/stack.ts';
-import type { Kind } from './kind.ts';
+import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
+import { besideSubject, placeOfSubject, type Subject } from './subject.ts';
 
-/** The title of the film or of a part, in large type. */
+/** The title of the film, in large type, beside what the film is about. */
 export const title: Kind<'title'> = {
   withoutHead: true,
   describe: (card) => [card.title, card.subtitle].filter(Boolean).join('. '),
-  draw(card, stage) {
-    const { box, body, theme, frame } = stage;
+  place: (card, theme) => placeOfSubject(subjectOf(card), theme, 'title'),
+  draw(card, whole) {
+    const subject = besideSubject(whole, subjectOf(card));
+    const { stage } = subject;
+    const { box, body, frame } = stage;
     const words = stack(
       stage,
       [
@@ -34,11 +38,15 @@ export const title: Kind<'title'> = {
               rows: 3,
               width: Math.min(box.width, 1000),
               ink: body.muted,
-              gap: theme.align === 'center' ? 40 : 36,
+              gap: stage.align === 'center' ? 40 : 36,
             },
       ],
       { motion: { idle: 'creep' } },
     );
-    return [...logo(stage), ...rule(stage, words.top - 46), ...words.layers];
+    return [...logo(whole), ...subject.layers, ...rule(stage, words.top - 46), ...words.layers];
   },
 };
+
+function subjectOf({ image, map, thing }: CardOf<'title'>): Subject {
+  return { picture: image !== undefined, map, thing };
+}

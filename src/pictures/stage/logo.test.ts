@@ -34,7 +34,7 @@ function drawn(theme: (typeof THEME_IDS)[number], format: Format, image?: Pictur
     captions: true,
     seed: '1',
     title: '',
-    ...(image && { image }),
+    ...(image && { logo: image }),
   });
 }
 

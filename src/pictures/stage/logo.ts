@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
  * The logo of a title or closing card, in the place of the running head. Transparent parts are shown on
  * white, or on black if the logo is light, so that it is visible on any ground.
  */
-export function logo({ image: picture, frame }: Stage): Layer[] {
+export function logo({ logo: picture, frame }: Stage): Layer[] {
   if (picture === undefined) return [];
   const { image, widthPx, heightPx } = picture;
   const { isTransparent, isLight } = tonesOf(image);

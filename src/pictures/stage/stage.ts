@@ -32,10 +32,9 @@ export interface Stage {
   readonly title: string;
   /** The narration heard while the picture is shown, if known: see `spokenCue`. */
   readonly spoken: string;
-  /**
-   * The document's own image for a figure card, or the logo for a title card. Absent if the file was lost.
-   */
+  /** The document's own image for a figure or title card. Absent if the file was lost. */
   readonly image?: PictureImage;
+  readonly logo?: PictureImage;
   /** The colours to use on any other fill. */
   on(fill: string): Surface;
   /** Sets text at the largest size that fits. Default room: {@link box}. */
@@ -64,6 +63,7 @@ export interface StageOptions {
   /** Overrides the theme's place for the kind. */
   readonly place?: CarrierPlace;
   readonly image?: PictureImage;
+  readonly logo?: PictureImage;
 }
 
 export function createStage(options: StageOptions): Stage {
@@ -91,6 +91,7 @@ export function createStage(options: StageOptions): Stage {
     spoken,
     on: (fill) => surface(palette, fill, fill === palette.ground ? tints : []),
     ...(options.image === undefined ? {} : { image: options.image }),
+    ...(options.logo === undefined ? {} : { logo: options.logo }),
     text(text, role, own = {}) {
       const isDisplay = role === 'display' || role === 'figure' || role === 'italic';
       const isCapitals = role === 'label' && theme.capitals;

@@ -37,18 +37,19 @@ function wordOf(alphabet: string, maxLength: number): fc.Arbitrary<string> {
 }
 
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+const maybeThing = maybe(fc.constantFrom(...THINGS));
 const items = fc.array(anyText, { minLength: 1, maxLength: 9 });
 
 /** A card of each kind that consists of words, with any texts. */
 const CARDS = {
-  title: fc.record({ title: anyText, kicker: maybe(anyText), subtitle: maybe(anyText) }),
-  chapter: fc.record({ title: anyText, number: maybe(anyText) }),
-  closing: fc.record({ title: anyText, lines: maybe(items), source: maybe(anyText) }),
+  title: fc.record({ title: anyText, kicker: maybe(anyText), subtitle: maybe(anyText), thing: maybeThing }),
+  chapter: fc.record({ title: anyText, number: maybe(anyText), thing: maybeThing }),
+  closing: fc.record({ title: anyText, lines: maybe(items), source: maybe(anyText), thing: maybeThing }),
   statement: anyText.chain((text) =>
     fc.record({
       text: fc.constant(text),
       emphasis: maybe(fc.constantFrom(...text.split(' '))),
-      thing: maybe(fc.constantFrom(...THINGS)),
+      thing: maybeThing,
       view: maybe(fc.nat({ max: 9 })),
     }),
   ),

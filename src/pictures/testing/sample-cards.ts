@@ -22,6 +22,25 @@ export const SAMPLE_CARDS = {
     lines: ['Wash your hands before you examine', 'Count, and publish what you counted'],
     source: 'After the hospital’s own yearly reports',
   },
+  titleWithThing: {
+    kind: 'title',
+    title: 'The lighthouse of Holm',
+    subtitle: 'Two hundred years of light',
+    thing: 'lighthouse',
+  },
+  titleWithMap: {
+    kind: 'title',
+    title: 'Hamburg',
+    kicker: 'Encyclopedia',
+    map: { places: [{ name: 'Hamburg', latitude: 53.55, longitude: 10 }], country: 'Germany' },
+  },
+  chapterWithThing: { kind: 'chapter', title: 'How bread is baked', thing: 'bread' },
+  closingWithThing: {
+    kind: 'closing',
+    title: 'The lighthouse of Holm',
+    lines: ['The keeper', 'The lamp', 'The storm of 1861'],
+    thing: 'lighthouse',
+  },
   phrase: { kind: 'statement', text: 'On your own machine', emphasis: 'own machine' },
   statement: {
     kind: 'statement',

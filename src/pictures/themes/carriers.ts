@@ -1,27 +1,12 @@
 import { mix } from '../../core/look/colour.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import type { CarrierShape } from '../stage/carrier-place.ts';
-import { fillDisc, fillRectangle, type Pen } from '../stage/layer.ts';
+import { fillRectangle, type Pen } from '../stage/layer.ts';
 
 /** A plain shape in its colour. */
 export function fillCarrier(pen: Pen, { box, radius, fill }: CarrierShape): void {
   pen.fillStyle = fill;
   fillRectangle(pen, box, radius);
-}
-
-/** A plain shape. A disc contains rings, like a target or a sun. */
-export function discCarrier(pen: Pen, shape: CarrierShape, palette: Palette): void {
-  fillCarrier(pen, shape);
-  if (shape.place !== 'disc') return;
-  const { x, y, width } = shape.box;
-  for (const [share, shade] of [
-    [0.74, 0.14],
-    [0.48, 0.28],
-    [0.22, 0.44],
-  ] as const) {
-    pen.fillStyle = mix(shape.fill, palette.ground, shade);
-    fillDisc(pen, x + width / 2, y + width / 2, (width / 2) * share);
-  }
 }
 
 /** A card with a thin border. */

@@ -31,7 +31,7 @@ export const storybook: Theme = {
   masthead: false,
   places: {
     title: 'moon',
-    chapter: 'ring',
+    chapter: 'band',
     closing: 'panel',
     statement: ['panel', 'moon', 'band', 'none'],
     question: 'moon',

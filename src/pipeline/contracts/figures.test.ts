@@ -125,23 +125,19 @@ test('a figure whose file was damaged costs its own picture only', async () => {
   expect(drawn?.image).toBeUndefined();
 });
 
-test('the two figures of a page become assets, shots and entries of the manifest; its decoration does not', async () => {
-  const picture = (colour: string) => {
-    const canvas = createCanvas(480, 320);
-    const context = canvas.getContext('2d');
-    context.fillStyle = colour;
-    context.fillRect(60, 40, 200, 200);
-    return `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`;
-  };
-  const story =
-    'The keeper of the lighthouse lived on a rock far out at sea. He lit the lamp in the evening of every day. The ships found their way home through the night.';
-  const page = `<html><body><article><h1>The keeper</h1>
-<p>${story} Figure 2 shows how the oil rises to the wick of the old lamp.</p>
-<figure><img src="${picture('#c33')}" alt="A red lamp"><figcaption>Figure 1: The lamp of 1802.</figcaption></figure>
-<h2>Oil</h2><p>${story.replaceAll('lamp', 'light')}</p><p><img src="${picture('#3c3')}" width="24" height="24" alt="An icon"></p>
-<figure><img src="${picture('#33c')}"><figcaption>Figure 2: How the oil rises.</figcaption></figure>
-<h2>The boat</h2><p>Once a week a boat brought bread and oil from the village on the other side of the bay. In the winter the waves were so high that nobody came for a month, and the keeper ate dried fish. His daughter learned to read from the log of the light, and wrote down every ship that passed.</p>
-</article></body></html>`;
+function pictureOf(colour: string): string {
+  const canvas = createCanvas(480, 320);
+  const context = canvas.getContext('2d');
+  context.fillStyle = colour;
+  context.fillRect(60, 40, 200, 200);
+  return `data:image/png;base64,${canvas.toBuffer('image/png').toString('base64')}`;
+}
+
+const STORY =
+  'The keeper of the lighthouse lived on a rock far out at sea. He lit the lamp in the evening of every day. The ships found their way home through the night.';
+
+/** The film that the embedded writer makes of a page. */
+async function filmOf(page: string) {
   const documents = isolateDocuments();
   onTestFinished(() => documents.close());
   it.stages = ({ models, ...stages }) => {
@@ -152,7 +148,18 @@ test('the two figures of a page become assets, shots and entries of the manifest
   await it.restart();
   const upload = { name: 'keeper.html', bytes: Buffer.from(page), mediaType: 'text/html' };
   const { generation } = await it.pipeline.create({ upload, options: { length: 'full' } }, {});
-  const view = await it.phases(generation.id);
+  return { generation, view: await it.phases(generation.id) };
+}
+
+test('the two figures of a page become assets, shots and entries of the manifest; its decoration does not', async () => {
+  const page = `<html><body><article><h1>The keeper</h1>
+<p>${STORY} Figure 2 shows how the oil rises to the wick of the old lamp.</p>
+<figure><img src="${pictureOf('#c33')}" alt="A red lamp"><figcaption>Figure 1: The lamp of 1802.</figcaption></figure>
+<h2>Oil</h2><p>${STORY.replaceAll('lamp', 'light')}</p><p><img src="${pictureOf('#3c3')}" width="24" height="24" alt="An icon"></p>
+<figure><img src="${pictureOf('#33c')}"><figcaption>Figure 2: How the oil rises.</figcaption></figure>
+<h2>The boat</h2><p>Once a week a boat brought bread and oil from the village on the other side of the bay. In the winter the waves were so high that nobody came for a month, and the keeper ate dried fish. His daughter learned to read from the log of the light, and wrote down every ship that passed.</p>
+</article></body></html>`;
+  const { generation, view } = await filmOf(page);
   const shown = view.scenes.flatMap(({ shots }) =>
     shots.flatMap(({ card, visualPrompt }) => (card?.kind === 'figure' ? [{ card, visualPrompt }] : [])),
   );
@@ -173,4 +180,19 @@ test('the two figures of a page become assets, shots and entries of the manifest
   const rows = await it.database.ledger.select().from(takes).where(eq(takes.generationId, generation.id));
   expect(rows.filter(({ kind }) => kind === 'figure')).toHaveLength(2);
   expect(it.pictureRequests.filter(({ image }) => image !== undefined)).toHaveLength(2);
+});
+
+test('the picture that opens a page stands beside the title, and is kept as a figure is', async () => {
+  const { generation, view } = await filmOf(`<html><body><article><h1>The keeper of the light</h1>
+<figure><img src="${pictureOf('#c33')}" alt="A red lamp"></figure>
+<p>${STORY} ${STORY.replaceAll('lamp', 'light')}</p><p>Once a week a boat brought bread and oil from the village on the other side of the bay. In the winter the waves were so high that nobody came for a month.</p>
+</article></body></html>`);
+  const card = view.scenes[0]?.shots[0]?.card;
+  if (card?.kind !== 'title' || card.image === undefined) throw new Error('The title has no picture.');
+  const drawn = it.pictureRequests.filter((request) => request.image !== undefined);
+  expect(drawn.map((request) => request.card?.kind)).toEqual(['title']);
+  expect(await it.pipeline.asset(card.image.hash)).toMatchObject({ mediaType: 'image/png' });
+  const contents = await readBundle(await it.pipeline.bundle(generation.id, 'archive.zip'));
+  const storyboard = JSON.parse(String(contents['storyboard.json']));
+  expect(storyboard.scenes[0].shots[0].card.image.file).toBe('figures/001.png');
 });

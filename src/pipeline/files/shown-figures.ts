@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
-import type { Card, CardImage } from '../../core/card.ts';
+import type { Card } from '../../core/card.ts';
 import type { GenerationView } from '../../protocol/index.ts';
 import { assets } from '../../store/index.ts';
+import { logoOf, pictureOf } from '../makers/card-image.ts';
 import { assetFile, type Files } from './stored-files.ts';
 
 /** A picture that cards show, and where it is in a bundle. */
@@ -20,7 +21,7 @@ export interface ShownFigure {
 export async function shownFigures(files: Files, { scenes, brand }: GenerationView): Promise<ShownFigure[]> {
   const cards = scenes.flatMap(({ shots }) => shots.flatMap(({ card }) => (card ? [card as Card] : [])));
   const hashes = [
-    ...cards.flatMap((card) => (card.kind === 'figure' ? [card.image.hash] : [])),
+    ...cards.flatMap((card) => pictureOf(card)?.hash ?? []),
     ...cards.flatMap((card) => logoOf(card)?.hash ?? []),
     ...(brand?.logo ? [brand.logo.asset.hash] : []),
   ];
@@ -33,11 +34,6 @@ export async function shownFigures(files: Files, { scenes, brand }: GenerationVi
       path: `figures/${String(index + 1).padStart(3, '0')}${name.slice(name.lastIndexOf('.'))}`,
       source,
     }));
-}
-
-/** The logo on a card. */
-export function logoOf(card: Card): CardImage | undefined {
-  return card.kind === 'title' || card.kind === 'closing' ? card.logo : undefined;
 }
 
 async function fileOf(files: Files, hash: string) {

@@ -6,13 +6,22 @@ import type { RequestImage } from '../../pictures/index.ts';
 import type { BlobStore } from '../../store/index.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
+/** The picture and the logo that a card names, each absent if there is none. */
+export async function cardImages(
+  card: Card | undefined,
+  blobs: BlobStore,
+): Promise<{ readonly image?: RequestImage; readonly logo?: RequestImage }> {
+  const image = await bytesOf(card && pictureOf(card), blobs);
+  const logo = await bytesOf(card && logoOf(card), blobs);
+  return { ...(image && { image }), ...(logo && { logo }) };
+}
+
 /**
- * The bytes of the picture or logo that a card names, compared with their hash; `undefined` for cards without one, and for
- * a picture that was lost or is none of ours: the card is then drawn with its words alone. A user may have written
- * the card, so that what it says of its picture is not believed.
+ * The bytes of a picture, compared with their hash; `undefined` for one that was lost or is none of ours: the card is
+ * then drawn with its words alone. A user may have written the card, so that what it says of its picture is not
+ * believed.
  */
-export async function cardImage(card: Card | undefined, blobs: BlobStore): Promise<RequestImage | undefined> {
-  const named = card && imageOf(card);
+async function bytesOf(named: CardImage | undefined, blobs: BlobStore): Promise<RequestImage | undefined> {
   if (named === undefined) return undefined;
   try {
     const bytes = await blobs.read(named.hash);
@@ -28,8 +37,13 @@ export async function cardImage(card: Card | undefined, blobs: BlobStore): Promi
   }
 }
 
-function imageOf(card: Card): CardImage | undefined {
-  if (card.kind === 'figure') return card.image;
+/** The document's own picture on a card. */
+export function pictureOf(card: Card): CardImage | undefined {
+  return card.kind === 'figure' || card.kind === 'title' ? card.image : undefined;
+}
+
+/** The logo on a card. */
+export function logoOf(card: Card): CardImage | undefined {
   return card.kind === 'title' || card.kind === 'closing' ? card.logo : undefined;
 }
 

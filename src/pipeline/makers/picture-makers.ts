@@ -5,7 +5,7 @@ import type { BlobStore } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
-import { cardImage } from './card-image.ts';
+import { cardImages } from './card-image.ts';
 
 /** Makes the pictures of shots, and stores each with all of its layers. */
 export function createPictureMaker(models: Models['picture'], blobs: BlobStore): AssetMaker {
@@ -44,8 +44,8 @@ export async function illustrate(
   options: { readonly blobs: BlobStore; readonly signal: AbortSignal; readonly job?: JobRecord },
 ) {
   const { blobs, ...call } = options;
-  const image = await cardImage(request.card, blobs);
-  const picture = await illustrator.illustrate({ ...request, ...(image && { image }), ...call });
+  const images = await cardImages(request.card, blobs);
+  const picture = await illustrator.illustrate({ ...request, ...images, ...call });
   const blob = await blobs.put(encodePicture(picture));
   const { description } = picture;
   const credit = picture.kind === 'flat' ? picture.credit : undefined;

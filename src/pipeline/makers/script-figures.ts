@@ -1,10 +1,11 @@
 import type { Document, Figure, Scene, Shot } from '../../core/model.ts';
 import type { BlobStore } from '../../store/index.ts';
 import type { KeptFigure, ScriptDetail } from '../plan/asset-requests.ts';
+import { pictureOf } from './card-image.ts';
 
 /**
- * Keeps the pictures of those figures that a script shows, before the script is recorded. A card that names another
- * picture than one of the document's is left out: nothing could be shown for it.
+ * Keeps the pictures of those figures that a script shows, before the script is recorded. A figure that names another
+ * picture than one of the document's is left out: nothing could be shown for it. A title is shown without it.
  */
 export async function keepFigures(
   scenes: readonly Scene[],
@@ -15,14 +16,15 @@ export async function keepFigures(
   for (const block of blocks) if (block.kind === 'figure') known.set(block.image.hash, block);
   const kept = new Map<string, KeptFigure>();
   for (const { card } of scenes.flatMap(({ shots }) => shots)) {
-    if (card?.kind !== 'figure' || kept.has(card.image.hash)) continue;
-    const figure = known.get(card.image.hash);
-    if (figure !== undefined) kept.set(card.image.hash, await keepFigure(figure, blobs));
+    const hash = card && pictureOf(card)?.hash;
+    if (hash === undefined || kept.has(hash)) continue;
+    const figure = known.get(hash);
+    if (figure !== undefined) kept.set(hash, await keepFigure(figure, blobs));
   }
   const shown = scenes.map((scene) =>
     scene.shots.every((shot) => isShown(shot, kept))
       ? scene
-      : { ...scene, shots: scene.shots.map((shot) => (isShown(shot, kept) ? shot : withoutCard(shot))) },
+      : { ...scene, shots: scene.shots.map((shot) => (isShown(shot, kept) ? shot : withoutPicture(shot))) },
   );
   const detail = [...kept.values()].map((figure, index) => [`figure-${index + 1}`, figure] as const);
   return { scenes: shown, detail: Object.fromEntries(detail) };
@@ -34,9 +36,12 @@ async function keepFigure({ image }: Figure, blobs: BlobStore): Promise<KeptFigu
 }
 
 function isShown({ card }: Shot, kept: ReadonlyMap<string, KeptFigure>): boolean {
-  return card?.kind !== 'figure' || kept.has(card.image.hash);
+  const picture = card && pictureOf(card);
+  return picture === undefined || kept.has(picture.hash);
 }
 
-function withoutCard({ card: _, ...shot }: Shot): Shot {
-  return shot;
+function withoutPicture({ card, ...shot }: Shot): Shot {
+  if (card?.kind !== 'title') return shot;
+  const { image: _, ...words } = card;
+  return { ...shot, card: words };
 }

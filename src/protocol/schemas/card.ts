@@ -8,6 +8,7 @@ const value = z.number();
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const pixels = z.int().min(1).max(100_000);
 const image = z.object({ hash, mediaType: text, widthPx: pixels, heightPx: pixels });
+const thing = z.enum(THINGS).optional();
 
 const comparedValue = z.object({ label: text, value });
 
@@ -27,21 +28,31 @@ const person: z.ZodType<ScenePerson> = z.object({
 
 /** What a shot shows, told apart by its kind; each field is described in `core/card.ts`. */
 export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('title'), title: text, kicker: words, subtitle: words, logo: image.optional() }),
-  z.object({ kind: z.literal('chapter'), title: text, number: words }),
+  z.object({
+    kind: z.literal('title'),
+    title: text,
+    kicker: words,
+    subtitle: words,
+    image: image.optional(),
+    map: z.object({ places: z.array(place), country: words }).optional(),
+    thing,
+    logo: image.optional(),
+  }),
+  z.object({ kind: z.literal('chapter'), title: text, number: words, thing }),
   z.object({
     kind: z.literal('closing'),
     title: text,
     lines: z.array(text).optional(),
     source: words,
     credits: z.literal(true).optional(),
+    thing,
     logo: image.optional(),
   }),
   z.object({
     kind: z.literal('statement'),
     text,
     emphasis: words,
-    thing: z.enum(THINGS).optional(),
+    thing,
     view: z.int().min(0).optional(),
   }),
   z.object({ kind: z.literal('question'), text }),

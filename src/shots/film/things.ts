@@ -19,11 +19,17 @@ export function withThings(
 ): ChosenShot[][] {
   const mentions = countThings(contexts);
   const last: Thing[] = [];
+  /** Two drawings in a row would look alike. */
+  let isDrawn = false;
   return film.map((shots, sceneIndex) => {
     const context = contexts[sceneIndex];
     return shots.map((shot): ChosenShot => {
       const { card } = shot.candidate;
-      if (!context || card.kind !== 'statement' || lookOf(card) === 'phrase') return shot;
+      // A title shows what the whole film is about.
+      if ((card.kind === 'title' || card.kind === 'chapter') && card.thing) last.push(card.thing);
+      const wasDrawn = isDrawn;
+      isDrawn = 'thing' in card && card.thing !== undefined;
+      if (wasDrawn || !context || card.kind !== 'statement' || lookOf(card) === 'phrase') return shot;
       const spoken = context.beats
         .slice(shot.from, shot.to + 1)
         .map(({ text }) => text.toLowerCase())
@@ -36,6 +42,7 @@ export function withThings(
       );
       if (!named) return shot;
       last.push(named.thing);
+      isDrawn = true;
       return { ...shot, candidate: { ...shot.candidate, card: { ...card, thing: named.thing } } };
     });
   });

@@ -3,8 +3,8 @@ import type { Beat } from '../beats.ts';
 import type { Candidate } from '../candidates.ts';
 import { CERTAIN, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
+import { type FilmSubject, MAX_TITLE_LENGTH, partThing } from './subject.ts';
 
-const MAX_TITLE_LENGTH = 160;
 const MAX_SUBTITLE_LENGTH = 90;
 /** A longer title would cover the scene it stands in. */
 const MAX_SCENE_WORDS = 48;
@@ -43,6 +43,8 @@ export function frameCards(
      * instead of an end card.
      */
     readonly storyScene?: Card | undefined;
+    /** What the title and the end card show. */
+    readonly subject?: FilmSubject;
   },
 ): Candidate[] {
   const { material, beats, sceneIndex } = context;
@@ -53,7 +55,7 @@ export function frameCards(
     ...(sceneIndex === 0 && film.durationMs >= MIN_FILM_MS.title
       ? [
           {
-            card: openingOf(context, film.storyScene),
+            card: openingOf(context, film),
             value: CERTAIN,
             from: 0,
             to: 0,
@@ -64,7 +66,7 @@ export function frameCards(
     ...(isLast && !film.storyScene && film.durationMs >= MIN_FILM_MS.closing && hasRoomForEnd(beats)
       ? [
           {
-            card: closingOf(context),
+            card: closingOf(context, film.subject),
             value: CERTAIN,
             from: closingFrom(beats),
             to: beats.length - 1,
@@ -100,7 +102,10 @@ function lineMs(beats: readonly Beat[], at: number): number {
   return durationMs <= MAX_TITLE_MS ? Math.max(MAX_FRAME_MS, durationMs) : MAX_FRAME_MS;
 }
 
-function openingOf({ material, reader }: SceneContext, storyScene: Card | undefined): Card {
+function openingOf(
+  { material, reader }: SceneContext,
+  { storyScene, subject }: { readonly storyScene?: Card | undefined; readonly subject?: FilmSubject },
+): Card {
   const { title, subtitle, kind } = material;
   if (storyScene?.kind === 'scene' && title.length <= MAX_SCENE_WORDS)
     return { ...storyScene, words: title.trim() };
@@ -112,10 +117,11 @@ function openingOf({ material, reader }: SceneContext, storyScene: Card | undefi
     title: title.trim(),
     ...(kicker && !saysKind && { kicker }),
     ...(subtitle && subtitle.length <= MAX_SUBTITLE_LENGTH && { subtitle }),
+    ...subject,
   };
 }
 
-function closingOf({ material }: SceneContext): Card {
+function closingOf({ material }: SceneContext, { thing }: FilmSubject = {}): Card {
   const chapters = material.scenes.flatMap(({ chapter }) => (chapter ? [chapter.title] : []));
   const lines = [...new Set(chapters.map(withoutCount))].filter(
     (line) => line.length <= 48 && isTelling(line),
@@ -124,18 +130,24 @@ function closingOf({ material }: SceneContext): Card {
     kind: 'closing',
     title: material.title.trim(),
     ...(lines.length >= 2 && lines.length <= MAX_CLOSING_LINES && { lines }),
+    ...(thing && { thing }),
   };
 }
 
 /** The heading of a part when it begins. */
-export function chapterCards({ scene }: SceneContext, isShown: boolean): Candidate[] {
+export function chapterCards({ scene, reader }: SceneContext, isShown: boolean): Candidate[] {
   if (!scene.chapter || !isShown) return [];
   const { number } = scene.chapter;
   const title = withoutCount(scene.chapter.title);
   if (!isTelling(title)) return [];
+  const thing = partThing(
+    title,
+    scene.lines.map(({ text }) => text),
+    reader,
+  );
   return [
     {
-      card: { kind: 'chapter', title, ...(number && { number }) },
+      card: { kind: 'chapter', title, ...(number && { number }), ...(thing && { thing }) },
       value: VALUES.chapter + 60,
       from: 0,
       to: 0,

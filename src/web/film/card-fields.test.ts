@@ -4,6 +4,7 @@ import { type Card, fieldsOf, readCard, valuesOf } from './card-fields.ts';
 const CARDS: readonly Card[] = [
   { kind: 'title', title: 'Sperm whale', kicker: 'Encyclopedia', subtitle: 'The largest toothed whale' },
   { kind: 'closing', title: 'Repair first.', lines: ['One', 'Two'], source: 'Annual report' },
+  { kind: 'chapter', title: 'Whaling', thing: 'boat' },
   { kind: 'statement', text: 'Nobody knew where she came from.' },
   { kind: 'number', value: '−12', unit: '°C', label: 'at night' },
   {

@@ -47,9 +47,9 @@ const needed = (name: FieldName, form: FieldForm = 'line', hint?: FieldHint): Ca
 });
 
 const FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
-  title: [needed('title'), line('kicker'), line('subtitle')],
-  chapter: [line('number'), needed('title')],
-  closing: [needed('title'), { name: 'lines', form: 'lines' }, line('source')],
+  title: [needed('title'), line('kicker'), line('subtitle'), line('thing')],
+  chapter: [line('number'), needed('title'), line('thing')],
+  closing: [needed('title'), { name: 'lines', form: 'lines' }, line('source'), line('thing')],
   statement: [needed('text', 'text'), line('emphasis'), line('thing')],
   question: [needed('text', 'text')],
   quote: [needed('text', 'text'), line('attribution')],
