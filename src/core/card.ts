@@ -74,7 +74,7 @@ export interface ClosingCard {
   readonly logo?: CardImage | undefined;
 }
 
-/** A whole short sentence, or a phrase of two to five words. Never a clause that was cut off. */
+/** A whole sentence, a phrase of two to five words, or a part of a long sentence, with dots where that goes on. */
 export interface StatementCard {
   readonly kind: 'statement';
   readonly text: string;

@@ -57,7 +57,7 @@ export const CERTAIN = 2_000;
 export function lookOf(card: Card): string {
   switch (card.kind) {
     case 'statement':
-      return lookOfStatement(card.text);
+      return card.thing === undefined ? lookOfStatement(card.text) : 'drawing';
     case 'series':
     case 'comparison':
     case 'diagram':

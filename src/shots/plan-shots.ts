@@ -5,6 +5,7 @@ import { type Beat, beatsOf } from './beats.ts';
 import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
+import { withoutRepeatedTitles } from './film/repeated-titles.ts';
 import { withSecondViews } from './film/second-views.ts';
 import { subjectOf } from './film/subject.ts';
 import { withThings } from './film/things.ts';
@@ -14,12 +15,15 @@ import { changeCards } from './quantities/change-cards.ts';
 import { numberCards } from './quantities/number-cards.ts';
 import { proseSeriesCards } from './quantities/prose-series.ts';
 import { appositionCards } from './rules/appositions.ts';
+import { dateCards } from './rules/dates.ts';
 import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
 import { instructionCards } from './rules/instructions.ts';
 import { listCards } from './rules/lists.ts';
 import { emphasisOf, phraseCards } from './rules/phrases.ts';
 import { proseListCards } from './rules/prose-lists.ts';
+import { remainderCards } from './rules/remainders.ts';
+import { roleCards } from './rules/roles.ts';
 import { sentenceCards } from './rules/sentences.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
 import { speechCards } from './rules/speech.ts';
@@ -48,7 +52,9 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   numberCards,
   mapCards,
   definitionCards,
+  dateCards,
   appositionCards,
+  roleCards,
   sentenceCards,
   phraseCards,
   headingCards,
@@ -93,7 +99,10 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       ...(story[sceneIndex] ?? []),
       ...RULES.flatMap((rule) => rule(context)),
     ];
-    choices.push({ beats: context.beats, candidates });
+    choices.push({
+      beats: context.beats,
+      candidates: [...candidates, ...remainderCards(context, candidates)],
+    });
     contexts.push(context);
   }
   const emphasisIn = (sceneIndex: number, text: string) => {
@@ -101,7 +110,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     return context && emphasisOf(text, context);
   };
   const chosen = withThings(
-    withSecondViews(withoutTwins(chooseOnce(choices)), choices, emphasisIn),
+    withSecondViews(withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)), choices, emphasisIn),
     contexts,
   );
   let statements = 0;

@@ -40,11 +40,28 @@ function viewsOf(shown: Candidate, others: readonly Candidate[] = [], texts = CL
   return shots.map(({ from, to, candidate: { card } }) => ({ from, to, card }));
 }
 
-test('a sentence that takes too long changes its view between two clauses, and marks what is said in each', () => {
+test('a sentence that takes too long is shown in two parts, each with what is said in it marked', () => {
   expect(viewsOf(passage, [], CLAUSES, 'the keeper')).toEqual([
-    { from: 0, to: 0, card: { kind: 'statement', text: SENTENCE } },
-    { from: 1, to: 2, card: { kind: 'statement', text: SENTENCE, emphasis: 'the keeper' } },
+    { from: 0, to: 0, card: { kind: 'statement', text: 'The lamp of the harbour burns oil all night …' } },
+    {
+      from: 1,
+      to: 2,
+      card: {
+        kind: 'statement',
+        text: '… and 300 ships see it from afar, because the keeper never sleeps.',
+        emphasis: 'the keeper',
+      },
+    },
   ]);
+});
+
+test('its last clause is shown alone if it is a sentence', () => {
+  const clause: Card = {
+    kind: 'statement',
+    text: '300 ships see it from afar, because the keeper never sleeps.',
+  };
+  const cards = viewsOf(passage, [candidate(clause, 1, 2)]).map(({ card }) => card);
+  expect(cards).toEqual([{ kind: 'statement', text: SENTENCE }, clause]);
 });
 
 test('it does not change within a clause, if there is another place', () => {

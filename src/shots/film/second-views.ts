@@ -23,8 +23,8 @@ type EmphasisIn = (sceneIndex: number, text: string) => string | undefined;
 
 /**
  * Gives shots that would stay too long a second view, from the clause in which something else is said: what that
- * clause names, such as a number or a place; or else the same sentence in another layout, with its first words
- * lit; or the next part of a quotation.
+ * clause names, such as a number or a place; or the clause itself, if it is a sentence; or else the next part of the
+ * sentence or of a quotation.
  */
 export function withSecondViews(
   film: readonly (readonly ChosenShot[])[],
@@ -69,8 +69,7 @@ function boundaryIn(beats: readonly Beat[], from: number, to: number): number | 
   for (let at = from + 1; at <= to; at++) {
     const [beforeMs, afterMs] = [durationOf(beats, from, at - 1), durationOf(beats, at, to)];
     if (Math.min(beforeMs, afterMs) < MIN_SHOT_MS) continue;
-    const isBetween =
-      /[.!?;:,…—–]["'”’)\]]*$/u.test(beats[at - 1]?.text ?? '') || OPENS_CLAUSE.test(beats[at]?.text ?? '');
+    const isBetween = isBetweenClauses({ before: beats[at - 1]?.text ?? '', after: beats[at]?.text ?? '' });
     const cost = Math.abs(beforeMs - afterMs) + (isBetween ? 0 : WITHIN_CLAUSE_COST_MS);
     if (best === undefined || cost < best.cost) best = { at, cost };
   }
@@ -92,6 +91,12 @@ function viewsOf(
     ({ other, score }) => score > 0 && other.from >= start && other.value >= MIN_OWN_VALUE,
   );
   if (own !== undefined) return [candidate, own.other];
+  // The last clause, as a sentence of its own, says what is said now.
+  const clause = others.find(
+    ({ other, score }) =>
+      score > 0 && other.from >= start && /^(?:statement|passage)$/u.test(lookOf(other.card)),
+  );
+  if (clause !== undefined) return [candidate, clause.other];
   const again = sameAgain(
     candidate,
     { before: textOf(beats, from, start - 1), after: textOf(beats, start, to) },
@@ -128,7 +133,11 @@ interface Parts {
   readonly after: string;
 }
 
-/** The same words in two views, if they are spoken in both parts. */
+function isBetweenClauses({ before, after }: Parts): boolean {
+  return /[.!?;:,…—–]["'”’)\]]*$/u.test(before) || OPENS_CLAUSE.test(after);
+}
+
+/** The same words in two views, or their two halves, if they are spoken in both parts. */
 function sameAgain(
   candidate: Candidate,
   parts: Parts,
@@ -149,6 +158,15 @@ function sameAgain(
     const emphasis = given !== undefined && text.includes(given) ? given : emphasisIn(text);
     return withCard(emphasis !== undefined && card.text.includes(emphasis) ? { ...plain, emphasis } : plain);
   };
+  // Two pages of large type rather than the same long sentence again.
+  if (isBetweenClauses(parts)) {
+    const page = (text: string): Candidate => {
+      const emphasis = emphasisIn(text);
+      return withCard({ kind: 'statement', text, ...(emphasis !== undefined && { emphasis }) });
+    };
+    const [before, after] = pagesOf(card.text, position);
+    return [page(before), page(after)];
+  }
   return [marked(card.text.slice(0, position)), marked(card.text.slice(position))];
 }
 
@@ -162,7 +180,7 @@ function positionOf(spoken: string, text: string): number | undefined {
   return undefined;
 }
 
-/** A quotation in two parts. Dots mark where a sentence goes on. */
+/** A sentence or a quotation in two parts. Dots mark where a sentence goes on. */
 function pagesOf(text: string, position: number): [string, string] {
   const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
   if (/[.!?…]["'”’]?$/u.test(before)) return [before, after];

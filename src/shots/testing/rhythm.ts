@@ -80,7 +80,9 @@ function longest(shots: readonly TimedShot[]): number {
 
 /** A key that is equal for shots that differ only in their words. */
 export function layoutOf(card: Card): string {
-  return card.kind === 'statement' ? `${lookOf(card)} ${card.view}` : lookOf(card);
+  return card.kind === 'statement' && card.thing === undefined
+    ? `${lookOf(card)} ${card.view}`
+    : lookOf(card);
 }
 
 function sharesBy(

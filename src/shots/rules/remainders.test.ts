@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import type { Candidate } from '../candidates.ts';
+import { VALUES } from '../candidates.ts';
+import { contextOf } from '../testing/context.ts';
+import { remainderCards } from './remainders.ts';
+
+async function shown(text: string, others: readonly Candidate[] = []) {
+  return remainderCards(await contextOf([{ text }]), others).map(
+    ({ card }) => card.kind === 'statement' && card.text,
+  );
+}
+
+test.each([
+  ['Additional facts about the lamp include:', 'Additional facts about the lamp include:'],
+  ['He told the board: “The lamp was early.', 'He told the board: “The lamp was early.”'],
+  ['But nobody came to the lamp,” said the keeper.', '“But nobody came to the lamp,” said the keeper.'],
+  ['Its speed is v equals g t, after the time t.', 'Its speed is v = g t, after the time t.'],
+])('a sentence that nothing else shows is shown as it is: %s', async (text, expected) => {
+  expect(await shown(text)).toEqual([expected]);
+});
+
+test('what another card shows, and what cannot be set, is not', async () => {
+  const other: Candidate = {
+    card: { kind: 'number', value: '3', label: 'lamps' },
+    value: VALUES.number,
+    from: 0,
+    to: 0,
+  };
+  expect(await shown('Additional facts about the lamp include:', [other])).toEqual([]);
+  expect(await shown('It is E equals y hat, says the keeper.')).toEqual([]);
+  expect(await shown('It was so.')).toEqual([]);
+});
