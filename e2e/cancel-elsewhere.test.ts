@@ -44,4 +44,4 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   };
   await expect.poll(hanging).toEqual(['uncertain', 'uncertain', 'uncertain']);
   expect(simulator.charges().kinds.speech.calls).toBe(3);
-}, 120_000);
+});

@@ -43,7 +43,7 @@ test('a command that opens the studio waits for the server of another command to
 
   const onBusy = vi.fn();
   const waiting = connectOrStart(folder, { signal, onBusy });
-  await vi.waitFor(() => expect(onBusy).toHaveBeenCalledOnce());
+  await expect.poll(() => onBusy.mock.calls.length).toBe(1);
   await held.release();
   const taken = asLock(await waiting);
   const { url: nextUrl } = await serve(taken.secret);
@@ -59,7 +59,7 @@ test('a server that cannot prove that it holds the folder is not used', async ()
   const other = await serve('what another server knows');
   held.announce({ url: other.url });
   const finding = connectOrStart(folder, { signal: new AbortController().signal });
-  await vi.waitFor(() => expect(other.challenges()).toBeGreaterThan(1));
+  await expect.poll(() => other.challenges()).toBeGreaterThan(1);
   const own = await serve(held.secret);
   held.announce({ url: own.url });
   expect(await finding).toMatchObject({ url: own.url });

@@ -31,8 +31,20 @@ function setUp(options: TestBackendOptions = {}) {
 
 type Tab = ReturnType<ReturnType<typeof setUp>['openTab']>;
 
-async function until(tab: Tab, step: string): Promise<void> {
-  await vi.waitFor(() => expect(tab.getSnapshot().step).toBe(step), { timeout: 10_000, interval: 2 });
+/** Resolves once the tab has been at this step. A look now and then would miss steps that take no time. */
+const until = (tab: Tab, step: string) => when(tab, () => tab.watched.steps.includes(step));
+
+/** Looks at each of the tab's states. */
+function when(tab: Tab, isReached: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isReached()) return;
+      unsubscribe();
+      resolve();
+    };
+    const unsubscribe = tab.subscribe(look);
+    look();
+  });
 }
 
 describe('a generation that the server drives', () => {
@@ -70,7 +82,7 @@ describe('a generation that the server drives', () => {
     const run = first.startGeneration({ ...REQUEST, run: 'background' });
     await until(first, 'generating');
     const looking = second.loadGeneration('generation-1');
-    await vi.waitFor(() => expect(second.getSnapshot().progress).toBeGreaterThan(50), { timeout: 10_000 });
+    await when(second, () => second.getSnapshot().progress > 50);
     expect(first.getSnapshot().step).toBe('generating');
     await Promise.all([run, looking]);
     expect(second.getSnapshot()).toMatchObject({ step: 'complete', generation: { status: 'complete' } });
@@ -192,9 +204,7 @@ describe('a tab that shows a generation at rest', () => {
     await second.loadGeneration('generation-1', { drive: false });
     const scene = second.getSnapshot().generation?.scenes[0];
     await first.updateScene(scene?.id ?? '', { title: 'Changed elsewhere' });
-    await vi.waitFor(() =>
-      expect(second.getSnapshot().generation?.scenes[0]?.title).toBe('Changed elsewhere'),
-    );
+    await expect.poll(() => second.getSnapshot().generation?.scenes[0]?.title).toBe('Changed elsewhere');
     letGo();
     await run;
     await until(second, 'complete');
@@ -217,9 +227,7 @@ describe('a tab that shows a generation at rest', () => {
     if (!film) throw new Error('The test has made no film.');
     backend.generations.set('generation-1', { ...film, status: 'generating' });
     await other.updateScene(film.scenes[0]?.id ?? '', { narration: 'Edited elsewhere.' });
-    await vi.waitFor(() =>
-      expect(shown.getSnapshot().generation?.scenes[0]?.narration).toBe('Edited elsewhere.'),
-    );
+    await expect.poll(() => shown.getSnapshot().generation?.scenes[0]?.narration).toBe('Edited elsewhere.');
     expect(shown.getSnapshot().step).toBe('idle');
     expect(countOf('/phases/audio')).toBe(made);
   });
@@ -229,8 +237,8 @@ describe('a tab that shows a generation at rest', () => {
     letGo();
     const tab = openTab();
     await tab.startGeneration(REQUEST);
-    await vi.waitFor(() => expect(backend.open.now).toBe(1));
+    await expect.poll(() => backend.open.now).toBe(1);
     tab.watched.unsubscribe();
-    await vi.waitFor(() => expect(backend.open.now).toBe(0));
+    await expect.poll(() => backend.open.now).toBe(0);
   });
 });

@@ -65,7 +65,7 @@ test('a film that failed for a lost answer gets its picture when the provider te
 
   simulator.behave({});
   expect(await pipeline.checkLostCalls(id)).toEqual({ continued: 1, charged: 0, released: 0, unknown: 0 });
-  await expect.poll(async () => (await pipeline.get(id)).status, { timeout: 20_000 }).toBe('complete');
+  await expect.poll(async () => (await pipeline.get(id)).status).toBe('complete');
   const made = await pipeline.get(id);
   expect(made.cost).toMatchObject({ uncertainUsd: 0 });
   expect(made.cost.spentUsd).toBeCloseTo(failed.cost.spentUsd + uncertainUsd, 9);

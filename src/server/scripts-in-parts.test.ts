@@ -94,7 +94,7 @@ test('what was written before a restart is not written again', async () => {
     { source: { text: longText('restart') }, ...FULL, models: { script: SCRIPT_MODEL }, run: 'background' },
     {},
   );
-  await expect.poll(() => it.scriptCalls().charged, { timeout: 20_000 }).toBeGreaterThan(1);
+  await expect.poll(() => it.scriptCalls().charged).toBeGreaterThan(1);
   await it.restart();
   const film = await it.continued(generation.id, ['script']);
   expect(film.scenes.length).toBeGreaterThan(0);

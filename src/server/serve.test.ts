@@ -165,7 +165,7 @@ test('a body whose end never comes is the client’s fault', async () => {
     port,
     `${head}content-type: application/json\r\nconnection: close\r\n\r\n1\r\n{\r\n`,
   );
-  await vi.waitFor(() => vi.getTimerCount() > 0 || Promise.reject(new Error('not asked yet')));
+  await expect.poll(() => vi.getTimerCount()).toBeGreaterThan(0);
   await vi.advanceTimersByTimeAsync(20_000);
   const answer = await answering;
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);

@@ -25,6 +25,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const inOrder = () => database.ledger.select().from(generations).orderBy(generations.id);
 const damagedJournals = async () =>
   (await readdir(folder)).filter((name) => name.startsWith('journal.ndjson.damaged-'));
 
@@ -57,7 +58,7 @@ test('a journal that is broken at random places restores what can be read, says 
         await writeFile(join(folder, 'journal.ndjson'), broken);
         await rm(join(folder, 'pglite'), { recursive: true });
         await open();
-        const restored = await database.ledger.select().from(generations);
+        const restored = await inOrder();
         const [told] = notices.slice(1);
         expect(told).toContain(`${restored.length} generation`);
         expect(told).toMatch(/[1-8] lines? of the journal could not be read/);
@@ -75,7 +76,7 @@ test('a journal that is broken at random places restores what can be read, says 
         notices = [];
         await rm(join(folder, 'pglite'), { recursive: true });
         await open();
-        expect(await database.ledger.select().from(generations)).toEqual(restored);
+        expect(await inOrder()).toEqual(restored);
         expect(notices[1]).toMatch(/^\d generations? w(as|ere) restored\.$/);
         await database.close();
       },
@@ -83,8 +84,7 @@ test('a journal that is broken at random places restores what can be read, says 
     { numRuns: 3 },
   );
   await open();
-  // Each run opens two databases.
-}, 180_000);
+});
 
 test('a journal that is garbage is kept beside and told, and the process starts', async () => {
   await fill(database);

@@ -144,7 +144,7 @@ test('a holder that another machine took the folder from is told', async () => {
     const number = '000000000002';
     await writeFile(join(folder, 'lock', `owner-${number}.json`), '{}');
     await vi.advanceTimersByTimeAsync(5_000);
-    await vi.waitFor(() => expect(lock.lost.aborted).toBe(true));
+    await expect.poll(() => lock.lost.aborted).toBe(true);
     await lock.release();
   } finally {
     vi.useRealTimers();

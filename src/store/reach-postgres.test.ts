@@ -40,7 +40,7 @@ async function silentPort(): Promise<number> {
 
 /** The error of opening it, in one line. It must not contain the password. */
 async function refusalOf(url: string): Promise<unknown> {
-  const refusal = await openPostgres(url, { timeoutMs: 3_000 }).then(
+  const refusal = await openPostgres(url, { timeoutMs: 60_000 }).then(
     () => expect.unreachable('it was opened'),
     (error: unknown) => error,
   );

@@ -16,7 +16,7 @@ beforeAll(async () => {
   it = await PipelineUnderTest.start(database(), { speech: () => 0.01 });
   it.stages = withOtherModels;
   await it.restart();
-}, 120_000);
+});
 beforeEach(() => {
   called = [];
   it.reset();
@@ -94,7 +94,7 @@ test('what is made stays, and what is edited or regenerated afterwards is made b
   expect([...called].sort()).toEqual([OTHER_PICTURE, OTHER_SPEECH]);
   expect(last.cost.spentUsd).toBeCloseTo(0.02 + 2 * PRICE_USD, 9);
   expect(last.cost.estimateUsd).toBeCloseTo(0.02 + 2 * PRICE_USD - 0.01, 9);
-}, 60_000);
+});
 
 test('what is missing is made by the new model, also in a film that had begun', async () => {
   const id = await it.create(documentOf('begun', 2));
@@ -106,7 +106,7 @@ test('what is missing is made by the new model, also in a film that had begun', 
   expect(called).toEqual([OTHER_SPEECH]);
   expect(voice).toBe('other-voice');
   expect(scenes.every(({ audio }) => audio.status === 'ready')).toBe(true);
-}, 60_000);
+});
 
 test('a model or a voice that does not exist is refused, and nothing changes', async () => {
   const id = await it.create(documentOf('refused', 1));
@@ -116,4 +116,4 @@ test('a model or a voice that does not exist is refused, and nothing changes', a
   });
   await expect(it.pipeline.update(id, { voice: 'nobody' })).rejects.toMatchObject({ code: 'unknown_voice' });
   expect(await it.get(id)).toEqual(before);
-}, 60_000);
+});

@@ -33,7 +33,7 @@ beforeAll(async () => {
   it = await PipelineUnderTest.start(database());
   it.stages = withTwoProviders;
   await it.restart();
-}, 120_000);
+});
 beforeEach(async () => {
   called = [];
   failures = () => undefined;
@@ -128,12 +128,12 @@ test('a provider that asks for a long pause is replaced by the next: what is mad
   expect(callsTo(FIRST.picture)).toBe(2);
   expect(callsTo(SECOND.picture)).toBe(3);
   expect(film.cost).toMatchObject({ spentUsd: expect.closeTo(4 * PRICE_USD, 9), uncertainUsd: 0 });
-}, 60_000);
+});
 
 test('a film that has a voice keeps it, and waits, unless two voices are allowed', async () => {
   failures = (engine, before) => (engine === FIRST.speech && before > 0 ? PAUSED : undefined);
   const id = await make('voiced', 'speech');
-  await expect.poll(async () => (await it.get(id)).waits, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(async () => (await it.get(id)).waits).toHaveLength(1);
   await look();
   expect(callsTo(SECOND.speech)).toBe(0);
   expect((await it.get(id)).models?.speech).toBe(FIRST.speech);
@@ -141,19 +141,19 @@ test('a film that has a voice keeps it, and waits, unless two voices are allowed
   await look();
   expect((await end(id)).status).toBe('complete');
   expect([callsTo(FIRST.speech), callsTo(SECOND.speech)]).toEqual([2, 1]);
-}, 60_000);
+});
 
 test('a film that has no voice yet gets the next one for all of its scenes', async () => {
   failures = (engine) => (engine === FIRST.speech ? PAUSED : undefined);
   const film = await end(await make('voiceless', 'speech'));
   expect(film).toMatchObject({ status: 'complete', models: { speech: SECOND.speech } });
   expect([callsTo(FIRST.speech), callsTo(SECOND.speech)]).toEqual([1, 2]);
-}, 60_000);
+});
 
 test('what may have been charged is not made by another provider without the user’s word', async () => {
   failures = (engine, before) => (engine === FIRST.picture ? (before === 0 ? LOST : PAUSED) : undefined);
   const id = await make('asked', 'picture', { uncertain: 'ask' });
-  await expect.poll(async () => (await it.get(id)).waits, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(async () => (await it.get(id)).waits).toHaveLength(1);
   await look();
   expect((await it.get(id)).models?.picture).toBe(FIRST.picture);
   expect(callsTo(SECOND.picture)).toBe(0);
@@ -162,7 +162,7 @@ test('what may have been charged is not made by another provider without the use
   const film = await end(id);
   expect(film.status).toBe('complete');
   expect(callsTo(SECOND.picture)).toBe(4);
-}, 60_000);
+});
 
 test('the one more call that a policy allows may be the other provider’s, and is the last', async () => {
   failures = (engine, before) => {
@@ -174,20 +174,20 @@ test('the one more call that a policy allows may be the other provider’s, and 
   const pictures = film.scenes.flatMap(({ shots }) => shots.map(({ picture }) => picture));
   expect(pictures).toMatchObject(Array(4).fill({ status: 'failed', failure: { code: 'outcome_unknown' } }));
   expect(callsTo(SECOND.picture)).toBe(4);
-}, 60_000);
+});
 
 test('a model that is in no order, or the last of one, is waited for', async () => {
   failures = (engine) => (engine === FIRST.picture ? PAUSED : undefined);
   it.fallback = { ...it.fallback, orders: { picture: [SECOND.picture, FIRST.picture] } };
   const id = await make('last', 'picture');
-  await expect.poll(async () => (await it.get(id)).waits, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(async () => (await it.get(id)).waits).toHaveLength(1);
   await look();
   it.fallback = { ...it.fallback, orders: { speech: ORDERS.speech } };
   await look();
   expect((await it.get(id)).models?.picture).toBe(FIRST.picture);
   expect(called).toEqual([FIRST.picture]);
   await it.pipeline.cancel(id);
-}, 60_000);
+});
 
 test('a provider whose answer says that nothing is left is not called until something is', async () => {
   restMs = 900;
@@ -200,4 +200,4 @@ test('a provider whose answer says that nothing is left is not called until some
   expect((await end(await make('rested', 'speech'))).status).toBe('complete');
   const [first = 0, second = 0] = startedAtMs;
   expect(second - first).toBeGreaterThanOrEqual(850);
-}, 60_000);
+});

@@ -80,7 +80,7 @@ test('a film that is imported on another data folder is the same to the byte, pi
   for (const name of Object.keys(made.files).filter(isSame)) {
     expect(made.files[name]?.equals(imported.files[name] ?? Buffer.alloc(0)), name).toBe(true);
   }
-}, 180_000);
+});
 
 function hashesOf({ scenes, video }: GenerationView) {
   const items = scenes.flatMap(({ audio, shots }) => [audio, ...shots.map(({ picture }) => picture)]);

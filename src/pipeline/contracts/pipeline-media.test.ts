@@ -58,7 +58,7 @@ test('a real film comes out, with captions and manifest', async () => {
   const converted = async (name: FilmExportName) => {
     await pipeline.requestExport(id, name);
     const stateOf = async () => (await pipeline.exports(id)).find((each) => each.name === name);
-    await expect.poll(async () => (await stateOf())?.status, { timeout: 120_000 }).toBe('ready');
+    await expect.poll(async () => (await stateOf())?.status, { timeout: 170_000 }).toBe('ready');
     const file = join(folder, name);
     await writeFile(file, await buffer((await pipeline.exportFile(id, name)).open()));
     return { file, state: await stateOf() };
@@ -92,4 +92,4 @@ test('a real film comes out, with captions and manifest', async () => {
   await pipeline.close();
   await database.close();
   await Promise.all([narrator.close(), speechEngine.close(), illustrator.close()]);
-}, 180_000);
+});

@@ -29,4 +29,4 @@ test('PostgreSQL restarts in the middle: the answers that come meanwhile are kep
   await expect.poll(status, { interval: 200 }).toBe('complete');
   expect(speech()).toHaveLength(new Set(speech()).size);
   expect((await it.get(id)).cost.spentUsd).toBe(8 * 0.5);
-}, 180_000);
+});

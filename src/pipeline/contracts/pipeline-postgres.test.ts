@@ -71,7 +71,7 @@ test('a stop does not wait for another process that plans the generation', async
     return bytes;
   });
   const id = await it.create(documentOf('planned elsewhere', 3), { run: 'background' });
-  await expect.poll(() => reads).toBe(1);
+  await expect.poll(() => reads).toBeGreaterThan(0);
   await it.anotherReconciler().stop(id, () => stopGeneration(database.ledger, id));
   expect((await it.get(id)).status).toBe('cancelled');
   expect(it.errors).toEqual([]);

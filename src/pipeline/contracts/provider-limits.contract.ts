@@ -191,9 +191,11 @@ export function describeProviderLimits(name: string, database: () => Database): 
       isUp = false;
       const id = await make('outage', 12);
       await expect.poll(async () => (await laneState())?.downSinceMs).toBeGreaterThan(0);
-      await expect.poll(laneState).toMatchObject({ failures: 7 });
+      const failures = async () => (await laneState())?.failures ?? 0;
+      await expect.poll(failures).toBeGreaterThanOrEqual(7);
       most = 0;
-      await expect.poll(laneState).toMatchObject({ failures: 9 });
+      const before = await failures();
+      await expect.poll(failures).toBeGreaterThanOrEqual(before + 2);
       expect(most).toBe(1);
       const { waits } = await it.until(id, (view) => view.waits !== undefined);
       expect(await it.pipeline.providers()).toMatchObject([

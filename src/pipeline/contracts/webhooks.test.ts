@@ -47,7 +47,7 @@ beforeAll(async () => {
     delaysMs: [1, 1, 1],
   };
   await it.restart();
-}, 120_000);
+});
 beforeEach(async () => {
   faults = [];
   received = [];
@@ -68,7 +68,7 @@ test('a film that is ready is told, once, in a signed call that is repeated unti
   faults = [500, 'hang-up'];
   const id = await it.create(documentOf('told', 2), { run: 'background' });
   const { title } = await it.until(id, ({ status }) => status === 'complete');
-  await expect.poll(state, { timeout: 20_000 }).toEqual(['delivered']);
+  await expect.poll(state).toEqual(['delivered']);
   expect(received).toHaveLength(3);
   expect(new Set(received.map((call) => call.id)).size).toBe(1);
   expect(received.every(({ isSigned }) => isSigned)).toBe(true);
@@ -78,7 +78,7 @@ test('a film that is ready is told, once, in a signed call that is repeated unti
     data: { generationId: id, title, status: 'complete' },
   });
   expect(await calls()).toMatchObject([{ attempts: 3, reason: null }]);
-}, 60_000);
+});
 
 test('a film that needs a decision waits, one that lacks a part is partial, and one without a script failed', async () => {
   const typeOf = async (name: string, error: Error, kind: string) => {
@@ -88,7 +88,7 @@ test('a film that needs a decision waits, one that lacks a part is partial, and 
     };
     const id = await it.create(documentOf(name, 1), { run: 'background' });
     await it.until(id, ({ status }) => status === 'partial' || status === 'failed');
-    await expect.poll(() => received.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => received.length).toBe(1);
     return received[0]?.body;
   };
   const lost = new ProviderError('No answer.', {});
@@ -99,43 +99,45 @@ test('a film that needs a decision waits, one that lacks a part is partial, and 
   const refused = new ProviderError('Refused.', { status: 400 });
   expect(await typeOf('refused', refused, 'speech')).toMatchObject({ type: 'film.partial' });
   expect(await typeOf('unwritten', refused, 'script')).toMatchObject({ type: 'film.failed' });
-}, 90_000);
+});
 
 test('a receiver that never accepts is given up, and one that is gone is called once', async () => {
   faults = [500, 500, 500, 500, 500];
   const id = await it.create(documentOf('never', 1), { run: 'background' });
   await it.until(id, ({ status }) => status === 'complete');
-  await expect.poll(state, { timeout: 20_000 }).toEqual(['given_up']);
+  await expect.poll(state).toEqual(['given_up']);
   expect(received).toHaveLength(4);
   expect(await calls()).toMatchObject([{ attempts: 4, reason: 'status 500' }]);
   await it.database.ledger.delete(webhookCalls);
   [faults, received] = [[410], []];
   await it.create(documentOf('gone', 1), { run: 'background' });
-  await expect.poll(state, { timeout: 20_000 }).toEqual(['given_up']);
+  await expect.poll(state).toEqual(['given_up']);
   expect(received).toHaveLength(1);
-}, 60_000);
+});
 
 test('a call survives its process, and the loss of the queues', async () => {
   if (!it.webhooks) throw new Error('there are no webhooks');
   const { webhooks } = it;
-  it.webhooks = { ...webhooks, delaysMs: [500] };
+  it.webhooks = { ...webhooks, delaysMs: Array(100).fill(500) };
   await it.restart();
-  faults = [503];
+  // It accepts nothing before the restart, however long that takes.
+  faults = Array(100).fill(503);
   const id = await it.create(documentOf('survivor', 1), { run: 'background' });
   await it.until(id, ({ status }) => status === 'complete');
-  await expect.poll(() => received.length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => received.length).toBeGreaterThan(0);
   await it.restart();
-  await expect.poll(state, { timeout: 20_000 }).toEqual(['delivered']);
-  expect(received).toHaveLength(2);
+  faults = [];
+  await expect.poll(state).toEqual(['delivered']);
+  expect(new Set(received.map((call) => call.id)).size).toBe(1);
 
   await it.database.ledger.insert(webhookCalls).values({ id: 'msg_orphan', generationId: id, body: '{}' });
   await requeueOrphanedCalls(it.database.ledger);
   await requeueOrphanedCalls(it.database.ledger);
-  await expect.poll(state, { timeout: 20_000 }).toEqual(['delivered', 'delivered']);
-  expect(received).toHaveLength(3);
+  await expect.poll(state).toEqual(['delivered', 'delivered']);
+  expect(received.filter((call) => call.id === 'msg_orphan')).toHaveLength(1);
   it.webhooks = webhooks;
   await it.restart();
-}, 90_000);
+});
 
 test('nobody is called where nobody wants it, and ended calls are forgotten after a month', async () => {
   isWanted = false;
@@ -148,4 +150,4 @@ test('nobody is called where nobody wants it, and ended calls are forgotten afte
   expect(await state()).toEqual(['delivered']);
   await forgetWebhookCalls(it.database.ledger, Date.now() + 31 * DAY_MS);
   expect(await state()).toEqual([]);
-}, 60_000);
+});

@@ -28,5 +28,5 @@ test('a browser that gives leave to notify and then refuses it tells in the page
   root.render(<Page />);
   await askToNotify('film', t);
   notifyDone({ id: 'film', title: 'A lake', text: 'Your film is ready' });
-  await vi.waitFor(() => expect(document.body.textContent).toContain('Your film is readyA lake'), 20_000);
+  await expect.poll(() => document.body.textContent).toContain('Your film is readyA lake');
 });

@@ -70,7 +70,7 @@ async function openFilm(options: Partial<GenerationView> = {}) {
   const answer = await backend.fetch('/api/generations', { method: 'POST', body: JSON.stringify(request) });
   const { id } = (await answer.json()) as GenerationView;
   const get = () => backend.generations.get(id) ?? never();
-  await vi.waitFor(() => expect(get().status).toBe('complete'));
+  await expect.poll(() => get().status).toBe('complete');
   backend.generations.set(id, { ...get(), run: 'client', ...options });
   await act(async () => root.render(<Page id={id} />));
   await waitUntil(() => expect(hands.generation.id).toBe(id));
@@ -83,7 +83,7 @@ function never(): never {
 }
 
 /** React does in between what there is to do. */
-const waitUntil = (check: () => void) => vi.waitFor(() => act(async () => check()), { timeout: 10_000 });
+const waitUntil = (check: () => void) => vi.waitFor(() => act(async () => check()), { timeout: 90_000 });
 const press = async (label: string) => {
   const find = () => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === label);
   await waitUntil(() => expect(find()).toBeDefined());

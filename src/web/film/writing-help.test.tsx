@@ -84,13 +84,13 @@ test('a suggestion is asked for until it is there, and is taken only by the user
   await show(<Suggestions target={target} model="cloud:writer" onTake={onTake} />);
   expect(sent).toEqual([]);
   await press('Shorter');
-  await vi.waitFor(() => expect(text()).toContain('It froze.'));
+  await expect.poll(text).toContain('It froze.');
   expect(sent).toEqual(Array(2).fill({ kind: 'shorter', variant: 1, model: 'cloud:writer' }));
   expect(onTake).not.toHaveBeenCalled();
   await press('Use it');
   expect(onTake).toHaveBeenCalledWith('It froze.');
   await press('Another one');
-  await vi.waitFor(() => expect(text()).toContain('The budget is spent.'));
+  await expect.poll(text).toContain('The budget is spent.');
   expect(sent.at(-1)).toMatchObject({ variant: 2 });
   await press('Dismiss');
   expect(text()).not.toContain('The budget is spent.');

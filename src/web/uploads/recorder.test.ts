@@ -56,7 +56,7 @@ async function openRecorder(track = new Track()) {
   return { recorder, track };
 }
 const becomes = (recorder: Recorder, state: object) =>
-  vi.waitFor(() => expect(recorder.getState()).toMatchObject(state));
+  expect.poll(() => recorder.getState()).toMatchObject(state);
 
 test('it records until it is told to stop, and lets go of the microphone then', async () => {
   const { recorder, track } = await openRecorder();
