@@ -8,6 +8,15 @@ const ALONE = [
   'src/store/disk.test.ts',
 ];
 
+/** The studio imports what only Vite resolves, such as the addresses of fonts. */
+const STUDIO = 'src/web/**';
+
+/**
+ * Loads modules as Node does, by the loader in `execArgv`. Vite would resolve, rewrite and hand over each of them
+ * again in each process.
+ */
+const natively = { viteModuleRunner: false, nodeLoader: false };
+
 /**
  * What `npm run test:quick` leaves out: browsers, PostgreSQL, killed processes, built programs, whole films, and what
  * draws, speaks or writes for more than a few seconds.
@@ -55,8 +64,9 @@ const QUICK_RUNS = '20';
 export default defineConfig(({ mode }) => ({
   test: {
     env: mode === 'quick' ? { PROPERTY_RUNS: QUICK_RUNS } : {},
-    // Many of the long files wait as much as they work: two more than there are cores keep those busy.
-    maxWorkers: availableParallelism() + 2,
+    // Many of the long files wait as much as they work: two more than there are cores keep those busy. Those of the
+    // daily round only work, and each process loads the modules again.
+    maxWorkers: availableParallelism() + (mode === 'quick' ? 0 : 2),
     sequence: { sequencer: LongestFirst },
     globalSetup: ['src/testing/database-template.ts', 'src/testing/shared-folders.ts'],
     projects: [
@@ -67,8 +77,18 @@ export default defineConfig(({ mode }) => ({
           ...settings,
           name: 'sharing',
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
-          exclude: [...ALONE, ...leftOut(mode)],
+          exclude: [...ALONE, STUDIO, ...leftOut(mode)],
           isolate: false,
+          experimental: natively,
+        },
+      },
+      {
+        test: {
+          ...settings,
+          name: 'studio',
+          include: [`${STUDIO}/*.test.{ts,tsx}`],
+          isolate: false,
+          experimental: { fsModuleCache: true },
         },
       },
     ],

@@ -14,7 +14,8 @@ const COMPILER = `1 ${require('esbuild/package.json').version}`;
 
 /** A hook of Node: https://nodejs.org/api/module.html#loadurl-context-nextload */
 export function load(url, context, nextLoad) {
-  const isOurs = url.startsWith('file:') && /\.m?tsx?$/.test(url) && !url.includes('/node_modules/');
+  // A test runner adds a query to load a file again.
+  const isOurs = url.startsWith('file:') && /\.m?tsx?(\?|$)/.test(url) && !url.includes('/node_modules/');
   if (!isOurs) return nextLoad(url, context);
   return { format: 'module', source: compiled(fileURLToPath(url)), shortCircuit: true };
 }
