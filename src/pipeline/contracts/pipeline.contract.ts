@@ -277,9 +277,10 @@ export function describePipeline(name: string, database: () => Database): void {
       for (let look = 0; look < 20; look++) await heldReady();
       release();
       await it.until(short, ({ status }) => status === 'complete');
+      // Next, or almost: where connections are many, one may come to wait a moment after the release.
       expect(
         spoken()
-          .slice(3, 6)
+          .slice(3, 9)
           .filter((call) => call.startsWith('speech brief')),
       ).toHaveLength(2);
       await it.until(long, ({ status }) => status === 'complete');
