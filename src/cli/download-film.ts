@@ -40,7 +40,7 @@ async function download(
   try {
     const response = await sendRequest(connection, { method: 'GET', path: from }, signal);
     if (!response.ok) throw await toHttpError(response);
-    const body = Readable.fromWeb((response.body ?? new Blob().stream()) as ReadableStream);
+    const body = Readable.fromWeb((response.body ?? new Blob([]).stream()) as ReadableStream);
     // Flushed, so that a file with its final name survives a power cut.
     const file = createWriteStream(path, { flush: true });
     await explainDiskErrors(path, () => pipeline(body, file, { signal }));

@@ -78,7 +78,7 @@ function unicodeEncoding(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function decoderFor(charset: string | undefined): TextDecoder | undefined {
+function decoderFor(charset: string | undefined): InstanceType<typeof TextDecoder> | undefined {
   if (charset === undefined) return undefined;
   try {
     return new TextDecoder(charset.trim());

@@ -53,7 +53,7 @@ function adviceFor(status: number): string {
 }
 
 function webAddress(address: string, { name }: GetOptions, base?: URL): URL {
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
   if (url && /^https?:$/.test(url.protocol)) return url;
   throw new ProviderError(`${name} names an address that is not on the web.`, { status: 400 });
 }

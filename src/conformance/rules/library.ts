@@ -227,7 +227,7 @@ export const libraryRules: readonly Rule[] = [
     feature: 'imports',
     title: 'a project archive becomes another generation in its state, without new paid work',
     async check({ backend, journey }) {
-      const archive = (bytes: BlobPart) => ({
+      const archive = (bytes: string | Uint8Array<ArrayBuffer>) => ({
         method: 'POST',
         path: '/api/generations/import',
         body: new Blob([bytes], { type: 'application/zip' }),

@@ -1,3 +1,5 @@
+import type { Element } from '../html/page.ts';
+
 /** No person writes a formula with deeper nesting; a hostile one is cut off here. */
 const MAX_DEPTH = 60;
 const WRAPPERS = new Set(['mrow', 'mstyle', 'mpadded', 'semantics', 'math', 'maction', 'menclose']);

@@ -1,3 +1,4 @@
+import type { Element, Page } from '../html/page.ts';
 import { markTex } from './find-tex.ts';
 import { type FoundFormula, keepFormula } from './formula-marks.ts';
 
@@ -12,7 +13,7 @@ const MAX_SOURCE_CHARACTERS = 8000;
  * Replaces each formula on a page with a mark: MathML, the output of MathJax, KaTeX, LaTeXML and MediaWiki,
  * pictures of formulas with TeX as alternative text, and TeX in the text itself.
  */
-export function markPageFormulas(page: Document, html: string, found: FoundFormula[]): void {
+export function markPageFormulas(page: Page, html: string, found: FoundFormula[]): void {
   if (
     !/<math\b|<m:math\b|math\/tex|katex|mjx-|mwe-math|\\[([]|\\begin\{|\$|displaystyle|class="(?:tex|latex|math)\b|language-math/i.test(
       html,
@@ -59,7 +60,7 @@ function glue(element: Element): string {
   return element.getAttribute('display') === 'block' || element.getAttribute('display') === 'true' ? ' ' : '';
 }
 
-function all(page: Document, selector: string): Element[] {
+function all(page: Page, selector: string): Element[] {
   // Skip elements that an earlier round removed from the page.
   return [...page.querySelectorAll(selector)].filter((element) => page.documentElement.contains(element));
 }
@@ -87,7 +88,7 @@ function ofMediaWiki(element: Element): FoundFormula | undefined {
 }
 
 /** LaTeXML arranges equations in tables, with the number in a separate cell. */
-function unfoldEquation(table: Element, page: Document): void {
+function unfoldEquation(table: Element, page: Page): void {
   for (const number of [...table.querySelectorAll('.ltx_eqn_eqno, .ltx_tag_equation')]) number.remove();
   const paragraph = page.createElement('p');
   paragraph.textContent = table.textContent ?? '';

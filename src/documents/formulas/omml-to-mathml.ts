@@ -1,3 +1,4 @@
+import type { Element } from '../html/page.ts';
 import { escapeXml } from './clean-mathml.ts';
 
 const MAX_DEPTH = 60;

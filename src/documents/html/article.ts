@@ -4,6 +4,7 @@ import { blockText } from '../block-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
 import { isSamePicture, leadPicture } from './lead-picture.ts';
+import type { Page } from './page.ts';
 
 /** The share of the page's prose from which Readability's result counts as the article. */
 const MIN_PROSE_SHARE = 0.4;
@@ -19,14 +20,14 @@ const MIN_ARTICLE_CHARACTERS = 200;
  * Whether the page has the parts of a site around the article: navigation, asides, forms. Call it before they
  * are removed.
  */
-export function isSitePage(page: Document): boolean {
+export function isSitePage(page: Page): boolean {
   const kinds = ['nav, [role="navigation"]', 'aside', 'footer, [role="contentinfo"]', 'form', 'header'];
   return kinds.filter((selector) => page.querySelector(selector) !== null).length >= 2;
 }
 
 /** The article of a page after its furniture has been removed, with the figures in it. Modifies the page. */
 export function articleBlocks(
-  page: Document,
+  page: Page,
   { isOfSite, figures }: { readonly isOfSite: boolean; readonly figures: readonly Figure[] },
 ): readonly Block[] {
   const whole = htmlBlocks(page.body, figures);
@@ -40,10 +41,12 @@ export function articleBlocks(
   return lead === undefined || isShown ? article : [lead, ...article];
 }
 
-function findArticle(page: Document): string | null | undefined {
+function findArticle(page: Page): string | null | undefined {
   try {
-    return new Readability(page, { keepClasses: true, charThreshold: MIN_ARTICLE_CHARACTERS }).parse()
-      ?.content;
+    return new Readability(page as never, {
+      keepClasses: true,
+      charThreshold: MIN_ARTICLE_CHARACTERS,
+    }).parse()?.content;
   } catch (error) {
     // Readability fails if it finds no body above the text, for example if a broken tag keeps everything in
     // the head.
@@ -70,7 +73,7 @@ function wordsIn(text: string): number {
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + ideographs / 2;
 }
 
-function linkedShare(page: Document): number {
+function linkedShare(page: Page): number {
   const length = (text: string | null) => (text ?? '').replace(/\s+/g, '').length;
   const linked = [...page.querySelectorAll('a[href]')].reduce(
     (sum, link) => sum + length(link.textContent),

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { blockText } from '../block-text.ts';
+import type { Element } from './page.ts';
 
 const MAX_PAGE_CHARACTERS = 6000;
 const MAX_TITLE_PAGE_CHARACTERS = 500;

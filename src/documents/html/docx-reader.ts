@@ -9,6 +9,7 @@ import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage, parseXml } from './html-dom.ts';
 import { textOf } from './inline-text.ts';
+import type { Page } from './page.ts';
 import { markFigures } from './page-figures.ts';
 import { markEquations, markListNumbers, restoreListNumbers } from './word-marks.ts';
 import { listZip, readZip } from './zip-archive.ts';
@@ -78,7 +79,7 @@ async function convert(buffer: Buffer, name: string): Promise<string> {
 }
 
 /** Joins captions with their pictures. In Word, they are separate paragraphs above or below. */
-function joinCaptions(page: Document): void {
+function joinCaptions(page: Page): void {
   for (const caption of [...page.querySelectorAll('figcaption')]) {
     if (/^\s*tab/i.test(caption.textContent ?? '')) continue;
     const beside = [caption.previousElementSibling, caption.nextElementSibling];
@@ -93,7 +94,7 @@ function joinCaptions(page: Document): void {
 }
 
 /** The paragraph with the title style has precedence over the property, which may come from a template. */
-function titleOf(page: Document): string {
+function titleOf(page: Page): string {
   const title = page.querySelector('.document-title');
   return title === null ? '' : textOf(title);
 }

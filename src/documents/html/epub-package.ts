@@ -3,6 +3,7 @@ import { DocumentError } from '../../core/errors.ts';
 import { cleanText } from '../clean-text.ts';
 import { decodeText } from '../decode-text.ts';
 import { parseXml } from './html-dom.ts';
+import type { Element, Page } from './page.ts';
 import { listZip, readZip } from './zip-archive.ts';
 
 const CONTAINER = 'META-INF/container.xml';
@@ -72,7 +73,7 @@ function refuseProtected(
 }
 
 /** The spine without the parts that the file marks as before or after the actual book. */
-function chapterPaths(book: Document, packagePath: string): string[] {
+function chapterPaths(book: Page, packagePath: string): string[] {
   const items = new Map(elements(book, 'item').map((item) => [item.getAttribute('id') ?? '', item]));
   const folder = posix.dirname(packagePath);
   const resolve = (href: string) => posix.join(folder, decodeUri(href.replace(/#.*$/, '')));
@@ -100,12 +101,12 @@ function asInArchive(paths: readonly string[], entries: readonly string[]): stri
   return paths.map((path) => (known.has(path) ? path : (byLowerCase.get(path.toLowerCase()) ?? path)));
 }
 
-function metadata(book: Document, name: string): string {
+function metadata(book: Page, name: string): string {
   return cleanText(elements(book, name)[0]?.textContent ?? '');
 }
 
 /** All elements with this local name, whatever their namespace prefix. */
-function elements(xml: Document, localName: string): Element[] {
+function elements(xml: Page, localName: string): Element[] {
   return [...xml.querySelectorAll('*')].filter((element) => element.tagName.split(':').at(-1) === localName);
 }
 

@@ -1,5 +1,6 @@
 import { isCallout } from './html-callout.ts';
 import { isInline } from './inline-text.ts';
+import type { Page } from './page.ts';
 
 /** Elements that nobody would read aloud on any page. */
 const SILENT = [
@@ -33,7 +34,7 @@ const BOOK = [
 const FURNITURE = [...SILENT, ...SITE, ...ENCYCLOPEDIA, ...BOOK, 'figcaption'].join(', ');
 
 /** Removes what nobody would read aloud: navigation, banners, forms, notes, page and line numbers. */
-export function removeFurniture(page: Document): void {
+export function removeFurniture(page: Page): void {
   for (const footer of [...page.querySelectorAll('blockquote footer')]) {
     const source = page.createElement('cite');
     source.textContent = footer.textContent;
@@ -56,7 +57,7 @@ export function removeFurniture(page: Document): void {
   }
 }
 
-function removeNoteMarks(page: Document): void {
+function removeNoteMarks(page: Page): void {
   for (const mark of [...page.querySelectorAll('sup')]) {
     const pointsToNote =
       mark.querySelector('a[href^="#"], a[href*="#fn"], a[href*="#note"], a[href*="footnote"]') !== null;
@@ -65,14 +66,14 @@ function removeNoteMarks(page: Document): void {
 }
 
 /** The rest of a list item that was struck out, such as “done”, makes no sense. */
-function removeStruckItems(page: Document): void {
+function removeStruckItems(page: Page): void {
   for (const item of [...page.querySelectorAll('li[data-struck]')]) {
     if ((item.textContent ?? '').trim().split(/\s+/).length < 3) item.remove();
   }
 }
 
 /** Rows of links such as `Docs | Chat | Deutsch` lead elsewhere. */
-function removeLinkRows(page: Document): void {
+function removeLinkRows(page: Page): void {
   for (const row of [...page.querySelectorAll('p, div, center, h1, h2, h3, h4, h5, h6')]) {
     const links = [...row.querySelectorAll('a[href]')];
     const text = (row.textContent ?? '').trim();

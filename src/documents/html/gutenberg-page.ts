@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { cleanText } from '../clean-text.ts';
 import { dropGutenbergFrame } from '../plain/project-gutenberg.ts';
+import type { Page } from './page.ts';
 
 const OPENING =
   /^\W{0,6}(?:The |This )?Project Gutenberg(?:['’]s)? |^\W{0,6}START OF (?:THE|THIS) PROJECT GUTENBERG/i;
@@ -21,7 +22,7 @@ export interface GutenbergFrame {
  * Removes the header and licence that old pages have in `pre` elements, and returns what they say about the
  * book.
  */
-export function takeGutenbergHeader(page: Document): GutenbergFrame {
+export function takeGutenbergHeader(page: Page): GutenbergFrame {
   let frame: GutenbergFrame = {};
   for (const element of [...page.querySelectorAll('pre')]) {
     const text = element.textContent ?? '';

@@ -5,6 +5,7 @@ import { bulletedList, definitionBlock, isContentsList, isSection, listBlock } f
 import { readTable } from './html-table.ts';
 import { isMarkedVerse, unmarkedVerse, verseBlocks } from './html-verse.ts';
 import { inlineText, isInline, textOf } from './inline-text.ts';
+import type { Element, Node } from './page.ts';
 import { figuresIn } from './page-figures.ts';
 import { headingText } from './page-title.ts';
 

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { inlineText, textOf } from './inline-text.ts';
+import type { Element } from './page.ts';
 
 const MAX_CALLOUT_CHARACTERS = 1500;
 const BOX =

@@ -2,6 +2,7 @@ import type { Block } from '../../core/model.ts';
 import { cleanCharacters } from '../clean-text.ts';
 import { plainInline } from '../plain/plain-inline.ts';
 import { looksLikeVerse } from './html-verse.ts';
+import type { Element } from './page.ts';
 
 const DIAGRAMS: Readonly<Record<string, 'mermaid' | 'graphviz'>> = {
   mermaid: 'mermaid',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePage } from './html-dom.ts';
+import type { Element } from './page.ts';
 
 function depthOf(root: Element): number {
   let level = [root];

@@ -1,4 +1,5 @@
 import { DOMParser, parseHTML } from 'linkedom';
+import type { Element, Node, Page } from './page.ts';
 
 /**
  * Browsers stop nesting at 512 levels, and no page written for people comes near. What readers do with a list within
@@ -12,11 +13,10 @@ const SELF_CLOSED =
   /<([a-zA-Z][\w:.-]{0,60})((?:\s{1,20}[^\s"'<>/=]{1,80}(?:\s{0,20}=\s{0,20}(?:"[^"]{0,2000}"|'[^']{0,2000}'))?){0,40})\s{0,20}\/>/g;
 
 /** Parses a page, whether it is complete, omits optional tags or is a fragment. */
-export function parsePage(html: string): Document {
+export function parsePage(html: string): Page {
   const isWhole = /<html\b/i.test(html);
-  const { document: page } = parseHTML(
-    isWhole ? html : `<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`,
-  );
+  const whole = isWhole ? html : `<!doctype html><html>${html.replace(/<!doctype[^>]*>/i, '')}</html>`;
+  const page = parseHTML(whole).document as unknown as Page;
   // An unclosed tag swallows everything after it, as in a browser.
   if (page.documentElement === null) return parsePage('');
   if (page.querySelector('body') === null) {
@@ -67,7 +67,7 @@ function childElements(element: Element): Element[] {
  * Parses a page written as XML, where `<title/>` is an empty element. In HTML it would be an open tag that
  * swallows what follows. Everything else is parsed as HTML, which tolerates what an XML parser would reject.
  */
-export function parseXhtml(xhtml: string): Document {
+export function parseXhtml(xhtml: string): Page {
   const expanded = xhtml.replace(SELF_CLOSED, (whole, name: string, attributes: string) =>
     VOID.has(name.toLowerCase()) ? whole : `<${name}${attributes}></${name}>`,
   );
@@ -86,6 +86,6 @@ function escapeMarkup(text: string): string {
 }
 
 /** Parses an XML file, such as the parts of an EPUB. */
-export function parseXml(xml: string): Document {
-  return new DOMParser().parseFromString(xml, 'text/xml') as unknown as Document;
+export function parseXml(xml: string): Page {
+  return new DOMParser().parseFromString(xml, 'text/xml') as unknown as Page;
 }

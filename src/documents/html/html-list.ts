@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { inlineLines, inlineText, textOf } from './inline-text.ts';
+import type { Element, Node } from './page.ts';
 
 type List = Extract<Block, { kind: 'list' }>;
 

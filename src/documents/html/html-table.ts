@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { inlineText } from './inline-text.ts';
+import type { Element } from './page.ts';
 
 /** A data table as a block. `undefined` for a layout table. */
 export function readTable(table: Element): Block | undefined {

@@ -1,5 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { inlineLines, isInline, textOf } from './inline-text.ts';
+import type { Element, Node } from './page.ts';
 
 const VERSE_CLASS =
   /(?:^|\s)(?:poem|poems|poetry|poetry-container|stanza|verse|verses|lg|linegroup|line-group)(?:\s|$)/i;

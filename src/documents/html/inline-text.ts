@@ -1,4 +1,5 @@
 import { cleanText } from '../clean-text.ts';
+import type { Element, Node } from './page.ts';
 
 const BLOCK_NAMES = new Set(
   (

@@ -1,4 +1,5 @@
 import type { Figure } from '../../core/model.ts';
+import type { Element, Node, Page } from './page.ts';
 import { PLACE } from './page-figures.ts';
 
 /** A headline and the text are parted by a summary, a byline and a date. */
@@ -12,7 +13,7 @@ const MIN_WIDTH_PX = 240;
  * or else the first one below its headline. Sites keep it outside the text, where a search for the article
  * does not find it.
  */
-export function leadPicture(page: Document, figures: readonly Figure[]): number | undefined {
+export function leadPicture(page: Page, figures: readonly Figure[]): number | undefined {
   if (figures.length === 0) return undefined;
   return representing(page, figures) ?? belowHeadline(page, figures);
 }
@@ -23,7 +24,7 @@ export function isSamePicture(one: Figure, other: Figure): boolean {
   return one === other || (stem !== '' && stem === otherStem);
 }
 
-function representing(page: Document, figures: readonly Figure[]): number | undefined {
+function representing(page: Page, figures: readonly Figure[]): number | undefined {
   const address = page
     .querySelector('meta[property="og:image"], meta[name="twitter:image"]')
     ?.getAttribute('content');
@@ -44,7 +45,7 @@ function stemOf(source: string): string {
     .replace(/(?:[-_.@](?:\d{2,4}x\d{2,4}|\d{1,4}w|\dx\d|\dx|[a-z]{2}|large|medium|small|scaled))+$/, '');
 }
 
-function belowHeadline(page: Document, figures: readonly Figure[]): number | undefined {
+function belowHeadline(page: Page, figures: readonly Figure[]): number | undefined {
   const headlines = [...page.querySelectorAll('h1')];
   const [headline] = headlines;
   if (headline === undefined || headlines.length > 1) return undefined;

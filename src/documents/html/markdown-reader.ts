@@ -11,6 +11,7 @@ import { removeFurniture } from './furniture.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
 import { plainMarkdown } from './markdown-dialects.ts';
+import type { Page } from './page.ts';
 import { markFigures } from './page-figures.ts';
 import { logoText } from './page-title.ts';
 
@@ -67,14 +68,14 @@ function withoutOwnCharacters(text: string): string {
 }
 
 /** Distinguishes open tasks from done ones. */
-function markTasks(page: Document): void {
+function markTasks(page: Page): void {
   for (const box of page.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) {
     box.replaceWith(page.createTextNode(box.hasAttribute('checked') ? 'Done:' : 'To do:'));
   }
 }
 
 /** The alternative text of the logo at the start of a README that has no heading above its text. */
-function logoTitle(page: Document): string | undefined {
+function logoTitle(page: Page): string | undefined {
   if (page.querySelector('h1') !== null) return undefined;
   const first = page.querySelector('img, p, h2');
   if (first === null || /^H2$/i.test(first.tagName) || (first.textContent ?? '').trim() !== '')

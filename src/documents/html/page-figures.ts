@@ -1,6 +1,7 @@
 import type { Figure } from '../../core/model.ts';
 import { figureReference } from '../figures/figure-reference.ts';
 import { textOf } from './inline-text.ts';
+import type { Element, Node, Page } from './page.ts';
 import { type PageAddresses, pageAddresses, pictureAddresses } from './picture-address.ts';
 
 /** The attribute that marks the place of a figure while its page is modified: its index among the figures. */
@@ -31,7 +32,7 @@ const HOSTS =
  * Finds the figures of a page and marks their places, so that later changes to the page do not lose them.
  * `htmlBlocks` inserts them there. Does not remove any text.
  */
-export function markFigures(page: Document): Figure[] {
+export function markFigures(page: Page): Figure[] {
   for (const element of page.querySelectorAll(`[${PLACE}]`)) element.removeAttribute(PLACE);
   const addresses = pageAddresses(page);
   const figures: Figure[] = [];

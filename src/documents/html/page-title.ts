@@ -1,6 +1,7 @@
 import { cleanText } from '../clean-text.ts';
 import { withoutGutenberg } from './gutenberg-page.ts';
 import { textOf } from './inline-text.ts';
+import type { Element, Page } from './page.ts';
 
 const SEPARATOR = /\s+[|»·•–—]\s+|\s+-\s+/;
 
@@ -8,7 +9,7 @@ const SEPARATOR = /\s+[|»·•–—]\s+|\s+-\s+/;
  * The title of a page: a heading that the page's title contains, or else the page's title without the site's
  * name.
  */
-export function pageTitle(page: Document): string {
+export function pageTitle(page: Page): string {
   const title = withoutGutenberg(cleanText(page.querySelector('title')?.textContent ?? ''));
   const headings = [...page.querySelectorAll('h1')].map(headingText).filter((text) => text !== '');
   const isIn = (heading: string) => title.toLowerCase().includes(heading.toLowerCase());
@@ -39,7 +40,7 @@ export function logoText(image: Element | null): string {
   return name.length <= 80 && /\p{L}/u.test(name) ? name : '';
 }
 
-function meta(page: Document, property: string): string | null | undefined {
+function meta(page: Page, property: string): string | null | undefined {
   return page
     .querySelector(`meta[property="${property}"], meta[name="${property}"]`)
     ?.getAttribute('content');

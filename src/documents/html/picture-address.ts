@@ -1,3 +1,5 @@
+import type { Element, Page } from './page.ts';
+
 /** A picture with one of these names stands in for another until a script loads it. */
 const PLACEHOLDER =
   /^data:image\/(?:gif|svg)|(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|1x1|transparent|lazy|loading)[\d_-]*\.(?:gif|png|svg)/i;
@@ -47,7 +49,7 @@ export interface PageAddresses {
   readonly page: string | undefined;
 }
 
-export function pageAddresses(page: Document): PageAddresses {
+export function pageAddresses(page: Page): PageAddresses {
   const canonical = page.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const shared = page.querySelector('meta[property="og:url"]')?.getAttribute('content');
   const address = [savedFrom(page), canonical, shared].find(
@@ -58,7 +60,7 @@ export function pageAddresses(page: Document): PageAddresses {
 }
 
 /** `<!-- saved from url=(0042)https://… -->` */
-function savedFrom(page: Document): string | undefined {
+function savedFrom(page: Page): string | undefined {
   for (const node of [...page.childNodes, ...page.documentElement.childNodes]) {
     if (node.nodeType !== 8) continue;
     const address = /^\s*saved from url=\(\d{1,5}\)(https?:\S{1,2000})/i.exec(node.textContent ?? '')?.[1];

@@ -1,4 +1,5 @@
 import type { Block } from '../../core/model.ts';
+import type { Page } from './page.ts';
 
 /** A shorter alternative text may match the start of a paragraph by chance: `The lamp`. */
 const MIN_CHARACTERS = 24;
@@ -9,7 +10,7 @@ const MAX_CAPTION_CHARACTERS = 400;
  * Recognises the texts of the page's pictures, because some pages repeat the alternative text below the
  * picture.
  */
-export function pictureTexts(page: Document): (text: string) => boolean {
+export function pictureTexts(page: Page): (text: string) => boolean {
   const known = new Set<string>();
   for (const image of page.querySelectorAll('img[alt]')) {
     const text = lettersOf(image.getAttribute('alt') ?? '');

@@ -1,13 +1,14 @@
 import type { Block } from '../../core/model.ts';
 import type { ReaderResult } from '../document-reader.ts';
 import { plainTextReader } from '../plain/plain-text-reader.ts';
+import type { Element, Page } from './page.ts';
 
 /** The share of a page's text from which preformatted text is the page's content. */
 const MIN_SHARE = 0.6;
 const MIN_CHARACTERS = 200;
 
 /** Reads a page whose text is all in `pre`, such as an RFC or an archived mail, as plain text. */
-export async function readPreformattedPage(page: Document, name: string): Promise<ReaderResult | undefined> {
+export async function readPreformattedPage(page: Page, name: string): Promise<ReaderResult | undefined> {
   const parts = [...page.querySelectorAll('pre')].filter((element) => element.querySelector('code') === null);
   const text = parts.map((element) => element.textContent ?? '').join('\n\n\n');
   if (text.length < MIN_CHARACTERS || !isText(text)) return undefined;

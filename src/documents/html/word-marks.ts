@@ -1,6 +1,7 @@
 import { type FoundFormula, keepFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';
 import { ommlToMathml } from '../formulas/omml-to-mathml.ts';
 import { parseXml } from './html-dom.ts';
+import type { Element, Node, Page } from './page.ts';
 
 const EQUATION = /<m:oMath(?:\s[^<>]{0,200})?>[\s\S]{0,40000}?<\/m:oMath>/g;
 const EQUATION_PARAGRAPH = /<m:oMathPara(?:\s[^<>]{0,200})?>([\s\S]{0,80000}?)<\/m:oMathPara>/g;
@@ -45,7 +46,7 @@ export function markListNumbers(xml: string): string {
 }
 
 /** Uses the numbers from {@link markListNumbers} as the start of each list. */
-export function restoreListNumbers(page: Document): void {
+export function restoreListNumbers(page: Page): void {
   for (const item of page.querySelectorAll('li, p, h1, h2, h3, h4, h5, h6')) {
     const text = firstText(item);
     const number = NUMBER.exec(text?.nodeValue ?? '')?.[1];

@@ -6,6 +6,7 @@ import type { DocumentReader } from '../document-reader.ts';
 import { removeFurniture } from '../html/furniture.ts';
 import { htmlBlocks } from '../html/html-blocks.ts';
 import { parsePage } from '../html/html-dom.ts';
+import type { Element, Page } from '../html/page.ts';
 import { markFigures } from '../html/page-figures.ts';
 import { withoutHeaderLines } from './header-lines.ts';
 
@@ -76,7 +77,7 @@ function asManualPage(blocks: readonly Block[]): {
 }
 
 /** Replaces Asciidoctor's layout with elements that have meaning, and counts the includes. */
-function prepare(page: Document): number {
+function prepare(page: Page): number {
   const all = (selector: string) => [...page.querySelectorAll(selector)];
   for (const element of all(SILENT)) element.remove();
   for (const abstract of all('.abstract > blockquote')) unwrap(abstract, page);
@@ -105,13 +106,13 @@ function prepare(page: Document): number {
   return included.length;
 }
 
-function paragraph(page: Document, text: string): Element {
+function paragraph(page: Page, text: string): Element {
   const element = page.createElement('p');
   element.textContent = text;
   return element;
 }
 
-function unwrap(element: Element, page: Document): void {
+function unwrap(element: Element, page: Page): void {
   const section = page.createElement('div');
   section.append(...element.childNodes);
   element.replaceWith(section);

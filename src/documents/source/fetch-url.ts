@@ -55,7 +55,7 @@ export async function fetchUrl(address: string, options: FetchOptions): Promise<
 }
 
 function parseUrl(address: string, base?: URL): URL {
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
+  const url = URL.canParse(address, base?.href) ? new URL(address, base) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
     const source =
       base === undefined ? `${address.slice(0, 200)} is` : `${nameOf(base)} redirects to what is`;

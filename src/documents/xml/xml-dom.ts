@@ -1,5 +1,6 @@
 import { escapeXml } from '../formulas/clean-mathml.ts';
 import { parseXml } from '../html/html-dom.ts';
+import type { Element } from '../html/page.ts';
 import { isElement } from './xml-query.ts';
 import type { XmlElement, XmlNode } from './xml-tree.ts';
 

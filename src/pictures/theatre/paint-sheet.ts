@@ -4,6 +4,8 @@ import type { Look } from './look.ts';
 import type { Sheet } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
 
+type Ink = string | ReturnType<SKRSContext2D['createLinearGradient']>;
+
 export interface SheetLight {
   readonly frame: StageFrame;
   readonly look: Look;
@@ -30,12 +32,12 @@ export function paintSheet(context: SKRSContext2D, sheet: Sheet, light: SheetLig
     for (const { path, pierced } of sheet.pieces) context.fill(path, pierced ? 'evenodd' : 'nonzero');
     context.restore();
   }
-  const inks = new Map<string, string | CanvasGradient>();
+  const inks = new Map<string, Ink>();
   for (const { path, of, shade = 0, pierced } of sheet.pieces) {
     const key = `${look.painted ? of : ''} ${shade}`;
     let ink = inks.get(key);
     if (ink === undefined) {
-      ink = inkOf(context, sheet, look.sheet(of, sheet.z, shade), light) as string | CanvasGradient;
+      ink = inkOf(context, sheet, look.sheet(of, sheet.z, shade), light) as Ink;
       inks.set(key, ink);
     }
     context.fillStyle = ink as string;
