@@ -9,6 +9,7 @@ import { planShots } from './plan-shots.ts';
 import { isMixed } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial, SpokenLine, SpokenScene } from './spoken.ts';
 import { layoutOf } from './testing/rhythm.ts';
+import { spokenLine } from './testing/spoken-line.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
@@ -46,16 +47,9 @@ function materialOf(
 }
 
 function linesOf(text: string, block: number): SpokenLine[] {
-  return sentences(text).map((sentence, at) => ({
-    text: sentence.text,
-    start: 0,
-    kind: 'paragraph',
-    block,
-    section: 0,
-    opensBlock: at === 0,
-    continuesSentence: false,
-    ending: 'sentence',
-  }));
+  return sentences(text).map((sentence, at) =>
+    spokenLine({ text: sentence.text, block, opensBlock: at === 0 }),
+  );
 }
 
 async function cardsOf(material: ShotMaterial): Promise<Card[]> {
@@ -443,17 +437,12 @@ describe('what says nothing', () => {
     cardsOf(
       materialOf([paragraph(PROSE[0] ?? ''), { kind: 'list', ordered: false, items: [] } as never], {
         lines: (_, block) =>
-          items.map((text) => ({
-            text,
-            start: 0,
-            kind: 'list',
-            block,
-            section: 0,
-            opensBlock: false,
-            continuesSentence: false,
-            ending: 'sentence',
-            source: { kind: 'list', block, ordered: false, items: [text] },
-          })) as unknown as SpokenLine[],
+          items.map((text) =>
+            spokenLine({
+              ...{ text, kind: 'list', block },
+              source: { kind: 'list', block, ordered: false, items: [text], firstNumber: 1 },
+            }),
+          ),
       }),
     );
 

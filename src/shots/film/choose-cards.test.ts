@@ -2,18 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Beat } from '../beats.ts';
 import { type Candidate, lookOf } from '../candidates.ts';
+import { spokenLine } from '../testing/spoken-line.ts';
 import { chooseCards, MIN_SHOT_MS, type SceneChoice } from './choose-cards.ts';
 
-const line = {
-  text: '',
-  start: 0,
-  kind: 'paragraph',
-  block: 0,
-  section: 0,
-  opensBlock: false,
-  continuesSentence: false,
-  ending: 'sentence',
-} as const;
+const line = spokenLine();
 
 function beatsLasting(...durations: number[]): Beat[] {
   return durations.map((durationMs, at) => ({

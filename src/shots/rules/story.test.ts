@@ -2,21 +2,12 @@ import { expect, test } from 'vitest';
 import { sentences } from '../../core/text/sentences.ts';
 import { beatsOf } from '../beats.ts';
 import { VALUES } from '../candidates.ts';
-import type { SpokenLine } from '../spoken.ts';
+import { spokenLine } from '../testing/spoken-line.ts';
 import { storyCards } from './story.ts';
 
 function cardsOf(text: string) {
-  const lines = sentences(text).map(
-    (sentence, at): SpokenLine => ({
-      text: sentence.text,
-      start: sentence.start,
-      kind: 'paragraph',
-      block: 0,
-      section: 0,
-      opensBlock: at === 0,
-      continuesSentence: false,
-      ending: 'sentence',
-    }),
+  const lines = sentences(text).map((sentence, at) =>
+    spokenLine({ text: sentence.text, start: sentence.start, opensBlock: at === 0 }),
   );
   const scenes = [{ title: '', lines }];
   const material = {

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 import type { SpokenLine } from '../spoken.ts';
+import { spokenLine } from '../testing/spoken-line.ts';
 import { heardSentences } from './heard.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
 
-function line(text: string, block: number): SpokenLine {
-  return {
-    text,
-    start: 0,
-    kind: 'paragraph',
-    block,
-    section: 0,
-    opensBlock: false,
-    continuesSentence: false,
-    ending: 'sentence',
-  };
-}
+const line = (text: string, block: number) => spokenLine({ text, block });
 
 function heard(blocks: readonly string[], lines: readonly SpokenLine[]) {
   return heardSentences({

@@ -3,6 +3,7 @@ import { beatsOf } from '../beats.ts';
 import type { SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
 import { createReader } from '../words/reading.ts';
+import { spokenLine } from './spoken-line.ts';
 
 type Told = Partial<SpokenLine> & { readonly text: string };
 
@@ -16,16 +17,7 @@ export async function contextOf(
 ): Promise<SceneContext> {
   let start = 0;
   const lines = told.map((own): SpokenLine => {
-    const line: SpokenLine = {
-      kind: 'paragraph',
-      block: 0,
-      section: 0,
-      opensBlock: true,
-      continuesSentence: false,
-      ending: 'sentence',
-      ...own,
-      start,
-    };
+    const line = spokenLine({ opensBlock: true, ...own, start });
     start += own.text.length + 1;
     return line;
   });
