@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHOICES, type GenerationView } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { navigate } from '../shell/navigation.tsx';
+import { Sheet } from '../shell/sheet.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { Choice } from '../start/choice.tsx';
 import { FormatFrame } from '../start/style-pictures.tsx';
@@ -18,13 +19,10 @@ export interface CopyDialogProps {
 export function CopyDialog({ generation, onClose }: CopyDialogProps) {
   const { t } = useTranslation();
   const { id, title, style = '', format: ownFormat, captions: ownCaptions = 'burned' } = generation;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
   const formats = CHOICES.formats.filter((each) => each !== ownFormat);
   const [format, setFormat] = useState(formats[0] ?? 'portrait');
   const [captions, setCaptions] = useState(ownCaptions);
   const [isCopying, setIsCopying] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
 
   const copy = async (event: FormEvent) => {
     event.preventDefault();
@@ -40,55 +38,47 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
   };
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
-      onClose={onClose}
-      className="sheet text-ink m-auto max-h-[92dvh] w-[min(34rem,94vw)] overflow-y-auto backdrop:bg-black/55"
-    >
-      <form onSubmit={copy} className="flex flex-col gap-4 p-5 sm:gap-6 sm:p-7">
-        <div className="flex flex-col gap-2">
-          <h2 id={headingId} className="text-3xl">
-            {t('film.otherFormat')}
-          </h2>
+    <Sheet title={t('film.otherFormat')} className="w-[min(34rem,94vw)]" onClose={onClose}>
+      {(close) => (
+        <form onSubmit={copy} className="flex flex-col gap-4 sm:gap-6">
           <p className="text-soft">{t('copy.lead')}</p>
-        </div>
-        <Choice
-          label={t('options.format')}
-          name="copy-format"
-          columns="grid-cols-2"
-          values={formats}
-          chosen={format}
-          show={(each) => ({
-            label: t(`options.formats.${each}`),
-            picture: <FormatFrame format={each} style={style} />,
-          })}
-          onChoose={setFormat}
-        />
-        <Choice
-          label={t('options.captions')}
-          name="copy-captions"
-          columns="sm:grid-cols-[repeat(3,auto)]"
-          values={CHOICES.captions}
-          chosen={captions}
-          show={(each) => ({ label: t(`options.captionModes.${each}`) })}
-          onChoose={setCaptions}
-        />
-        <p role="status" className="bg-well rounded-xl px-4 py-3">
-          <span className="label">{t('estimate.label')}</span>{' '}
-          <strong className="font-semibold">
-            <PriceText generation={generation} />
-          </strong>
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <button type="submit" disabled={isCopying} className="button button-primary">
-            {t('film.make')}
-          </button>
-          <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
-            {t('board.cancel')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          <Choice
+            label={t('options.format')}
+            name="copy-format"
+            columns="grid-cols-2"
+            values={formats}
+            chosen={format}
+            show={(each) => ({
+              label: t(`options.formats.${each}`),
+              picture: <FormatFrame format={each} style={style} />,
+            })}
+            onChoose={setFormat}
+          />
+          <Choice
+            label={t('options.captions')}
+            name="copy-captions"
+            columns="sm:grid-cols-[repeat(3,auto)]"
+            values={CHOICES.captions}
+            chosen={captions}
+            show={(each) => ({ label: t(`options.captionModes.${each}`) })}
+            onChoose={setCaptions}
+          />
+          <p role="status" className="bg-well rounded-xl px-4 py-3">
+            <span className="label">{t('estimate.label')}</span>{' '}
+            <strong className="font-semibold">
+              <PriceText generation={generation} />
+            </strong>
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <button type="submit" disabled={isCopying} className="button button-primary">
+              {t('film.make')}
+            </button>
+            <button type="button" className="button button-quiet" onClick={close}>
+              {t('board.cancel')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Sheet>
   );
 }

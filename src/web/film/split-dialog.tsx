@@ -1,7 +1,8 @@
 import { Scissors } from 'lucide-react';
-import { type FormEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
+import { Sheet } from '../shell/sheet.tsx';
 import { type Joint, jointsOf, nearestJoint } from './split-narration.ts';
 
 export interface SplitDialogProps {
@@ -23,65 +24,57 @@ export function SplitDialog({ scene, language, onSplit, onClose }: SplitDialogPr
   const shown = isByWord ? joints : sentences;
   const [wanted, setWanted] = useState(narration.length / 2);
   const at = nearestJoint(shown, wanted)?.at;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
-  }, []);
-
-  const split = (event: FormEvent) => {
-    event.preventDefault();
-    dialog.current?.close();
-    if (at !== undefined) onSplit(seen, at);
-  };
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
-      onClose={onClose}
-      className="sheet text-ink m-auto max-h-[92dvh] w-[min(40rem,94vw)] overflow-y-auto backdrop:bg-black/55"
-    >
-      <form onSubmit={split} className="flex flex-col gap-4 p-5 sm:gap-5 sm:p-7">
-        <h2 id={headingId} className="text-3xl">
-          {t('board.split')}
-        </h2>
-        {at === undefined ? (
-          <p>{t('split.none')}</p>
-        ) : (
-          <>
-            <Narration narration={narration} joints={shown} at={at} onChoose={setWanted} />
-            {sentences.length > 0 && (
-              <label className="flex min-h-6 items-center gap-3">
-                <input
-                  type="checkbox"
-                  className="accent-mark size-4"
-                  checked={isByWord}
-                  onChange={(event) => setIsByWord(event.target.checked)}
-                />
-                {t('split.byWord')}
-              </label>
-            )}
-            <dl aria-live="polite" className="grid gap-3 sm:grid-cols-2">
-              <Half label={t('split.first')} text={narration.slice(0, at)} />
-              <Half label={t('split.second')} text={narration.slice(at)} />
-            </dl>
-          </>
-        )}
-        <div className="flex flex-wrap gap-2">
-          {at !== undefined && (
-            <button type="submit" className="button button-primary">
-              <Scissors aria-hidden className="size-4" />
-              {t('split.here')}
-            </button>
+    <Sheet title={t('board.split')} className="w-[min(40rem,94vw)]" onClose={onClose}>
+      {(close) => (
+        <form
+          ref={form}
+          onSubmit={(event) => {
+            event.preventDefault();
+            close();
+            if (at !== undefined) onSplit(seen, at);
+          }}
+          className="flex flex-col gap-4 sm:gap-5"
+        >
+          {at === undefined ? (
+            <p>{t('split.none')}</p>
+          ) : (
+            <>
+              <Narration narration={narration} joints={shown} at={at} onChoose={setWanted} />
+              {sentences.length > 0 && (
+                <label className="flex min-h-6 items-center gap-3">
+                  <input
+                    type="checkbox"
+                    className="accent-mark size-4"
+                    checked={isByWord}
+                    onChange={(event) => setIsByWord(event.target.checked)}
+                  />
+                  {t('split.byWord')}
+                </label>
+              )}
+              <dl aria-live="polite" className="grid gap-3 sm:grid-cols-2">
+                <Half label={t('split.first')} text={narration.slice(0, at)} />
+                <Half label={t('split.second')} text={narration.slice(at)} />
+              </dl>
+            </>
           )}
-          <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
-            {t('board.cancel')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          <div className="flex flex-wrap gap-2">
+            {at !== undefined && (
+              <button type="submit" className="button button-primary">
+                <Scissors aria-hidden className="size-4" />
+                {t('split.here')}
+              </button>
+            )}
+            <button type="button" className="button button-quiet" onClick={close}>
+              {t('board.cancel')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Sheet>
   );
 }
 

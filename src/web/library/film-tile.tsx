@@ -22,17 +22,7 @@ export interface FilmTileProps {
 export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const {
-    id,
-    status,
-    progress,
-    cost,
-    createdAt,
-    cover = NO_PICTURE,
-    durationMs = 0,
-    passage,
-    tags = [],
-  } = film;
+  const { id, status, progress, cost, createdAt, passage, tags = [] } = film;
   const title = film.title || t('film.untitled');
   // What waits for the user's word is a storyboard, however much of it is there already.
   const isWaiting = isHeldForReview(id) && (status === 'generating' || status === 'rendering');
@@ -41,23 +31,7 @@ export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
   const hasProgress = isUnderWay && progress < 100;
   return (
     <li className="sheet group animate-rise hover:border-edge has-[a:focus-visible]:outline-mark relative flex flex-col overflow-hidden transition-[translate,border-color] duration-300 [contain-intrinsic-size:auto_20rem] [content-visibility:auto] hover:-translate-y-1 has-[a:focus-visible]:outline-2 has-[a:focus-visible]:outline-offset-2">
-      <span className="relative block">
-        <ScenePicture
-          item={cover}
-          alt=""
-          className="aspect-video has-[img]:bg-[#0c0b0e] [&_img]:object-contain"
-        />
-        {durationMs > 0 && (
-          <span className="timecode absolute right-2 bottom-2 rounded bg-black/70 px-1.5 text-white">
-            {timecode(durationMs)}
-          </span>
-        )}
-        {hasProgress && (
-          <span aria-hidden="true" className="bg-well absolute inset-x-0 bottom-0 h-1">
-            <span className="bg-mark block h-full" style={{ width: `${progress}%` }} />
-          </span>
-        )}
-      </span>
+      <Cover film={film} hasProgress={hasProgress} />
       <div className="flex flex-1 flex-col gap-1 p-4">
         <h2 className="text-xl leading-snug">
           <Link
@@ -72,22 +46,7 @@ export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
             <q>{passage}</q>
           </p>
         )}
-        {tags.length > 0 && (
-          <ul className="flex flex-wrap gap-1.5 pt-1">
-            {tags.map((tag) => (
-              <li key={tag} className="max-w-full">
-                <button
-                  type="button"
-                  aria-label={t('tags.show', { tag })}
-                  onClick={() => onTag(tag)}
-                  className="bg-well hover:bg-line relative z-10 max-w-full truncate rounded-full px-2.5 text-sm pointer-coarse:min-h-11"
-                >
-                  {tag}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        {tags.length > 0 && <Tags tags={tags} onTag={onTag} />}
         <p className="text-soft mt-auto flex flex-wrap items-center gap-x-2 pt-1 text-sm">
           <StatusMark status={isWaiting ? 'storyboard' : status} />
           {hasProgress && <span>{formats.percent(progress)}</span>}
@@ -102,24 +61,76 @@ export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
         </p>
         {createdAt !== undefined && <p className="text-soft pr-20 text-sm">{formats.date(createdAt)}</p>}
       </div>
-      <div className="absolute right-2 bottom-2 z-10 flex transition-opacity focus-within:opacity-100 pointer-fine:not-group-hover:opacity-0">
-        <button
-          type="button"
-          aria-label={t('tags.edit', { title })}
-          onClick={onEditTags}
-          className="icon-button"
-        >
-          <Tag aria-hidden className="size-4" />
-        </button>
-        <button
-          type="button"
-          aria-label={t('library.delete', { title })}
-          onClick={() => deleteLater({ id, title: film.title }, t)}
-          className="icon-button"
-        >
-          <Trash2 aria-hidden className="size-4" />
-        </button>
-      </div>
+      <Tools film={film} title={title} onEditTags={onEditTags} />
     </li>
+  );
+}
+
+function Cover({ film, hasProgress }: { readonly film: GenerationSummary; readonly hasProgress: boolean }) {
+  const { cover = NO_PICTURE, durationMs = 0, progress } = film;
+  return (
+    <span className="relative block">
+      <ScenePicture
+        item={cover}
+        alt=""
+        className="aspect-video has-[img]:bg-[#0c0b0e] [&_img]:object-contain"
+      />
+      {durationMs > 0 && (
+        <span className="timecode absolute right-2 bottom-2 rounded bg-black/70 px-1.5 text-white">
+          {timecode(durationMs)}
+        </span>
+      )}
+      {hasProgress && (
+        <span aria-hidden="true" className="bg-well absolute inset-x-0 bottom-0 h-1">
+          <span className="bg-mark block h-full" style={{ width: `${progress}%` }} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Tags({ tags, onTag }: { readonly tags: readonly string[] } & Pick<FilmTileProps, 'onTag'>) {
+  const { t } = useTranslation();
+  return (
+    <ul className="flex flex-wrap gap-1.5 pt-1">
+      {tags.map((tag) => (
+        <li key={tag} className="max-w-full">
+          <button
+            type="button"
+            aria-label={t('tags.show', { tag })}
+            onClick={() => onTag(tag)}
+            className="bg-well hover:bg-line relative z-10 max-w-full truncate rounded-full px-2.5 text-sm pointer-coarse:min-h-11"
+          >
+            {tag}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** They are seen with the pointer or the focus on the film. */
+function Tools(props: { readonly title: string } & Pick<FilmTileProps, 'film' | 'onEditTags'>) {
+  const { t } = useTranslation();
+  const { film, title, onEditTags } = props;
+  return (
+    <div className="absolute right-2 bottom-2 z-10 flex transition-opacity focus-within:opacity-100 pointer-fine:not-group-hover:opacity-0">
+      <button
+        type="button"
+        aria-label={t('tags.edit', { title })}
+        onClick={onEditTags}
+        className="icon-button"
+      >
+        <Tag aria-hidden className="size-4" />
+      </button>
+      <button
+        type="button"
+        aria-label={t('library.delete', { title })}
+        onClick={() => deleteLater(film, t)}
+        className="icon-button"
+      >
+        <Trash2 aria-hidden className="size-4" />
+      </button>
+    </div>
   );
 }

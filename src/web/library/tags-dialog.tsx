@@ -1,8 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationSummary } from '../../index.ts';
+import { Sheet } from '../shell/sheet.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { MAX_TAG_LENGTH, MAX_TAGS, saveTags, tagsQuery, withTag } from './tags.ts';
 
@@ -14,10 +15,7 @@ export interface TagsDialogProps {
 /** Adds tags to a film and removes them. Each change is saved at once. */
 export function TagsDialog({ film, onClose }: TagsDialogProps) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
   const [tags, setTags] = useState<readonly string[]>(film.tags ?? []);
-  useEffect(() => dialog.current?.showModal(), []);
   const save = useMutation({
     mutationFn: (next: readonly string[]) => saveTags(film.id, next),
     // One after the other, so that the last one counts.
@@ -33,46 +31,40 @@ export function TagsDialog({ film, onClose }: TagsDialogProps) {
     save.mutate(next);
   };
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
+    <Sheet
+      title={t('tags.of', { title: film.title || t('film.untitled') })}
+      className="w-[min(32rem,94vw)]"
       onClose={onClose}
-      className="sheet text-ink m-auto w-[min(32rem,94vw)] backdrop:bg-black/55"
     >
-      <div className="flex flex-col gap-4 p-5 sm:p-7">
-        <h2 id={headingId} className="text-2xl break-words">
-          {t('tags.of', { title: film.title || t('film.untitled') })}
-        </h2>
-        {tags.length === 0 && <p className="text-soft">{t('tags.none')}</p>}
-        <ul className="flex flex-wrap gap-2">
-          {tags.map((tag) => (
-            <li key={tag} className="bg-well inline-flex max-w-full items-center gap-1 rounded-full pl-3">
-              <span className="min-w-0 break-words">{tag}</span>
-              <button
-                type="button"
-                aria-label={t('tags.remove', { tag })}
-                className="icon-button"
-                onClick={() => change(tags.filter((each) => each !== tag))}
-              >
-                <X aria-hidden className="size-4" />
-              </button>
-            </li>
-          ))}
-        </ul>
-        {tags.length < MAX_TAGS ? (
-          <NewTag tags={tags} onChange={change} />
-        ) : (
-          <p className="text-soft">{t('tags.full', { limit: MAX_TAGS })}</p>
-        )}
-        <button
-          type="button"
-          className="button button-primary self-start"
-          onClick={() => dialog.current?.close()}
-        >
-          {t('tags.done')}
-        </button>
-      </div>
-    </dialog>
+      {(close) => (
+        <>
+          {tags.length === 0 && <p className="text-soft">{t('tags.none')}</p>}
+          <ul className="flex flex-wrap gap-2">
+            {tags.map((tag) => (
+              <li key={tag} className="bg-well inline-flex max-w-full items-center gap-1 rounded-full pl-3">
+                <span className="min-w-0 break-words">{tag}</span>
+                <button
+                  type="button"
+                  aria-label={t('tags.remove', { tag })}
+                  className="icon-button"
+                  onClick={() => change(tags.filter((each) => each !== tag))}
+                >
+                  <X aria-hidden className="size-4" />
+                </button>
+              </li>
+            ))}
+          </ul>
+          {tags.length < MAX_TAGS ? (
+            <NewTag tags={tags} onChange={change} />
+          ) : (
+            <p className="text-soft">{t('tags.full', { limit: MAX_TAGS })}</p>
+          )}
+          <button type="button" className="button button-primary self-start" onClick={close}>
+            {t('tags.done')}
+          </button>
+        </>
+      )}
+    </Sheet>
   );
 }
 

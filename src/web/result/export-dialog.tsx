@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Download as DownloadIcon, LoaderCircle, X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Download as DownloadIcon, LoaderCircle } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssetView, GenerationView } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { describeProblem } from '../i18n/problems.ts';
+import { Sheet } from '../shell/sheet.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
 import { type Download, downloadsQuery } from './downloads-query.ts';
 import { EXPORT_GROUPS, type ExportGroup, type ExportRow } from './export-rows.ts';
@@ -23,62 +24,48 @@ export interface ExportDialogProps {
 export function ExportDialog({ generation, film, onClose, onCopy }: ExportDialogProps) {
   const { t } = useTranslation();
   const { id } = generation;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
-  useEffect(() => dialog.current?.showModal(), []);
   const { data: downloads = [] } = useQuery(downloadsQuery(id, film.hash));
   const { data: exports = [], error } = useQuery(exportsQuery(id, film.hash));
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
+    <Sheet
+      title={t('export.title')}
+      className="w-[min(46rem,94vw)]"
+      dismiss={t('share.close')}
       onClose={onClose}
-      className="sheet text-ink m-auto max-h-[92dvh] w-[min(46rem,94vw)] overflow-y-auto backdrop:bg-black/55"
     >
-      <div className="flex flex-col gap-6 p-5 sm:p-7">
-        <div className="flex items-start justify-between gap-3">
-          <h2 id={headingId} className="text-3xl">
-            {t('export.title')}
-          </h2>
-          <button
-            type="button"
-            className="icon-button shrink-0"
-            aria-label={t('share.close')}
-            onClick={() => dialog.current?.close()}
-          >
-            <X aria-hidden className="size-5" />
-          </button>
-        </div>
-        {error && <p role="alert">{describeError(error)}</p>}
-        {Object.entries(EXPORT_GROUPS).map(([group, rows]) => (
-          <section key={group} aria-labelledby={`export-${group}`} className="flex flex-col gap-1">
-            <h3 id={`export-${group}`} className="label font-sans">
-              {t(`export.groups.${group as ExportGroup}`)}
-            </h3>
-            <ul className="divide-line flex flex-col divide-y">
-              {Object.entries(rows).map(([name, row]) => (
-                <Row
-                  key={name}
-                  row={row}
-                  generation={generation}
-                  filmHash={film.hash}
-                  own={name === 'video.mp4' ? film : undefined}
-                  download={downloads.find((each) => each.name === name)}
-                  conversion={exports.find((each) => each.name === name)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-        <div className="bg-well flex flex-wrap items-center justify-between gap-3 rounded-xl px-4 py-3">
-          <p className="min-w-0 flex-1 basis-56">{t('export.another')}</p>
-          <button type="button" className="button button-quiet" onClick={onCopy}>
-            {t('film.otherFormat')}
-          </button>
-        </div>
-      </div>
-    </dialog>
+      {() => (
+        <>
+          {error && <p role="alert">{describeError(error)}</p>}
+          {Object.entries(EXPORT_GROUPS).map(([group, rows]) => (
+            <section key={group} aria-labelledby={`export-${group}`} className="flex flex-col gap-1">
+              <h3 id={`export-${group}`} className="label font-sans">
+                {t(`export.groups.${group as ExportGroup}`)}
+              </h3>
+              <ul className="divide-line flex flex-col divide-y">
+                {Object.entries(rows).map(([name, row]) => (
+                  <Row
+                    key={name}
+                    row={row}
+                    generation={generation}
+                    filmHash={film.hash}
+                    own={name === 'video.mp4' ? film : undefined}
+                    download={downloads.find((each) => each.name === name)}
+                    conversion={exports.find((each) => each.name === name)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))}
+          <div className="bg-well flex flex-wrap items-center justify-between gap-3 rounded-xl px-4 py-3">
+            <p className="min-w-0 flex-1 basis-56">{t('export.another')}</p>
+            <button type="button" className="button button-quiet" onClick={onCopy}>
+              {t('film.otherFormat')}
+            </button>
+          </div>
+        </>
+      )}
+    </Sheet>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { api } from '../api/server.ts';
+import { Sheet } from '../shell/sheet.tsx';
 import { isOnThisMachine } from '../shell/this-machine.ts';
 import { describeError, notify } from '../shell/toasts.ts';
 
@@ -17,8 +18,6 @@ const SIZES = { landscape: [960, 540], portrait: [405, 720], square: [600, 600] 
 export function ShareDialog({ generation, onClose }: ShareDialogProps) {
   const { t } = useTranslation();
   const { id, title, format = 'landscape' } = generation;
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
   const queries = useQueryClient();
   const key = ['share', id];
   const { data, error } = useQuery({ queryKey: key, queryFn: () => api.getShare(id) });
@@ -27,59 +26,52 @@ export function ShareDialog({ generation, onClose }: ShareDialogProps) {
     onSuccess: (share) => queries.setQueryData(key, share),
     onError: (failure) => notify({ kind: 'error', text: t('errors.title'), detail: describeError(failure) }),
   });
-  useEffect(() => dialog.current?.showModal(), []);
   const path = data?.path ?? null;
   const [width, height] = SIZES[format];
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
-      onClose={onClose}
-      className="sheet text-ink m-auto max-h-[92dvh] w-[min(38rem,94vw)] overflow-y-auto backdrop:bg-black/55"
-    >
-      <div className="flex flex-col gap-4 p-5 sm:p-7">
-        <h2 id={headingId} className="text-3xl">
-          {t('share.title')}
-        </h2>
-        <p className="text-soft">{t('share.lead')}</p>
-        {isOnThisMachine() && <p className="bg-well rounded-xl px-4 py-3">{t('share.onlyHere')}</p>}
-        {error && <p role="alert">{describeError(error)}</p>}
-        {path !== null && (
-          <>
-            <CopyField label={t('share.link')} text={`${location.origin}${path}`} />
-            <CopyField
-              label={t('share.embed')}
-              text={`<iframe src="${location.origin}${path}/embed" width="${width}" height="${height}" title="${attribute(title)}" allowfullscreen></iframe>`}
-            />
-          </>
-        )}
-        <div className="flex flex-wrap gap-2">
-          {path === null ? (
-            <button
-              type="button"
-              disabled={data === undefined || change.isPending}
-              onClick={() => change.mutate(true)}
-              className="button button-primary"
-            >
-              {t('share.start')}
-            </button>
-          ) : (
-            <button
-              type="button"
-              disabled={change.isPending}
-              onClick={() => change.mutate(false)}
-              className="button button-quiet"
-            >
-              {t('share.stop')}
-            </button>
+    <Sheet title={t('share.title')} className="w-[min(38rem,94vw)]" onClose={onClose}>
+      {(close) => (
+        <>
+          <p className="text-soft">{t('share.lead')}</p>
+          {isOnThisMachine() && <p className="bg-well rounded-xl px-4 py-3">{t('share.onlyHere')}</p>}
+          {error && <p role="alert">{describeError(error)}</p>}
+          {path !== null && (
+            <>
+              <CopyField label={t('share.link')} text={`${location.origin}${path}`} />
+              <CopyField
+                label={t('share.embed')}
+                text={`<iframe src="${location.origin}${path}/embed" width="${width}" height="${height}" title="${attribute(title)}" allowfullscreen></iframe>`}
+              />
+            </>
           )}
-          <button type="button" onClick={() => dialog.current?.close()} className="button button-quiet">
-            {t('share.close')}
-          </button>
-        </div>
-      </div>
-    </dialog>
+          <div className="flex flex-wrap gap-2">
+            {path === null ? (
+              <button
+                type="button"
+                disabled={data === undefined || change.isPending}
+                onClick={() => change.mutate(true)}
+                className="button button-primary"
+              >
+                {t('share.start')}
+              </button>
+            ) : (
+              <button
+                type="button"
+                disabled={change.isPending}
+                onClick={() => change.mutate(false)}
+                className="button button-quiet"
+              >
+                {t('share.stop')}
+              </button>
+            )}
+            <button type="button" onClick={close} className="button button-quiet">
+              {t('share.close')}
+            </button>
+          </div>
+        </>
+      )}
+    </Sheet>
   );
 }
 
