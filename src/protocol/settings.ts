@@ -80,7 +80,7 @@ export interface ServerSettings {
     month: SpendingLimit;
   };
   webhook: WebhookSetting;
-  /** Limits of their own. Absent if the server has no such setting. */
+  /** Limits of their own, and servers of the operator's own without any. Absent if the server has no such setting. */
   callLimits?: CallLimitSetting[] | undefined;
   /** The providers whose calls had anything to tell. */
   providers?: ProviderState[] | undefined;

@@ -25,6 +25,10 @@ export interface ProviderSettings {
   readonly baseUrl?: string | undefined;
   /** Whether calls cost nothing, as on a server of the user's own. */
   readonly isFree?: boolean | undefined;
+  /** The models to offer in addition to those whose prices are known, by kind. */
+  readonly models?: Readonly<Record<'script' | 'speech' | 'picture', readonly string[]>> | undefined;
+  /** The voices of its speech models, in place of the provider's own. */
+  readonly voices?: readonly string[] | undefined;
   /** The time limit of one call in milliseconds; by default that of its kind. */
   readonly timeLimitMs?: number | undefined;
 }

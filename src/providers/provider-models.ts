@@ -48,9 +48,11 @@ export function modelsOn(
 ): ProviderModels {
   const server = { ...configured, ownAsOf: ownPrices?.asOf, restUntilMs: new Map<string, number>() };
   const { script, speech, picture, prices } = server.provider;
+  const { models } = server.settings;
   return {
     ...(script && {
       script: kind<ScriptWriter, ScriptWork, ScriptPrice>(server, {
+        named: models?.script,
         prices: prices.script,
         ownPrices: ownPrices?.script,
         priceUsd: scriptPriceUsd,
@@ -60,6 +62,7 @@ export function modelsOn(
     }),
     ...(speech && {
       speech: kind<SpeechEngine, SpeechWork, SpeechPrice>(server, {
+        named: models?.speech,
         prices: prices.speech,
         ownPrices: ownPrices?.speech,
         priceUsd: speechPriceUsd,
@@ -68,6 +71,7 @@ export function modelsOn(
     }),
     ...(picture && {
       picture: kind<Illustrator, PictureWork, PicturePrice>(server, {
+        named: models?.picture,
         prices: prices.picture,
         ownPrices: ownPrices?.picture,
         priceUsd: picturePriceUsd,
@@ -109,6 +113,8 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     readonly restUntilMs: Map<string, number>;
   },
   parts: {
+    /** Models that the user has named. */
+    readonly named: readonly string[] | undefined;
     readonly prices: Readonly<Record<string, Price>> | undefined;
     readonly ownPrices: Readonly<Record<string, Price>> | undefined;
     readonly priceUsd: (price: Price, work: Work) => number;
@@ -131,7 +137,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     id,
     restMs: (name) =>
       Math.max(0, (restUntilMs.get(isWhole ? '' : splitName(name).model) ?? 0) - performance.now()),
-    models: [...new Set([...listed.keys(), ...own.keys()])],
+    models: [...new Set([...(parts.named ?? []), ...listed.keys(), ...own.keys()])],
     missing,
     limits: provider.facts.limits,
     ...(tokens && { tokens }),

@@ -5,7 +5,7 @@ import { callProvider } from './calls/call-provider.ts';
 import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
 import { FAL } from './fal/fal.ts';
 import { GOOGLE } from './google/google.ts';
-import { OPENAI } from './openai/openai.ts';
+import { OPENAI, openAiSpeech } from './openai/openai.ts';
 import type { OwnPrices } from './prices.ts';
 import type { Provider } from './provider.ts';
 import { modelsOf, type ProviderModels, serverOf } from './provider-models.ts';
@@ -30,13 +30,14 @@ export function providerModels(
 ): ProviderModels[] {
   const known = new Set(PROVIDERS.map(({ facts }) => facts.id));
   const named = Object.keys(settings).filter((id) => !known.has(id));
-  return [...PROVIDERS, ...named.map(namedServer)].map((provider) =>
+  const servers = named.map((name) => namedServer(name, settings[name]?.voices));
+  return [...PROVIDERS, ...servers].map((provider) =>
     modelsOf(provider, settings[provider.facts.id] ?? {}, ownPrices, clips),
   );
 }
 
 /** A server that the user has named, and that speaks OpenAI's protocol. */
-function namedServer(name: string): Provider {
+function namedServer(name: string, voices: readonly string[] | undefined): Provider {
   const { apiKey, baseUrl } = serverVariables(name);
   const facts = {
     ...OPENAI.facts,
@@ -45,7 +46,17 @@ function namedServer(name: string): Provider {
     limits: 'account',
     variables: { apiKey, baseUrl },
   } as const;
-  return { ...OPENAI, facts, prices: { asOf: '', source: '' } };
+  const own = voices?.map((id) => ({ id, name: id, language: 'und', description: `A voice of ${name}.` }));
+  return {
+    ...OPENAI,
+    facts,
+    prices: { asOf: '', source: '' },
+    speech: (server, model) => ({
+      ...openAiSpeech(server, model),
+      takesAnyVoice: true,
+      ...(own && own.length > 0 && { voices: own }),
+    }),
+  };
 }
 
 const TEST_LIMIT_MS = 15_000;

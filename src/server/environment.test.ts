@@ -71,9 +71,23 @@ test('servers of the user are read by their names, and keep no name of a provide
   vi.stubEnv('SCENECAST_SERVER_KOKORO', 'http://127.0.0.1:8880/v1');
   vi.stubEnv('SCENECAST_SERVER_KOKORO_KEY', 'a-key-of-kokoro');
   expect(readEnvironment().providers).toMatchObject({
-    ollama: { baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, isFree: true },
+    ollama: {
+      ...{ baseUrl: 'http://127.0.0.1:11434/v1', apiKey: undefined, isFree: true },
+      models: { script: [], speech: [], picture: [] },
+    },
     kokoro: { baseUrl: 'http://127.0.0.1:8880/v1', apiKey: 'a-key-of-kokoro', isFree: true },
   });
+  vi.stubEnv('SCENECAST_SERVER_KOKORO_SPEECH', 'kokoro, kokoro-v1,');
+  vi.stubEnv('SCENECAST_SERVER_KOKORO_VOICES', 'af_bella,am_adam');
+  vi.stubEnv('SCENECAST_SERVER_KOKORO_PAID', '1');
+  expect(readEnvironment().providers.kokoro).toMatchObject({
+    models: { script: [], speech: ['kokoro', 'kokoro-v1'], picture: [] },
+    voices: ['af_bella', 'am_adam'],
+    isFree: false,
+  });
+  vi.stubEnv('SCENECAST_SERVER_KOKORO_VOICES', 'af bella');
+  expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_KOKORO_VOICES is no list of names.');
+  vi.stubEnv('SCENECAST_SERVER_KOKORO_VOICES', '');
   vi.stubEnv('SCENECAST_SERVER_OPENAI', 'http://127.0.0.1:1/v1');
   expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_OPENAI has the name of a provider.');
 });

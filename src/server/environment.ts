@@ -19,12 +19,12 @@ import {
   type ProviderFacts,
   type ProviderSettings,
   type SettingsOfProviders,
-  serverVariables,
 } from '../providers/provider-settings.ts';
 import type { StockSettings } from '../stock/index.ts';
 import { parseCallLimits } from './call-limits.ts';
 import { parseFallback } from './fallback.ts';
 import { parseModelPatterns } from './model-patterns.ts';
+import { parseNamedServers } from './named-servers.ts';
 import { parsePhotoUse } from './photo-use.ts';
 import { parseTenantLimits } from './tenant-limits.ts';
 
@@ -149,7 +149,7 @@ export function readEnvironment(options: { readonly data?: string | undefined } 
     databaseUrl: env.DATABASE_URL || undefined,
     token: tokenFrom('SCENECAST_TOKEN'),
     providers: {
-      ...namedServers(),
+      ...parseNamedServers(env, isTakenName),
       ...Object.fromEntries(PROVIDER_FACTS.map((facts) => [facts.id, settingsOf(facts)])),
     },
     stock: { use: parsePhotoUse(env.SCENECAST_PHOTO_USE ?? '', 'SCENECAST_PHOTO_USE'), keys: photoKeys() },
@@ -264,24 +264,6 @@ function settingsOf({ variables }: ProviderFacts): ProviderSettings {
   throw new InputError('invalid_option', `${variables.isFree} is set, but ${variables.baseUrl} is not.`, {
     advice: `Set ${variables.baseUrl} to your own server, or remove ${variables.isFree}.`,
   });
-}
-
-/** Servers of the user's own: `SCENECAST_SERVER_OLLAMA` names one `ollama`. Their calls cost nothing. */
-function namedServers(): SettingsOfProviders {
-  const servers: Record<string, ProviderSettings> = {};
-  for (const [variable, baseUrl] of Object.entries(process.env)) {
-    const name = /^SCENECAST_SERVER_([A-Z][A-Z0-9]{0,30})$/.exec(variable)?.[1]?.toLowerCase();
-    if (name === undefined || !baseUrl) continue;
-    if (isTakenName(name)) {
-      throw new InputError('invalid_option', `${variable} has the name of a provider.`, {
-        advice: 'Choose another name, such as SCENECAST_SERVER_LOCAL.',
-      });
-    }
-    const apiKey = process.env[serverVariables(name).apiKey] || undefined;
-    keepSecret(apiKey);
-    servers[name] = { baseUrl, apiKey, isFree: true };
-  }
-  return servers;
 }
 
 function origins(variable: string): string[] {

@@ -66,6 +66,34 @@ test('capabilities say what a minute of film costs with a model: nothing, about 
   expect(capabilitiesOf(unknown, limits).models.speech[0]).toMatchObject({ usdPerMinute: null });
 });
 
+test('the models that a server of the user’s own is said to have are offered, free or with an unknown price', () => {
+  const none = { script: undefined, speech: undefined, picture: undefined };
+  const models = { script: ['llama3.3'], speech: ['kokoro'], picture: [] };
+  const server = { baseUrl: 'http://127.0.0.1:11434/v1', models, voices: ['af_bella', 'am_adam'] };
+  const offered = (isFree: boolean, ownPrices?: Parameters<typeof createModels>[2]) =>
+    capabilitiesOf(
+      createModels(embedded, { providers: { local: { ...server, isFree } }, models: none }, ownPrices),
+      { audio: 1, images: 1, render: 1, ...DEFAULT_LIMITS },
+    );
+  const free = offered(true);
+  const at = '@127.0.0.1:11434';
+  const optionOf = ({ models: { script } }: typeof free) =>
+    script.find(({ id }) => id === `local:llama3.3${at}`);
+  expect(optionOf(free)).toMatchObject({
+    ...{ label: 'local:llama3.3', available: true, paid: false, usdPerMinute: 0, composes: true },
+  });
+  expect(free.models.speech.map(({ id }) => id)).toContain(`local:kokoro${at}`);
+  expect(free.models.picture.filter(({ id }) => id.startsWith('local:'))).toEqual([]);
+  expect(free.voices.filter(({ model }) => model === `local:kokoro${at}`).map(({ id }) => id)).toEqual([
+    'af_bella',
+    'am_adam',
+  ]);
+  expect(optionOf(offered(false))).toMatchObject({ available: true, paid: true, usdPerMinute: null });
+  const price = { usdPerMillionInputTokens: 1, usdPerMillionOutputTokens: 2 };
+  const priced = offered(false, { asOf: '2026-11-01', script: { 'local:llama3.3': price } });
+  expect(optionOf(priced)?.usdPerMinute).toBeGreaterThan(0);
+});
+
 test('voices of other programs are offered, and found by language where the program is there', () => {
   const none = { script: undefined, speech: undefined, picture: undefined };
   const environment = { providers: {}, models: none };

@@ -1,6 +1,6 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { PipelineError } from '../../core/errors.ts';
-import type { SpendingCaps } from '../../core/limits.ts';
+import type { CallLimit, SpendingCaps } from '../../core/limits.ts';
 import type {
   CallLimitSetting,
   DefaultModel,
@@ -203,12 +203,21 @@ export class LiveSettings {
 
   #callLimits(): CallLimitSetting[] {
     const { environment } = this.#options;
-    return Object.entries(this.current().callLimits).map(
-      ([name, { calls = null, requestsPerMinute = null, tokensPerMinute = null }]) => ({
-        ...{ name, calls, requestsPerMinute, tokensPerMinute },
-        source: environment.callLimits[name] === undefined ? 'saved' : 'environment',
-      }),
-    );
+    const { callLimits, providers } = this.current();
+    // A server of the user's own is listed before it has a limit too.
+    const unlimited = Object.keys(providers).filter((name) => !isProvider(name) && !(name in callLimits));
+    const entries = [
+      ...Object.entries(callLimits),
+      ...unlimited.map((name) => [name, {} as CallLimit] as const),
+    ];
+    const sourceOf = (name: string) => {
+      if (environment.callLimits[name] !== undefined) return 'environment';
+      return callLimits[name] === undefined ? 'default' : 'saved';
+    };
+    return entries.map(([name, { calls = null, requestsPerMinute = null, tokensPerMinute = null }]) => ({
+      ...{ name, calls, requestsPerMinute, tokensPerMinute },
+      source: sourceOf(name),
+    }));
   }
 
   #keySource(provider: string): SettingSource {

@@ -234,6 +234,15 @@ test('a webhook is saved with its secret, which comes out nowhere', async () => 
   expect((await read()).webhook).toEqual({ url: null, source: 'default' });
 });
 
+test('a server of the operator’s own is listed before it has a limit', async () => {
+  const local = { baseUrl: 'http://127.0.0.1:11434/v1', isFree: true };
+  const { send, read } = await open({ providers: { local } });
+  const unlimited = { name: 'local', calls: null, requestsPerMinute: null, tokensPerMinute: null };
+  expect((await read()).callLimits).toEqual([{ ...unlimited, source: 'default' }]);
+  await send('PATCH', '', { callLimits: { local: { calls: 1 } } });
+  expect((await read()).callLimits).toEqual([{ ...unlimited, calls: 1, source: 'saved' }]);
+});
+
 test('limits of providers are saved and in use at once, except for those of the environment', async () => {
   const { send, read, settings } = await open({ callLimits: { elevenlabs: { calls: 5 } } });
   await send('PATCH', '', { callLimits: { 'openai:tts-1': { calls: 20, requestsPerMinute: 500 } } });

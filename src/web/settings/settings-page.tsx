@@ -40,7 +40,7 @@ export function SettingsPage() {
 }
 
 function Sections({ settings }: { readonly settings: ServerSettings }) {
-  const { keys, models, limits, webhook, providers = [] } = settings;
+  const { keys, models, limits, webhook, providers = [], callLimits = [] } = settings;
   const { t } = useTranslation();
   return (
     <>
@@ -62,9 +62,9 @@ function Sections({ settings }: { readonly settings: ServerSettings }) {
           {t('setup.toCosts')}
         </Link>
       </Section>
-      {providers.length > 0 && (
+      {providers.length + callLimits.length > 0 && (
         <Section id="providers" title={t('setup.providers')} lead={t('setup.providersLead')}>
-          <ProviderStates providers={providers} />
+          <ProviderStates providers={providers} callLimits={callLimits} />
         </Section>
       )}
       <Section id="webhook" title={t('setup.webhook')} lead={t('setup.webhookLead')}>

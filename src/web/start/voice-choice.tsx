@@ -28,6 +28,9 @@ export function VoiceChoice(props: {
     );
   const chosen = props.chosen ?? voices[0]?.id;
   const languages = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  // Nobody knows what the voices of a server of one's own speak.
+  const languagesIn = (tags: readonly string[]) =>
+    tags.flatMap((tag) => (tag === 'und' ? [] : (languages.of(tag) ?? tag))).join(', ');
   return (
     <fieldset className="@container">
       <legend className="label mb-2">{t('options.voice')}</legend>
@@ -49,7 +52,7 @@ export function VoiceChoice(props: {
               <span>
                 <span className="block font-semibold">{label}</span>
                 <span className="text-soft block text-sm">
-                  {isSampled(id) ? t(`voices.${id}`) : spoken.map((tag) => languages.of(tag)).join(', ')}
+                  {isSampled(id) ? t(`voices.${id}`) : languagesIn(spoken)}
                 </span>
               </span>
             </label>

@@ -79,12 +79,16 @@ export const de: Translated<typeof en> = {
     limits: 'Ausgabengrenzen',
     providers: 'Anbieter gerade',
     providersLead:
-      'Wie viele Aufrufe die Anbieter zurzeit annehmen. SCENECAST_LIMITS legt fest, wie viele sie bekommen.',
+      'Wie viele Aufrufe die Anbieter und Ihre eigenen Server annehmen, und wie viele sie höchstens bekommen. SCENECAST_LIMITS legt das fest.',
     providerFine: 'Er nimmt die Aufrufe an, die er bekommt.',
     providerLimited_one: 'Er nimmt zurzeit {{count}} Aufruf gleichzeitig an.',
     providerLimited_other: 'Er nimmt zurzeit {{count}} Aufrufe gleichzeitig an.',
     providerPaused: 'Um {{until}} wird er wieder aufgerufen.',
     providerDown: 'Er antwortet seit {{since}} nicht.',
+    callsLimit: 'Aufrufe gleichzeitig: {{limit}}.',
+    requestsLimit: 'Aufrufe pro Minute: {{limit}}.',
+    tokensLimit: 'Tokens pro Minute: {{limit}}.',
+    noOwnLimit: 'Keine eigene Grenze.',
     limitsLead:
       'Kein Aufruf überschreitet eine Grenze. Ausgegebenes, vielleicht Berechnetes und in Arbeit Befindliches zählen. Ein leeres Feld heißt: keine Grenze.',
     limitNames: { film: 'Für einen Film', day: 'An einem Tag', month: 'In einem Monat' },

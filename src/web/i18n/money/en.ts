@@ -71,12 +71,16 @@ export const en = {
     limits: 'Spending limits',
     providers: 'Providers now',
     providersLead:
-      'How many calls the providers take at the moment. SCENECAST_LIMITS sets how many they are given.',
+      'How many calls the providers and your own servers take, and how many they are given at most. SCENECAST_LIMITS sets that.',
     providerFine: 'It takes the calls that it is given.',
     providerLimited_one: 'It takes {{count}} call at once for now.',
     providerLimited_other: 'It takes {{count}} calls at once for now.',
     providerPaused: 'It is called again at {{until}}.',
     providerDown: 'It has not answered since {{since}}.',
+    callsLimit: 'Calls at once: {{limit}}.',
+    requestsLimit: 'Calls a minute: {{limit}}.',
+    tokensLimit: 'Tokens a minute: {{limit}}.',
+    noOwnLimit: 'No limit of its own.',
     limitsLead:
       'No call is made that would pass a limit. Spent, possibly charged and under way all count. Leave a field empty for no limit.',
     limitNames: { film: 'For one film', day: 'In a day', month: 'In a month' },

@@ -75,12 +75,16 @@ export const es: Translated<typeof en> = {
     limits: 'Límites de gasto',
     providers: 'Proveedores ahora',
     providersLead:
-      'Cuántas llamadas aceptan los proveedores en este momento. SCENECAST_LIMITS fija cuántas reciben.',
+      'Cuántas llamadas aceptan los proveedores y tus propios servidores, y cuántas reciben como máximo. SCENECAST_LIMITS lo fija.',
     providerFine: 'Acepta las llamadas que recibe.',
     providerLimited_one: 'Por ahora acepta {{count}} llamada a la vez.',
     providerLimited_other: 'Por ahora acepta {{count}} llamadas a la vez.',
     providerPaused: 'Se le vuelve a llamar a las {{until}}.',
     providerDown: 'No responde desde {{since}}.',
+    callsLimit: 'Llamadas a la vez: {{limit}}.',
+    requestsLimit: 'Llamadas por minuto: {{limit}}.',
+    tokensLimit: 'Tokens por minuto: {{limit}}.',
+    noOwnLimit: 'Sin límite propio.',
     limitsLead:
       'No se hace ninguna llamada que supere un límite. Cuenta lo gastado, lo quizá cobrado y lo que está en curso. Deja un campo vacío para no poner límite.',
     limitNames: { film: 'Por película', day: 'Por día', month: 'Por mes' },

@@ -74,12 +74,16 @@ export const fr: Translated<typeof en> = {
     limits: 'Plafonds de dépenses',
     providers: 'État des fournisseurs',
     providersLead:
-      'Le nombre d’appels que les fournisseurs acceptent en ce moment. SCENECAST_LIMITS définit combien ils en reçoivent.',
+      'Le nombre d’appels que les fournisseurs et vos propres serveurs acceptent, et combien ils en reçoivent au plus. SCENECAST_LIMITS le définit.',
     providerFine: 'Il accepte les appels qu’il reçoit.',
     providerLimited_one: 'Il accepte pour le moment {{count}} appel à la fois.',
     providerLimited_other: 'Il accepte pour le moment {{count}} appels à la fois.',
     providerPaused: 'Prochain appel à {{until}}.',
     providerDown: 'Il ne répond pas depuis {{since}}.',
+    callsLimit: 'Appels à la fois : {{limit}}.',
+    requestsLimit: 'Appels par minute : {{limit}}.',
+    tokensLimit: 'Jetons par minute : {{limit}}.',
+    noOwnLimit: 'Aucun plafond propre.',
     limitsLead:
       'Aucun appel ne dépasse un plafond. Les dépenses, les appels peut-être facturés et ceux en cours comptent tous. Un champ vide signifie : aucun plafond.',
     limitNames: { film: 'Pour un film', day: 'Par jour', month: 'Par mois' },

@@ -74,12 +74,16 @@ export const pt: Translated<typeof en> = {
     limits: 'Limites de gastos',
     providers: 'Situação dos provedores',
     providersLead:
-      'Quantas chamadas os provedores aceitam no momento. SCENECAST_LIMITS define quantas eles recebem.',
+      'Quantas chamadas os provedores e os seus próprios servidores aceitam, e quantas recebem no máximo. SCENECAST_LIMITS define isso.',
     providerFine: 'Aceita as chamadas que recebe.',
     providerLimited_one: 'Por enquanto, aceita {{count}} chamada por vez.',
     providerLimited_other: 'Por enquanto, aceita {{count}} chamadas por vez.',
     providerPaused: 'Próxima chamada: {{until}}.',
     providerDown: 'Não responde desde {{since}}.',
+    callsLimit: 'Chamadas por vez: {{limit}}.',
+    requestsLimit: 'Chamadas por minuto: {{limit}}.',
+    tokensLimit: 'Tokens por minuto: {{limit}}.',
+    noOwnLimit: 'Sem limite próprio.',
     limitsLead:
       'Nenhuma chamada ultrapassa um limite. Valores gastos, possivelmente cobrados e em andamento contam. Deixe um campo em branco para não ter limite.',
     limitNames: { film: 'Por filme', day: 'Por dia', month: 'Por mês' },
