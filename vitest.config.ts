@@ -23,7 +23,7 @@ const natively = { viteModuleRunner: false, nodeLoader: false };
  */
 const SLOW = [
   'e2e/**',
-  'src/cli/{check,cost,import-project,interruption,make,make-film,program,reach-server,serve,simulate}.test.ts',
+  'src/cli/{check,cost,import-project,interruption,make,make-film,program,reach-server,serve,simulate,translate}.test.ts',
   'src/conformance/**',
   'src/client/runs/reconnect.test.ts',
   'src/documents/pdf/pdf-figures.test.ts',

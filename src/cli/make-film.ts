@@ -61,12 +61,28 @@ export interface MadeFilm {
  * @throws PipelineError if the film failed; the signal's reason when aborted, after the work was stopped.
  */
 export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOptions): Promise<MadeFilm> {
-  const { environment, signal, onProgress = () => {}, onWarning = () => {} } = options;
+  const { environment, signal, onProgress = () => {} } = options;
   const { source, settings } = request;
   const captions = settings.captions !== 'none';
   const files = await planOutput(request.out, { force: request.force, captions });
   onProgress(source.kind === 'topic' ? { ...NOTHING_DONE, stage: 'scripting' } : NOTHING_DONE);
   const material = source.kind === 'topic' ? source : await loadDocument(source, { signal });
+  return produceFilm(files, options, (api) =>
+    attach(api, material, { settings, providers: environment.providers }),
+  );
+}
+
+/**
+ * Waits for a film, and writes its files.
+ *
+ * @param begin creates or finds its generation, and starts it; called again if the server ended
+ */
+export async function produceFilm(
+  files: OutputFiles,
+  options: MakeFilmOptions,
+  begin: (api: GenerationApi) => Promise<GenerationView>,
+): Promise<MadeFilm> {
+  const { environment, signal, onProgress = () => {}, onWarning = () => {} } = options;
   const judge = new ProgressEstimator();
   const warnings = new Set<string>();
   const onView = (view: GenerationView) => {
@@ -79,13 +95,14 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
   return withServer(environment, signal, async (server) => {
     const connection = connectionTo(server);
     const api = createHttpApi(connection);
-    const { id } = await attach(api, material, { settings, providers: environment.providers });
+    const { id } = await begin(api);
     const film = await follow(api, id, { signal, onView });
-    await downloadFilm(connection, id, { files, signal });
+    const written = film.captions === 'none' ? withoutCaptions(files) : files;
+    await downloadFilm(connection, id, { files: written, signal });
     const { size: sizeBytes } = await stat(files.video);
     return {
       title: film.title,
-      files,
+      files: written,
       scenes: film.scenes.length,
       durationMs: film.video.status === 'ready' ? (film.video.asset.durationMs ?? 0) : 0,
       sizeBytes,
@@ -94,7 +111,11 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
   });
 }
 
-function connectionTo({ url, token }: ReachedServer) {
+function withoutCaptions({ srt: _, vtt: __, ...files }: OutputFiles): OutputFiles {
+  return files;
+}
+
+export function connectionTo({ url, token }: ReachedServer) {
   return { baseUrl: url, ...(token !== undefined && { headers: { authorization: `Bearer ${token}` } }) };
 }
 
@@ -140,7 +161,7 @@ function requestFor(material: LoadedDocument | TopicSource, options: GenerationO
  * Defaults that the request leaves to the server, such as the voice, can change. Then the film is another one, and
  * gets the next key. Keys are tried in the same order, so that each film is found again.
  */
-async function createOrFind(
+export async function createOrFind(
   create: (key: string) => Promise<GenerationView>,
   key: string,
 ): Promise<GenerationView> {

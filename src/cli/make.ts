@@ -108,7 +108,7 @@ function settingsOf(
 }
 
 /** Sent with the request even if they come from the environment, because they determine which film it is. */
-function modelsOf(
+export function modelsOf(
   { script, speech, picture }: Partial<Models>,
   { models }: Pick<Environment, 'models'>,
 ): Models {
@@ -141,7 +141,7 @@ function directionOf({ audience, tone, fidelity }: Direction): Direction {
   };
 }
 
-function languageTag(typed: string): string {
+export function languageTag(typed: string): string {
   if (languageSchema.safeParse(typed).success) return typed;
   throw new InputError('invalid_option', '--language takes the tag of a language.', {
     advice: 'Use a tag such as de, fr or pt-BR.',
@@ -202,7 +202,14 @@ async function readStandardInput(signal: AbortSignal): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-function printResult(made: MadeFilm, options: MakeOptions & { readonly elapsedMs: number }): void {
+/** What is printed about a finished film. */
+interface ResultOptions {
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly elapsedMs: number;
+}
+
+export function printResult(made: MadeFilm, options: ResultOptions): void {
   if (options.json) {
     process.stdout.write(`${JSON.stringify({ ...made, elapsedMs: Math.round(options.elapsedMs) })}\n`);
     return;
@@ -215,6 +222,6 @@ function printResult(made: MadeFilm, options: MakeOptions & { readonly elapsedMs
     formatSize(made.sizeBytes),
     `made in ${formatDuration(options.elapsedMs)}`,
   ];
-  const beside = options.captions === 'none' ? 'The manifest is' : 'Captions and manifest are';
+  const beside = made.files.srt === undefined ? 'The manifest is' : 'Captions and manifest are';
   process.stderr.write(`${facts.join(', ')}. ${beside} in the same folder.\n`);
 }

@@ -12,6 +12,7 @@ import type { MakeOptions } from './make-options.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
 import type { ServeOptions } from './serve.ts';
 import type { SimulateOptions } from './simulate.ts';
+import type { TranslateOptions } from './translate.ts';
 import { programVersion } from './version.ts';
 
 /**
@@ -42,7 +43,17 @@ function createProgram(): Command {
     .showHelpAfterError(false)
     .usage('[options] [command]')
     .addHelpText('after', '\nWithout a command, Scenecast runs the studio and opens it in the browser.');
-  for (const add of [addMake, addImport, addDoctor, addCheck, addCost, addServe, addConformance, addSimulate])
+  for (const add of [
+    addMake,
+    addTranslate,
+    addImport,
+    addDoctor,
+    addCheck,
+    addCost,
+    addServe,
+    addConformance,
+    addSimulate,
+  ])
     add(program);
   for (const command of program.commands) command.exitOverride().configureOutput({ outputError: () => {} });
   return program;
@@ -119,6 +130,36 @@ function addMake(program: Command): void {
     .action(async (source: string | undefined, options: MakeOptions) => {
       const { make } = await import('./make.ts');
       process.exitCode = await make(source, options);
+    });
+}
+
+function addTranslate(program: Command): void {
+  program
+    .command('translate')
+    .summary('make a film in another language')
+    .description(
+      'Make the same film in another language: a script model translates its storyboard, and pictures without words are kept.',
+    )
+    .argument('<film>', 'the id of the film, which is in the address of its page in the studio')
+    .requiredOption('--language <tag>', 'language to translate into, such as de')
+    .option('-o, --out <file>', 'path of the video; captions and manifest go to the same folder', 'video.mp4')
+    .option('--script <model>', 'model that translates (default: the film’s)')
+    .option('--speech <model>', 'model for speech (default: the film’s, or a free voice of the language)')
+    .option('--voice <voice>', 'voice of the speech model')
+    .addOption(
+      new Option('--captions <where>', 'where the spoken words are shown (default: as in the film)').choices(
+        CHOICES.captions,
+      ),
+    )
+    .option('--title <title>', 'title of the film (default: translated)')
+    .option('--estimate', 'print what it would cost, and make nothing', false)
+    .option('--data <dir>', 'data folder')
+    .option('--force', 'replace existing files', false)
+    .option('--json', 'print one JSON object at the end, on standard output', false)
+    .option('-q, --quiet', 'print nothing but the result', false)
+    .action(async (film: string, options: TranslateOptions) => {
+      const { translate } = await import('./translate.ts');
+      process.exitCode = await translate(film, options);
     });
 }
 

@@ -26,7 +26,7 @@ async function judge(
   };
 }
 
-const UNSEEN = ['E-4', 'E-5', 'W-3', 'W-10', 'W-13', 'G-17', 'S-7'];
+const UNSEEN = ['E-4', 'E-5', 'W-3', 'W-10', 'W-13', 'G-17', 'S-7', 'G-20'];
 
 test('our own server keeps every rule that can be judged from outside, and is left tidy', async () => {
   const { verdicts, left } = await judge();

@@ -11,6 +11,7 @@ import { libraryRules } from './rules/library.ts';
 import { messageRules } from './rules/messages.ts';
 import { stoppingRules } from './rules/stopping.ts';
 import { streamRules } from './rules/streams.ts';
+import { translatingRules } from './rules/translating.ts';
 import { windowRules } from './rules/windows.ts';
 import { writingRules } from './rules/writing.ts';
 import { NotOffered, NotSeen, Violation } from './verdict.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   ...streamRules,
   ...choiceRules,
   ...writingRules,
+  ...translatingRules,
   ...libraryRules,
 ];
 
@@ -98,7 +100,8 @@ async function expectAnyAnswer(backend: Backend, { baseUrl, token }: CheckConfor
 /** Deletes every generation that any rule created. */
 async function deleteGenerations(backend: Backend): Promise<void> {
   const made = backend.answers.flatMap((answer) => {
-    const isCreation = answer.call.method === 'POST' && answer.call.path === '/api/generations';
+    const isCreation =
+      answer.call.method === 'POST' && /^\/api\/generations(\/[^/]+\/copies)?$/.test(answer.call.path);
     const parsed = isCreation ? generationSchema.safeParse(jsonOf(answer)) : undefined;
     return parsed?.success ? [parsed.data.id] : [];
   });

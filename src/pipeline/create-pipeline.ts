@@ -2,6 +2,7 @@ import { dropLostAssets, generations, markBlobsUnused, spentNow } from '../store
 import * as commands from './edits/commands.ts';
 import { copyGeneration } from './edits/copies.ts';
 import { createEdits } from './edits/create-edits.ts';
+import { estimateTranslation } from './edits/estimate-translation.ts';
 import { stopGeneration, tellCost } from './edits/stopping.ts';
 import { createSuggestions } from './edits/suggestions.ts';
 import { emptyTrash, eraseGeneration, listTrash, moveToTrash, takeFromTrash } from './edits/trash.ts';
@@ -136,7 +137,7 @@ function createLifecycle({
     async copy(id, request, { idempotencyKey } = {}) {
       // Scopes the key to this route and this generation.
       const key = idempotencyKey === undefined ? undefined : `copy ${id} ${idempotencyKey}`;
-      const copy = await copyGeneration(ledger, id, { stages, request, idempotencyKey: key });
+      const copy = await copyGeneration(ledger, id, { stages, blobs, request, idempotencyKey: key });
       if (copy.created) await reconciler.apply(copy.id, { change: async () => ({ structure: true }) });
       return { generation: await get(copy.id), created: copy.created };
     },
@@ -212,6 +213,7 @@ type Readings = Pick<
   | 'scrubState'
   | 'estimate'
   | 'voiceSample'
+  | 'estimateTranslation'
   | 'costs'
   | 'costsAsCsv'
   | 'spending'
@@ -258,6 +260,7 @@ function createReadings({
     capabilities: () => capabilitiesOf(stages.models, { ...limits, ...bounds }),
     estimate: (request, { signal }) => estimateFor(request, { stages, bounds, signal }),
     voiceSample: (request, { signal }) => voiceSamples.make(request, signal),
+    estimateTranslation: (id, request) => estimateTranslation(ledger, id, { stages, blobs, request }),
     costs: (period) => costsIn(ledger, period),
     costsAsCsv: (period) => costsAsCsv(ledger, period),
     spending: () => spentNow(ledger),

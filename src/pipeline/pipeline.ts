@@ -31,6 +31,7 @@ import type {
   Suggestion,
   SuggestionRequest,
   TagList,
+  TranslationRequest,
   TrashList,
   UpdateGenerationRequest,
   UpdateSceneRequest,
@@ -222,7 +223,10 @@ export interface Pipeline {
     request: CreateRequest,
     options: { readonly idempotencyKey?: string },
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
-  /** Makes another generation of the same storyboard in another shape, without new paid work. */
+  /**
+   * Makes another generation of the same storyboard in another shape, without new paid work; or in another language,
+   * after its script model has translated it.
+   */
   copy(
     id: string,
     request: CopyGenerationRequest,
@@ -377,6 +381,8 @@ export interface Pipeline {
     request: VoiceSampleRequest,
     options: { readonly signal: AbortSignal },
   ): Promise<Uint8Array<ArrayBuffer>>;
+  /** What a copy in another language would hold and cost. Starts nothing and stores nothing. */
+  estimateTranslation(id: string, request: TranslationRequest): Promise<Estimate>;
   /**
    * What calls cost in a period, from the ledger of all processes.
    *

@@ -88,11 +88,34 @@ export interface GenerationOptions {
   run?: RunMode | undefined;
 }
 
-/** What is different in a copy: the body of `POST …/copies`. */
-export type CopyGenerationRequest = Pick<
-  GenerationOptions,
-  'title' | 'format' | 'resolution' | 'fps' | 'style' | 'captions' | 'captionStyle' | 'music' | 'mood' | 'run'
->;
+/**
+ * What is different in a copy: the body of `POST …/copies`. In another `language`, a script model with `composes`
+ * translates the storyboard, and it may have another `voice` and other `models`, but for its pictures.
+ */
+export interface CopyGenerationRequest
+  extends Pick<
+    GenerationOptions,
+    | 'title'
+    | 'format'
+    | 'resolution'
+    | 'fps'
+    | 'style'
+    | 'captions'
+    | 'captionStyle'
+    | 'music'
+    | 'mood'
+    | 'run'
+    | 'language'
+    | 'voice'
+  > {
+  /** Each as `provider:model`. */
+  models?: { script?: string | undefined; speech?: string | undefined } | undefined;
+}
+
+/** A copy in another language: the body of `POST …/copies/estimate`. */
+export interface TranslationRequest extends CopyGenerationRequest {
+  language: string;
+}
 
 /** A text, an address or a topic, and how its film is made. */
 export interface CreateGenerationRequest extends GenerationOptions {

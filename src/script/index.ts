@@ -10,11 +10,19 @@ export {
   type ScriptCalls,
   type ScriptWork,
   type ScriptWriter,
+  type StoryboardText,
   type SuggestedScene,
   type SuggestionKind,
   type SuggestOptions,
   type TokenUsage,
+  type TranslateOptions,
   type WriteOptions,
   type WritePartOptions,
   type WrittenScript,
 } from './script-writer.ts';
+export {
+  type Storyboard,
+  storyboardParts,
+  textsToTranslate,
+  translatedScenes,
+} from './translate/translate-storyboard.ts';

@@ -44,6 +44,32 @@ export interface ComposingWriter extends ScriptWriter {
   writePart(document: Document, options: WritePartOptions): Promise<WrittenScript>;
   /** Writes another narration for a scene. */
   suggest(scene: SuggestedScene, options: SuggestOptions): Promise<WrittenSuggestion>;
+  /** Translates texts of a storyboard. Their number and order stay. */
+  translate(texts: readonly StoryboardText[], options: TranslateOptions): Promise<WrittenTranslation>;
+}
+
+/** A text of a storyboard, and where it is heard or seen. */
+export interface StoryboardText {
+  /** A `picture` describes what is drawn. */
+  readonly kind: 'title' | 'narration' | 'screen' | 'picture';
+  /** In a narration, `<2/>` and so on mark where the second shot and the next ones begin. */
+  readonly text: string;
+}
+
+export interface TranslateOptions {
+  /** BCP 47, `und` if unknown. */
+  readonly from: string;
+  /** BCP 47. */
+  readonly to: string;
+  /** What the whole film is about: its title, and the titles of its scenes. */
+  readonly film: { readonly title: string; readonly scenes: readonly string[] };
+  readonly signal?: AbortSignal;
+}
+
+export interface WrittenTranslation {
+  /** One for each text, in their order. */
+  readonly texts: readonly string[];
+  readonly usage?: TokenUsage;
 }
 
 /** What a suggestion changes: the length, the words, or how the scene begins. */

@@ -28,6 +28,7 @@ const ROUTES = [
   '/api/generations/:id/cancel',
   '/api/generations/:id/lost-calls/check',
   '/api/generations/:id/copies',
+  '/api/generations/:id/copies/estimate',
   '/api/generations/:id/estimate',
   '/api/generations/:id/phases/audio',
   '/api/generations/:id/phases/:phase',

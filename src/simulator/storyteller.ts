@@ -28,9 +28,19 @@ const FREE_ANSWER_WORDS = 60;
 
 /** What a model would answer, in the requested schema if there is one. Tokens are counted as four letters each. */
 export function tell(source: string, schema: JsonSchema | undefined) {
+  const translated = schema && translate(source);
   const text =
-    schema === undefined ? retellFreely(source, FREE_ANSWER_WORDS) : JSON.stringify(retell(source, schema));
+    schema === undefined
+      ? retellFreely(source, FREE_ANSWER_WORDS)
+      : JSON.stringify(translated ?? retell(source, schema));
   return { text, input: Math.ceil(source.length / 4), output: Math.ceil(text.length / 4) };
+}
+
+/** Numbered texts, each in guillemets: in no other language, but told apart from the original. */
+function translate(source: string): unknown {
+  if (!source.startsWith('{"film":')) return undefined;
+  const { texts } = JSON.parse(source) as { readonly texts: readonly { number: number; text: string }[] };
+  return { texts: texts.map(({ number, text }) => ({ number, text: `«${text}»` })) };
 }
 
 /** The first sentences of a text, with about this many words. */

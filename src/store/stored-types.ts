@@ -153,6 +153,11 @@ export interface StoredSettings extends Direction {
   readonly musicSeed?: string;
   /** Known once a model has told the document in its own words. */
   readonly retold?: RetoldDocument;
+  /** Of a film whose storyboard is that of another one, in another language. */
+  readonly translation?: {
+    /** The hash of the original's storyboard, as it was then. */
+    readonly storyboard: string;
+  };
   /** Who and what is seen more than once, known once a model has written the script. */
   readonly cast?: readonly CastMember[];
   /** Only if it was asked for. */

@@ -198,12 +198,21 @@ export interface GenerationApi {
   shareGeneration(generationId: string, options?: ActionOptions): Promise<Share>;
   /** Stops sharing the film. Its path never works again. */
   unshareGeneration(generationId: string, options?: ActionOptions): Promise<Share>;
-  /** Copies the storyboard into another generation, without new paid work. */
+  /**
+   * Copies the storyboard into another generation, without new paid work. With a `language`, a script model translates it
+   * first; the pictures that hold no words are kept.
+   */
   copyGeneration(
     generationId: string,
     shape?: CopyGenerationRequest,
     options?: ActionOptions,
   ): Promise<GenerationView>;
+  /** What a copy in another language would hold and cost. Starts nothing. */
+  estimateCopy(
+    generationId: string,
+    shape: CopyGenerationRequest & { readonly language: string },
+    options?: ActionOptions,
+  ): Promise<Estimate>;
   /**
    * Makes another generation of a project archive, without new paid work. Its film is rendered from its parts. An
    * attempt may take half an hour by default, because archives are large.

@@ -90,6 +90,8 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     estimateChange: (id, changes, options) =>
       read(`POST ${generationPath(id)}/estimate`, changeEstimateShape, { ...options, body: changes }),
     copyGeneration: (id, shape = {}, options) => change(`POST ${generationPath(id)}/copies`, shape, options),
+    estimateCopy: (id, shape, options) =>
+      read(`POST ${generationPath(id)}/copies/estimate`, estimateShape, { ...options, body: shape }),
     importProject: (archive, options) =>
       // Not one of the user's short actions, which wait for each other.
       httpRequest(connection, {

@@ -11,6 +11,7 @@ import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { chosenLook, chosenSpeaker, chosenTune, documentFacts, renderSettings } from '../plan/settings.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript } from '../rows/generation-rows.ts';
+import { chooseKeptPictures } from '../rows/kept-pictures.ts';
 
 interface ScriptStages {
   readonly stages: Pick<Stages, 'models' | 'cardIllustrator'>;
@@ -35,9 +36,11 @@ export async function insertFinishedScript(
   const parts = plan.scriptParts.map(({ key }) => assets.get(key));
   const isSettled = [asset, ...parts].every((each) => each?.state === 'settled');
   if (!asset || !isSettled || asset.hash === null) return undefined;
+  const { translation } = generation.settings;
   const outlined = await readScript(blobs, asset.hash);
   const partScripts = await Promise.all(parts.map((part) => readScript(blobs, part?.hash ?? '')));
-  const script = joinedScript(outlined, partScripts);
+  const joined = joinedScript(outlined, partScripts);
+  const script = translation ? { ...joined, title: titleIn(generation, partScripts) } : joined;
   const language = generation.settings.language ?? script.language;
   // A title that the user chose is kept.
   const title = generation.titleRevision > 0 ? generation.title : script.title;
@@ -53,21 +56,30 @@ export async function insertFinishedScript(
     }
     warnings.push(`${problem.message} ${problem.advice}`);
   }
-  const settings = {
-    ...generation.settings,
-    ...(speaker && { speaker }),
-    ...chosenLook(stages, generation.settings, documentFacts(script)),
-    ...chosenTune(generation.settings, script),
-    ...(script.retold && { retold: script.retold }),
-    ...(script.cast && script.cast.length > 0 && { cast: script.cast }),
-  };
+  // A translation has the settings of its original.
+  const settings = translation
+    ? generation.settings
+    : {
+        ...generation.settings,
+        ...(speaker && { speaker }),
+        ...chosenLook(stages, generation.settings, documentFacts(script)),
+        ...chosenTune(generation.settings, script),
+        ...(script.retold && { retold: script.retold }),
+        ...(script.cast && script.cast.length > 0 && { cast: script.cast }),
+      };
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);
   const { brand } = settings;
-  await insertScript(transaction, generation.id, brandedScript(script, brand));
+  await insertScript(transaction, generation.id, translation ? script : brandedScript(script, brand));
+  if (translation) await chooseKeptPictures(transaction, generation.id);
   const figures = isOutlineDetail(asset.detail) ? {} : ((asset.detail ?? {}) as ScriptDetail);
   await insertFigures(transaction, generation.id, { ...figures, ...(brand?.logo && { logo: brand.logo }) });
   return { scriptKey: asset.key, language, title, warnings, settings };
+}
+
+/** The title of a translated film: the user's, or that of its first part. */
+function titleIn({ settings, title }: GenerationRow, [first]: readonly Script[]): string {
+  return settings.title ?? first?.title ?? title;
 }
 
 /** A script with the scenes of its parts, if it was written in parts. */

@@ -1,8 +1,25 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { ComposingWriter, ScriptWork, ScriptWriter } from '../../script/index.ts';
 import type { SpeechEngine, SpeechWork } from '../../speech/index.ts';
 import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
-import { ModelRegistry } from '../models/model-registry.ts';
+import { ModelRegistry, soleModel } from '../models/model-registry.ts';
+
+/** Translates by a sign around each text. */
+function translating(writer: ScriptWriter): ComposingWriter {
+  const unused = async () => {
+    throw new Error('not used here');
+  };
+  return {
+    ...writer,
+    callsFor: () => ({ outline: undefined, parts: [{ textBytes: 1 }] }),
+    writeAbout: unused,
+    writeOutline: unused,
+    writePart: unused,
+    suggest: unused,
+    translate: async (texts) => ({ texts: texts.map(({ text }) => `«${text}»`) }),
+  };
+}
 
 /** Whether the program that speaks German is installed. */
 let isInstalled = true;
@@ -36,7 +53,11 @@ beforeAll(async () => {
         },
       ],
     });
-    return { ...quick, models: { ...quick.models, speech } };
+    const script = new ModelRegistry<ScriptWriter, ScriptWork>({
+      kind: 'script',
+      providers: [soleModel(translating(quick.models.script.find()))],
+    });
+    return { ...quick, models: { ...quick.models, script, speech } };
   };
   await it.restart();
 });
@@ -70,9 +91,31 @@ test('the same request with the same key is the same film, also once its voice i
   expect(second.generation.id).toBe(first.generation.id);
 });
 
+test('a film in another language is spoken by its own voice if it can, else by one of this machine', async () => {
+  const id = await it.create(documentOf('translated', 1));
+  await it.phases(id);
+  const german = await it.pipeline.copy(id, { language: 'de' });
+  expect(german.generation).toMatchObject({ voice: 'mann', models: { speech: 'local:de' } });
+  expect(await it.phases(german.generation.id)).toMatchObject({ status: 'complete', language: 'de' });
+  const french = await it.pipeline.copy(id, { language: 'fr' });
+  expect(french.generation).toMatchObject({ voice: 'one', models: { speech: 'quick:speech' } });
+  const asked = it.pipeline.copy(id, { language: 'de', models: { speech: 'quick:speech' } });
+  await expect(asked).rejects.toMatchObject({ code: 'unspeakable_text', advice: 'Install one.' });
+  await it.phases(french.generation.id);
+});
+
 test('without such a voice, the film says what to install', async () => {
   isInstalled = false;
   await it.restart();
   const id = await it.create(documentOf('stumm', 1), { language: 'de' });
   await expect(it.phases(id)).rejects.toThrow('English only.');
+});
+
+test('without such a voice, a film cannot be translated, and nothing is begun', async () => {
+  const id = await it.create(documentOf('stays', 1));
+  await it.phases(id);
+  it.reset();
+  const refused = it.pipeline.copy(id, { language: 'de' });
+  await expect(refused).rejects.toMatchObject({ code: 'unspeakable_text' });
+  expect(it.calls).toEqual([]);
 });

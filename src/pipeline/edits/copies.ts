@@ -1,8 +1,10 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import { InputError } from '../../core/errors.ts';
 import { findStyle } from '../../pictures/index.ts';
 import type { CopyGenerationRequest } from '../../protocol/index.ts';
 import {
   type AssetKind,
+  type BlobStore,
   batches,
   generations,
   type Ledger,
@@ -11,16 +13,19 @@ import {
   shots,
   takes,
 } from '../../store/index.ts';
-import { engineNames, type Stages } from '../models/stages.ts';
-import { IdentityMemo } from '../plan/identity-memo.ts';
-import { type GenerationRow, planScenes, type ShotRow } from '../plan/plan-scenes.ts';
+import type { Stages } from '../models/stages.ts';
+import type { GenerationRow, ShotRow } from '../plan/plan-scenes.ts';
 import { chosenLook, isSameFrame } from '../plan/settings.ts';
-import { lockGeneration, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
+import { lockGeneration, readSceneRows } from '../rows/generation-rows.ts';
 import { findCreated } from '../rows/idempotency.ts';
 import { chosenMusic, newId } from '../rows/new-generation.ts';
+import { currentPictures } from './current-pictures.ts';
+import { insertTranslation } from './insert-translation.ts';
+import { planTranslation } from './translation.ts';
 
 export interface CopyOptions {
   readonly stages: Stages;
+  readonly blobs: BlobStore;
   readonly request: CopyGenerationRequest;
   readonly idempotencyKey?: string | undefined;
 }
@@ -28,20 +33,27 @@ export interface CopyOptions {
 /**
  * Copies a generation's script, scenes and takes into a new generation with the requested shape. Speech is reused.
  * Paid pictures and the user's own pictures are reused as they are; free pictures are drawn again if the shape
- * differs. The copy itself makes nothing.
+ * differs. The copy itself makes nothing. In another language, a script model translates it first.
  *
  * @returns the id of the copy, and whether this call created it (`false` if an earlier call with this idempotency key
  * did)
- * @throws GenerationError `generation_not_found`, `idempotency_key_reused`, InputError `unknown_style`
+ * @throws GenerationError `generation_not_found`, `idempotency_key_reused`, InputError `unknown_style`, and what
+ * {@link planTranslation} throws
  */
 export async function copyGeneration(
   ledger: Ledger,
   id: string,
-  { stages, request, idempotencyKey }: CopyOptions,
+  { stages, blobs, request, idempotencyKey }: CopyOptions,
 ): Promise<{ readonly id: string; readonly created: boolean }> {
   return ledger.transaction(async (transaction) => {
     const original = await lockGeneration(transaction, id);
     const settings = shapedBy(original, request, stages);
+    if (request.language !== undefined) {
+      const context = { original, shaped: settings, request, stages, blobs };
+      const translation = await planTranslation(transaction, request.language, context);
+      return insertTranslation(transaction, translation, { original, request, blobs, idempotencyKey });
+    }
+    refuseVoice(request);
     const copyId = newId();
     const { source, language, warnings, tags, tenant, budgetUsd, uncertain, scriptKey, revision } = original;
     const inserted = await transaction
@@ -79,7 +91,17 @@ export async function copyGeneration(
   });
 }
 
-function shapedBy(
+/** A copy has the speech of its original. */
+function refuseVoice({ voice, models }: CopyGenerationRequest): void {
+  const [asked] = Object.keys({ ...(voice !== undefined && { voice }), ...(models && { models }) });
+  if (asked === undefined) return;
+  throw new InputError('invalid_option', `“${asked}” is for a copy in another language.`, {
+    advice: 'Name its language too, or change the settings of the copy.',
+  });
+}
+
+/** The settings of the original, in another shape. */
+export function shapedBy(
   original: GenerationRow,
   { format, resolution, fps, style, captions, captionStyle, music, mood, title }: CopyGenerationRequest,
   stages: Stages,
@@ -109,29 +131,19 @@ function isSameShape(one: StoredSettings, other: StoredSettings): boolean {
 }
 
 /** The key of the current picture, by scene and shot. */
-type ReusedPictures = ReadonlyMap<string, string>;
+type PictureKeys = ReadonlyMap<string, string>;
 
 /** Current pictures that must not be paid for again, or that nobody could draw again. */
 async function paidPictures(
   transaction: Ledger,
   original: GenerationRow,
   stages: Stages,
-): Promise<ReusedPictures> {
+): Promise<PictureKeys> {
   const rows = (await readSceneRows(transaction, original.id, -1)).map(({ row }) => row);
-  const { models } = original.settings;
-  const engines = engineNames(stages, models);
-  const pictures = planScenes(original, rows, { engines, memo: new IdentityMemo() }).flatMap(
-    (scene) => scene.pictures,
+  const pictures = await currentPictures(transaction, { original, rows, stages }, (engine) =>
+    stages.models.picture.isPaid(engine),
   );
-  const keys = [...new Set(pictures.map(({ key }) => key))];
-  const known = new Map((await readKnownAssets(transaction, keys)).map((asset) => [asset.key, asset]));
-  const reused = pictures.filter(({ key }) => {
-    const asset = known.get(key);
-    // A call under way counts as paid. A failed or cancelled asset does not.
-    const isThere = asset && asset.state !== 'failed' && asset.state !== 'cancelled';
-    return isThere && stages.models.picture.isPaid(asset.engine ?? models.picture);
-  });
-  return new Map(reused.map(({ sceneId, shotId, key }) => [`${sceneId} ${shotId}`, key]));
+  return new Map(pictures.map(({ sceneId, shotId, key }) => [`${sceneId} ${shotId}`, key]));
 }
 
 interface CopyPlan {
@@ -139,7 +151,7 @@ interface CopyPlan {
   readonly to: string;
   /** Whether the copy's pictures have another shape. */
   readonly isReshaped: boolean;
-  readonly reused: ReusedPictures;
+  readonly reused: PictureKeys;
 }
 
 async function copyScenes(transaction: Ledger, { from, to, isReshaped, reused }: CopyPlan): Promise<void> {

@@ -12,7 +12,7 @@ import {
 } from '../../script/index.ts';
 import type { BlobStore, StoredSource } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
-import type { ScriptRequestData } from '../plan/asset-requests.ts';
+import { isStoryboardRequest, type ScriptRequestData } from '../plan/asset-requests.ts';
 import { textBytesOf, topicWork } from '../plan/estimate.ts';
 import { directionOf } from '../plan/settings.ts';
 import type { AssetMaker, PreparedCall } from './asset-maker.ts';
@@ -27,15 +27,18 @@ import {
 } from './script-part-maker.ts';
 import { keepScript } from './stored-script.ts';
 import { isSuggestionRequest, prepareSuggestion } from './suggestion-maker.ts';
+import { prepareTranslation } from './translation-maker.ts';
 
 /**
  * Reads the document, writes its script and stores it as JSON. For a document that takes more than one call, it writes
- * the outline. Each part is an asset of its own then, and so is another narration for one of its scenes.
+ * the outline. Each part is an asset of its own then. So is another narration for a scene, and each part of a
+ * translation.
  */
 export function createScriptMaker(options: ScriptMakerOptions): AssetMaker {
   return {
     async prepare({ request }, signal) {
       if (isSuggestionRequest(request)) return prepareSuggestion(request, { ...options, signal });
+      if (isStoryboardRequest(request)) return prepareTranslation(request, { ...options, signal });
       return isPartRequest(request)
         ? prepareScriptPart(request, { ...options, signal })
         : prepareScript(request as ScriptRequestData, { ...options, signal });
@@ -128,7 +131,8 @@ async function write(
   return { ...script, warnings: [...document.warnings, ...script.warnings] };
 }
 
-const WITHOUT_DOCUMENT =
+/** Of films without a document. */
+export const WITHOUT_DOCUMENT =
   'The script was written from a topic, without a document. Check its facts before you publish the film.';
 
 function blocksOf(material: Material): Pick<Document, 'blocks'> {

@@ -35,6 +35,26 @@ export interface ScriptPartRequestData extends Direction {
   readonly part: number;
 }
 
+/** The storyboard of another film, which nobody makes: a translation begins with it. */
+export interface StoryboardRequestData {
+  /** The engine that translates it. */
+  readonly engine: string;
+  /** The hash of its file. */
+  readonly storyboard: string;
+  /** BCP 47, to translate into. */
+  readonly language: string;
+}
+
+export function isStoryboardRequest(request: unknown): request is StoryboardRequestData {
+  return typeof request === 'object' && request !== null && 'storyboard' in request;
+}
+
+/** One part of a storyboard, translated. */
+export interface TranslationRequestData extends StoryboardRequestData {
+  /** Its index among the parts of the storyboard. */
+  readonly part: number;
+}
+
 /** Another narration for a scene, which nothing uses until the user takes it. */
 export interface SuggestionRequestData extends Direction {
   readonly engine: string;
@@ -144,7 +164,7 @@ export interface KeptFigure extends FileReference {
 /** The figures that a script shows, by names of no meaning. */
 export type ScriptDetail = Readonly<Record<string, KeptFigure>>;
 
-/** Stored beside a script that is an outline. */
+/** Stored beside a script that is an outline, or a storyboard to translate. */
 export interface OutlineDetail {
   /** The document as it was read, for the parts. */
   readonly document: FileReference;

@@ -49,15 +49,15 @@ export async function estimateFor(
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
   const parts = {
-    script: part(
+    script: estimatedPart(
       { model: script, price: models.script.price(script) },
       calls.map((work) => models.script.quote(script, { ...work, length: settings.length })),
     ),
-    speech: part(
+    speech: estimatedPart(
       { model: speech, price: models.speech.price(speech) },
       scenes.map((scene) => models.speech.quote(speech, scene)),
     ),
-    picture: part(
+    picture: estimatedPart(
       { model: picture, price: models.picture.price(picture) },
       shots
         // A paid model does not paint what is drawn by rule.
@@ -155,7 +155,7 @@ export function sumUsd(costs: readonly (number | null)[]): number | null {
   return costs.reduce((total, cost) => (total === null || cost === null ? null : total + cost), 0);
 }
 
-function part(
+export function estimatedPart(
   { model, price }: { readonly model: string; readonly price: ModelPrice | undefined },
   quotes: readonly Quote[],
 ) {

@@ -15,11 +15,14 @@ import { assetKey } from './asset-key.ts';
 import {
   type CardRequestData,
   isOutlineDetail,
+  isStoryboardRequest,
   type PictureRequestData,
   type ScriptPartRequestData,
   type ScriptRequestData,
   type SilenceRequestData,
   type SpeechRequestData,
+  type StoryboardRequestData,
+  type TranslationRequestData,
 } from './asset-requests.ts';
 import { castIn } from './cast-in.ts';
 import type { IdentityMemo } from './identity-memo.ts';
@@ -71,6 +74,7 @@ export interface PlannedPicture extends PlannedAsset {
 /** A URL is read again for each generation. The bytes of a file are known by their hash. */
 export function planScript(generation: GenerationRow, engines: EngineNames): PlannedAsset {
   const { source, settings } = generation;
+  if (settings.translation) return planTranslation(generation, engines, settings.translation.storyboard);
   const request: ScriptRequestData = {
     engine: engines.script,
     source,
@@ -87,14 +91,39 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
 }
 
-/** The parts of a script whose document takes more than one call, once its outline is written. */
+/** The key of a storyboard to translate. It is the same for all languages. */
+export function storyboardKey(storyboard: string): string {
+  return assetKey('script', { storyboard });
+}
+
+function planTranslation(
+  { scriptKey, language }: GenerationRow,
+  { script: engine }: EngineNames,
+  storyboard: string,
+): PlannedAsset {
+  const request: StoryboardRequestData = { engine, storyboard, language };
+  const key = scriptKey ?? storyboardKey(storyboard);
+  return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
+}
+
+/**
+ * The parts of a script whose document takes more than one call, once its outline is written, and those of a storyboard
+ * to translate.
+ */
 export function planScriptParts(
   script: PlannedAsset,
   outline: { readonly state: string; readonly hash: string | null; readonly detail: unknown } | undefined,
 ): PlannedAsset[] {
   if (outline?.state !== 'settled' || outline.hash === null || !isOutlineDetail(outline.detail)) return [];
-  const { engine, length, language, ...wishes } = script.request as ScriptRequestData;
   const { document, parts } = outline.detail;
+  if (isStoryboardRequest(script.request)) {
+    const storyboard = script.request;
+    return parts.map((part) => {
+      const request: TranslationRequestData = { ...storyboard, part };
+      return { ...script, key: assetKey('script', { ...request }), request };
+    });
+  }
+  const { engine, length, language, ...wishes } = script.request as ScriptRequestData;
   return parts.map((part) => {
     const request: ScriptPartRequestData = {
       engine,

@@ -173,6 +173,7 @@ const settingsSchema = z.object({
   music: musicLevelSchema.exclude(['off']).exactOptional(),
   musicSeed: text(128).exactOptional(),
   retold: z.object({ title: text(MAX_PASSAGE_LENGTH), language: text(35) }).exactOptional(),
+  translation: z.object({ storyboard: hash }).exactOptional(),
   cast: z
     .array(z.object({ name: text(200), looks: text(1_000) }))
     .max(100)

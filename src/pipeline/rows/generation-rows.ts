@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
-import type { Script } from '../../core/model.ts';
+import type { Script, Shot } from '../../core/model.ts';
 import {
   type AssetRow,
   assets,
@@ -127,6 +127,9 @@ export async function forgetFailed(ledger: Ledger, generationId: string): Promis
     .where(and(eq(takes.generationId, generationId), inArray(takes.assetKey, failed)));
 }
 
+/** A shot of a storyboard that is translated may have a picture that was asked for again. */
+type ScriptShot = Shot & { readonly take?: number };
+
 export async function insertScript(ledger: Ledger, generationId: string, script: Script): Promise<void> {
   const sceneRows = script.scenes.map(({ id, title, narration, passages }, position) => ({
     generationId,
@@ -137,7 +140,7 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
     position,
   }));
   const shotRows = script.scenes.flatMap((scene) =>
-    scene.shots.map(({ id, visualPrompt, narrationStart, card }, position) => ({
+    scene.shots.map(({ id, visualPrompt, narrationStart, card, take = 0 }: ScriptShot, position) => ({
       generationId,
       sceneId: scene.id,
       id,
@@ -145,6 +148,7 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
       visualPrompt,
       narrationStart,
       card: card ?? null,
+      pictureTake: take,
     })),
   );
   for (const part of batches(sceneRows, BATCH_ROWS)) await ledger.insert(scenes).values([...part]);

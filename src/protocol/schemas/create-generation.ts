@@ -94,18 +94,25 @@ export const generationOptionsSchema = z.strictObject({
 });
 
 /** The body of `POST …/copies`: what shall be another than in the original. */
-export const copyGenerationRequestSchema = generationOptionsSchema.pick({
-  title: true,
-  format: true,
-  resolution: true,
-  fps: true,
-  style: true,
-  captions: true,
-  captionStyle: true,
-  music: true,
-  mood: true,
-  run: true,
-});
+export const copyGenerationRequestSchema = generationOptionsSchema
+  .pick({
+    title: true,
+    format: true,
+    resolution: true,
+    fps: true,
+    style: true,
+    captions: true,
+    captionStyle: true,
+    music: true,
+    mood: true,
+    run: true,
+    language: true,
+    voice: true,
+  })
+  .extend({ models: modelsSchema.omit({ picture: true }).optional() });
+
+/** The body of `POST …/copies/estimate`. */
+export const translationRequestSchema = copyGenerationRequestSchema.required({ language: true });
 
 /** The body of `POST /api/generations` as JSON; an upload is multipart with `file` and `options` instead. */
 export const createGenerationRequestSchema = generationOptionsSchema.extend({ source: sourceSchema });

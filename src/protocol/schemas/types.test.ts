@@ -39,6 +39,7 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'splitSceneRequestSchema'>>().toEqualTypeOf<protocol.SplitSceneRequest>();
   expectTypeOf<Read<'takeSchema'>>().toEqualTypeOf<protocol.TakeView>();
   expectTypeOf<Read<'tagListSchema'>>().toEqualTypeOf<protocol.TagList>();
+  expectTypeOf<Read<'translationRequestSchema'>>().toEqualTypeOf<protocol.TranslationRequest>();
   expectTypeOf<Read<'trashListSchema'>>().toEqualTypeOf<protocol.TrashList>();
   expectTypeOf<Read<'updateGenerationRequestSchema'>>().toEqualTypeOf<protocol.UpdateGenerationRequest>();
   expectTypeOf<Read<'updateSceneRequestSchema'>>().toEqualTypeOf<protocol.UpdateSceneRequest>();

@@ -11,6 +11,7 @@ import { callsFor, outlineText, partsOf, partText, wholeOutline } from './script
 import { numberedText, passagesOf } from './script-passages.ts';
 import { oneLine, outlineShapeOf, shapeOf, toCast, toScenes } from './script-shape.ts';
 import { suggestionRequest } from './script-suggestion.ts';
+import { translationRequest, translationsOf } from './script-translation.ts';
 
 const TIME_LIMIT_MS = 300_000;
 /** A model that writes text in a given shape. */
@@ -120,6 +121,10 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
     async suggest(scene, { signal, ...options }) {
       const { answer, usage } = await ask(suggestionRequest(scene, options), signal);
       return { narration: oneLine(answer.narration), ...(usage && { usage }) };
+    },
+    async translate(texts, { signal, ...options }) {
+      const { answer, usage } = await ask(translationRequest(texts, options), signal);
+      return { texts: translationsOf(answer, texts), ...(usage && { usage }) };
     },
   };
 }

@@ -3,9 +3,10 @@ import {
   copyGenerationRequestSchema,
   createGenerationRequestSchema,
   tenantSchema,
+  translationRequestSchema,
 } from '../../protocol/schemas/create-generation.ts';
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
-import { changeEstimateSchema } from '../../protocol/schemas/estimate.ts';
+import { changeEstimateSchema, estimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
 import { lostCallsReportSchema } from '../../protocol/schemas/lost-calls.ts';
 import { generationSortSchema, generationStatusSchema } from '../../protocol/schemas/names.ts';
@@ -49,12 +50,21 @@ const copy = createRoute({
   method: 'post',
   path: '/generations/{id}/copies',
   tags,
-  summary: 'Make another generation of the same storyboard, without new paid work',
+  summary: 'Make another generation of the same storyboard, in another shape or language',
   request: { params: generationParams, body: optionalJsonBody(copyGenerationRequestSchema) },
   responses: {
     201: { description: 'Made.', content: { 'application/json': { schema: namedGenerationSchema } } },
     ...answers('Made before, by a call with the same key.', namedGenerationSchema),
   },
+});
+
+const estimateTranslation = createRoute({
+  method: 'post',
+  path: '/generations/{id}/copies/estimate',
+  tags,
+  summary: 'Estimate a copy in another language',
+  request: { params: generationParams, body: jsonBody(translationRequestSchema) },
+  responses: answers('The estimate. Nothing was started.', estimateSchema),
 });
 
 const list = createRoute({
@@ -160,6 +170,9 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
       const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
       const made = await pipeline.copy(c.req.valid('param').id, c.req.valid('json'), { idempotencyKey });
       return c.json(links.sign(made.generation), made.created ? 201 : 200);
+    })
+    .openapi(estimateTranslation, async (c) => {
+      return c.json(await pipeline.estimateTranslation(c.req.valid('param').id, c.req.valid('json')), 200);
     })
     .openapi(list, async (c) => {
       return c.json(links.sign(await pipeline.list(c.req.valid('query'))), 200);

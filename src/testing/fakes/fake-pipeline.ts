@@ -58,7 +58,8 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       if (generation.run === 'background') void inBackground(generation.id);
       return { generation, created: true };
     },
-    async copy(id, { title = get(id).title }) {
+    async copy(id, { title = get(id).title, language }) {
+      if (language !== undefined) return refuseSuggestions();
       const generation = { ...get(id), title, id: `copy-${nextNumber()}` };
       generations.set(generation.id, generation);
       return { generation, created: true };
@@ -189,6 +190,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     scrubState: () => ({ checked: 0, damaged: 0, finishedAtSeconds: 0 }),
     estimate: async () => TEST_ESTIMATE,
     voiceSample: async () => encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(4_800)] }),
+    estimateTranslation: async () => refuseSuggestions(),
     costs: async () => TEST_COSTS,
     providers: async () => [],
     spending: async () => ({ dayUsd: 1.25, monthUsd: 4.5 }),

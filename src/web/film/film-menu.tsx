@@ -1,4 +1,4 @@
-import { Bell, Copy, MonitorDown, RectangleVertical, Trash2 } from 'lucide-react';
+import { Bell, Copy, Languages, MonitorDown, RectangleVertical, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/server.ts';
@@ -15,10 +15,15 @@ import { isWorking } from './use-film.ts';
 
 const CopyDialog = lazyPart(() => import('./copy-dialog.tsx').then((module) => module.CopyDialog));
 
+const TranslateDialog = lazyPart(() =>
+  import('./translate-dialog.tsx').then((module) => module.TranslateDialog),
+);
+
 /** Secondary actions of a film. */
 export function FilmMenu({ film, generation }: FilmProps) {
   const { t } = useTranslation();
   const [isCopying, setIsCopying] = useState(false);
+  const [isTranslating, setIsTranslating] = useState(false);
   const isBusy = isWorking(film.state.step);
   const toBackground = async () => {
     try {
@@ -58,6 +63,11 @@ export function FilmMenu({ film, generation }: FilmProps) {
           </Action>
         )}
         {generation.scenes.length > 0 && (
+          <Action icon={<Languages aria-hidden />} onClick={() => setIsTranslating(true)}>
+            {t('film.otherLanguage')}
+          </Action>
+        )}
+        {generation.scenes.length > 0 && (
           <Action icon={<Copy aria-hidden />} onClick={() => void duplicate()}>
             {t('film.duplicate')}
           </Action>
@@ -75,6 +85,11 @@ export function FilmMenu({ film, generation }: FilmProps) {
       {isCopying && (
         <Suspense>
           <CopyDialog generation={generation} onClose={() => setIsCopying(false)} />
+        </Suspense>
+      )}
+      {isTranslating && (
+        <Suspense>
+          <TranslateDialog generation={generation} onClose={() => setIsTranslating(false)} />
         </Suspense>
       )}
     </>

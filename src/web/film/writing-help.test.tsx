@@ -57,7 +57,7 @@ test('sentences that their passages do not support are marked and counted, and t
   ]);
   expect(text()).toContain(SCENE.narration);
   expect(text()).toContain('1 sentence has figures or names');
-  expect(text()).toContain('Rests on 1 passage of the document');
+  expect(text()).toContain('Rests on 1 passage of the original');
   expect(text()).toContain('It froze in 1963.');
 });
 
@@ -65,7 +65,7 @@ test('a scene of the document’s own sentences says nothing of passages', async
   await show(<Passages scene={SCENE} />);
   expect(text()).toBe('');
   await show(<Passages scene={{ ...SCENE, passages: [] }} />);
-  expect(text()).toBe('Rests on no passage of the document.');
+  expect(text()).toBe('Rests on no passage of the original.');
 });
 
 test('a suggestion is asked for until it is there, and is taken only by the user', async () => {

@@ -39,4 +39,6 @@ export const warnings: WarningTexts = {
     'Das Dokument ist wohl nicht in der gewählten Sprache. Seine Wörter werden nicht übersetzt; ein anderes Modell für das Drehbuch kann das.',
   otherLanguage: 'Die Stimme $1 spricht nicht die Sprache des Textes. Wählen Sie eine Stimme seiner Sprache.',
   fallback: '$1 macht weiter, weil $2 zurzeit keine Aufrufe annimmt.',
+  translatedFigures:
+    'In „$1“ weichen Zahlen vom Original ab. Vergleichen Sie sie, bevor Sie den Film veröffentlichen.',
 };

@@ -38,4 +38,6 @@ export const warnings: WarningTexts = {
     'Parece que el documento no está en el idioma elegido. Sus palabras no se traducen; un modelo de guion puede hacerlo.',
   otherLanguage: 'La voz $1 no habla el idioma del texto. Elige una voz de su idioma.',
   fallback: 'Continúa $1, porque $2 no acepta llamadas por ahora.',
+  translatedFigures:
+    'En «$1», hay cifras distintas de las del original. Compáralas antes de publicar la película.',
 };

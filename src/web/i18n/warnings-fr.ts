@@ -40,4 +40,6 @@ export const warnings: WarningTexts = {
     'Le document ne semble pas être dans la langue choisie. Ses mots ne sont pas traduits ; un autre modèle de scénario peut le faire.',
   otherLanguage: 'La voix $1 ne parle pas la langue du texte. Choisissez une voix de cette langue.',
   fallback: '$1 prend la suite, car $2 n’accepte pas d’appels pour le moment.',
+  translatedFigures:
+    'Dans « $1 », des chiffres diffèrent de l’original. Comparez-les avant de publier le film.',
 };

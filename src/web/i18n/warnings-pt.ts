@@ -36,4 +36,5 @@ export const warnings: WarningTexts = {
     'O documento não parece estar no idioma escolhido. As palavras dele não são traduzidas; outro modelo de roteiro pode fazer isso.',
   otherLanguage: 'A voz $1 não fala o idioma do texto. Escolha uma voz desse idioma.',
   fallback: '$1 continua, porque $2 não aceita chamadas no momento.',
+  translatedFigures: 'Em “$1”, há números diferentes dos do original. Compare-os antes de publicar o filme.',
 };

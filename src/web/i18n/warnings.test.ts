@@ -44,6 +44,7 @@ const EXAMPLES = [
   'The document looks like English, and is told as German, as requested. Its words are not translated; a script model that writes can do that.',
   'espeak-ng:de speaks German, and the text is French. Choose a voice of its language, or say what language it is.',
   'openai:tts-1 continues, because openai:tts-2 takes no calls at present.',
+  'In “The lake”, the figures differ from the original. Compare them before you publish the film.',
 ];
 
 beforeAll(async () => {

@@ -45,6 +45,8 @@ const FORMS = {
   statedLanguage: /^The document looks like ([\p{L} ()]+), and is told as ([\p{L} ()]+), as requested\./u,
   otherLanguage: /^(\S+) speaks ([\p{L} ]+), and the text is ([\p{L} ]+)\./u,
   fallback: /^(\S+) continues, because (\S+) takes no calls at present\.$/,
+  translatedFigures:
+    /^In “(.+)”, the figures differ from the original\. Compare them before you publish the film\.$/,
 } as const satisfies Record<string, RegExp>;
 
 export type WarningForm = keyof typeof FORMS;

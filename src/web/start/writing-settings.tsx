@@ -6,7 +6,7 @@ import { SelectField } from './select-field.tsx';
 /** The limit of the protocol. */
 const MAX_LENGTH = 200;
 /** In which films are asked for most. Others can be requested through the API. */
-const LANGUAGES = [
+export const FILM_LANGUAGES = [
   ...['ar', 'bn', 'cs', 'da', 'de', 'el', 'en', 'es', 'fi', 'fr', 'he', 'hi', 'hu', 'id', 'it', 'ja', 'ko'],
   ...['nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'],
 ];
@@ -24,7 +24,7 @@ export function WritingSettings({ settings, onChange, isTopic }: WritingSettings
   const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const show = (tag: string) => (tag === '' ? t('options.sameLanguage') : (names.of(tag) ?? tag));
   const { language = '' } = settings;
-  const tags = [...new Set([...LANGUAGES, ...(language === '' ? [] : [language])])];
+  const tags = [...new Set([...FILM_LANGUAGES, ...(language === '' ? [] : [language])])];
   const sorted = tags.sort((one, other) => show(one).localeCompare(show(other), i18n.language));
   return (
     <fieldset className="@container">

@@ -28,6 +28,7 @@ export const de: Translated<typeof en> = {
     retry: 'Erneut versuchen',
     more: 'Mehr',
     otherFormat: 'Anderes Format',
+    otherLanguage: 'Andere Sprache',
     duplicate: 'Duplizieren',
     delete: 'Löschen',
     background: 'Nach dem Schließen des Tabs weiterarbeiten',
@@ -175,9 +176,9 @@ export const de: Translated<typeof en> = {
     cancel: 'Abbrechen',
     saveHint: 'Strg+Eingabe speichert, Esc schließt und behält einen Entwurf',
     draftBack: 'Ihre ungespeicherten Änderungen sind wieder da.',
-    passages_one: 'Beruht auf {{formatted}} Stelle des Dokuments',
-    passages_other: 'Beruht auf {{formatted}} Stellen des Dokuments',
-    noPassages: 'Beruht auf keiner Stelle des Dokuments.',
+    passages_one: 'Beruht auf {{formatted}} Stelle des Originals',
+    passages_other: 'Beruht auf {{formatted}} Stellen des Originals',
+    noPassages: 'Beruht auf keiner Stelle des Originals.',
     unsupported_one:
       '{{formatted}} Satz hat Zahlen oder Namen, die an diesen Stellen nicht vorkommen. Prüfen oder ändern Sie ihn.',
     unsupported_other:
@@ -334,6 +335,15 @@ export const de: Translated<typeof en> = {
   copy: {
     lead: 'Erstellt aus diesem Storyboard einen weiteren Film. Sprachausgabe, bezahlte Bilder und eigene Dateien werden übernommen, alle anderen Bilder kostenlos neu gezeichnet. Dieser Film bleibt unverändert.',
     duplicate: 'Kopie',
+  },
+  translate: {
+    lead: 'Erstellt denselben Film in einer anderen Sprache: Ein Modell übersetzt das Storyboard. Bilder ohne Wörter und eigene Bilder bleiben, alle anderen werden kostenlos neu gezeichnet. Sie können die Übersetzung lesen, bevor sie gesprochen wird. Dieser Film bleibt unverändert.',
+    model: 'Übersetzt von',
+    voice: 'Stimme',
+    sameVoice: 'Dieselbe Stimme oder eine kostenlose der Sprache',
+    cost: 'Übersetzung {{script}}, Sprachausgabe {{speech}}',
+    pictures: ', Bilder {{picture}}',
+    go: 'Übersetzen',
   },
   filmSettings: {
     title: 'Filmeinstellungen',

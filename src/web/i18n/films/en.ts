@@ -26,6 +26,7 @@ export const en = {
     retry: 'Try again',
     more: 'More',
     otherFormat: 'Other format',
+    otherLanguage: 'Other language',
     duplicate: 'Duplicate',
     delete: 'Delete',
     background: 'Keep working after I close this tab',
@@ -172,9 +173,9 @@ export const en = {
     cancel: 'Cancel',
     saveHint: 'Ctrl+Enter saves, Esc closes and keeps a draft',
     draftBack: 'Your unsaved changes are back.',
-    passages_one: 'Rests on {{formatted}} passage of the document',
-    passages_other: 'Rests on {{formatted}} passages of the document',
-    noPassages: 'Rests on no passage of the document.',
+    passages_one: 'Rests on {{formatted}} passage of the original',
+    passages_other: 'Rests on {{formatted}} passages of the original',
+    noPassages: 'Rests on no passage of the original.',
     unsupported_one:
       '{{formatted}} sentence has figures or names that are not in its passages. Check it, or edit it.',
     unsupported_other:
@@ -330,6 +331,15 @@ export const en = {
   copy: {
     lead: 'Makes another film from this storyboard. Speech, paid pictures and your own files are reused. Other pictures are drawn again for free. This film stays as it is.',
     duplicate: 'copy',
+  },
+  translate: {
+    lead: 'Makes the same film in another language: a script model translates its storyboard. Pictures without words and your own pictures are kept, and the others are drawn again for free. You can read the translation before it is spoken. This film stays as it is.',
+    model: 'Translated by',
+    voice: 'Voice',
+    sameVoice: 'Same voice, or a free one of the language',
+    cost: 'Translation {{script}}, speech {{speech}}',
+    pictures: ', pictures {{picture}}',
+    go: 'Translate',
   },
   filmSettings: {
     title: 'Film settings',

@@ -28,6 +28,7 @@ export const es: Translated<typeof en> = {
     retry: 'Reintentar',
     more: 'Más',
     otherFormat: 'Otro formato',
+    otherLanguage: 'Otro idioma',
     duplicate: 'Duplicar',
     delete: 'Eliminar',
     background: 'Seguir trabajando al cerrar esta pestaña',
@@ -175,9 +176,9 @@ export const es: Translated<typeof en> = {
     cancel: 'Cancelar',
     saveHint: 'Ctrl+Intro guarda, Esc cierra y conserva un borrador',
     draftBack: 'Tus cambios sin guardar han vuelto.',
-    passages_one: 'Se basa en {{formatted}} pasaje del documento',
-    passages_other: 'Se basa en {{formatted}} pasajes del documento',
-    noPassages: 'No se basa en ningún pasaje del documento.',
+    passages_one: 'Se basa en {{formatted}} pasaje del original',
+    passages_other: 'Se basa en {{formatted}} pasajes del original',
+    noPassages: 'No se basa en ningún pasaje del original.',
     unsupported_one:
       '{{formatted}} frase tiene cifras o nombres que no están en sus pasajes. Compruébala o corrígela.',
     unsupported_other:
@@ -332,6 +333,15 @@ export const es: Translated<typeof en> = {
   copy: {
     lead: 'Crea otra película con este guion gráfico. La locución, las imágenes de pago y tus archivos se reutilizan. Las demás imágenes se dibujan de nuevo, gratis. Esta película no cambia.',
     duplicate: 'copia',
+  },
+  translate: {
+    lead: 'Crea la misma película en otro idioma: un modelo traduce el guion gráfico. Las imágenes sin palabras y las tuyas se conservan, y las demás se dibujan de nuevo, gratis. Puedes leer la traducción antes de que se locute. Esta película no cambia.',
+    model: 'Traduce',
+    voice: 'Voz',
+    sameVoice: 'La misma voz, o una gratuita del idioma',
+    cost: 'Traducción {{script}}, locución {{speech}}',
+    pictures: ', imágenes {{picture}}',
+    go: 'Traducir',
   },
   filmSettings: {
     title: 'Ajustes de la película',

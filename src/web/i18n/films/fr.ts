@@ -28,6 +28,7 @@ export const fr: Translated<typeof en> = {
     retry: 'Réessayer',
     more: 'Plus',
     otherFormat: 'Autre format',
+    otherLanguage: 'Autre langue',
     duplicate: 'Dupliquer',
     delete: 'Supprimer',
     background: 'Continuer après la fermeture de l’onglet',
@@ -176,9 +177,9 @@ export const fr: Translated<typeof en> = {
     cancel: 'Annuler',
     saveHint: 'Ctrl+Entrée enregistre, Échap ferme et garde un brouillon',
     draftBack: 'Vos modifications non enregistrées sont de retour.',
-    passages_one: 'S’appuie sur {{formatted}} passage du document',
-    passages_other: 'S’appuie sur {{formatted}} passages du document',
-    noPassages: 'Ne s’appuie sur aucun passage du document.',
+    passages_one: 'S’appuie sur {{formatted}} passage de l’original',
+    passages_other: 'S’appuie sur {{formatted}} passages de l’original',
+    noPassages: 'Ne s’appuie sur aucun passage de l’original.',
     unsupported_one:
       '{{formatted}} phrase contient des chiffres ou des noms absents de ses passages. Vérifiez-la ou corrigez-la.',
     unsupported_other:
@@ -336,6 +337,15 @@ export const fr: Translated<typeof en> = {
   copy: {
     lead: 'Crée un autre film à partir de ce storyboard. Les voix, les images payantes et vos fichiers sont réutilisés. Les autres images sont redessinées gratuitement. Ce film ne change pas.',
     duplicate: 'copie',
+  },
+  translate: {
+    lead: 'Crée le même film dans une autre langue : un modèle traduit le storyboard. Les images sans mots et les vôtres sont conservées, les autres sont redessinées gratuitement. Vous pouvez lire la traduction avant qu’elle ne soit dite. Ce film ne change pas.',
+    model: 'Traduit par',
+    voice: 'Voix',
+    sameVoice: 'La même voix, ou une voix gratuite de la langue',
+    cost: 'Traduction {{script}}, voix {{speech}}',
+    pictures: ', images {{picture}}',
+    go: 'Traduire',
   },
   filmSettings: {
     title: 'Paramètres du film',

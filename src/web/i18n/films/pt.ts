@@ -28,6 +28,7 @@ export const pt: Translated<typeof en> = {
     retry: 'Tentar de novo',
     more: 'Mais',
     otherFormat: 'Outro formato',
+    otherLanguage: 'Outro idioma',
     duplicate: 'Duplicar',
     delete: 'Excluir',
     background: 'Continuar depois que eu fechar esta aba',
@@ -174,9 +175,9 @@ export const pt: Translated<typeof en> = {
     cancel: 'Cancelar',
     saveHint: 'Ctrl+Enter salva, Esc fecha e guarda um rascunho',
     draftBack: 'Suas alterações não salvas estão de volta.',
-    passages_one: 'Baseia-se em {{formatted}} trecho do documento',
-    passages_other: 'Baseia-se em {{formatted}} trechos do documento',
-    noPassages: 'Não se baseia em nenhum trecho do documento.',
+    passages_one: 'Baseia-se em {{formatted}} trecho do original',
+    passages_other: 'Baseia-se em {{formatted}} trechos do original',
+    noPassages: 'Não se baseia em nenhum trecho do original.',
     unsupported_one:
       '{{formatted}} frase tem números ou nomes que não estão nos trechos dela. Confira ou corrija a frase.',
     unsupported_other:
@@ -331,6 +332,15 @@ export const pt: Translated<typeof en> = {
   copy: {
     lead: 'Cria outro filme a partir deste storyboard. Vozes, imagens pagas e arquivos seus são reaproveitados. As outras imagens são desenhadas de novo, de graça. Este filme não muda.',
     duplicate: 'cópia',
+  },
+  translate: {
+    lead: 'Cria o mesmo filme em outro idioma: um modelo traduz o storyboard. As imagens sem palavras e as suas são mantidas, e as outras são desenhadas de novo, de graça. Você pode ler a tradução antes que ela seja falada. Este filme não muda.',
+    model: 'Traduzido por',
+    voice: 'Voz',
+    sameVoice: 'A mesma voz, ou uma gratuita do idioma',
+    cost: 'Tradução {{script}}, voz {{speech}}',
+    pictures: ', imagens {{picture}}',
+    go: 'Traduzir',
   },
   filmSettings: {
     title: 'Configurações do filme',

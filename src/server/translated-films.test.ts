@@ -1,0 +1,145 @@
+import { text as textIn } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { GenerationView } from '../protocol/index.ts';
+import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
+import { ComposingPipeline, SCRIPT_MODEL } from './testing/composing-pipeline.ts';
+
+const PICTURE_MODEL = 'openai:gpt-image-1';
+const PAID_PICTURES = { models: { script: SCRIPT_MODEL, picture: PICTURE_MODEL } };
+const PROSE =
+  'The lake froze in 1963. People crossed it on foot for weeks. In spring the ice broke with a roar.';
+const ALL = ['script', 'audio', 'images', 'finalize'] as const;
+
+let it: ComposingPipeline;
+beforeAll(async () => {
+  it = await ComposingPipeline.start();
+});
+beforeEach(() => it.simulator.reset());
+afterAll(() => it.stop());
+
+const translated = async (id: string, request: object = {}) => {
+  const { generation } = await it.pipeline.copy(id, { language: 'de', ...request }, {});
+  return it.continued(generation.id, ['script']);
+};
+const picturesOf = ({ scenes }: GenerationView) =>
+  scenes.flatMap(({ shots }) =>
+    shots.map(({ picture }) => (picture.status === 'ready' ? picture.asset.hash : picture.status)),
+  );
+const layoutOf = ({ scenes }: GenerationView) =>
+  scenes.map(({ id, shots }) => [id, shots.map((shot) => [shot.id, shot.card?.kind])]);
+
+test('a film in another language has the same scenes, shots and paid pictures', async () => {
+  const film = await it.made({ text: PROSE }, PAID_PICTURES, ALL);
+  const pictureCalls = it.simulator.charges().kinds.picture.calls;
+  expect(pictureCalls).toBeGreaterThan(0);
+  const other = await translated(film.id);
+  expect(other).toMatchObject({ status: 'storyboard', language: 'de', title: `«${film.title}»` });
+  expect(layoutOf(other)).toEqual(layoutOf(film));
+  expect(other.scenes.map(({ narration }) => narration)).toEqual(
+    film.scenes.map(({ narration }) => `«${narration}»`),
+  );
+  expect(other.scenes.map(({ passages }) => passages)).toEqual(
+    film.scenes.map(({ narration }) => [narration]),
+  );
+  expect(picturesOf(other)).toEqual(picturesOf(film));
+  const made = await it.continued(other.id, ALL);
+  expect(made.status).toBe('complete');
+  expect(it.simulator.charges().kinds.picture.calls).toBe(pictureCalls);
+  expect(await textIn((await it.pipeline.file(made.id, 'captions.srt')).open())).toContain('«');
+  expect((await it.pipeline.get(film.id)).scenes).toEqual(film.scenes);
+});
+
+test('a translation is paid for once, and about as much as was estimated', async () => {
+  const { id, scenes } = await it.written(documentOf('once', 4));
+  const before = it.scriptCalls().charged;
+  const estimate = await it.pipeline.estimateTranslation(id, { language: 'de' });
+  expect(it.scriptCalls().charged).toBe(before);
+  expect(estimate).toMatchObject({ scenes: scenes.length, script: { items: 1 } });
+  const { cost } = await translated(id);
+  expect(cost.spentUsd).toBeGreaterThan(0);
+  expect(cost.spentUsd).toBeLessThanOrEqual(estimate.script.costUsd ?? 0);
+  expect(it.scriptCalls().charged).toBe(before + 1);
+
+  expect((await it.pipeline.estimateTranslation(id, { language: 'de' })).script.costUsd).toBe(0);
+  expect((await translated(id)).cost.spentUsd).toBe(0);
+  expect((await translated(id, { language: 'fr' })).cost.spentUsd).toBeGreaterThan(0);
+  expect(it.scriptCalls().charged).toBe(before + 2);
+});
+
+test('of an edited storyboard it is another one, and one of a translation works too', async () => {
+  const { id, scenes } = await it.written(documentOf('edited', 2));
+  await translated(id);
+  const sceneId = scenes[0]?.id ?? '';
+  await it.pipeline.updateScene(id, sceneId, { narration: 'Edited by hand.' });
+  const edited = await translated(id);
+  expect(edited.scenes[0]?.narration).toBe('«Edited by hand.»');
+  expect(edited.cost.spentUsd).toBeGreaterThan(0);
+  const back = await translated(edited.id, { language: 'en' });
+  expect(back).toMatchObject({ language: 'en' });
+  expect(back.scenes[0]?.narration).toBe('««Edited by hand.»»');
+});
+
+test('the title that was asked for is kept, and one key makes one film', async () => {
+  const { id } = await it.written(documentOf('titled', 1));
+  const request = { language: 'de', title: 'Mein See', format: 'portrait' } as const;
+  const copy = () => it.pipeline.copy(id, request, { idempotencyKey: 'k' });
+  const [one, two] = [await copy(), await copy()];
+  expect([one.created, two.created]).toEqual([true, false]);
+  expect(two.generation.id).toBe(one.generation.id);
+  const made = await it.continued(one.generation.id, ['script']);
+  expect(made).toMatchObject({ title: 'Mein See', format: 'portrait' });
+});
+
+test.each([
+  ['a writer that selects sentences', { models: { script: 'quick:writer' } }, 'composing_model_needed'],
+  ['the language that it has', { language: 'en' }, 'invalid_option'],
+  ['a voice that does not exist', { voice: 'nobody' }, 'unknown_voice'],
+] as const)('%s is refused before any work', async (_what, request, code) => {
+  const { id } = await it.written(documentOf('refused', 1));
+  const before = it.scriptCalls().calls;
+  const wanted = { language: 'de', ...request };
+  await expect(it.pipeline.copy(id, wanted, {})).rejects.toMatchObject({ code });
+  await expect(it.pipeline.estimateTranslation(id, wanted)).rejects.toMatchObject({ code });
+  expect(it.scriptCalls().calls).toBe(before);
+});
+
+test('a film by a writer that selects sentences is translated by a model that the request names', async () => {
+  const { id } = await it.written(documentOf('selected', 1), { models: {} });
+  await expect(translated(id)).rejects.toMatchObject({
+    code: 'composing_model_needed',
+    advice: expect.stringContaining(SCRIPT_MODEL),
+  });
+  const other = await translated(id, { models: { script: SCRIPT_MODEL } });
+  expect(other.scenes[0]?.narration).toMatch(/^«/);
+});
+
+test('a voice is for another language only, and a film without a script cannot be translated', async () => {
+  const { id } = await it.written(documentOf('voice', 1));
+  await expect(it.pipeline.copy(id, { voice: 'x' }, {})).rejects.toMatchObject({ code: 'invalid_option' });
+  const { generation } = await it.pipeline.create({ source: { text: documentOf('draft', 1) } }, {});
+  await expect(it.pipeline.copy(generation.id, { language: 'de' }, {})).rejects.toMatchObject({
+    code: 'not_ready',
+  });
+});
+
+test('a lost answer is asked for once more, and a broken one fails without losing the original', async () => {
+  const { id } = await it.written(documentOf('faults', 1));
+  it.simulator.behave({ faults: [{ fault: 'cut', kind: 'script', next: 1 }] });
+  const other = await translated(id);
+  expect(other.status).toBe('storyboard');
+  expect(other.cost.uncertainUsd).toBeGreaterThan(0);
+  it.simulator.behave({ faults: [{ fault: 'status', status: 400, kind: 'script' }] });
+  const { generation } = await it.pipeline.copy(id, { language: 'fr' }, {});
+  const failed = await it.continued(generation.id, ['script']);
+  expect(failed).toMatchObject({ status: 'failed', scenes: [] });
+  it.simulator.behave({ faults: [] });
+  await it.pipeline.run(failed.id, 'client');
+  expect((await it.continued(failed.id, ['script'])).status).toBe('storyboard');
+});
+
+test('the process may end meanwhile', async () => {
+  const { id } = await it.written(documentOf('restarted', 1));
+  const { generation } = await it.pipeline.copy(id, { language: 'es' }, {});
+  await it.restart();
+  expect((await it.continued(generation.id, ['script'])).scenes[0]?.narration).toMatch(/^«/);
+});
