@@ -60,6 +60,22 @@ export interface CallLimitSetting {
   source: SettingSource;
 }
 
+/** Models of one kind: a film whose model is among them goes on with those behind it while its provider is down. */
+export interface FallbackOrder {
+  /** As `provider:model`. Empty if films wait. */
+  models: string[];
+  source: SettingSource;
+}
+
+/** Which models continue a film while the provider of another one is down, or asks for a long pause. */
+export interface FallbackSettings {
+  script: FallbackOrder;
+  speech: FallbackOrder;
+  picture: FallbackOrder;
+  /** Whether one film may be spoken by two voices. Otherwise a film that has a voice waits. */
+  mixesVoices: { allowed: boolean; source: SettingSource };
+}
+
 /** Who is called when a film comes to an end. No answer contains the secret that signs the calls. */
 export interface WebhookSetting {
   /** Null if nobody is called. */
@@ -84,6 +100,8 @@ export interface ServerSettings {
   callLimits?: CallLimitSetting[] | undefined;
   /** The providers whose calls had anything to tell. */
   providers?: ProviderState[] | undefined;
+  /** Absent if the server has no such setting. */
+  fallback?: FallbackSettings | undefined;
 }
 
 /** The body of `PATCH /api/settings`. Absent settings stay as they are; null removes one. */
@@ -115,6 +133,15 @@ export interface UpdateSettingsRequest {
           tokensPerMinute?: number | undefined;
         } | null
       >
+    | undefined;
+  /** Orders of 2 to 10 different models, as `provider:model`. Models that are not available are passed over. */
+  fallback?:
+    | {
+        script?: string[] | null | undefined;
+        speech?: string[] | null | undefined;
+        picture?: string[] | null | undefined;
+        mixesVoices?: boolean | null | undefined;
+      }
     | undefined;
   webhook?:
     | {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import type { CallLimits, SpendingCaps } from '../core/limits.ts';
+import type { CallLimits, Fallback, SpendingCaps } from '../core/limits.ts';
 import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import {
@@ -151,6 +151,7 @@ export async function startService(environment: Environment, options: OpenServic
     const pipeline = await openPipeline(environment, {
       caps: () => settings.current().caps,
       callLimits: () => settings.current().callLimits,
+      fallback: () => settings.current().fallback,
       webhook: () => webhookTarget(settings.current()),
       database,
       blobs,
@@ -213,10 +214,11 @@ function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): v
 }
 
 function openPipeline(
-  { limits, uncertain, bounds, cores, fallback, tenantLimits }: Environment,
+  { limits, uncertain, bounds, cores, tenantLimits }: Environment,
   parts: {
     readonly caps: () => SpendingCaps;
     readonly callLimits: () => CallLimits;
+    readonly fallback: () => Fallback;
     readonly webhook: () => WebhookTarget | undefined;
     readonly database: Database;
     readonly blobs: BlobFolder;
@@ -230,7 +232,6 @@ function openPipeline(
     webhooks: { areWanted: () => webhook() !== undefined, send: createWebhookSender(webhook) },
     limits,
     uncertain,
-    fallback: () => fallback,
     tenantLimits: () => tenantLimits,
     bounds,
     // A higher number of renderings overrides the number of cores.

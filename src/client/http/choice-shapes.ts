@@ -16,6 +16,8 @@ import type { LostCallsReport } from '../../protocol/lost-calls.ts';
 import type {
   CallLimitSetting,
   DefaultModel,
+  FallbackOrder,
+  FallbackSettings,
   KeyTest,
   ProviderKey,
   ProviderState,
@@ -178,6 +180,7 @@ export const costsShape = object<Costs>({
 
 const source = oneOf<SettingSource>(['environment', 'saved', 'default']);
 const defaultModel = object<DefaultModel>({ model: text, source });
+const fallbackOrder = object<FallbackOrder>({ models: listOf(text), source });
 const spendingLimit = object<SpendingLimit>({
   usd: nullable(amount),
   source,
@@ -219,6 +222,14 @@ export const settingsShape = object<ServerSettings>({
         detail: text,
       }),
     ),
+  ),
+  fallback: optional(
+    object<FallbackSettings>({
+      script: fallbackOrder,
+      speech: fallbackOrder,
+      picture: fallbackOrder,
+      mixesVoices: object({ allowed: flag, source }),
+    }),
   ),
 });
 

@@ -160,6 +160,12 @@ const MESSAGES: readonly Message[] = [
           ...{ pausedUntil: '2026-11-29T12:01:00Z', downSince: '2026-11-29T12:00:00Z' },
         },
       ],
+      fallback: {
+        script: { models: [], source: 'default' },
+        speech: { models: ['a:b', 'c:d'], source: 'saved' },
+        picture: { models: [], source: 'default' },
+        mixesVoices: { allowed: false, source: 'default' },
+      },
     },
   },
   {

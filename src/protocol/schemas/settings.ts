@@ -5,6 +5,8 @@ import { budgetSchema } from './names.ts';
 
 const sourceSchema = z.enum(['environment', 'saved', 'default']);
 
+const fallbackOrderSchema = z.object({ models: z.array(z.string()), source: sourceSchema });
+
 const defaultModelSchema = z.object({ model: z.string(), source: sourceSchema });
 
 const spendingLimitSchema = z.object({
@@ -50,6 +52,14 @@ export const serverSettingsSchema = z.object({
       }),
     )
     .optional(),
+  fallback: z
+    .object({
+      script: fallbackOrderSchema,
+      speech: fallbackOrderSchema,
+      picture: fallbackOrderSchema,
+      mixesVoices: z.object({ allowed: z.boolean(), source: sourceSchema }),
+    })
+    .optional(),
 });
 
 export const providerIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
@@ -60,6 +70,15 @@ const keySchema = z
   .regex(/^[\x21-\x7e]{8,500}$/, 'must have 8 to 500 ASCII characters, and no spaces');
 
 const callLimitSchema = z.int().min(1).max(999_999_999).optional();
+
+/** An order that can do something has a model and another one behind it. */
+const changedOrderSchema = z
+  .array(modelSchema)
+  .min(2)
+  .max(10)
+  .refine((models) => new Set(models).size === models.length, 'must be different models')
+  .nullable()
+  .optional();
 
 export const updateSettingsRequestSchema = z.strictObject({
   keys: z.record(providerIdSchema, keySchema.nullable()).optional(),
@@ -88,6 +107,14 @@ export const updateSettingsRequestSchema = z.strictObject({
         })
         .nullable(),
     )
+    .optional(),
+  fallback: z
+    .strictObject({
+      script: changedOrderSchema,
+      speech: changedOrderSchema,
+      picture: changedOrderSchema,
+      mixesVoices: z.boolean().nullable().optional(),
+    })
     .optional(),
   webhook: z
     .strictObject({

@@ -1,8 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { PipelineError } from '../../core/errors.ts';
-import type { CallLimit, SpendingCaps } from '../../core/limits.ts';
+import type { SpendingCaps } from '../../core/limits.ts';
 import type {
-  CallLimitSetting,
   DefaultModel,
   KeyTest,
   ProviderState,
@@ -15,6 +14,8 @@ import { PROVIDER_FACTS } from '../../providers/provider-settings.ts';
 import { KEY_TEST_COST_USD, testKey } from '../../providers/providers.ts';
 import type { Environment } from '../environment.ts';
 import { RequestError } from '../http/request-error.ts';
+import { viewCallLimits } from './call-limit-settings.ts';
+import { completeFallback, fixedFallback, viewFallback } from './fallback-settings.ts';
 import {
   NOTHING_SAVED,
   readSavedSettings,
@@ -106,8 +107,9 @@ export class LiveSettings {
         picture: this.#defaultModel('picture', models.picture),
       },
       webhook: this.#webhook(),
-      callLimits: this.#callLimits(),
+      callLimits: viewCallLimits(this.#options.environment, this.current()),
       providers: [...providers],
+      fallback: viewFallback(this.#options.environment.fallback, this.#saved.fallback),
       limits: {
         film: this.#limit('film'),
         day: { ...this.#limit('day'), usedUsd: used.dayUsd },
@@ -162,6 +164,7 @@ export class LiveSettings {
     models = {},
     limits = {},
     callLimits = {},
+    fallback = {},
     webhook,
   }: UpdateSettingsRequest): Promise<void> {
     const { environment, use } = this.#options;
@@ -183,11 +186,14 @@ export class LiveSettings {
     if (Object.keys(callLimits).some((name) => environment.callLimits[name] !== undefined)) {
       throw fixed('SCENECAST_LIMITS');
     }
+    const fixedOrder = fixedFallback(environment.fallback, fallback);
+    if (fixedOrder !== undefined) throw fixed(fixedOrder);
     const saved: SavedSettings = {
       webhook: webhook === undefined ? this.#saved.webhook : (webhook ?? undefined),
       keys: merged(this.#saved.keys, keys),
       models: merged(this.#saved.models, models),
       caps: merged(this.#saved.caps, caps),
+      fallback: merged(this.#saved.fallback, fallback),
       callLimits: merged(this.#saved.callLimits, callLimits),
     };
     const before = this.current();
@@ -199,25 +205,6 @@ export class LiveSettings {
       use(before);
       throw error;
     }
-  }
-
-  #callLimits(): CallLimitSetting[] {
-    const { environment } = this.#options;
-    const { callLimits, providers } = this.current();
-    // A server of the user's own is listed before it has a limit too.
-    const unlimited = Object.keys(providers).filter((name) => !isProvider(name) && !(name in callLimits));
-    const entries = [
-      ...Object.entries(callLimits),
-      ...unlimited.map((name) => [name, {} as CallLimit] as const),
-    ];
-    const sourceOf = (name: string) => {
-      if (environment.callLimits[name] !== undefined) return 'environment';
-      return callLimits[name] === undefined ? 'default' : 'saved';
-    };
-    return entries.map(([name, { calls = null, requestsPerMinute = null, tokensPerMinute = null }]) => ({
-      ...{ name, calls, requestsPerMinute, tokensPerMinute },
-      source: sourceOf(name),
-    }));
   }
 
   #keySource(provider: string): SettingSource {
@@ -249,7 +236,7 @@ export class LiveSettings {
 /** The environment, with what was saved where it sets nothing. */
 function complete(
   environment: Environment,
-  { keys, models, caps, callLimits, webhook }: SavedSettings,
+  { keys, models, caps, callLimits, fallback, webhook }: SavedSettings,
 ): Environment {
   const providers = Object.fromEntries(
     PROVIDER_FACTS.map(({ id }) => {
@@ -267,6 +254,7 @@ function complete(
     },
     caps: { ...definedCaps(caps), ...environment.caps },
     callLimits: { ...callLimits, ...environment.callLimits },
+    fallback: completeFallback(environment.fallback, fallback),
     webhook: { ...webhook, ...environment.webhook },
   };
 }

@@ -13,6 +13,8 @@ const amount = z.number().min(0).optional();
 
 const count = z.int().min(1).optional();
 
+const order = z.array(z.string()).optional();
+
 const savedSettingsSchema = z.strictObject({
   keys: z.record(z.string(), z.string()).default({}),
   models: z
@@ -24,6 +26,9 @@ const savedSettingsSchema = z.strictObject({
     .default({}),
   webhook: z.strictObject({ url: z.string(), secret: z.string() }).optional(),
   caps: z.strictObject({ requestUsd: amount, dayUsd: amount, monthUsd: amount }).default({}),
+  fallback: z
+    .strictObject({ script: order, speech: order, picture: order, mixesVoices: z.boolean().optional() })
+    .default({}),
   callLimits: z
     .record(z.string(), z.strictObject({ calls: count, requestsPerMinute: count, tokensPerMinute: count }))
     .default({}),
@@ -32,7 +37,13 @@ const savedSettingsSchema = z.strictObject({
 /** What was saved with `PATCH /api/settings`. */
 export type SavedSettings = z.output<typeof savedSettingsSchema>;
 
-export const NOTHING_SAVED: SavedSettings = { keys: {}, models: {}, caps: {}, callLimits: {} };
+export const NOTHING_SAVED: SavedSettings = {
+  keys: {},
+  models: {},
+  caps: {},
+  fallback: {},
+  callLimits: {},
+};
 
 export function savedSettingsPath(dataDirectory: string): string {
   return join(dataDirectory, FILE);

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { NO_FALLBACK } from '../../core/limits.ts';
 import { withoutSecrets } from '../../core/secrets.ts';
 import { serverSettingsSchema } from '../../protocol/schemas/settings.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
@@ -52,6 +53,7 @@ async function open(environment: Partial<Environment> = {}, problems: unknown[] 
       models: { script: undefined, speech: undefined, picture: undefined },
       caps: {},
       callLimits: {},
+      fallback: NO_FALLBACK,
       webhook: { allowPrivateAddresses: false },
       ...environment,
     } as Environment,
@@ -232,6 +234,52 @@ test('a webhook is saved with its secret, which comes out nowhere', async () => 
   }
   await send('PATCH', '', { webhook: null });
   expect((await read()).webhook).toEqual({ url: null, source: 'default' });
+});
+
+test('orders of models are saved and in use at once, except for those of the environment', async () => {
+  const order = ['openai:tts-1', 'elevenlabs:eleven_flash_v2_5'];
+  const { send, read, settings } = await open({
+    fallback: { ...NO_FALLBACK, orders: { script: ['openai:gpt-4.1', 'anthropic:claude-sonnet-4-5'] } },
+  });
+  expect((await read()).fallback).toEqual({
+    script: { models: ['openai:gpt-4.1', 'anthropic:claude-sonnet-4-5'], source: 'environment' },
+    speech: { models: [], source: 'default' },
+    picture: { models: [], source: 'default' },
+    mixesVoices: { allowed: false, source: 'default' },
+  });
+  await send('PATCH', '', { fallback: { speech: order, mixesVoices: true } });
+  expect((await read()).fallback).toMatchObject({
+    speech: { models: order, source: 'saved' },
+    mixesVoices: { allowed: true, source: 'saved' },
+  });
+  expect(settings.current().fallback).toEqual({
+    orders: { script: ['openai:gpt-4.1', 'anthropic:claude-sonnet-4-5'], speech: order },
+    afterMs: 60_000,
+    mixesVoices: true,
+  });
+  expect(await problemOf(await send('PATCH', '', { fallback: { script: order } }))).toMatchObject({
+    ...{ status: 409, code: 'setting_fixed', detail: expect.stringContaining('SCENECAST_SCRIPT_FALLBACK') },
+  });
+  for (const wrong of [
+    [],
+    ['openai:tts-1'],
+    ['openai:tts-1', 'openai:tts-1'],
+    ['tts-1', 'x'],
+    'openai:tts-1',
+  ]) {
+    expect((await send('PATCH', '', { fallback: { speech: wrong } })).status).toBe(400);
+  }
+  await send('PATCH', '', { fallback: { speech: null, mixesVoices: null } });
+  expect(settings.current().fallback).toEqual({
+    ...NO_FALLBACK,
+    orders: { script: ['openai:gpt-4.1', 'anthropic:claude-sonnet-4-5'] },
+  });
+});
+
+test('voices that the environment lets mix cannot be kept apart by a request', async () => {
+  const { send, read } = await open({ fallback: { ...NO_FALLBACK, mixesVoices: true } });
+  expect((await read()).fallback?.mixesVoices).toEqual({ allowed: true, source: 'environment' });
+  expect((await send('PATCH', '', { fallback: { mixesVoices: false } })).status).toBe(409);
 });
 
 test('a server of the operator’s own is listed before it has a limit', async () => {

@@ -6,6 +6,7 @@ import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { asTold, isMissing } from '../shell/toasts.ts';
+import { FallbackSettings } from './fallback-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import { ModelSettings } from './model-settings.tsx';
@@ -40,7 +41,7 @@ export function SettingsPage() {
 }
 
 function Sections({ settings }: { readonly settings: ServerSettings }) {
-  const { keys, models, limits, webhook, providers = [], callLimits = [] } = settings;
+  const { keys, models, limits, webhook, providers = [], callLimits = [], fallback } = settings;
   const { t } = useTranslation();
   return (
     <>
@@ -56,6 +57,11 @@ function Sections({ settings }: { readonly settings: ServerSettings }) {
       <Section id="models" title={t('setup.models')} lead={t('setup.modelsLead')}>
         <ModelSettings models={models} />
       </Section>
+      {fallback && (
+        <Section id="fallback" title={t('setup.fallback')} lead={t('setup.fallbackLead')}>
+          <FallbackSettings fallback={fallback} />
+        </Section>
+      )}
       <Section id="limits" title={t('setup.limits')} lead={t('setup.limitsLead')}>
         <LimitSettings limits={limits} />
         <Link href="/costs" className="w-fit underline underline-offset-4">

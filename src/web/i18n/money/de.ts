@@ -76,6 +76,17 @@ export const de: Translated<typeof en> = {
     minute: '{{model}}: etwa {{price}} pro Filmminute',
     minuteFree: '{{model}}: kostenlos',
     minuteUnknown: '{{model}}: Preis unbekannt',
+    fallback: 'Wenn ein Anbieter ausfällt',
+    fallbackLead:
+      'Ein Film, dessen Modell in einer Liste steht, geht mit dem nächsten dahinter weiter, solange der Anbieter ausfällt oder um eine lange Pause bittet. Fertiges bleibt, und nichts wird zweimal bezahlt.',
+    fallbackNone: 'Filme warten auf den Anbieter.',
+    fallbackOne: 'Fügen Sie ein Modell hinzu, das einspringt.',
+    modelAdd: 'Modell hinzufügen',
+    modelEarlier: '{{model}} nach oben',
+    modelRemove: '{{model}} entfernen',
+    mixVoices: 'Zwei Stimmen in einem Film erlauben',
+    mixVoicesRule:
+      'Sonst wartet ein Film, der schon eine Stimme hat, auf seinen Anbieter, damit sich nie zwei Stimmen mischen.',
     limits: 'Ausgabengrenzen',
     providers: 'Anbieter gerade',
     providersLead:

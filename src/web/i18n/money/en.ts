@@ -68,6 +68,17 @@ export const en = {
     minute: '{{model}}: about {{price}} a minute of film',
     minuteFree: '{{model}}: free',
     minuteUnknown: '{{model}}: price unknown',
+    fallback: 'When a provider is down',
+    fallbackLead:
+      'A film whose model is in a list goes on with the next one behind it while its provider is down, or asks for a long pause. What is made stays, and nothing is paid twice.',
+    fallbackNone: 'Films wait for the provider.',
+    fallbackOne: 'Add a model to take its place.',
+    modelAdd: 'Add a model',
+    modelEarlier: 'Move {{model}} up',
+    modelRemove: 'Remove {{model}}',
+    mixVoices: 'Let one film be spoken by two voices',
+    mixVoicesRule:
+      'Otherwise a film that already has a voice waits for its provider, so that two voices never mix.',
     limits: 'Spending limits',
     providers: 'Providers now',
     providersLead:

@@ -72,6 +72,17 @@ export const es: Translated<typeof en> = {
     minute: '{{model}}: unos {{price}} por minuto de película',
     minuteFree: '{{model}}: gratis',
     minuteUnknown: '{{model}}: precio desconocido',
+    fallback: 'Cuando un proveedor no responde',
+    fallbackLead:
+      'Una película cuyo modelo está en una lista sigue con el siguiente mientras su proveedor no responde o pide una pausa larga. Lo hecho se conserva y nada se paga dos veces.',
+    fallbackNone: 'Las películas esperan al proveedor.',
+    fallbackOne: 'Añade un modelo que lo sustituya.',
+    modelAdd: 'Añadir un modelo',
+    modelEarlier: 'Subir {{model}}',
+    modelRemove: 'Quitar {{model}}',
+    mixVoices: 'Permitir dos voces en una película',
+    mixVoicesRule:
+      'Si no, una película que ya tiene voz espera a su proveedor, para que nunca se mezclen dos voces.',
     limits: 'Límites de gasto',
     providers: 'Proveedores ahora',
     providersLead:

@@ -71,6 +71,17 @@ export const fr: Translated<typeof en> = {
     minute: '{{model}} : environ {{price}} par minute de film',
     minuteFree: '{{model}} : gratuit',
     minuteUnknown: '{{model}} : prix inconnu',
+    fallback: 'Quand un fournisseur est en panne',
+    fallbackLead:
+      'Un film dont le modèle figure dans une liste continue avec le suivant tant que son fournisseur est en panne ou demande une longue pause. Ce qui est fait reste, et rien n’est payé deux fois.',
+    fallbackNone: 'Les films attendent le fournisseur.',
+    fallbackOne: 'Ajoutez un modèle qui prenne sa place.',
+    modelAdd: 'Ajouter un modèle',
+    modelEarlier: 'Monter {{model}}',
+    modelRemove: 'Retirer {{model}}',
+    mixVoices: 'Autoriser deux voix dans un même film',
+    mixVoicesRule:
+      'Sinon, un film qui a déjà une voix attend son fournisseur, pour que deux voix ne se mélangent jamais.',
     limits: 'Plafonds de dépenses',
     providers: 'État des fournisseurs',
     providersLead:

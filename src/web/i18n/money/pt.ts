@@ -71,6 +71,17 @@ export const pt: Translated<typeof en> = {
     minute: '{{model}}: cerca de {{price}} por minuto de filme',
     minuteFree: '{{model}}: grátis',
     minuteUnknown: '{{model}}: preço desconhecido',
+    fallback: 'Quando um provedor está fora do ar',
+    fallbackLead:
+      'Um filme cujo modelo está em uma lista continua com o seguinte enquanto o provedor está fora do ar ou pede uma pausa longa. O que está pronto fica, e nada é pago duas vezes.',
+    fallbackNone: 'Os filmes esperam pelo provedor.',
+    fallbackOne: 'Adicione um modelo que o substitua.',
+    modelAdd: 'Adicionar um modelo',
+    modelEarlier: 'Mover {{model}} para cima',
+    modelRemove: 'Remover {{model}}',
+    mixVoices: 'Permitir duas vozes em um filme',
+    mixVoicesRule:
+      'Caso contrário, um filme que já tem voz espera pelo provedor, para que duas vozes nunca se misturem.',
     limits: 'Limites de gastos',
     providers: 'Situação dos provedores',
     providersLead:
