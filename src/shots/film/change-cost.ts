@@ -47,11 +47,18 @@ export function factsOf(card: Card): CardFacts {
   return facts;
 }
 
-/** Whether a definition and a sentence repeat each other. */
+/** Whether a sentence repeats a definition, a quotation, or the start of another sentence. */
 function tellsSame(before: Candidate, next: Candidate): boolean {
+  if (repeats(before, next) || repeats(next, before)) return true;
   const [definition, other] = before.card.kind === 'definition' ? [before, next] : [next, before];
   if (definition.card.kind !== 'definition' || other.card.kind !== 'statement') return false;
   return other.card.text.toLowerCase().includes(definition.card.text.toLowerCase().slice(0, MIN_SAME_LENGTH));
+}
+
+function repeats({ card: whole }: Candidate, { card: part }: Candidate): boolean {
+  const isPart = part.kind === 'statement' || part.kind === 'quote';
+  if (whole.kind !== 'statement' || !isPart || part.text.length < MIN_SAME_LENGTH) return false;
+  return whole.text.toLowerCase().includes(part.text.toLowerCase().slice(0, MIN_SAME_LENGTH));
 }
 
 const MIN_SAME_LENGTH = 24;

@@ -34,12 +34,29 @@ export function withoutRepeatedTitles(
         opensAt ??= shot.from;
         continue;
       }
-      if (words !== undefined) shownAt.set(words, nowMs);
-      kept.push(opensAt === undefined ? shot : { ...shot, from: opensAt });
+      const shown = isRepeated ? (otherTitle(shot, scenes[sceneIndex], shownAt) ?? shot) : shot;
+      shownAt.set(titleOf(shown) ?? '', nowMs);
+      kept.push(opensAt === undefined ? shown : { ...shown, from: opensAt });
       opensAt = undefined;
     }
     return kept;
   });
+}
+
+/** Another heading, if the shot is alone in its scene. */
+function otherTitle(
+  shot: ChosenShot,
+  scene: SceneChoice | undefined,
+  shownAt: ReadonlyMap<string, number>,
+): ChosenShot | undefined {
+  const other = scene?.candidates.find(
+    (candidate) =>
+      isStandIn({ ...shot, candidate }) &&
+      candidate.from >= shot.from &&
+      candidate.to <= shot.to &&
+      !shownAt.has(wordsOf(candidate.card)),
+  );
+  return other && { ...shot, candidate: other };
 }
 
 function titleOf({ candidate: { card } }: ChosenShot): string | undefined {

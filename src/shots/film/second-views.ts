@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, CERTAIN, lookOf, VALUES, wordsOf } from '../candidates.ts';
+import { CHANGE_COST, changeCost } from './change-cost.ts';
 import { type ChosenShot, MIN_SHOT_MS, type SceneChoice } from './choose-cards.ts';
 
 /** A little under 12 s, because the voice may be slower than estimated. */
@@ -10,7 +11,7 @@ const WITHIN_CLAUSE_COST_MS = 4_000;
 /** Cards that change by themselves, and the last one. */
 const CHANGING = /^(?:list|steps|timeline|table|code|diagram|scene|speaker|closing)/u;
 const OPENS_CLAUSE =
-  /^(?:and|but|or|so|which|who|whose|that|because|since|when|where|while|although|though|if|as|until|before|after|whether)\b/iu;
+  /^(?:but|which|who|whose|that|because|since|when|where|while|although|though|until|before|after|whether)\b/iu;
 /** Nothing lesser replaces a sentence that is still being said. */
 const MIN_OWN_VALUE = VALUES.statement + 1;
 const MIN_VALUE = VALUES.statement - 32;
@@ -23,8 +24,7 @@ type EmphasisIn = (sceneIndex: number, text: string) => string | undefined;
 
 /**
  * Gives shots that would stay too long a second view, from the clause in which something else is said: what that
- * clause names, such as a number or a place; or the clause itself, if it is a sentence; or else the next part of the
- * sentence or of a quotation.
+ * clause names, such as a number or a place; or else the next part of the sentence or of a quotation.
  */
 export function withSecondViews(
   film: readonly (readonly ChosenShot[])[],
@@ -91,12 +91,8 @@ function viewsOf(
     ({ other, score }) => score > 0 && other.from >= start && other.value >= MIN_OWN_VALUE,
   );
   if (own !== undefined) return [candidate, own.other];
-  // The last clause, as a sentence of its own, says what is said now.
-  const clause = others.find(
-    ({ other, score }) =>
-      score > 0 && other.from >= start && /^(?:statement|passage)$/u.test(lookOf(other.card)),
-  );
-  if (clause !== undefined) return [candidate, clause.other];
+  const rest = restOf(candidate, part, material.scene);
+  if (rest !== undefined) return [candidate, rest];
   const again = sameAgain(
     candidate,
     { before: textOf(beats, from, start - 1), after: textOf(beats, start, to) },
@@ -112,7 +108,8 @@ function isNew({ card, value }: Candidate, shown: Candidate, material: Material)
   if (value >= CERTAIN || value < MIN_VALUE || material.shown.has(wordsOf(card))) return false;
   const isFewWords =
     lookOf(card) === 'phrase' && card.kind === 'statement' && card.text.split(/\s+/u).length < MIN_WORDS;
-  return !isFewWords && !(lookOf(card) === lookOf(shown.card) && card.kind !== 'statement');
+  const isRepeated = changeCost(shown, { card, value, from: 0, to: 0 }) >= CHANGE_COST.same;
+  return !isFewWords && !isRepeated && !(lookOf(card) === lookOf(shown.card) && card.kind !== 'statement');
 }
 
 /** How much of the part a card tells, weighed by its value; 0 if it is about too little of it. */
@@ -134,7 +131,22 @@ interface Parts {
 }
 
 function isBetweenClauses({ before, after }: Parts): boolean {
-  return /[.!?;:,…—–]["'”’)\]]*$/u.test(before) || OPENS_CLAUSE.test(after);
+  // A page holds both marks of what it quotes.
+  if (isQuoteOpen(before)) return false;
+  // `the Oscars, | Golden Globes and SAG`: a row of names.
+  const isRow =
+    /,$/u.test(before) &&
+    /^\p{Lu}/u.test(after) &&
+    !/^(?:The|An?|In|On|At|He|She|It|They|We|I)\b/u.test(after);
+  return (!isRow && /[.!?;:,…—–]["'”’)\]]*$/u.test(before)) || OPENS_CLAUSE.test(after);
+}
+
+/** Where a page may end if there is no better place. */
+const OPENS_PART = /^(?:and|so|if|as|for|at|in|on|with|to|by|from|into|through|during|over|under)\b/iu;
+
+function isQuoteOpen(text: string): boolean {
+  const count = (mark: string) => text.split(mark).length - 1;
+  return count('“') !== count('”') || count('"') % 2 !== 0;
 }
 
 /** The same words in two views, or their two halves, if they are spoken in both parts. */
@@ -149,6 +161,8 @@ function sameAgain(
   if (position === undefined) return undefined;
   const withCard = (own: Card): Candidate => ({ ...candidate, card: own });
   if (card.kind === 'quote') {
+    const text = { before: card.text.slice(0, position).trim(), after: parts.after };
+    if (!isBetweenClauses(text)) return undefined;
     const [before, after] = pagesOf(card.text, position);
     return [withCard({ ...card, text: before }), withCard({ ...card, text: after })];
   }
@@ -159,7 +173,8 @@ function sameAgain(
     return withCard(emphasis !== undefined && card.text.includes(emphasis) ? { ...plain, emphasis } : plain);
   };
   // Two pages of large type rather than the same long sentence again.
-  if (isBetweenClauses(parts)) {
+  const isSoft = OPENS_PART.test(parts.after) && !isQuoteOpen(parts.before);
+  if (isBetweenClauses(parts) || isSoft) {
     const page = (text: string): Candidate => {
       const emphasis = emphasisIn(text);
       return withCard({ kind: 'statement', text, ...(emphasis !== undefined && { emphasis }) });
@@ -168,6 +183,25 @@ function sameAgain(
     return [page(before), page(after)];
   }
   return [marked(card.text.slice(0, position)), marked(card.text.slice(position))];
+}
+
+/** What a longer sentence says after the one that is shown. */
+function restOf(
+  { card }: Candidate,
+  part: { readonly from: number; readonly to: number },
+  { candidates }: Material['scene'],
+): Candidate | undefined {
+  if (card.kind !== 'statement') return undefined;
+  const said = card.text.replace(/[.!]$/u, '');
+  for (const whole of candidates) {
+    const isLonger =
+      whole.card.kind === 'statement' && whole.card.text.startsWith(said) && whole.to <= part.to;
+    if (!isLonger || whole.card.kind !== 'statement') continue;
+    const after = whole.card.text.slice(said.length).replace(/^[\s,;:–—]+/u, '');
+    if (after.split(/\s+/u).length >= MIN_WORDS)
+      return { ...whole, card: { kind: 'statement', text: `… ${after}` } };
+  }
+  return undefined;
 }
 
 /** Where the words of the narration continue in a text. The text may leave out brackets. */

@@ -162,11 +162,16 @@ export function headingCards({ scene, beats, material }: SceneContext): Candidat
   // A scene title taken from one of its sentences says nothing about the others.
   const above = headings.includes(scene.title) ? [scene.title] : [];
   const [own, other] = [...above, ...headings, material.title].map(withoutCount).filter(isTelling);
+  // Better than the same title again.
+  const spoken =
+    own !== undefined && scene.title !== own && scene.title !== other && isTelling(scene.title)
+      ? [scene.title]
+      : [];
   // Something has to be shown, and a title that says little is better than a dash.
   const last = [material.title, scene.title, ...headings]
     .map((text) => text.trim())
     .find((text) => text !== '');
-  return [own ?? last ?? '—', ...(other === undefined || other === own ? [] : [other])].flatMap(
+  return [own ?? last ?? '—', ...(other === undefined || other === own ? [] : [other]), ...spoken].flatMap(
     (text, rank) =>
       beats.map((_, at): Candidate => {
         const isTitle = text === material.title.trim();

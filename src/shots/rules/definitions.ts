@@ -85,7 +85,13 @@ function meaningOf(text: string): string | undefined {
   const whole = cuts.find(
     (own) => countWords(own) >= 3 && countWords(own) <= MAX_TEXT_WORDS && own.length <= MAX_TEXT_LENGTH,
   );
-  if (whole === undefined || /["“”]/u.test(whole) || /\b(?:it|this|these|those|he|she)$/iu.test(whole))
+  // `given by W.J.`: the name was cut off.
+  if (
+    whole === undefined ||
+    /\b(?:by|of|and|with) (?:\p{Lu}\.){0,2}\p{Lu}$/u.test(whole) ||
+    /["“”]/u.test(whole) ||
+    /\b(?:it|this|these|those|he|she)$/iu.test(whole)
+  )
     return undefined;
   return `${capitalised(whole)}.`;
 }

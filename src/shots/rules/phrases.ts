@@ -76,7 +76,10 @@ export function phraseCards(context: SceneContext): Candidate[] {
   return context.beats.flatMap((beat, at): Candidate[] => {
     if (beat.line.kind === 'verse' || beat.line.table) return [];
     const whole = rankedPhrases(beat.text, context, { minWords: MIN_PHRASE_WORDS, minWeight: 0 }).filter(
-      (phrase) => !goesOnInNext(phrase, context.beats, at) && !beganBefore(phrase, context.beats, at),
+      (phrase) =>
+        !goesOnInNext(phrase, context.beats, at) &&
+        !beganBefore(phrase, context.beats, at) &&
+        !isOneOfSeveral(phrase, beat.text),
     );
     const telling = whole.filter((phrase) => !isOfAllOfIt(phrase, context));
     const phrases = (telling.length > 0 ? telling : whole).filter(({ isName }) => isName);
@@ -107,6 +110,15 @@ export function phraseCards(context: SceneContext): Candidate[] {
 function goesOnInNext({ end }: NounPhrase, beats: readonly Beat[], at: number): boolean {
   const [own, next] = [beats[at], beats[at + 1]];
   return end === own?.text.length && next?.lineIndex === own.lineIndex;
+}
+
+/** `Max Born and Pascual Jordan`: one of two names says less than both. */
+function isOneOfSeveral({ isName, start, end }: NounPhrase, text: string): boolean {
+  return (
+    isName &&
+    (/\p{Lu}[\p{L}.]*,? (?:and|or) $/u.test(text.slice(0, start)) ||
+      /^,? (?:and|or) \p{Lu}/u.test(text.slice(end)))
+  );
 }
 
 /** `the South | Korean solar industry`: whether the phrase starts in the previous beat. */

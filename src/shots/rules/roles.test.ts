@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { roleIn } from './roles.ts';
 
 test.each([
-  ['In the autumn, the geophysicist Daniel Holm was preparing a talk.', 'Daniel Holm', 'Geophysicist.'],
-  ['Boston-based developer Ada Marsh wrote the post.', 'Ada Marsh', 'Boston-based developer.'],
-  ['But the Herald’s political editor Jon Vane said otherwise.', 'Jon Vane', 'Herald’s political editor.'],
-  ['She asked marine biologist Ruth B. Lee, who agreed.', 'Ruth B. Lee', 'Marine biologist.'],
+  ['In the autumn, the geophysicist Daniel Holm was preparing a talk.', 'Daniel Holm', 'Geophysicist'],
+  ['Boston-based developer Ada Marsh wrote the post.', 'Ada Marsh', 'Boston-based developer'],
+  ['But the Herald’s political editor Jon Vane said otherwise.', 'Jon Vane', 'Herald’s political editor'],
+  ['She asked marine biologist Ruth B. Lee, who agreed.', 'Ruth B. Lee', 'Marine biologist'],
 ])('finds what somebody is: %s', (sentence, term, text) => {
   expect(roleIn(sentence)).toEqual({ term, text });
 });

@@ -40,5 +40,5 @@ export function roleIn(sentence: string): { term: string; text: string } | undef
   if (role === undefined || name === undefined || role.length > MAX_ROLE_LENGTH) return undefined;
   const before = /[\p{L}-]+(?=\s$)/u.exec(sentence.slice(0, index))?.[0] ?? '';
   if (OTHER.test(role) || OTHER.test(before)) return undefined;
-  return { term: name, text: `${role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())}.` };
+  return { term: name, text: role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
 }

@@ -117,7 +117,7 @@ function longSentences(
       own.length <= MAX_LONG_LENGTH &&
       isWholeSentence(own.replace(/\?(?=["”’]?$)/u, '.')) &&
       (isEnglish || !ENDS_IN_DAY.test(own)) &&
-      (!isEnglish || /:\s/u.test(own) || hasVerb(own, context.reader))
+      (!isEnglish || /:\s/u.test(own) || (hasVerb(own, context.reader) && !isFragment(own, context.reader)))
     );
   };
   const whole =
@@ -135,6 +135,14 @@ function longSentences(
   const isShort = isEnglish && countWords(shown) < MIN_LONG_WORDS && !/:\s/u.test(shown);
   const cost = isShort ? LAST_COST : LONG_COST;
   return [{ card, value: VALUES.statement - cost, from: at.from, to, maxMs: MAX_LONG_MS }];
+}
+
+/** `The lizard, one of the reptiles that came back.`: the only verb belongs to something else. */
+function isFragment(text: string, reader: Reader): boolean {
+  return (
+    /,\s(?:one|some|two|three|an?|the)\s[^,]*\s(?:that|which|who)\s[^,]*$/u.test(text) &&
+    !saysSomething(text, reader)
+  );
 }
 
 /** Whether a text has a verb, also one that the tagger takes for a noun: `Anna bumps the version`. */

@@ -37,6 +37,9 @@ const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess
 const ANIMALS =
   /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|[a-z]*dog|[a-z]*hound|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
 
+const PLURAL =
+  /\b(?:the|these|those|some|many|two|three) (?:[a-z]+ )?(?:thieves|robbers|soldiers|men|women|people|folk|villagers|monks|brothers|sisters|sons|daughters|children|sailors|hunters|huntsmen|giants|fairies|dwarfs|priests|servants|guests|neighbours)\b/;
+
 const RELATIVE =
   /\b(?:his|her|its|their) (?:[a-z]+ )?(?:mother|father|parents|brothers?|sisters?|sons?|daughters?|child|children|wife|husband|uncle|aunt|grandmother|grandfather|cousins?)$/;
 
@@ -48,6 +51,9 @@ export class Cast {
   readonly #before = new Map<Gender, Seen>();
   /** The last sentence about an animal, or about a person known only by name. */
   #strangerAt = Number.NEGATIVE_INFINITY;
+
+  /** The last sentence that only tells of several people, whom `they` may mean. */
+  #otherGroupAt = Number.NEGATIVE_INFINITY;
 
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
@@ -103,6 +109,8 @@ export class Cast {
         );
     this.#hasAnimals ||= isOfAnimals;
     if (isOfAnimals || this.#strangers?.test(said.written)) this.#strangerAt = sentence;
+    const isGroupShown = distinct.some(({ gender }) => gender === 'p');
+    if (!isGroupShown && PLURAL.test(said.whole)) this.#otherGroupAt = sentence;
     for (const who of [...distinct, ...meant]) this.#note(who, sentence);
     return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
   }
@@ -155,6 +163,9 @@ export class Cast {
   }
 
   #identify({ figure, gender, word, known }: FoundPerson, sentence: number): Character {
+    // `The poor brothers` of an abbey are no children.
+    if (word === 'brothers' && this.#last.get('p')?.who.figure === 'monks')
+      return { figure: 'monks', gender };
     const recent = this.#recent(gender, sentence);
     if (recent && known && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
       return recent;
@@ -192,7 +203,8 @@ export class Cast {
       const group = this.#recent('p', sentence, LATELY);
       const pair = [this.#recent('m', sentence, LATELY), this.#recent('f', sentence, LATELY)];
       // `wound them round a hook`: `them` often refers to things.
-      if (group && this.#newest() === 'p') add(/\bthey\b/, 'p');
+      const isOther = this.#otherGroupAt >= (this.#last.get('p')?.sentence ?? 0);
+      if (group && !isOther && this.#newest() === 'p') add(/\bthey\b/, 'p');
       else if (pair[0] && pair[1] && found.length === 0 && !group) {
         const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
         meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
@@ -239,6 +251,8 @@ const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);
 function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | SceneGroup): boolean {
   if (word === figure) return true;
   if (word === 'old-man' || word === 'old-woman') return false;
+  // A saint is no hunter and no thief.
+  if (word === 'priest') return figure === 'monk';
   if (YOUNG.has(word))
     return YOUNG.has(figure) || figure === 'lady' || figure === 'princess' || figure === 'youth';
   if (YOUNG.has(figure)) return word !== 'mother' && word !== 'woman' && word !== 'father';

@@ -12,6 +12,11 @@ const TITLES: Readonly<Record<string, Role>> = {
   father: { figure: 'priest', gender: 'm' },
   bishop: { figure: 'priest', gender: 'm' },
   abbot: { figure: 'priest', gender: 'm' },
+  parson: { figure: 'priest', gender: 'm' },
+  vicar: { figure: 'priest', gender: 'm' },
+  rector: { figure: 'priest', gender: 'm' },
+  farmer: { figure: 'farmer', gender: 'm' },
+  squire: { figure: 'merchant', gender: 'm' },
   lady: { figure: 'lady', gender: 'f' },
   dame: { figure: 'old-woman', gender: 'f' },
   giant: { figure: 'giant', gender: 'm' },
@@ -33,6 +38,11 @@ export function namesIn(text: string): NamedPerson[] {
     if (name && role && !named.has(name) && !NOT_NAMES.has(name)) named.set(name, { ...role, name });
   };
   const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
+  // A title says more than `a man named Dodge`.
+  for (const match of flat.matchAll(
+    /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother|Parson|Vicar|Rector|Farmer|Squire) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,
+  ))
+    note(match[2], TITLES[(match[1] ?? '').toLowerCase()]);
   for (const match of flat.matchAll(
     /(?<!\b(?:near|in|at|of|from|to|called|St\.) |')\b([A-Z][a-z]{2,})(?: [A-Z][a-z]+)?, (?:who was )?(an?|the|his|her|their) ((?:[a-z]+ ){0,4}?[a-z]+)\b/g,
   ))
@@ -51,10 +61,6 @@ export function namesIn(text: string): NamedPerson[] {
     /\b(?:his|her) (?:[A-Za-z]+ ){0,2}?(wife|husband|daughter|son|sister|brother|sweetheart), ([A-Z][a-z]{2,})/g,
   ))
     note(match[2], roleOf(`a ${match[1]}`));
-  for (const match of flat.matchAll(
-    /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,
-  ))
-    note(match[2], TITLES[(match[1] ?? '').toLowerCase()]);
   for (const match of flat.matchAll(
     /\b(?:the|a|good|old) ([a-z]+) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Bay|Hill|Castle|Church|Lake|Moor))/g,
   ))

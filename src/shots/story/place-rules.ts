@@ -67,6 +67,13 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     setting: 'village',
     alone: true,
   },
+  {
+    ...exact(
+      '(?:(?:in|into) )?(?:(?:the|an?) )?(?:[a-z~]+ )?pool left by the (?:\\w+ )?(?:tide|sea)|rock[- ]?pools?|along the (?:sea-?)?shore',
+    ),
+    setting: 'beach',
+    alone: true,
+  },
   { ...noun('cliffs?|headland|precipice|promontory'), setting: 'cliffs' },
   { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
   {
@@ -125,6 +132,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     setting: 'churchyard',
     alone: true,
   },
+  { ...noun('work-?room|loft|attic'), setting: 'room' },
   { ...noun('caves?|cavern|grotto|den of thieves'), setting: 'cave' },
   {
     ...exact('(?:at|before|to|through|outside) the (?:city|town|castle|palace|great|outer)? ?gates?'),

@@ -113,6 +113,29 @@ describe('a story', () => {
     expect(cards[1]?.people).toEqual([]);
   });
 
+  test('a title says who a named man is, and a saint stays a saint', () => {
+    const cards = plan(
+      'There was a singular man named Dodge in the village.',
+      'Parson Dodge rode over the moor.',
+      'Dodge prayed.',
+      'A hunter came.',
+      'The saint rose.',
+    );
+    expect(words(cards[2])).toContain('priest/kneel');
+    expect(words(cards[4])).not.toContain('hunter');
+  });
+
+  test('the brothers of an abbey are monks, and `they` are not those who were named before another group', () => {
+    const cards = plan(
+      'The monks lived in an abbey.',
+      'The poor brothers had no bread.',
+      'The news of it came to the thieves.',
+      'They wept.',
+    );
+    expect(words(cards[1])).toContain('monks');
+    expect(cards[3]?.people).toEqual([]);
+  });
+
   test('keeps the picture while somebody speaks', () => {
     const cards = plan('The king stood before the castle. “The wolf is in the forest!”');
     expect(cards[1]).toBe(cards[0]);
@@ -189,6 +212,8 @@ describe('a story', () => {
   });
 
   test.each([
+    ['He saw her in a deep pool left by the falling tide.', 'beach'],
+    ['He ran to his father’s work-room.', 'room'],
     ['The man who had come from the mill went into the castle.', 'castle'],
     ['They came to a wood which lay behind the castle.', 'forest'],
     ['There was once a miller who lived in a mill by the bridge.', 'mill'],

@@ -92,7 +92,7 @@ const NOT_HERE =
 
 /** A negated noun. */
 const DENIED =
-  /\b(?:nobody|no one|none)\b[^,;:.!?]*|\b(?:no|not an?|not the|not any|not one|not even an?|never an?|neither|nor|without(?: an?| any| the| his| her| their)?|none|hardly an?|scarcely an?|far from|away from|out of reach of|no longer an?)\s+(?:\w+\s+){0,2}?[a-z]+(?:'s|s)?\b(?: nor (?:an? )?\w+| or (?:an? )?\w+)?/g;
+  /\b(?:nobody|no one|none)\b[^,;:.!?]*|\b(?:no|not an?|not the|not any|not one|not even an?|never an?|neither|nor|without(?: an?| any| the| his| her| their)?|none|hardly an?|scarcely an?|far from|away from|out of reach of|no longer an?)\s+(?:\w+\s+){0,2}?[a-z]+(?:'s|s)?\b(?: nor (?:an? )?\w+| or (?:an? )?\w+)?(?: of (?:an? |any )\w+)?/g;
 
 /** The king's daughter, the son of a king: the king himself is not present. */
 const OWNERS =

@@ -43,6 +43,7 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['The old woman told them that a princess was kept there.', 'old-woman'],
   ['The villagers said a ghost walked there.', 'crowd'],
   ['It is said that a giant built it.', ''],
+  ['Her husband and the king, she said, were asleep in the cave.', ''],
   ['Some say the devil threw the stone.', ''],
   ['He had heard that the king needed a servant.', ''],
   ['The boy asked whether the soldiers were near.', 'boy'],
@@ -50,6 +51,7 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['The old tale tells how a fairy stole the bread.', ''],
   ['She knew that the queen hated her.', ''],
   ['In the days when a giant ruled there, nobody slept.', ''],
+  ['His horse, startled at the sight of the giant, had bolted.', ''],
   // Compared
   ['The smith was stronger than the soldier.', 'smith'],
   ['She sang more sweetly than her sister.', ''],
@@ -59,6 +61,7 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['There was no priest in the place.', ''],
   ['She had never met a soldier.', ''],
   ['They lived without a king.', ''],
+  ['No spear of a hunter could hurt it.', ''],
   ['Neither the baker nor the miller came.', ''],
   // To come, feared and wished for
   ['One day a prince would come.', ''],

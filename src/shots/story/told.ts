@@ -17,6 +17,8 @@ export const HEARSAY: readonly RegExp[] = [
     String.raw`(?<=[a-z]{2} )(?<!\b(?:then|so|thus|and|but|once|again|last|there|here|this) )(?:said|says?|thought|thinks?|hoped|feared|knew|swore|heard) (?=(?:the|an?|his|her|their|some|no|there) (?:[a-z]+ ){1,5}?${FINITE}\b)[^,;:.!?–—]*`,
     'g',
   ),
+  // `The children, she said, were asleep in a cave.`
+  /^.*, (?:he|she|they|(?:the|his|her|their) (?:\w+ )?\w+) (?:said|says|explained|declared|added|thought|believed|swore|complained), .*$/gs,
   /\baccording to [^,;:.!?]*/g,
   /\bin the (?:good |old |olden |far-?off )*(?:days|time|times|years) (?:when|of)\b [^,;:.!?]*/g,
   /\b(?:it (?:is|was) (?:often |once |commonly |long |still |also )?(?:said|told|believed|rumou?red|whispered|thought)|(?:some|people|men|others) (?:still |often )?(?:say|tell|believe)|legend (?:says|has it|tells)|the (?:old )?(?:tale|story|legend|song)s? (?:says?|tells?|relates?)(?: us| them)?)\b[^;:.!?]*/g,
@@ -70,6 +72,8 @@ const ABSENT_AFTER: readonly RegExp[] = [
     String.raw`${RELATIVE} had (?:\w+ ){0,3}?(?:died|perished|been (?:killed|slain|drowned|buried|hanged|lost|dead)|gone (?:to sea|to the wars?|abroad|away|overseas|to (?:\w+ )?(?:town|market|church|bed))|sailed|emigrated)\b`,
   ),
   /^(?: who| that)? died\b/,
+  // `his horse, startled by the spectre, had bolted`: it was there before.
+  /^, had (?:\w+ )?\w+(?:ed|en|wn|ne|nt|ft|ld|id)\b/,
   /^ (?:will|shall|might|may)\b/,
   /^ would (?:one day |some day |soon |never )?(?:come|return|be|marry|find|bring|help|rise|save|free|reward|punish|send)\b(?![^,.;]*\b(?:every|each|often|always|sometimes|daily|nightly)\b)/,
 ];

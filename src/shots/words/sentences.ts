@@ -50,13 +50,16 @@ export function isWholeSentence(text: string): boolean {
   return (
     isBalanced(text) &&
     // A formula in words is made for listening, not for reading.
-    !/\b\p{L} (?:sub|equals) \p{L}\b/u.test(text) &&
+    !FORMULA_IN_WORDS.test(text) &&
     !/^\d+[.)]\s/u.test(text) &&
     !/[\n|]|https?:|&(?:lt|gt|amp|nbsp);|\/\w+[?=]|\w\/\w+\/\w+\/|\\|<\/?\w/u.test(text) &&
     !MARKUP.test(text) &&
     !FRAGMENT.test(text)
   );
 }
+
+const FORMULA_IN_WORDS =
+  /(?<![\p{L}’'])\p{L} (?:(?:sub|equals|plus|minus) \p{L}(?![\p{L}’'])|to the power of \p{L}(?![\p{L}’']))|\b(?:left|right) (?:double )?arrow\b|\bthe quantity \p{L}(?![\p{L}’'])/u;
 
 /** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`. */
 const IDENTIFIER = /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;

@@ -9,27 +9,33 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const LOW_DIGITS = '₀₁₂₃₄₅₆₇₈₉';
 const SYMBOL = String.raw`(?:\p{L}|\d+(?:[.,]\d+)?)(?![\p{L}\p{N}’'])`;
-const FACTOR = String.raw`(?:one half\s)?${SYMBOL}(?:\ssub\s\d(?!\d))?(?:\s(?:squared|cubed))?(?:\sof\s\p{L}(?![\p{L}’']))?`;
+const FACTOR = String.raw`(?:one half\s)?${SYMBOL}(?:\ssub\s(?:\d(?!\d)|\p{L}(?![\p{L}’'])(?:\s[ijkmn](?![\p{L}’']))?))?(?:\s(?:squared|cubed|to the power of\s(?:\p{L}|\d)(?![\p{L}\d’'])))?(?:\sof\s\p{L}(?![\p{L}’']))?`;
 const TERM = String.raw`${FACTOR}(?:\s${FACTOR})*`;
 const FORMULA = new RegExp(
-  String.raw`(?<![\p{L}\p{N}’'])${TERM}(?:\s(?:${Object.keys(SIGNS).join('|')})\s${TERM})+|(?<![\p{L}\p{N}’'])\p{L}\ssub\s\d(?!\d)`,
+  String.raw`(?<![\p{L}\p{N}’'])${TERM}(?:\s(?:${Object.keys(SIGNS).join('|')})\s${TERM})+|(?<![\p{L}\p{N}’'])\p{L}\s(?:sub\s(?:\d(?!\d)|\p{L}(?![\p{L}’'])(?:\s[ijkmn](?![\p{L}’']))?)|to the power of\s(?:\p{L}|\d)(?![\p{L}\d’']))`,
   'gu',
 );
 /** What is left of a formula that is too rich for a line of text. */
 const SPOKEN =
-  /(?<![\p{L}’'])\p{L}\s(?:sub|equals|squared|cubed|hat|bar|prime)(?!\p{L})|\b(?:equals|the fraction|square root|open paren\w*|sub)\s(?!(?:a|I)\s)\p{L}(?!\p{L})/u;
+  /(?<![\p{L}’'])\p{L}\s(?:sub|equals|squared|cubed|hat|bar|prime)(?!\p{L})|\b(?:left|right) (?:double )?arrow\b|\b(?:equals|the quantity|the fraction|square root|open paren\w*|sub)\s(?!(?:a|I)\s)\p{L}(?!\p{L})/u;
 
 /** The text with its formulas as signs, or `undefined` if one of them cannot be written in a line. */
 export function writtenFormulas(text: string): string | undefined {
   const written = text.replace(FORMULA, (formula) => {
     let line = formula.replace(/\ssub\s(\d)/gu, (_, digit: string) => LOW_DIGITS[Number(digit)] ?? '');
+    line = line.replace(
+      /\ssub\s(\p{L})(?:\s([ijkmn])(?!\p{L}))?/gu,
+      (_, one: string, other = '') => `_${one}${other}`,
+    );
     line = line
       .replace(/\ssquared/gu, '²')
       .replace(/\scubed/gu, '³')
       .replace(/one half\s/gu, '½ ');
     line = line.replace(/(?<![\p{L}])(\p{L})\sof\s(\p{L})(?!\p{L})/gu, '$1($2)');
+    line = line.replace(/\sto the power of\s/gu, '^');
     for (const [word, sign] of Object.entries(SIGNS)) line = line.replaceAll(` ${word} `, ` ${sign} `);
     return line;
   });
-  return SPOKEN.test(written) ? undefined : written;
+  const grouped = written.replace(/the quantity ((?:\S{1,4} [+−×=] )+\S{1,4})/gu, '($1)');
+  return SPOKEN.test(grouped) ? undefined : grouped;
 }
