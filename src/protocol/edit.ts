@@ -67,6 +67,22 @@ export interface UpdateSceneRequest {
         take?: string | null | undefined;
       }[]
     | undefined;
+  /**
+   * All shots of the scene, in order: one that is not named is removed, and one that does not exist is added, or comes
+   * back with its takes. Whatever is absent of the others stays as it is.
+   */
+  shotList?:
+    | {
+        /** A new one without it. */
+        id?: string | undefined;
+        /** Where its picture appears: at a word of the narration, as an offset in UTF-16 code units; the first at 0. */
+        narrationStart: number;
+        /** A shot that does not exist needs one. */
+        visualPrompt?: string | undefined;
+        card?: Card | null | undefined;
+        take?: string | null | undefined;
+      }[]
+    | undefined;
 }
 
 /** A scene to add. */

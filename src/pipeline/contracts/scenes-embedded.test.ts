@@ -3,6 +3,7 @@ import { describeBundles } from './bundles.contract.ts';
 import { describeImports } from './imports.contract.ts';
 import { describeLimits } from './limits.contract.ts';
 import { describeSceneOperations } from './scene-operations.contract.ts';
+import { describeShotLists } from './shot-lists.contract.ts';
 import { describeTakes } from './takes.contract.ts';
 
 const database = embeddedDatabase();
@@ -11,6 +12,7 @@ const database = embeddedDatabase();
 // another connection would wait for ever, so they run on this one.
 describeTakes('the embedded database', database);
 describeSceneOperations('the embedded database', database);
+describeShotLists('the embedded database', database);
 describeBundles('the embedded database', database);
 describeImports('the embedded database', database);
 describeLimits('the embedded database', database);

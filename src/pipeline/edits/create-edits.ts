@@ -1,5 +1,5 @@
 import type { Limits } from '../../core/limits.ts';
-import type { GenerationView } from '../../protocol/index.ts';
+import type { GenerationView, UpdateSceneRequest } from '../../protocol/index.ts';
 import type { BlobStore, Ledger } from '../../store/index.ts';
 import type { GenerationCommand, GenerationReconciler } from '../advance/generation-reconciler.ts';
 import type { Stages } from '../models/stages.ts';
@@ -11,7 +11,7 @@ import { type SettingsStages, wantedSettings } from './change-settings.ts';
 import * as commands from './commands.ts';
 import { estimateChange } from './estimate-change.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
-import { withinLimits } from './within-limits.ts';
+import { type AddedContent, withinLimits } from './within-limits.ts';
 
 type Edits = Pick<
   Pipeline,
@@ -65,7 +65,7 @@ export function createEdits(parts: {
         blobs,
       }),
     updateScene: (id, sceneId, change, options) =>
-      apply(id, withinLimits(commands.updateScene(sceneId, change, options), bounds, change), {
+      apply(id, withinLimits(commands.updateScene(sceneId, change, options), bounds, addedBy(change)), {
         ...options,
         name: `update ${sceneId}`,
         body: [change, options?.ifRevision],
@@ -126,4 +126,8 @@ export function createEdits(parts: {
       return apply(id, commands.useSpeech(own, sceneId), request);
     },
   };
+}
+
+function addedBy({ narration, shots = [], shotList = [] }: UpdateSceneRequest): AddedContent {
+  return { narration, shots: [...shots, ...shotList] };
 }

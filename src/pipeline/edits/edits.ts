@@ -1,18 +1,10 @@
-import type { Card } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
 import type { RegenerateRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type BlobStore, type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
-import {
-  checkUnchanged,
-  findScene,
-  findShot,
-  isScene,
-  positions,
-  shotsOf,
-  updateShot,
-} from '../rows/scene-rows.ts';
-import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
+import { checkUnchanged, findScene, isScene, positions, shotsOf, updateShot } from '../rows/scene-rows.ts';
+import { chosenSpeech } from '../rows/takes.ts';
+import { arrangeShots, editShot, isDescribed } from './arrange-shots.ts';
 import { changeSettings, type SettingsStages, type WantedSettings } from './change-settings.ts';
 import { shotsToFollow } from './follow-words.ts';
 
@@ -100,14 +92,16 @@ export function updateScene(
         .update(scenes)
         .set({ title, narration, speechChoice, editRevision: generation.revision + 1 })
         .where(isScene(generation.id, sceneId));
-      for (const shot of change.shots ?? []) await editShot(transaction, slot, shot);
+      const former = await shotsOf(transaction, generation.id, sceneId);
+      const { shotList, shots = [] } = change;
+      if (shotList) await arrangeShots(transaction, { ...slot, narration }, shotList);
+      for (const shot of shots) await editShot(transaction, slot, shot);
       if (narration !== scene.narration) {
-        const former = await shotsOf(transaction, generation.id, sceneId);
-        await moveShots(transaction, generation.id, { ...scene, to: narration });
+        if (!shotList) await moveShots(transaction, generation.id, { ...scene, to: narration });
         // Where an image model paints, following the words would cost money without being asked for.
         if (engines.pictures === engines.cards) {
           const now = await shotsOf(transaction, generation.id, sceneId);
-          const changed = new Set(change.shots?.map(({ id }) => id));
+          const changed = new Set([...shots, ...(shotList ?? []).filter(isDescribed)].map(({ id }) => id));
           const followed = shotsToFollow({ ...scene, shots: former }, { narration, shots: now });
           for (const { id, ...words } of followed) {
             if (!changed.has(id)) await updateShot(transaction, { ...slot, id }, words);
@@ -117,25 +111,6 @@ export function updateScene(
       return { ...NOTHING_WANTED, reworded: true };
     },
   };
-}
-
-async function editShot(
-  transaction: Ledger,
-  scene: { readonly generationId: string; readonly sceneId: string },
-  { id, visualPrompt, card, take }: NonNullable<UpdateSceneRequest['shots']>[number],
-): Promise<void> {
-  const before = await findShot(transaction, { ...scene, id });
-  const prompt = visualPrompt ?? before.visualPrompt;
-  const pictureChoice =
-    take === undefined
-      ? before.pictureChoice
-      : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
-  const change = {
-    visualPrompt: prompt,
-    pictureChoice,
-    ...(card !== undefined && { card: card as Card | null }),
-  };
-  await updateShot(transaction, { ...scene, id }, change);
 }
 
 /** A shot begins on a word. When the words change, each shot keeps its relative position in the narration. */

@@ -1,12 +1,11 @@
-import type { Card } from '../../core/card.ts';
-import { GenerationError, InputError } from '../../core/errors.ts';
-
+import { GenerationError } from '../../core/errors.ts';
 import type { InsertSceneRequest } from '../../protocol/index.ts';
-import { type Ledger, scenes, shots } from '../../store/index.ts';
+import { type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import { newId } from '../rows/new-generation.ts';
 import { checkWritten, isScene, positionAfter, positions, sceneNotFound } from '../rows/scene-rows.ts';
-import { chosenPicture, chosenSpeech } from '../rows/takes.ts';
+import { chosenSpeech } from '../rows/takes.ts';
+import { insertShot, refuseRepetition } from './arrange-shots.ts';
 import { NEW_STRUCTURE } from './edits.ts';
 
 type InsertedShot = NonNullable<InsertSceneRequest['shots']>[number];
@@ -45,24 +44,12 @@ async function insertShots(
   scene: { readonly generationId: string; readonly sceneId: string },
   shown: readonly InsertedShot[],
 ): Promise<void> {
-  if (new Set(shown.map(({ id }) => id)).size < shown.length) {
-    throw new InputError('invalid_option', 'Two shots have the same id.', {
-      advice: 'Give each shot of a scene its own id.',
-    });
-  }
+  refuseRepetition(shown.map(({ id }) => id));
   const sorted = shown.toSorted((a, b) => (a.narrationStart ?? 0) - (b.narrationStart ?? 0));
-  for (const [position, { id, visualPrompt, narrationStart = 0, card, take = null }] of sorted.entries()) {
-    const pictureChoice = await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt, take });
-    await transaction.insert(shots).values({
-      ...scene,
-      id,
-      position,
-      visualPrompt,
-      pictureChoice,
-      // The first shot is shown from the beginning of the scene.
-      narrationStart: position === 0 ? 0 : narrationStart,
-      card: (card as Card | undefined) ?? null,
-    });
+  for (const [position, shot] of sorted.entries()) {
+    // The first shot is shown from the beginning of the scene.
+    const narrationStart = position === 0 ? 0 : shot.narrationStart;
+    await insertShot(transaction, scene, { ...shot, position, narrationStart });
   }
 }
 

@@ -9,7 +9,7 @@ import { type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 
 /** What an edit adds that has limits of its own. */
-interface AddedContent {
+export interface AddedContent {
   readonly narration?: string | undefined;
   readonly shots?: readonly { readonly card?: unknown }[] | undefined;
   /** The scene whose narration is extended by another's. */

@@ -55,20 +55,24 @@ export const updateGenerationRequestSchema = generationOptionsSchema
     made: z.enum(['keep', 'replace']).optional(),
   });
 
+const narrationStartSchema = z.int().min(0).max(20_000);
+
+const changedShotSchema = z.strictObject({
+  id: idSchema,
+  visualPrompt: visualPromptSchema.optional(),
+  card: cardSchema.nullable().optional(),
+  take: chosenTakeSchema.optional(),
+});
+
 /** The body of `PATCH …/scenes/{sceneId}`: what is absent stays as it is. */
 export const updateSceneRequestSchema = z.strictObject({
   title: titleSchema.optional(),
   narration: narrationSchema.optional(),
   audioTake: chosenTakeSchema.optional(),
-  shots: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        visualPrompt: visualPromptSchema.optional(),
-        card: cardSchema.nullable().optional(),
-        take: chosenTakeSchema.optional(),
-      }),
-    )
+  shots: z.array(changedShotSchema).max(100).optional(),
+  shotList: z
+    .array(changedShotSchema.extend({ id: idSchema.optional(), narrationStart: narrationStartSchema }))
+    .min(1)
     .max(100)
     .optional(),
 });
@@ -87,7 +91,7 @@ export const insertSceneRequestSchema = z.strictObject({
       z.strictObject({
         id: idSchema,
         visualPrompt: visualPromptSchema,
-        narrationStart: z.int().min(0).max(20_000).optional(),
+        narrationStart: narrationStartSchema.optional(),
         card: cardSchema.optional(),
         take: takeIdSchema.optional(),
       }),

@@ -1,6 +1,6 @@
 import { GenerationError } from '../../core/errors.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
-import type { UpdateGenerationRequest } from '../../protocol/edit.ts';
+import type { UpdateGenerationRequest, UpdateSceneRequest } from '../../protocol/edit.ts';
 import type { GenerationView, ItemView, SceneView } from '../../protocol/generation.ts';
 import { type FakeGenerations, PENDING, sceneOf } from './fake-generations.ts';
 import { refuseUnknown, TEST_CHANGE_ESTIMATE } from './test-choices.ts';
@@ -70,7 +70,7 @@ export function createFakeEdits({
         title: changes.title ?? scene.title,
         narration: changes.narration ?? scene.narration,
         audio: changes.narration === undefined ? scene.audio : PENDING,
-        shots: scene.shots.map((shot) => {
+        shots: listedShots(scene.shots, changes.shotList, nextNumber).map((shot) => {
           const changed = shots.find((each) => each.id === shot.id);
           const { visualPrompt } = changed ?? {};
           return visualPrompt === undefined ? shot : { ...shot, visualPrompt, picture: PENDING };
@@ -204,6 +204,18 @@ function settingsIn({
     ...(mood !== undefined && { mood: mood ?? undefined }),
   };
   return Object.values(settings).some((value) => value !== undefined) ? settings : undefined;
+}
+
+/** The shots that a list names: those that exist, and new ones. */
+function listedShots(
+  shots: SceneView['shots'],
+  list: UpdateSceneRequest['shotList'],
+  nextNumber: () => number,
+): SceneView['shots'] {
+  return (list ?? shots).map(({ id = `shot-new-${nextNumber()}`, narrationStart = 0, visualPrompt = '' }) => {
+    const shot = shots.find((each) => each.id === id) ?? { id, visualPrompt, picture: PENDING };
+    return list ? { ...shot, narrationStart } : shot;
+  });
 }
 
 /** A picture that is visible at the cut continues after it. */

@@ -1,0 +1,127 @@
+import type { Card } from '../../core/card.ts';
+import { InputError } from '../../core/errors.ts';
+import { separatesWords } from '../../core/text/words.ts';
+import type { InsertSceneRequest, UpdateSceneRequest } from '../../protocol/index.ts';
+import { type Ledger, shots } from '../../store/index.ts';
+import { newId } from '../rows/new-generation.ts';
+import { findShot, isShot, shotsOf, updateShot } from '../rows/scene-rows.ts';
+import { chosenPicture } from '../rows/takes.ts';
+
+interface SceneName {
+  readonly generationId: string;
+  readonly sceneId: string;
+}
+
+type ChangedShot = NonNullable<UpdateSceneRequest['shots']>[number];
+type ListedShot = NonNullable<UpdateSceneRequest['shotList']>[number];
+type NewShot = NonNullable<InsertSceneRequest['shots']>[number];
+
+/** Changes what a shot shows. Absent fields stay as they are. */
+export async function editShot(
+  transaction: Ledger,
+  scene: SceneName,
+  { id, visualPrompt, card, take }: ChangedShot,
+): Promise<void> {
+  const before = await findShot(transaction, { ...scene, id });
+  const prompt = visualPrompt ?? before.visualPrompt;
+  const pictureChoice =
+    take === undefined
+      ? before.pictureChoice
+      : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
+  const change = {
+    visualPrompt: prompt,
+    pictureChoice,
+    ...(card !== undefined && { card: card as Card | null }),
+  };
+  await updateShot(transaction, { ...scene, id }, change);
+}
+
+/** Adds a shot, or restores a removed one with its takes. */
+export async function insertShot(
+  transaction: Ledger,
+  scene: SceneName,
+  { position, id, visualPrompt, narrationStart = 0, card, take }: NewShot & { position: number },
+): Promise<void> {
+  const slot = { ...scene, shotId: id, visualPrompt };
+  const pictureChoice = await chosenPicture(transaction, { ...slot, take: take ?? null });
+  await transaction.insert(shots).values({
+    ...scene,
+    id,
+    position,
+    visualPrompt,
+    pictureChoice,
+    narrationStart,
+    card: (card as Card | undefined) ?? null,
+  });
+}
+
+/**
+ * Sets which shots a scene has, and from where each is shown. Those that exist keep their takes. A picture does not
+ * follow the words that it is now shown with: it was put there on purpose.
+ *
+ * @throws InputError `invalid_option` if the list cannot be shown with this narration
+ */
+export async function arrangeShots(
+  transaction: Ledger,
+  scene: SceneName & { readonly narration: string },
+  list: readonly ListedShot[],
+): Promise<void> {
+  const { generationId, sceneId, narration } = scene;
+  checkStarts(narration, list);
+  refuseRepetition(list.flatMap(({ id }) => id ?? []));
+  const former = new Set((await shotsOf(transaction, generationId, sceneId)).map(({ id }) => id));
+  const kept = new Set(list.map(({ id }) => id));
+  for (const id of former) {
+    if (!kept.has(id)) await transaction.delete(shots).where(isShot({ generationId, sceneId, id }));
+  }
+  const name = { generationId, sceneId };
+  for (const [position, { id = newId(), narrationStart, ...shown }] of list.entries()) {
+    if (former.has(id)) {
+      await updateShot(transaction, { ...name, id }, { position, narrationStart });
+      await editShot(transaction, name, { id, ...shown });
+    } else {
+      await insertShot(transaction, name, { id, position, narrationStart, ...described(shown) });
+    }
+  }
+}
+
+/** Whether the list says what the shot shows, and not only from where. */
+export function isDescribed({ visualPrompt, card }: ListedShot): boolean {
+  return visualPrompt !== undefined || card !== undefined;
+}
+
+export function refuseRepetition(ids: readonly string[]): void {
+  if (new Set(ids).size === ids.length) return;
+  throw new InputError('invalid_option', 'Two shots have the same id.', {
+    advice: 'Give each shot of a scene its own id.',
+  });
+}
+
+function checkStarts(narration: string, list: readonly ListedShot[]): void {
+  let last = 0;
+  for (const [index, { narrationStart }] of list.entries()) {
+    const isInOrder = index === 0 ? narrationStart === 0 : narrationStart >= last;
+    if (!isInOrder || narration.slice(narrationStart).trim() === '' || cutsWord(narration, narrationStart)) {
+      throw new InputError('invalid_option', `A shot cannot start at ${narrationStart} here.`, {
+        advice: 'Start the first shot at 0, and each other one at a word that is not before it.',
+      });
+    }
+    last = narrationStart;
+  }
+}
+
+function cutsWord(narration: string, at: number): boolean {
+  const [before, behind] = [narration.slice(0, at), narration.slice(at)];
+  const cutsSign = /[\uD800-\uDBFF]$/.test(before) && /^[\uDC00-\uDFFF]/.test(behind);
+  return cutsSign || (separatesWords(narration) && /\S$/.test(before) && /^\S/.test(behind));
+}
+
+/** What a new shot shows. */
+function described({ visualPrompt, card, take }: Omit<ListedShot, 'id' | 'narrationStart'>) {
+  if (visualPrompt === undefined) {
+    throw new InputError('invalid_option', 'A shot that the scene does not have needs a visualPrompt.', {
+      advice: 'Describe what it shows, or load the scene again.',
+    });
+  }
+  return { visualPrompt, card: card ?? undefined, take: take ?? undefined };
+}
