@@ -185,6 +185,10 @@ export interface CastMember {
   readonly looks: string;
 }
 
+export const MAX_CAST = 30;
+export const MAX_CAST_NAME_LENGTH = 80;
+export const MAX_LOOKS_LENGTH = 400;
+
 /** One part of a document that takes more than one call, as an outline of the whole film plans it. */
 export interface OutlinedPart {
   /** What the part tells, in a sentence or two. */

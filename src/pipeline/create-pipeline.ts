@@ -23,6 +23,7 @@ import { costsAsCsv, costsIn } from './views/costs.ts';
 import { listGenerations } from './views/list-generations.ts';
 import { listTags } from './views/list-tags.ts';
 import { sceneTimeline } from './views/scene-timeline.ts';
+import { castOf } from './views/view-cast.ts';
 import { providerStates } from './work/provider-states.ts';
 
 /** Builds the pipeline and resumes unfinished work. Create one per process. */
@@ -208,6 +209,7 @@ type Readings = Pick<
   | 'tags'
   | 'trash'
   | 'timeline'
+  | 'cast'
   | 'titleCard'
   | 'capabilities'
   | 'scrubState'
@@ -255,6 +257,7 @@ function createReadings({
     tags: () => listTags(ledger),
     trash: (page) => listTrash(ledger, page),
     timeline: async (id, sceneId) => sceneTimeline(ledger, sceneOf((await views.read(id)).view, sceneId)),
+    cast: (id) => castOf(ledger, id, stages),
     titleCard: (generationId, sceneId, shotId) => titleCards.file({ generationId, sceneId, id: shotId }),
     scrubState: () => ({ ...housekeeping.scrubState }),
     capabilities: () => capabilitiesOf(stages.models, { ...limits, ...bounds }),

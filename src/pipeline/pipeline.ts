@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Format } from '../core/frame.ts';
 import type {
   Capabilities,
+  CastList,
   ChangeEstimate,
   CopyGenerationRequest,
   Costs,
@@ -275,6 +276,9 @@ export interface Pipeline {
 
   /** Changes the generation's title or its settings. */
   update(id: string, change: UpdateGenerationRequest, options?: EditOptions): Promise<GenerationView>;
+
+  /** Who and what looks the same in all pictures, and how many show it. {@link Pipeline.update} changes it. */
+  cast(id: string): Promise<CastList>;
 
   /** What a change of settings would make out of date, and cost. Changes nothing. */
   estimateChange(id: string, change: UpdateGenerationRequest): Promise<ChangeEstimate>;

@@ -38,6 +38,8 @@ export interface UpdateGenerationRequest
   /** Null for the one that fits the document. */
   mood?: Mood | null | undefined;
   brand?: BrandChange | undefined;
+  /** All of them, in order, once the script is written. None removes them. */
+  cast?: { name: string; looks: string }[] | undefined;
   /** `keep` without it. */
   made?: MadeParts | undefined;
 }

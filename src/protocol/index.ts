@@ -1,4 +1,5 @@
 export * from './capabilities.ts';
+export * from './cast.ts';
 export * from './costs.ts';
 export * from './create-generation.ts';
 export * from './download.ts';

@@ -8,6 +8,7 @@ import type {
   Style,
   Voice,
 } from '../../protocol/capabilities.ts';
+import type { CastList, CastMemberView } from '../../protocol/cast.ts';
 import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
 import type { ChangeEstimate, Estimate, PartCounts } from '../../protocol/estimate.ts';
@@ -267,6 +268,10 @@ export const suggestionShape = object<Suggestion>({
   status: oneOf(['pending', 'running', 'ready', 'failed']),
   narration: optional(text),
   failure: optional(failure),
+});
+
+export const castListShape = object<CastList>({
+  cast: listOf(object<CastMemberView>({ name: text, looks: text, shots: count })),
 });
 
 export const shareShape = object<Share>({ path: nullable(text) });

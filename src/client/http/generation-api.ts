@@ -1,4 +1,5 @@
 import type { Capabilities } from '../../protocol/capabilities.ts';
+import type { CastList } from '../../protocol/cast.ts';
 import type { Costs, CostsQuery } from '../../protocol/costs.ts';
 import type {
   CopyGenerationRequest,
@@ -186,6 +187,11 @@ export interface GenerationApi {
     changes: UpdateGenerationRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
+  /**
+   * Who and what looks the same in all pictures of a film, and how many show it. To change it, update the generation with
+   * `cast`.
+   */
+  getCast(generationId: string, options?: ActionOptions): Promise<CastList>;
   /** What other settings would make out of date, and cost. Changes nothing. */
   estimateChange(
     generationId: string,

@@ -1,6 +1,7 @@
 import type { FilmExport } from '../../protocol/export.ts';
 import {
   capabilitiesShape,
+  castListShape,
   changeEstimateShape,
   costsShape,
   downloadListShape,
@@ -87,6 +88,7 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       await changing(connection, 'DELETE /api/trash', { ...options, read: async () => undefined });
     },
     updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
+    getCast: (id, options) => read(`GET ${generationPath(id)}/cast`, castListShape, options),
     estimateChange: (id, changes, options) =>
       read(`POST ${generationPath(id)}/estimate`, changeEstimateShape, { ...options, body: changes }),
     copyGeneration: (id, shape = {}, options) => change(`POST ${generationPath(id)}/copies`, shape, options),

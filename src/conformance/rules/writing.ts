@@ -1,4 +1,5 @@
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
+import { castListSchema } from '../../protocol/schemas/cast.ts';
 import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { suggestionSchema } from '../../protocol/schemas/suggestion.ts';
 import { type Backend, parse, problemOf } from '../backend.ts';
@@ -80,6 +81,28 @@ export const writingRules: readonly Rule[] = [
       const after = await backend.get(`/api/generations/${id}`, generationSchema);
       const kept = after.scenes.find((each) => each.id === scene.id);
       expectThat(kept?.narration === scene.narration, 'looking at a suggestion changed its scene');
+    },
+  },
+  {
+    id: 'S-8',
+    feature: 'writing',
+    title: 'the cast can be read and replaced, and its names differ',
+    async check({ backend, create, settle }) {
+      const { id } = await create();
+      const path = `/api/generations/${id}`;
+      await settle(id, 'script');
+      const answer = await backend.ask({ method: 'GET', path: `${path}/cast` });
+      if (isMissing(answer.status)) throw new NotOffered(`the cast answered ${answer.status}`);
+      parse(answer, castListSchema);
+      const cast = [{ name: 'Keeper', looks: 'a tall woman in a blue coat' }];
+      await backend.refuse({ method: 'PATCH', path, body: { cast: [...cast, ...cast] } }, [400]);
+      parse(await backend.ask({ method: 'PATCH', path, body: { cast } }), generationSchema);
+      const kept = await backend.get(`${path}/cast`, castListSchema);
+      const isKept = kept.cast.every(({ name, looks }) => name === cast[0]?.name && looks === cast[0]?.looks);
+      expectThat(kept.cast.length === 1 && isKept, 'the cast that was sent is not there');
+      parse(await backend.ask({ method: 'PATCH', path, body: { cast: [] } }), generationSchema);
+      const none = await backend.get(`${path}/cast`, castListSchema);
+      expectThat(none.cast.length === 0, 'the cast is still there after it was removed');
     },
   },
 ];

@@ -9,7 +9,7 @@ import { insertFigures } from '../rows/figure-rows.ts';
 import { readSceneRows } from '../rows/generation-rows.ts';
 import { keepBrand } from '../rows/kept-brand.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
-import { updateShot } from '../rows/scene-rows.ts';
+import { checkWritten, updateShot } from '../rows/scene-rows.ts';
 import { keepOrReplace } from './keep-or-replace.ts';
 import { refuseUnspeakable } from './refuse-unspeakable.ts';
 
@@ -58,7 +58,8 @@ async function storedLogo(
  *
  * @returns the settings of the generation's row
  * @throws InputError `unknown_model`, `model_unavailable`, `model_not_allowed`, `unknown_voice`, `unknown_style`,
- * `unspeakable_text`, or `price_unknown` if the generation has a budget
+ * `unspeakable_text`, or `price_unknown` if the generation has a budget; GenerationError `not_ready` for the cast of a
+ * film whose script is not written
  */
 export async function changeSettings(
   transaction: Ledger,
@@ -67,6 +68,8 @@ export async function changeSettings(
   { stages, blobs }: { readonly stages: SettingsStages; readonly blobs: BlobStore },
 ): Promise<StoredSettings> {
   const isWritten = generation.scriptKey !== null;
+  // The script brings its own.
+  if (change.cast) checkWritten(generation);
   const facts = isWritten ? await readDocumentFacts(transaction, generation, blobs) : undefined;
   const settings = settingsAfter(generation.settings, change, { stages, facts });
   if (generation.budgetUsd !== null) refuseUnpriced(settings, stages.models);

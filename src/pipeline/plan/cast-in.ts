@@ -9,7 +9,7 @@ export function castIn(prompt: string, cast: readonly CastMember[] = []): readon
 }
 
 /** Whether a text has a name as words of its own, in capitals or not. */
-function names(text: string, name: string): boolean {
+export function names(text: string, name: string): boolean {
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
 }

@@ -42,7 +42,7 @@ export function settingsAfter(
   };
   const spoken = withDelivery(withSpeaker(plain, change, context), change);
   const styled = withShow(withCaptionStyle(withStyle(spoken, change, context), change), change);
-  return withBrand(withMusic(styled, change, context), change, context);
+  return withCast(withBrand(withMusic(styled, change, context), change, context), change);
 }
 
 /** Who speaks. Once the script is written, the choice stands beside the one at the beginning. */
@@ -149,6 +149,12 @@ function withBrand(
   const { look: lookBefore, ...lookless } = branded;
   const look = lookBefore === undefined ? undefined : withoutColour(lookBefore);
   return { ...lookless, ...chosenLook(stages, { ...lookless, ...(look !== undefined && { look }) }, facts) };
+}
+
+function withCast(settings: StoredSettings, { cast }: SettingsChange): StoredSettings {
+  if (cast === undefined) return settings;
+  const { cast: _, ...others } = settings;
+  return cast.length === 0 ? others : { ...others, cast };
 }
 
 function withoutColour(look: string): string {

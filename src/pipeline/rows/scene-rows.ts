@@ -98,7 +98,7 @@ export function isScene(generationId: string, sceneId: string) {
 export function checkWritten({ scriptKey }: GenerationRow): void {
   if (scriptKey !== null) return;
   throw new GenerationError('not_ready', 'The script is not written yet.', {
-    advice: 'Add scenes when the script is ready.',
+    advice: 'Wait until the script is ready.',
     retryable: true,
   });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 import { brandColourSchema, logoSchema } from './brand.ts';
 import { cardSchema } from './card.ts';
+import { castSchema } from './cast.ts';
 import { generationOptionsSchema, modelSchema } from './create-generation.ts';
 import {
   budgetSchema,
@@ -52,6 +53,7 @@ export const updateGenerationRequestSchema = generationOptionsSchema
           .optional(),
       })
       .optional(),
+    cast: castSchema.optional(),
     made: z.enum(['keep', 'replace']).optional(),
   });
 

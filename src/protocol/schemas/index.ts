@@ -1,6 +1,7 @@
 export * from './brand.ts';
 export * from './capabilities.ts';
 export * from './card.ts';
+export * from './cast.ts';
 export * from './costs.ts';
 export * from './create-generation.ts';
 export * from './delivery.ts';

@@ -9,6 +9,7 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'assetSchema'>>().toEqualTypeOf<protocol.AssetView>();
   expectTypeOf<Read<'capabilitiesSchema'>>().toEqualTypeOf<protocol.Capabilities>();
   expectTypeOf<Read<'cardSchema'>>().toEqualTypeOf<protocol.Card>();
+  expectTypeOf<Read<'castListSchema'>>().toEqualTypeOf<protocol.CastList>();
   expectTypeOf<Read<'changeEstimateSchema'>>().toEqualTypeOf<protocol.ChangeEstimate>();
   expectTypeOf<Read<'copyGenerationRequestSchema'>>().toEqualTypeOf<protocol.CopyGenerationRequest>();
   expectTypeOf<Read<'costsQuerySchema'>>().toEqualTypeOf<protocol.CostsQuery>();

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { CastMember, OutlinedPart, Scene } from '../../core/model.ts';
+import {
+  type CastMember,
+  MAX_CAST,
+  MAX_CAST_NAME_LENGTH,
+  MAX_LOOKS_LENGTH,
+  type OutlinedPart,
+  type Scene,
+} from '../../core/model.ts';
 import type { Aim } from './script-aim.ts';
 import { passagesNumbered } from './script-passages.ts';
 
@@ -97,15 +104,11 @@ function unasked({ isTitled, namesLanguage, namesCast }: Asked) {
   };
 }
 
-const MAX_CAST = 30;
-const MAX_NAME_LENGTH = 80;
-const MAX_LOOKS_LENGTH = 400;
-
 /** The cast that a model named, each once. What has no name or no looks is left out. */
 export function toCast(cast: readonly CastMember[] = []): CastMember[] {
   const members = cast
     .map(({ name, looks }) => ({
-      name: oneLine(name).slice(0, MAX_NAME_LENGTH),
+      name: oneLine(name).slice(0, MAX_CAST_NAME_LENGTH),
       looks: oneLine(looks).slice(0, MAX_LOOKS_LENGTH),
     }))
     .filter(({ name, looks }) => /[\p{L}\p{N}]/u.test(name) && looks !== '');

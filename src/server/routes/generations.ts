@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { castListSchema } from '../../protocol/schemas/cast.ts';
 import {
   copyGenerationRequestSchema,
   createGenerationRequestSchema,
@@ -120,6 +121,15 @@ const estimateChange = createRoute({
   responses: answers('The estimate. Nothing was changed.', changeEstimateSchema),
 });
 
+const cast = createRoute({
+  method: 'get',
+  path: '/generations/{id}/cast',
+  tags,
+  summary: 'Who and what looks the same in all pictures of a film, and how many show it',
+  request: { params: generationParams },
+  responses: answers('The cast.', castListSchema),
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/generations/{id}',
@@ -189,6 +199,7 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
     .openapi(estimateChange, async (c) =>
       c.json(await pipeline.estimateChange(c.req.valid('param').id, c.req.valid('json')), 200),
     )
+    .openapi(cast, async (c) => c.json(await pipeline.cast(c.req.valid('param').id), 200))
     .openapi(remove, async (c) => {
       await pipeline.delete(c.req.valid('param').id);
       return c.body(null, 204);

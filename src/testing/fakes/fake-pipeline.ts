@@ -6,6 +6,7 @@ import { estimateWords } from '../../core/text/speech-estimate.ts';
 import { encodeWav } from '../../core/wav.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
 import { unreadableProject } from '../../pipeline/projects/unreadable-project.ts';
+import type { UpdateGenerationRequest } from '../../protocol/edit.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import { FILM_EXPORTS, type FilmExportName } from '../../protocol/export.ts';
 import type { GenerationView } from '../../protocol/generation.ts';
@@ -30,6 +31,8 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
   const idsByKey = new Map<string, string>();
   const shares = new Map<string, string>();
   const trash = new Map<string, GenerationView>();
+  const casts = new Map<string, NonNullable<UpdateGenerationRequest['cast']>>();
+  const edits = createFakeEdits(state);
   const exported = new Map<string, 'running' | 'ready'>();
   const exportOf = (id: string, name: FilmExportName) => {
     const status = exported.get(`${get(id).id}/${name}`) ?? ('pending' as const);
@@ -147,7 +150,15 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       get(id);
       return { continued: 0, charged: 0, released: 0, unknown: 0 };
     },
-    ...createFakeEdits(state),
+    ...edits,
+    async update(id, { cast, ...changes }, options) {
+      if (cast) casts.set(id, cast);
+      return edits.update(id, changes, options);
+    },
+    async cast(id) {
+      get(id);
+      return { cast: (casts.get(id) ?? []).map((member) => ({ ...member, shots: 0 })) };
+    },
     async suggestion(id, sceneId) {
       sceneOf(get(id), sceneId);
       return refuseSuggestions();

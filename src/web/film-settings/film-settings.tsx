@@ -7,6 +7,7 @@ import type { FilmProps } from '../film/use-film.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { choicesFor } from '../start/choices.ts';
 import { CaptionFields } from './caption-fields.tsx';
+import { CastFields } from './cast-fields.tsx';
 import { ChangeLine } from './change-line.tsx';
 import { FrameFields } from './frame-fields.tsx';
 import { LookFields } from './look-fields.tsx';
@@ -87,6 +88,12 @@ function Panel({ film, generation, capabilities }: FilmProps & { readonly capabi
       <CaptionFields {...fields} />
       <VoiceFields {...fields} />
       <MusicFields {...fields} />
+      <CastFields
+        generation={generation}
+        chosen={draft.shown.cast}
+        isPainted={!isFree}
+        onChoose={draft.choose}
+      />
       <ChangeLine draft={draft} />
     </div>
   );

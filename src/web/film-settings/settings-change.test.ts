@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createGeneration } from '../../client/testing/test-generation.ts';
 import type { GenerationView } from '../../index.ts';
-import { isSpoken, mergeChange, settingsBefore, withChange } from './settings-change.ts';
+import { mergeChange, settingsBefore, waitsForUser, withChange } from './settings-change.ts';
 
 const USUAL = { speed: 1, scenePauseMs: 600 };
 const film: GenerationView = {
@@ -59,6 +59,7 @@ test('choices add up, also those of models and of the brand', () => {
 });
 
 test('what is spoken waits for the user, and what is drawn does not', () => {
-  expect(isSpoken({ speed: 1.1 })).toBe(true);
-  expect(isSpoken({ style: 'paper', music: 'loud' })).toBe(false);
+  expect(waitsForUser({ speed: 1.1 })).toBe(true);
+  expect(waitsForUser({ cast: [] })).toBe(true);
+  expect(waitsForUser({ style: 'paper', music: 'loud' })).toBe(false);
 });

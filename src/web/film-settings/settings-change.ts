@@ -15,11 +15,11 @@ export function usualDelivery({ speed, scenePauseMs }: Capabilities): UsualDeliv
   return { speed: speed?.default ?? 1, scenePauseMs: scenePauseMs?.default ?? 600 };
 }
 
-/** What changes how the film is spoken. It waits for the user, because all that is said is made again. */
-const SPOKEN = ['voice', 'speed', 'scenePauseMs', 'pronunciations', 'models'] as const;
+/** What changes how the film is spoken, and its cast. It waits for the user, because much is made again. */
+const WAITING = ['voice', 'speed', 'scenePauseMs', 'pronunciations', 'models', 'cast'] as const;
 
-export function isSpoken(change: SettingsChange): boolean {
-  return SPOKEN.some((name) => change[name] !== undefined);
+export function waitsForUser(change: SettingsChange): boolean {
+  return WAITING.some((name) => change[name] !== undefined);
 }
 
 /** Adds to a change. Models and the brand have parts of their own. */
@@ -32,10 +32,10 @@ export function mergeChange(change: SettingsChange, more: SettingsChange): Setti
   };
 }
 
-/** The change that takes a change back. */
+/** The change that takes a change back. The cast is no part of a film as it is seen. */
 export function settingsBefore(
   seen: GenerationView,
-  { made, models, brand, ...change }: SettingsChange,
+  { made, models, brand, cast: _, ...change }: SettingsChange,
   usual: UsualDelivery,
 ): SettingsChange {
   const { speed = usual.speed, scenePauseMs = usual.scenePauseMs, pronunciations = {} } = seen;
@@ -63,7 +63,7 @@ export function settingsBefore(
 /** The film as it is seen with the change, as far as that is known before the change is made. */
 export function withChange(
   generation: GenerationView,
-  { made: _, models, brand, captionStyle, mood, ...change }: SettingsChange,
+  { made: _, cast: __, models, brand, captionStyle, mood, ...change }: SettingsChange,
   look: string | undefined,
 ): GenerationView {
   const colour = brand?.colour === undefined ? generation.brand?.colour : (brand.colour ?? undefined);

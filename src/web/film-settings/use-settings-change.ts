@@ -7,7 +7,7 @@ import { changeSettings } from '../film/board-changes.ts';
 import { useChanges } from '../film/use-changes.ts';
 import type { FilmProps } from '../film/use-film.ts';
 import { useDebounced } from '../shell/use-debounced.ts';
-import { isSpoken, mergeChange, type SettingsChange, usualDelivery } from './settings-change.ts';
+import { mergeChange, type SettingsChange, usualDelivery, waitsForUser } from './settings-change.ts';
 
 /** Long enough for a colour that is being dragged. */
 const REST_MS = 250;
@@ -53,7 +53,7 @@ export function useSettingsChange({ film, generation }: FilmProps, capabilities:
     latest.current = apply;
   });
   const isFree = estimate?.costUsd === 0;
-  const appliesItself = isFree && !isSpoken(change);
+  const appliesItself = isFree && !waitsForUser(change);
   useEffect(() => {
     if (appliesItself) void latest.current('replace');
   }, [appliesItself]);

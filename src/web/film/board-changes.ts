@@ -54,16 +54,24 @@ export async function changeSettings(
   change: SettingsChange,
   usual: UsualDelivery,
 ): Promise<Changed> {
+  const castBefore = change.cast && (await castNow(seen.id));
   const generation = await api.updateGeneration(seen.id, change, { ifRevision: seen.revision });
-  const back = settingsBefore(seen, change, usual);
+  const back = { ...settingsBefore(seen, change, usual), ...(castBefore && { cast: castBefore }) };
   const undo = async () => {
     // Other settings may have changed since, and changed back.
     const now = await api.loadGeneration(seen.id);
     const told = (each: GenerationView) => JSON.stringify(settingsBefore(each, change, usual));
     if (told(now) !== told(generation)) throw conflict();
+    const isOtherCast = change.cast && JSON.stringify(await castNow(seen.id)) !== JSON.stringify(change.cast);
+    if (isOtherCast) throw conflict();
     return changeSettings(now, back, usual);
   };
   return { generation, undo };
+}
+
+async function castNow(generationId: string): Promise<NonNullable<SettingsChange['cast']>> {
+  const { cast } = await api.getCast(generationId);
+  return cast.map(({ name, looks }) => ({ name, looks }));
 }
 
 /** Replaces the picture of a shot with an uploaded one. */

@@ -345,6 +345,17 @@ export const de: Translated<typeof en> = {
     pictures: ', Bilder {{picture}}',
     go: 'Übersetzen',
   },
+  cast: {
+    title: 'Besetzung',
+    hint: 'Ein Bildmodell bekommt dieses Aussehen mit jeder Beschreibung, die den Namen nennt, damit es in allen Bildern gleich bleibt.',
+    name: 'Name, wie in den Beschreibungen',
+    newName: 'Jemand oder etwas anderes',
+    looks: 'Aussehen',
+    shots_one: 'In {{formatted}} Bild',
+    shots_other: 'In {{formatted}} Bildern',
+    add: 'Hinzufügen',
+    remove: '{{name}} entfernen',
+  },
   filmSettings: {
     title: 'Filmeinstellungen',
     close: 'Filmeinstellungen schließen',

@@ -341,6 +341,17 @@ export const en = {
     pictures: ', pictures {{picture}}',
     go: 'Translate',
   },
+  cast: {
+    title: 'Cast',
+    hint: 'An image model gets these looks with each description that names them, so that they stay the same in all pictures.',
+    name: 'Name, as in the descriptions',
+    newName: 'Somebody or something else',
+    looks: 'Looks',
+    shots_one: 'In {{formatted}} picture',
+    shots_other: 'In {{formatted}} pictures',
+    add: 'Add',
+    remove: 'Remove {{name}}',
+  },
   filmSettings: {
     title: 'Film settings',
     close: 'Close film settings',

@@ -343,6 +343,17 @@ export const es: Translated<typeof en> = {
     pictures: ', imágenes {{picture}}',
     go: 'Traducir',
   },
+  cast: {
+    title: 'Reparto',
+    hint: 'Un modelo de imágenes recibe este aspecto con cada descripción que lo nombra, para que sea el mismo en todas las imágenes.',
+    name: 'Nombre, como en las descripciones',
+    newName: 'Otra persona o cosa',
+    looks: 'Aspecto',
+    shots_one: 'En {{formatted}} imagen',
+    shots_other: 'En {{formatted}} imágenes',
+    add: 'Añadir',
+    remove: 'Quitar a {{name}}',
+  },
   filmSettings: {
     title: 'Ajustes de la película',
     close: 'Cerrar los ajustes de la película',

@@ -347,6 +347,17 @@ export const fr: Translated<typeof en> = {
     pictures: ', images {{picture}}',
     go: 'Traduire',
   },
+  cast: {
+    title: 'Distribution',
+    hint: 'Un modèle d’images reçoit cet aspect avec chaque description qui le nomme, pour qu’il reste le même dans toutes les images.',
+    name: 'Nom, comme dans les descriptions',
+    newName: 'Quelqu’un ou quelque chose d’autre',
+    looks: 'Aspect',
+    shots_one: 'Dans {{formatted}} image',
+    shots_other: 'Dans {{formatted}} images',
+    add: 'Ajouter',
+    remove: 'Retirer {{name}}',
+  },
   filmSettings: {
     title: 'Paramètres du film',
     close: 'Fermer les paramètres du film',

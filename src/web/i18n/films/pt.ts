@@ -342,6 +342,17 @@ export const pt: Translated<typeof en> = {
     pictures: ', imagens {{picture}}',
     go: 'Traduzir',
   },
+  cast: {
+    title: 'Elenco',
+    hint: 'Um modelo de imagens recebe esta aparência com cada descrição que a nomeia, para que seja a mesma em todas as imagens.',
+    name: 'Nome, como nas descrições',
+    newName: 'Outra pessoa ou coisa',
+    looks: 'Aparência',
+    shots_one: 'Em {{formatted}} imagem',
+    shots_other: 'Em {{formatted}} imagens',
+    add: 'Adicionar',
+    remove: 'Remover {{name}}',
+  },
   filmSettings: {
     title: 'Configurações do filme',
     close: 'Fechar as configurações do filme',

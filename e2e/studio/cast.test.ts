@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ComposingPipeline, SCRIPT_MODEL } from '../../src/server/testing/composing-pipeline.ts';
+import { axeViolations } from './axe.ts';
+import { PHONE, useStudio } from './open-studio.ts';
+
+const studio = useStudio();
+let it: ComposingPipeline;
+beforeAll(async () => {
+  it = await ComposingPipeline.start();
+});
+afterAll(() => it.stop());
+
+const PAINTED = { models: { script: SCRIPT_MODEL, picture: 'openai:gpt-image-1' } };
+
+test.each(['light', 'dark'] as const)(
+  'in %s, another look of the cast is priced before it is applied, and can be undone',
+  async (colorScheme) => {
+    const { open } = await studio.serve(it.pipeline);
+    const { id, scenes } = await it.written(
+      `The lake froze in 1963. Anna crossed it. ${colorScheme}.`,
+      PAINTED,
+    );
+    const name = scenes[0]?.shots[0]?.visualPrompt.split(' ').slice(0, 2).join(' ') ?? '';
+    await it.pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
+    await it.continued(id, ['images']);
+    const looks = async () => (await it.pipeline.cast(id)).cast.map((member) => member.looks);
+    const page = await open(`/films/${id}`, {
+      colorScheme,
+      ...(colorScheme === 'dark' && { viewport: PHONE }),
+    });
+    await page.getByRole('button', { name: 'Film settings' }).click();
+    await page.locator('summary').filter({ hasText: 'Cast' }).click();
+    await page.getByText(/^In \d+ pictures?$/).waitFor();
+    await page.getByLabel('Looks').first().fill('a lake in summer');
+    await page.getByLabel('Looks').first().blur();
+    await page.getByText(/Has to be made again: \d+ pictures?/).waitFor();
+    await page.getByText(/Costs about \$0\.\d+/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    expect(await looks()).toEqual(['a lake under snow']);
+    await page.getByRole('button', { name: 'Apply', exact: true }).click();
+    await expect.poll(looks).toEqual(['a lake in summer']);
+    await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await expect.poll(looks).toEqual(['a lake under snow']);
+  },
+);
+
+test('somebody is added and removed, and an emptied field goes back', async () => {
+  const { open } = await studio.serve(it.pipeline);
+  const { id } = await it.written('The lake froze in 1963. Anna crossed it on foot.', PAINTED);
+  await it.pipeline.update(id, { cast: [] });
+  const names = async () => (await it.pipeline.cast(id)).cast.map((member) => member.name);
+  const page = await open(`/films/${id}`);
+  await page.getByRole('button', { name: 'Film settings' }).click();
+  await page.locator('summary').filter({ hasText: 'Cast' }).click();
+  await page.getByLabel('Somebody or something else').fill('Anna');
+  await page.getByLabel('Looks').fill('a girl in a red coat');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect.poll(names).toEqual(['Anna']);
+  const name = page.getByLabel('Name, as in the descriptions');
+  await name.fill('');
+  await name.blur();
+  await expect.poll(() => name.inputValue()).toBe('Anna');
+  await page.getByRole('button', { name: 'Remove Anna' }).click();
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect.poll(names).toEqual([]);
+});

@@ -1,0 +1,175 @@
+import { useQuery } from '@tanstack/react-query';
+import { Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { GenerationView } from '../../index.ts';
+import { api } from '../api/server.ts';
+import { useFormats } from '../i18n/formats.ts';
+import { FieldGroup, type FieldsProps } from './field-group.tsx';
+import type { SettingsChange } from './settings-change.ts';
+
+type Cast = NonNullable<SettingsChange['cast']>;
+type Member = Cast[number];
+
+/** The limits of the protocol. */
+const MAX_NAME_LENGTH = 80;
+const MAX_LOOKS_LENGTH = 400;
+const MAX_MEMBERS = 30;
+
+interface CastFieldsProps extends Pick<FieldsProps, 'onChoose'> {
+  readonly generation: GenerationView;
+  /** What the user has chosen and not applied yet. */
+  readonly chosen: Cast | undefined;
+  /** Whether a model paints the pictures. */
+  readonly isPainted: boolean;
+}
+
+/** Who and what looks the same in all pictures. */
+export function CastFields({ generation, chosen, isPainted, onChoose }: CastFieldsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { id, revision } = generation;
+  const { data } = useQuery({
+    queryKey: ['cast', id, revision],
+    queryFn: ({ signal }) => api.getCast(id, { signal }),
+    placeholderData: (before) => before,
+  });
+  if (!data || (data.cast.length === 0 && !isPainted)) return null;
+  const members: Cast = chosen ?? data.cast.map(({ name, looks }) => ({ name, looks }));
+  const choose = (cast: Cast) => onChoose({ cast });
+  const isFree = (name: string, own?: Member) =>
+    members.every((each) => each === own || each.name.toLowerCase() !== name.toLowerCase());
+  const shotsOf = (name: string) => data.cast.find((each) => each.name === name)?.shots;
+  return (
+    <FieldGroup title={t('cast.title')}>
+      <p className="text-soft text-sm">{t('cast.hint')}</p>
+      <ul className="flex flex-col gap-4">
+        {members.map((member) => {
+          const shots = shotsOf(member.name);
+          return (
+            <li
+              // What was undone or discarded is shown as it is.
+              key={`${member.name} ${member.looks}`}
+              className="flex items-start gap-2"
+            >
+              <MemberFields
+                member={member}
+                note={
+                  shots === undefined
+                    ? undefined
+                    : t('cast.shots', { count: shots, formatted: formats.number(shots) })
+                }
+                isFree={(name) => isFree(name, member)}
+                onChange={(changed) => choose(members.map((each) => (each === member ? changed : each)))}
+              />
+              <button
+                type="button"
+                className="icon-button mt-7"
+                aria-label={t('cast.remove', { name: member.name })}
+                onClick={() => choose(members.filter((each) => each !== member))}
+              >
+                <Trash2 aria-hidden className="size-4" />
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {members.length < MAX_MEMBERS && (
+        <NewMember key={members.length} isFree={isFree} onAdd={(member) => choose([...members, member])} />
+      )}
+    </FieldGroup>
+  );
+}
+
+/** A change counts when the field is left. A field that was emptied, or a name that is taken, goes back. */
+function MemberFields(props: {
+  readonly member: Member;
+  readonly note: string | undefined;
+  readonly isFree: (name: string) => boolean;
+  readonly onChange: (member: Member) => void;
+}) {
+  const { member, note, isFree, onChange } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  const [typed, setTyped] = useState(member);
+  const leave = () => {
+    const name = isFree(typed.name.trim()) ? typed.name.trim() || member.name : member.name;
+    const left = { name, looks: typed.looks.trim() || member.looks };
+    setTyped(left);
+    if (left.name !== member.name || left.looks !== member.looks) onChange(left);
+  };
+  return (
+    <div className="flex min-w-0 flex-1 flex-col gap-1">
+      <label htmlFor={`${id}-name`} className="font-medium">
+        {t('cast.name')}
+      </label>
+      <input
+        id={`${id}-name`}
+        className="field"
+        value={typed.name}
+        maxLength={MAX_NAME_LENGTH}
+        autoComplete="off"
+        onChange={({ target }) => setTyped({ ...typed, name: target.value })}
+        onBlur={leave}
+      />
+      <label htmlFor={`${id}-looks`} className="font-medium">
+        {t('cast.looks')}
+      </label>
+      <textarea
+        id={`${id}-looks`}
+        rows={2}
+        className="field"
+        value={typed.looks}
+        maxLength={MAX_LOOKS_LENGTH}
+        onChange={({ target }) => setTyped({ ...typed, looks: target.value.replace(/\s*\n\s*/g, ' ') })}
+        onBlur={leave}
+      />
+      {note !== undefined && <p className="text-soft text-sm">{note}</p>}
+    </div>
+  );
+}
+
+function NewMember(props: {
+  readonly isFree: (name: string) => boolean;
+  readonly onAdd: (member: Member) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [name, setName] = useState('');
+  const [looks, setLooks] = useState('');
+  const isWhole = /[\p{L}\p{N}]/u.test(name) && looks.trim() !== '' && props.isFree(name.trim());
+  return (
+    <div className="border-line flex flex-col gap-1 border-t pt-3">
+      <label htmlFor={`${id}-name`} className="font-medium">
+        {t('cast.newName')}
+      </label>
+      <input
+        id={`${id}-name`}
+        className="field"
+        value={name}
+        maxLength={MAX_NAME_LENGTH}
+        autoComplete="off"
+        onChange={({ target }) => setName(target.value)}
+      />
+      <label htmlFor={`${id}-looks`} className="font-medium">
+        {t('cast.looks')}
+      </label>
+      <textarea
+        id={`${id}-looks`}
+        rows={2}
+        className="field"
+        value={looks}
+        maxLength={MAX_LOOKS_LENGTH}
+        onChange={({ target }) => setLooks(target.value.replace(/\s*\n\s*/g, ' '))}
+      />
+      <button
+        type="button"
+        className="button button-quiet mt-1 w-fit"
+        disabled={!isWhole}
+        onClick={() => props.onAdd({ name: name.trim(), looks: looks.trim() })}
+      >
+        {t('cast.add')}
+      </button>
+    </div>
+  );
+}
