@@ -7,6 +7,7 @@ import type { OwnFiles } from '../uploads/use-own-files.ts';
 import type { FilmFacts } from './film-facts.ts';
 import { settleLeftBehind, useIsLeftBehind } from './left-behind.ts';
 import { PartActions } from './part-actions.tsx';
+import { PictureDialog } from './picture-dialog.tsx';
 import { PictureTakes } from './picture-takes.tsx';
 import type { Board } from './use-board.ts';
 
@@ -40,6 +41,9 @@ const FRAMES = {
 export function PicturePanel(props: PicturePanelProps) {
   const { scene, shot, isEditing } = props;
   const [looked, setLooked] = useState<TakeView>();
+  const [isLarge, setIsLarge] = useState(false);
+  const { t } = useTranslation();
+  const owner = t('board.picked', { number: scene.shots.indexOf(shot) + 1, scene: props.number });
   const frames = FRAMES[props.facts.format];
   return (
     <div className="flex min-w-0 flex-col gap-2">
@@ -50,7 +54,22 @@ export function PicturePanel(props: PicturePanelProps) {
             <ScenePicture key={looked.id} item={looked.item} alt="" className="size-full" />
           </span>
         )}
+        <button
+          type="button"
+          aria-label={t('board.enlarge', { owner })}
+          onClick={() => setIsLarge(true)}
+          className="absolute inset-0 cursor-zoom-in rounded-xl outline-offset-[-3px]"
+        />
       </div>
+      {isLarge && (
+        <PictureDialog
+          scene={scene}
+          shot={shot}
+          number={props.number}
+          format={props.facts.format}
+          onClose={() => setIsLarge(false)}
+        />
+      )}
       {scene.shots.length > 1 && <Shots {...props} frame={frames.tiny} />}
       {!isEditing && <p className="text-soft line-clamp-2 text-sm italic">{shot.visualPrompt}</p>}
       {!isEditing && <LeftBehind {...props} />}

@@ -8,6 +8,7 @@ import { useOwnFiles } from '../uploads/use-own-files.ts';
 import { PicturePanel } from './picture-panel.tsx';
 import { SceneEditor } from './scene-editor.tsx';
 import { SceneMenu, type SceneMenuProps } from './scene-menu.tsx';
+import { sceneElementId } from './use-show-scene.ts';
 import { VoicePanel } from './voice-panel.tsx';
 
 export interface SceneCardProps extends SceneMenuProps {
@@ -27,7 +28,7 @@ export function SceneCard(props: SceneCardProps) {
   const number = index + 1;
   return (
     <article
-      id={`scene-${scene.id}`}
+      id={sceneElementId(scene.id)}
       tabIndex={-1}
       aria-label={t('board.scene', { number })}
       className={`sheet relative grid scroll-mt-20 grid-rows-[auto_1fr] gap-x-6 gap-y-3 p-3 sm:p-4 ${COLUMNS[facts.format]}`}

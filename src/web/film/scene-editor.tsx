@@ -148,7 +148,8 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
   );
 }
 
-function Conflict(props: {
+/** Somebody else has saved meanwhile: the user decides whose words stay. */
+export function Conflict(props: {
   readonly base: SceneView;
   readonly theirs: SceneView;
   readonly isSaving: boolean;

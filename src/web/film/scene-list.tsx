@@ -1,5 +1,4 @@
-import { closestCenter, DndContext, type DragEndEvent } from '@dnd-kit/core';
-import { arrayMove, SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
@@ -7,9 +6,9 @@ import type { FilmFacts } from './film-facts.ts';
 import { showScene } from './film-strip.tsx';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneCard, type SceneCardProps } from './scene-card.tsx';
+import { Sortable } from './sortable.tsx';
 import type { Board } from './use-board.ts';
 import { useCardsInSight } from './use-cards-in-sight.ts';
-import { useDragging } from './use-dragging.ts';
 
 export interface SceneListProps {
   readonly scenes: readonly SceneView[];
@@ -21,33 +20,11 @@ export interface SceneListProps {
 
 /** The scenes as draggable cards. */
 export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
-  const ids = useIds(scenes);
-  const dragging = useDragging(ids);
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (!over || active.id === over.id) return;
-    void board.reorder(arrayMove([...ids], ids.indexOf(String(active.id)), ids.indexOf(String(over.id))));
-  };
   return (
-    <DndContext
-      sensors={dragging.sensors}
-      accessibility={dragging.accessibility}
-      collisionDetection={closestCenter}
-      onDragEnd={drop}
-    >
-      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
-        <CardsInSight scenes={scenes} facts={facts} board={board} onPlay={onPlay} />
-      </SortableContext>
-    </DndContext>
+    <Sortable scenes={scenes} board={board} strategy={verticalListSortingStrategy}>
+      <CardsInSight scenes={scenes} facts={facts} board={board} onPlay={onPlay} />
+    </Sortable>
   );
-}
-
-/** Stable while the ids and their order do not change. */
-function useIds(scenes: readonly SceneView[]): string[] {
-  const [ids, setIds] = useState(() => scenes.map(({ id }) => id));
-  if (ids.length === scenes.length && ids.every((id, index) => id === scenes[index]?.id)) return ids;
-  const now = scenes.map(({ id }) => id);
-  setIds(now);
-  return now;
 }
 
 /** Only cards near the viewport are rendered, so that 200 scroll as smoothly as 6. */

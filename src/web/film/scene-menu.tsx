@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Combine, Play, Scissors, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Combine, Copy, Play, Scissors, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
@@ -57,6 +57,9 @@ function Actions(props: SceneMenuProps & { readonly onSplit: () => void }) {
         onClick={() => void board.merge(scene)}
       >
         {t('board.merge')}
+      </Action>
+      <Action icon={<Copy aria-hidden />} onClick={() => void board.duplicate(scene)}>
+        {t('board.duplicate')}
       </Action>
       <Action
         icon={<ArrowUp aria-hidden />}

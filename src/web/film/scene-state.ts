@@ -39,6 +39,19 @@ export function broughtBack({
   };
 }
 
+/** An insertion that repeats the words, descriptions and cards of a scene. */
+export function copyOf({ title, narration, passages, shots }: SceneView): InsertSceneRequest {
+  return {
+    title,
+    narration,
+    ...(passages && { passages }),
+    shots: shots.map(({ id, visualPrompt, narrationStart, card }) => ({
+      ...{ id, visualPrompt, narrationStart },
+      ...(card && { card }),
+    })),
+  };
+}
+
 /** The selected take, or null for the one that follows from the words. */
 export function currentTake({ status }: ItemView, take: string | undefined): string | null {
   return status === 'ready' ? (take ?? null) : null;

@@ -5,7 +5,9 @@ import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
+import { BoardViewChoice, useBoardView } from './board-view.tsx';
 import { useFilmFacts } from './film-facts.ts';
+import { showScene } from './film-strip.tsx';
 import { HistoryBar } from './history-bar.tsx';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
 import { SceneList } from './scene-list.tsx';
@@ -14,6 +16,8 @@ import type { FilmProps } from './use-film.ts';
 
 const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
 
+const SceneGrid = lazyPart(() => import('./scene-grid.tsx').then((module) => module.SceneGrid));
+const ScriptView = lazyPart(() => import('./script-view.tsx').then((module) => module.ScriptView));
 const FilmSettings = lazyPart(() =>
   import('../film-settings/film-settings.tsx').then((module) => module.FilmSettings),
 );
@@ -27,6 +31,12 @@ export function Storyboard({ film, generation }: FilmProps) {
   const scenes = useShownScenes(generation.scenes, order);
   const [playedFrom, setPlayedFrom] = useState<string>();
   const [isSetting, setIsSetting] = useState(false);
+  const [view, setView] = useBoardView();
+  const editInCards = (sceneId: string) => {
+    setView('cards');
+    // The cards are in the page after the next render.
+    setTimeout(() => showScene(sceneId));
+  };
   const settingsButton = useRef<HTMLButtonElement>(null);
   useDroppedFiles();
 
@@ -41,6 +51,7 @@ export function Storyboard({ film, generation }: FilmProps) {
         </span>
         <div className="ml-auto flex items-center gap-2 self-center sm:gap-3">
           <HistoryBar generationId={generation.id} steps={steps} />
+          <BoardViewChoice view={view} onChoose={setView} />
           <button
             ref={settingsButton}
             type="button"
@@ -86,12 +97,22 @@ export function Storyboard({ film, generation }: FilmProps) {
           </div>
         )}
         <div className="min-w-0">
-          <NewScene
-            label={t('board.insertFirst')}
-            draftName={newSceneDraftName(generation.id, null)}
-            onInsert={(narration) => board.insert(null, narration)}
-          />
-          <SceneList scenes={scenes} facts={facts} board={board} onPlay={setPlayedFrom} />
+          {view === 'cards' && (
+            <>
+              <NewScene
+                label={t('board.insertFirst')}
+                draftName={newSceneDraftName(generation.id, null)}
+                onInsert={(narration) => board.insert(null, narration)}
+              />
+              <SceneList scenes={scenes} facts={facts} board={board} onPlay={setPlayedFrom} />
+            </>
+          )}
+          <Suspense fallback={<div className="h-96" />}>
+            {view === 'grid' && (
+              <SceneGrid scenes={scenes} facts={facts} board={board} onEdit={editInCards} />
+            )}
+            {view === 'script' && <ScriptView scenes={scenes} facts={facts} board={board} />}
+          </Suspense>
         </div>
       </div>
     </section>

@@ -18,6 +18,7 @@ import {
 } from './board-changes.ts';
 import { leaveBehind, settleLeftBehind, spokenDuring } from './left-behind.ts';
 import { makeTake } from './make-take.ts';
+import { copyOf } from './scene-state.ts';
 import { mergeScenes, splitScene } from './split-and-merge.ts';
 import { useChanges } from './use-changes.ts';
 import { type Film, isWorking } from './use-film.ts';
@@ -90,6 +91,12 @@ export function useBoard(film: Film, generation: GenerationView) {
         change(() => uploadRecording(id, { seen: scene, file }), t('own.voiceDone')),
       insert: (afterSceneId: string | null, narration: string) =>
         attempt(() => insertScene(id, { afterSceneId, narration }), t('board.inserted')),
+      /** The copy has the words and descriptions, and so what is made of them. Own files stay with the original. */
+      duplicate: (scene: SceneView) =>
+        attempt(
+          () => insertScene(id, { ...copyOf(scene), afterSceneId: scene.id }),
+          t('board.duplicated', { number: numberOf(scene) }),
+        ),
       remove(scene: SceneView) {
         const number = numberOf(scene);
         const afterSceneId = latest.current.generation.scenes[number - 2]?.id ?? null;

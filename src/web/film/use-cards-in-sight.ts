@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 import { useEffect, useRef, useState } from 'react';
 import type { SceneView } from '../../index.ts';
 import { SHOW_SCENE } from './film-strip.tsx';
+import { sceneElementId } from './use-show-scene.ts';
 
 const ESTIMATED_PX = 350;
 
@@ -39,7 +40,7 @@ export function useCardsInSight(scenes: readonly SceneView[], editing: string | 
       if (index < 0) return;
       virtualizer.scrollToIndex(index, { align: 'center' });
       requestAnimationFrame(() =>
-        document.getElementById(`scene-${sceneId}`)?.focus({ preventScroll: true }),
+        document.getElementById(sceneElementId(String(sceneId)))?.focus({ preventScroll: true }),
       );
     };
     addEventListener(SHOW_SCENE, show);

@@ -1,4 +1,4 @@
-import { type DragEvent, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import type { Board } from '../film/use-board.ts';
@@ -16,7 +16,7 @@ export type Bringing =
 /** What of it is said before the server tells. */
 const DEFAULT_MAX_BYTES = 20_000_000;
 
-/** The user's own picture or recording on its way to a scene: chosen for a part of it, or dropped on its card. */
+/** The user's own picture or recording on its way to a scene: chosen for a part of it, or dropped or pasted on its card. */
 export function useOwnFiles(options: {
   readonly scene: SceneView;
   readonly board: Board;
@@ -60,6 +60,13 @@ export function useOwnFiles(options: {
       setIsOver(false);
       const [file] = event.dataTransfer.files;
       if (file) void bring(file);
+    },
+    /** A picture that was copied elsewhere. Text is pasted where the user writes. */
+    onPaste(event: ClipboardEvent) {
+      const [file] = event.clipboardData.files;
+      if (!file || event.clipboardData.types.includes('text/plain')) return;
+      event.preventDefault();
+      void bring(file);
     },
   };
   return { bringing, bring, dismiss: () => setBringing({ status: 'idle' }), isOver, dropZone };
