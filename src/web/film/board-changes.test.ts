@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { finishFilm } from '../../../e2e/studio/finish-film.ts';
-import type { GenerationView, SceneView } from '../../index.ts';
+import type { GenerationView, SceneView, ShotView } from '../../index.ts';
 import { createServerApp } from '../../server/app.ts';
 import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
 import type { Changed } from './board-changes.ts';
@@ -12,6 +12,7 @@ vi.stubGlobal('sessionStorage', { getItem: () => null });
 const { deleteScene, uploadPicture, editScene, insertScene, orderScenes, takeBack } = await import(
   './board-changes.ts'
 );
+const { withoutShot, withShotAt, withShotMoved } = await import('./shot-list.ts');
 const { mergeScenes, splitScene } = await import('./split-and-merge.ts');
 
 const { pipeline } = createFakePipeline();
@@ -37,6 +38,11 @@ const sceneAt = (scenes: readonly SceneView[], index: number): SceneView => {
   const scene = scenes[index];
   if (!scene) throw new Error(`there is no scene ${index}`);
   return scene;
+};
+const shotAt = ({ shots }: SceneView, index: number): ShotView => {
+  const shot = shots[index % shots.length];
+  if (!shot) throw new Error('there is no shot');
+  return shot;
 };
 const contentOf = (scenes: GenerationView['scenes']) =>
   scenes.map(({ id, title, narration, shots }) => ({
@@ -65,6 +71,21 @@ const CHANGES = {
   split({ id, scenes }: Film, index: number) {
     const scene = sceneAt(scenes, index);
     return splitScene(id, scene, Math.ceil(scene.narration.trimEnd().length / 2));
+  },
+  addShot({ id, scenes }: Film, index: number) {
+    const scene = sceneAt(scenes, index);
+    return editScene(id, scene, { shotList: withShotAt(scene, Math.ceil(scene.narration.length / 3)) });
+  },
+  removeShot({ id, scenes }: Film, index: number) {
+    const scene = sceneAt(scenes, index);
+    const isOnly = scene.shots.length === 1;
+    return editScene(id, scene, {
+      shotList: isOnly ? withShotAt(scene, 2) : withoutShot(scene, shotAt(scene, index)),
+    });
+  },
+  moveShot({ id, scenes }: Film, index: number) {
+    const scene = sceneAt(scenes, index);
+    return editScene(id, scene, { shotList: withShotMoved(scene, shotAt(scene, 0), 1) });
   },
   delete({ id, scenes }: Film, index: number) {
     return deleteScene(id, sceneAt(scenes, index), index === 0 ? null : sceneAt(scenes, index - 1).id);
@@ -108,6 +129,18 @@ test('whatever was done can be undone and made again, over and over', async () =
     }),
     { numRuns: 40 },
   );
+});
+
+test('the undo of an edited narration shows each picture from where it was shown', async () => {
+  const { id, seen, scenes } = await newFilm();
+  const scene = sceneAt(seen, 0);
+  const { undo } = await editScene(id, scene, { narration: 'Much longer words than before.' });
+  // As a server does whose pictures move with the words.
+  const shotList = scene.shots.map((shot, index) => ({ id: shot.id, narrationStart: index * 5 }));
+  await pipeline.updateScene(id, scene.id, { shotList });
+  await undo();
+  const starts = (shots: readonly ShotView[]) => shots.map(({ narrationStart = 0 }) => narrationStart);
+  expect(starts(sceneAt(await scenes(), 0).shots)).toEqual(starts(scene.shots));
 });
 
 describe('what somebody else did meanwhile', () => {

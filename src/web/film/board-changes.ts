@@ -18,6 +18,7 @@ import {
   scenesFrom,
   wordsOf,
 } from './scene-state.ts';
+import { shotListBack, shotListOf } from './shot-list.ts';
 
 /** The result of a change: the new generation, and a function that undoes the change. */
 export interface Changed {
@@ -163,6 +164,9 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
   const shown = (changes.narration === undefined ? [] : seen.shots)
     .filter(({ id, card }) => card && !changed.has(id))
     .map(({ id, visualPrompt, card = null }) => ({ id, visualPrompt, card }));
+  // Where each picture appears followed the words, and need not come back to the same word by itself.
+  const isMoved = changes.narration !== undefined && seen.shots.length > 1;
+  const list = changes.shotList ?? (isMoved ? shotListOf(seen) : undefined);
   const shots = changes.shots?.flatMap(({ id, visualPrompt, card, take }) => {
     const before = seen.shots.find((shot) => shot.id === id);
     if (!before) return [];
@@ -178,6 +182,7 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
     ...(changes.narration !== undefined && { narration: seen.narration }),
     ...(changes.audioTake !== undefined && { audioTake: currentTake(seen.audio, seen.audioTake) }),
     ...((shots || shown.length > 0) && { shots: [...shown, ...(shots ?? [])] }),
+    ...(list && { shotList: shotListBack(seen, list) }),
   };
 }
 
@@ -202,10 +207,13 @@ export async function restore(
 }
 
 /** The parts of a scene that a change affects. */
-function partsIn({ title, narration, audioTake, shots = [] }: UpdateSceneRequest, scene: SceneView) {
+function partsIn(change: UpdateSceneRequest, scene: SceneView) {
+  const { title, narration, audioTake, shots = [], shotList } = change;
   return [
     title !== undefined && scene.title,
-    narration !== undefined && scene.narration,
+    // A list of shots counts in the narration.
+    (narration !== undefined || shotList) && scene.narration,
+    shotList && scene.shots.map(({ id }) => id),
     audioTake !== undefined && scene.audioTake,
     ...shots.map(({ id, visualPrompt, card, take }) => {
       const shot = scene.shots.find((each) => each.id === id);

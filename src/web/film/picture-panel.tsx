@@ -9,6 +9,7 @@ import { settleLeftBehind, useIsLeftBehind } from './left-behind.ts';
 import { PartActions } from './part-actions.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
 import { PictureTakes } from './picture-takes.tsx';
+import { ShotMenu } from './shot-menu.tsx';
 import type { Board } from './use-board.ts';
 
 export interface PicturePanelProps {
@@ -71,7 +72,12 @@ export function PicturePanel(props: PicturePanelProps) {
         />
       )}
       {scene.shots.length > 1 && <Shots {...props} frame={frames.tiny} />}
-      {!isEditing && <p className="text-soft line-clamp-2 text-sm italic">{shot.visualPrompt}</p>}
+      {!isEditing && (
+        <div className="flex items-start gap-1">
+          <p className="text-soft line-clamp-2 text-sm italic">{shot.visualPrompt}</p>
+          <ShotMenu {...props} />
+        </div>
+      )}
       {!isEditing && <LeftBehind {...props} />}
       {!isEditing && <Tools key={`tools ${shot.id}`} {...props} frame={frames.small} onLook={setLooked} />}
     </div>

@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { Sheet } from '../shell/sheet.tsx';
-import { type Joint, jointsOf, nearestJoint } from './split-narration.ts';
+import { JointChoice } from './joint-choice.tsx';
+import { jointsOf, nearestJoint } from './split-narration.ts';
 
 export interface SplitDialogProps {
   readonly scene: SceneView;
@@ -43,7 +44,14 @@ export function SplitDialog({ scene, language, onSplit, onClose }: SplitDialogPr
             <p>{t('split.none')}</p>
           ) : (
             <>
-              <Narration narration={narration} joints={shown} at={at} onChoose={setWanted} />
+              <JointChoice
+                legend={t('split.begins')}
+                narration={narration}
+                joints={shown}
+                at={at}
+                mark={<Scissors aria-hidden className="mr-1 inline size-5 align-[-0.15em]" />}
+                onChoose={setWanted}
+              />
               {sentences.length > 0 && (
                 <label className="flex min-h-6 items-center gap-3">
                   <input
@@ -75,41 +83,6 @@ export function SplitDialog({ scene, language, onSplit, onClose }: SplitDialogPr
         </form>
       )}
     </Sheet>
-  );
-}
-
-/** The words of the narration. Every piece except the first can start the second scene. */
-function Narration(props: {
-  readonly narration: string;
-  readonly joints: readonly Joint[];
-  readonly at: number;
-  readonly onChoose: (at: number) => void;
-}) {
-  const { t } = useTranslation();
-  const { narration, joints, at, onChoose } = props;
-  return (
-    <fieldset className="min-w-0">
-      <legend className="label mb-2">{t('split.begins')}</legend>
-      <p className="bg-well max-h-[38dvh] overflow-y-auto rounded-xl px-4 py-3 text-lg leading-[1.9]">
-        {narration.slice(0, joints[0]?.at)}
-        {joints.map((joint, index) => (
-          <label
-            key={joint.at}
-            className={`hover:bg-mark-wash has-focus-visible:outline-mark relative cursor-pointer rounded py-1 has-focus-visible:outline-2 ${joint.at >= at ? 'text-mark' : ''}`}
-          >
-            <input
-              type="radio"
-              name="cut"
-              className="sr-only"
-              checked={joint.at === at}
-              onChange={() => onChoose(joint.at)}
-            />
-            {joint.at === at && <Scissors aria-hidden className="mr-1 inline size-5 align-[-0.15em]" />}
-            {narration.slice(joint.at, joints[index + 1]?.at)}
-          </label>
-        ))}
-      </p>
-    </fieldset>
   );
 }
 

@@ -19,6 +19,7 @@ import {
 import { leaveBehind, settleLeftBehind, spokenDuring } from './left-behind.ts';
 import { makeTake } from './make-take.ts';
 import { copyOf } from './scene-state.ts';
+import { withoutShot, withShotAt, withShotMoved } from './shot-list.ts';
 import { mergeScenes, splitScene } from './split-and-merge.ts';
 import { useChanges } from './use-changes.ts';
 import { type Film, isWorking } from './use-film.ts';
@@ -83,6 +84,29 @@ export function useBoard(film: Film, generation: GenerationView) {
       /** Selects another take of the speech or of a picture. */
       choose: (scene: SceneView, changes: Pick<UpdateSceneRequest, 'audioTake' | 'shots'>) =>
         attempt(() => editScene(id, scene, changes), t('takes.chosen', { number: numberOf(scene) })),
+      /** Adds a picture from a word of the narration on. Returns its id, or nothing if it was refused. */
+      async addShot(scene: SceneView, at: number) {
+        const known = new Set(scene.shots.map((shot) => shot.id));
+        let added: ShotView | undefined;
+        const make = async () => {
+          const changed = await editScene(id, scene, { shotList: withShotAt(scene, at) });
+          const now = changed.generation.scenes.find((each) => each.id === scene.id);
+          added = now?.shots.find((shot) => !known.has(shot.id));
+          return changed;
+        };
+        await attempt(make, t('shots.added', { number: numberOf(scene) }));
+        return added?.id;
+      },
+      removeShot: (scene: SceneView, shot: ShotView) =>
+        attempt(
+          () => editScene(id, scene, { shotList: withoutShot(scene, shot) }),
+          t('shots.removed', { number: numberOf(scene) }),
+        ),
+      moveShot: (scene: SceneView, shot: ShotView, by: -1 | 1) =>
+        attempt(
+          () => editScene(id, scene, { shotList: withShotMoved(scene, shot, by) }),
+          t('shots.moved', { number: numberOf(scene) }),
+        ),
       /** @throws PipelineError when the server does not take it */
       uploadPicture: (scene: SceneView, shotId: string, file: Blob) =>
         change(() => uploadPicture(id, { seen: scene, shotId, file }), t('own.pictureDone')),

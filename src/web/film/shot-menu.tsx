@@ -1,0 +1,79 @@
+import { ArrowLeft, ArrowRight, ImagePlus, Trash2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SceneView, ShotView } from '../../index.ts';
+import { Action, ActionMenu } from '../shell/action-menu.tsx';
+import { lazyPart } from '../shell/lazy-part.ts';
+import type { FilmFacts } from './film-facts.ts';
+import { MAX_SHOTS } from './shot-list.ts';
+import type { Board } from './use-board.ts';
+
+const AddPictureDialog = lazyPart(() =>
+  import('./add-picture-dialog.tsx').then((module) => module.AddPictureDialog),
+);
+
+export interface ShotMenuProps {
+  readonly facts: FilmFacts;
+  readonly scene: SceneView;
+  readonly shot: ShotView;
+  readonly number: number;
+  readonly board: Board;
+  readonly onChoose: (shotId: string) => void;
+}
+
+/** Adds a picture to a scene, and moves or removes the one that is looked at. */
+export function ShotMenu({ facts, scene, shot, number, board, onChoose }: ShotMenuProps) {
+  const { t } = useTranslation();
+  const [isAdding, setIsAdding] = useState(false);
+  const { shots } = scene;
+  const index = shots.indexOf(shot);
+  const add = async (seen: SceneView, at: number) => {
+    const id = await board.addShot(seen, at);
+    if (id !== undefined) onChoose(id);
+  };
+  const remove = async () => {
+    const neighbour = shots[index - 1] ?? shots[index + 1];
+    if ((await board.removeShot(scene, shot)) && neighbour) onChoose(neighbour.id);
+  };
+  return (
+    <>
+      <ActionMenu label={t('shots.menu', { number })} className="-my-1 ml-auto">
+        <Action
+          icon={<ImagePlus aria-hidden />}
+          disabled={shots.length >= MAX_SHOTS}
+          onClick={() => setIsAdding(true)}
+        >
+          {t('shots.add')}
+        </Action>
+        <Action
+          icon={<ArrowLeft aria-hidden />}
+          disabled={index <= 0}
+          onClick={() => void board.moveShot(scene, shot, -1)}
+        >
+          {t('shots.earlier')}
+        </Action>
+        <Action
+          icon={<ArrowRight aria-hidden />}
+          disabled={index === shots.length - 1}
+          onClick={() => void board.moveShot(scene, shot, 1)}
+        >
+          {t('shots.later')}
+        </Action>
+        <Action icon={<Trash2 aria-hidden />} disabled={shots.length === 1} onClick={() => void remove()}>
+          {t('shots.remove')}
+        </Action>
+      </ActionMenu>
+      {isAdding && (
+        <Suspense>
+          <AddPictureDialog
+            scene={scene}
+            shot={shot}
+            language={facts.language}
+            onAdd={(seen, at) => void add(seen, at)}
+            onClose={() => setIsAdding(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
