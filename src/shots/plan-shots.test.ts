@@ -421,6 +421,8 @@ describe('places', () => {
 
   test('are not confused with a place of the same name in a country that the document mentions', () => {
     const known = new Set(['United States of America', 'Canada']);
+    // A state is no town, although the atlas once gave a town its name.
+    expect(findPlaces('The office is in Broward County, in Florida.', known)).toEqual([]);
     expect(findPlaces('Many bars hire the old firm in Manhattan for their signs.', known)).toEqual([]);
     expect(findPlaces('The office is in Winnipeg.', known).map(({ country }) => country)).toEqual(['Canada']);
   });

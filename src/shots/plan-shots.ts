@@ -34,7 +34,7 @@ import type { PlannedShot, ShotMaterial } from './spoken.ts';
 import { isIndoors } from './story/places.ts';
 import { pairCards } from './tables/pair-cards.ts';
 import { tableCards } from './tables/table-cards.ts';
-import { createReader, termsOf } from './words/reading.ts';
+import { createReader, isEnglishText, termsOf } from './words/reading.ts';
 
 /** Each rule proposes only cards that it is certain of. */
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
@@ -71,7 +71,7 @@ const MIN_CHAPTER_MS = 30_000;
  * and on the certain facts in its words. The same material always gives the same shots.
  */
 export async function planShots(material: ShotMaterial, signal?: AbortSignal): Promise<PlannedShot[][]> {
-  const reader = await createReader(material.language);
+  const reader = await createReader(languageOf(material));
   const terms = countTerms(material);
   const beats = material.scenes.map(({ lines }) => beatsOf(lines, material.language));
   const story = storyCards(material, { beats, reader });
@@ -133,6 +133,15 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     }),
   );
 }
+
+/** A document that does not name its language is read as English only if it is. */
+function languageOf({ language, scenes }: ShotMaterial): string {
+  if (!/^und\b/u.test(language)) return language;
+  const text = scenes.slice(0, MAX_SAMPLED_SCENES).flatMap(({ lines }) => lines.map((line) => line.text));
+  return isEnglishText(text.join(' ')) ? 'en' : language.replace(/^und/u, 'x-unread');
+}
+
+const MAX_SAMPLED_SCENES = 8;
 
 /** Removes the emphasis from a sentence next to a phrase with the same words. */
 function withoutTwins(scenes: readonly (readonly ChosenShot[])[]): ChosenShot[][] {

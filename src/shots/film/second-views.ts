@@ -95,10 +95,16 @@ function viewsOf(
   if (rest !== undefined) return [candidate, rest];
   const again = sameAgain(
     candidate,
-    { before: textOf(beats, from, start - 1), after: textOf(beats, start, to) },
+    {
+      before: textOf(beats, from, start - 1),
+      after: textOf(beats, start, to),
+      durationMs: durationOf(beats, from, to),
+    },
     material,
   );
   if (again !== undefined) return again;
+  // Its words light up one by one, so that it changes although it stays.
+  if (candidate.card.kind === 'statement' && durationOf(beats, from, to) <= MAX_LIT_MS) return undefined;
   const [next] = others.filter(({ score }) => score > 0);
   return next === undefined ? undefined : [candidate, next.other];
 }
@@ -130,17 +136,20 @@ interface Parts {
   readonly after: string;
 }
 
+/** A sentence that cannot be parted well stays whole up to this time. */
+const MAX_LIT_MS = 12_000;
+
 function isBetweenClauses({ before, after }: Parts): boolean {
   // A page holds both marks of what it quotes.
   if (isQuoteOpen(before)) return false;
-  // `the Oscars, | Golden Globes and SAG`: a row of names.
-  const isRow =
-    /,$/u.test(before) &&
-    /^\p{Lu}/u.test(after) &&
-    !/^(?:The|An?|In|On|At|He|She|It|They|We|I)\b/u.test(after);
-  return (!isRow && /[.!?;:,…—–]["'”’)\]]*$/u.test(before)) || OPENS_CLAUSE.test(after);
+  if (/,$/u.test(before))
+    return AFTER_COMMA.test(after) || OPENS_CLAUSE.test(after) || OPENS_PART.test(after);
+  return /[.!?;:,…—–]["'”’)\]]*$/u.test(before) || OPENS_CLAUSE.test(after) || /^[“"]/u.test(after);
 }
 
+/** What no next thing of a row begins with: `the Oscars, | Golden Globes and SAG` is one. */
+const AFTER_COMMA =
+  /^(?:["“]|(?:the|an?|his|her|its|their|our|my|he|she|it|they|we|i|you|there|this|these|those|not|then|according|including|such|especially|e\.g\.|i\.e\.|says?|said|\p{Ll}+(?:ing|ed|ly)|\d+)\b)/iu;
 /** Where a page may end if there is no better place. */
 const OPENS_PART = /^(?:and|so|if|as|for|at|in|on|with|to|by|from|into|through|during|over|under)\b/iu;
 
@@ -152,7 +161,7 @@ function isQuoteOpen(text: string): boolean {
 /** The same words in two views, or their two halves, if they are spoken in both parts. */
 function sameAgain(
   candidate: Candidate,
-  parts: Parts,
+  { durationMs, ...parts }: Parts & { readonly durationMs: number },
   { emphasisIn }: Material,
 ): readonly [Candidate, Candidate] | undefined {
   const { card } = candidate;
@@ -182,7 +191,8 @@ function sameAgain(
     const [before, after] = pagesOf(card.text, position);
     return [page(before), page(after)];
   }
-  return [marked(card.text.slice(0, position)), marked(card.text.slice(position))];
+  const isLong = durationMs > MAX_LIT_MS;
+  return isLong ? [marked(card.text.slice(0, position)), marked(card.text.slice(position))] : undefined;
 }
 
 /** What a longer sentence says after the one that is shown. */

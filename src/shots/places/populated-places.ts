@@ -517,7 +517,7 @@ Odessa/Odesa;Ukraine;46.49;30.71;991
 Yinchuan;China;38.47;106.27;991
 Ndjamena/N'Djamnna;Chad;12.12;15.05;989
 Donetsk/Donets'k;Ukraine;48;37.83;988
-Jacksonville/Florida;United States of America;30.33;-81.67;988
+Jacksonville;United States of America;30.33;-81.67;988
 Jiaxing;China;30.77;120.75;988
 Joinville/Norte Nordeste Catarinense;Brazil;-26.32;-48.84;988
 Guilin;China;25.28;110.28;987

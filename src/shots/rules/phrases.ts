@@ -23,7 +23,9 @@ function weightOf(
 
 /** The most important words of a sentence: a name or a term of the document. */
 export function emphasisOf(text: string, context: SceneContext): string | undefined {
-  const [best] = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT });
+  const best = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT }).find(
+    (phrase) => !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context),
+  );
   // Emphasis on most of a sentence emphasises nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
 }
@@ -110,6 +112,15 @@ export function phraseCards(context: SceneContext): Candidate[] {
 function goesOnInNext({ end }: NounPhrase, beats: readonly Beat[], at: number): boolean {
   const [own, next] = [beats[at], beats[at + 1]];
   return end === own?.text.length && next?.lineIndex === own.lineIndex;
+}
+
+/** `method of body | fat estimation`: the phrase is only the beginning of a longer one. */
+function goesOnAsNoun({ end, text: own }: NounPhrase, text: string, { reader }: SceneContext): boolean {
+  // `Ezra Klein sets`: the tagger takes the verb for a noun.
+  if (/^\p{Lu}\S*\s\p{Lu}\S*\s\p{Ll}+s$/u.test(own)) return true;
+  if (!/^\s\p{Ll}/u.test(text.slice(end))) return false;
+  const next = reader.read(text).find(({ start }) => start > end);
+  return next !== undefined && (/^(?:NOUN|ADJ)$/u.test(next.tag) || /\p{L}{3}ing$/u.test(next.lower));
 }
 
 /** `Max Born and Pascual Jordan`: one of two names says less than both. */

@@ -15,6 +15,7 @@ test.each([
   'The editor of the Herald Jon Vane wrote to is dead.',
   'No professor Ann Lee ever existed.',
   'The vice president Ann Lee left.',
+  'This is said by Department of Correction spokesman Jay Holm.',
   'The captain Harbour was named after is dead.',
   'The doctor came on Monday.',
 ])('finds nothing in: %s', (sentence) => {

@@ -5,7 +5,7 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 const COST = 12;
 const MAX_ROLE_LENGTH = 60;
 const ROLE =
-  'director|professor|president|minister|secretary|chief|chairman|chairwoman|editor|author|founder|co-founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokesman|spokeswoman|spokesperson|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|geophysicist|psychologist|neuroscientist|epidemiologist|curator|coach|captain|skipper|designer|architect|developer|programmer|nutritionist|nurse|surgeon|commissioner|superintendent|ambassador|general|colonel|consultant|meteorologist|mathematician|philosopher|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|teacher|lecturer|blogger|journalist|reporter|correspondent|writer|novelist|poet|artist|painter|sculptor|composer|musician|singer|actor|actress|filmmaker|photographer|explorer|farmer|fisherman|farrier|activist|candidate|veteran|colleague';
+  'director|professor|president|minister|secretary|chief|chairman|chairwoman|editor|author|founder|co-founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokesman|spokeswoman|spokesperson|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|geophysicist|psychologist|neuroscientist|epidemiologist|curator|coach|captain|skipper|designer|architect|developer|programmer|nutritionist|nurse|surgeon|commissioner|superintendent|ambassador|general|colonel|consultant|meteorologist|mathematician|philosopher|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|teacher|lecturer|blogger|journalist|reporter|correspondent|writer|novelist|poet|artist|painter|sculptor|composer|musician|singer|actor|actress|filmmaker|photographer|explorer|farmer|fisherman|farrier|activist|candidate|veteran';
 /** Words that no description of somebody contains. */
 const NO_PART =
   '[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|[Bb]ut|[Aa]nd|or|of|[Bb]y|[Ff]or|[Ww]ith|[Aa]s|that|to|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Ww]hen|[Aa]fter|who|[Ww]hile|because|said|says|told|met|was|is|are|were|asked|called|named|joined|quoted|hired|helped';
@@ -16,9 +16,9 @@ const NAMED = new RegExp(
 );
 /** Kinds of documents that tell of people of today or of the past. */
 const TELLS = /^(?:article|encyclopedia|news|report|transcript)$/u;
-/** `vice president`, `no professor`: the role is another, or nobody has it. */
+/** `vice president`, `Department of | Correction spokesman`, `no professor`: the role is another, or nobody has it. */
 const OTHER =
-  /^(?:no|not|any|every|each|former|retired|then|late|ex|like|unlike|than|vice|deputy|assistant|acting)\b/iu;
+  /^(?:of|no|not|any|every|each|former|retired|then|late|ex|like|unlike|than|vice|deputy|assistant|acting)\b/iu;
 
 /** What somebody is, from the words before the name, once for each person. */
 export function roleCards({ scene, beats, reader, material }: SceneContext): Candidate[] {

@@ -180,7 +180,10 @@ function veryLong({ reader }: SceneContext, { text, at, ending }: Told): Candida
 /** What a colon ends, if it is a sentence: `We used the forecasts in our estimate: note that …`. */
 function beforeColon(text: string, reader: Reader): string | undefined {
   const [before = '', rest] = text.split(/:\s/u);
-  const isAnnouncing = /\b(?:this|include[sd]?)$/iu.test(before) || ENDS_OPEN.test(before);
+  const isAnnouncing =
+    /\b(?:this|include[sd]?)$|\b(?:told|asked|said|says|wrote|added|replied|answered|tweeted)(?: (?:him|her|them|us|me|reporters))?$/iu.test(
+      before,
+    ) || ENDS_OPEN.test(before);
   return rest !== undefined && !isAnnouncing && saysSomething(before, reader) ? `${before}.` : undefined;
 }
 

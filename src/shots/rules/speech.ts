@@ -112,7 +112,7 @@ function isSaid(speech: { readonly text: string; readonly attribution?: string }
   if (!reader.isEnglish || speech.attribution !== undefined) return true;
   // `What Makes Our New Lamps Different`
   const words = speech.text.match(/\p{L}{4,}/gu) ?? [];
-  if (words.length >= 4 && words.every((word) => /^\p{Lu}/u.test(word))) return false;
+  if (words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word))) return false;
   return reader.read(speech.text).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
 }
 

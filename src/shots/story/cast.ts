@@ -57,18 +57,22 @@ export class Cast {
 
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
+  readonly #hasMonks: boolean;
   readonly #otherNames: ReadonlySet<string>;
   readonly #strangers: RegExp | undefined;
 
   /**
    * @param otherNames names of animals and things
    * @param strangers names of people of whom nothing else is known
+   * @param hasMonks whether the story tells of monks, who are brothers of each other
    */
   constructor(
     named: readonly NamedPerson[],
     otherNames: ReadonlySet<string> = new Set(),
     strangers: ReadonlySet<string> = new Set(),
+    hasMonks = false,
   ) {
+    this.#hasMonks = hasMonks;
     this.#named = named.filter(({ name }) => !otherNames.has(name));
     this.#otherNames = otherNames;
     this.#strangers =
@@ -164,8 +168,7 @@ export class Cast {
 
   #identify({ figure, gender, word, known }: FoundPerson, sentence: number): Character {
     // `The poor brothers` of an abbey are no children.
-    if (word === 'brothers' && this.#last.get('p')?.who.figure === 'monks')
-      return { figure: 'monks', gender };
+    if (word === 'brothers' && this.#hasMonks) return { figure: 'monks', gender };
     const recent = this.#recent(gender, sentence);
     if (recent && known && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
       return recent;

@@ -125,6 +125,14 @@ describe('a story', () => {
     expect(words(cards[4])).not.toContain('hunter');
   });
 
+  test('a named man stays the same although he is also a son', () => {
+    const cards = plan(
+      'In the village lived a man of great strength named Ordulph.',
+      'Ordulph was the son of Orgar.',
+    );
+    expect(words(cards[1])).toContain('man');
+  });
+
   test('the brothers of an abbey are monks, and `they` are not those who were named before another group', () => {
     const cards = plan(
       'The monks lived in an abbey.',

@@ -62,6 +62,8 @@ const ALONE = [0.4, 0.6, 0.34, 0.54] as const;
 const YEARS_PASS =
   /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
 
+const MONKS = /\b(?:monks?|monastery|monastic|abbey|friars?)\b/i;
+
 class Teller {
   readonly #cast: Cast;
   readonly #whereabouts: Whereabouts;
@@ -80,7 +82,7 @@ class Teller {
     const texts = sentences.map((sentence) => sentence.text);
     const text = texts.join(' ');
     const named = namesIn(text);
-    this.#cast = new Cast(named, otherNamesIn(text), strangersIn(text, named));
+    this.#cast = new Cast(named, otherNamesIn(text), strangersIn(text, named), MONKS.test(text));
     this.#whereabouts = new Whereabouts({ texts, title }, this.#cast);
   }
 

@@ -29,6 +29,7 @@ const BLANK = '~';
 const IDIOMS: readonly RegExp[] = [
   /\b(?:like|quick as|swift as|fast as|as quick as) (?:greased )?(?:lightning|thunder|the wind)\b/g,
   /\bas well( as)?\b/g,
+  /\bin league with (?:the |a )?[a-z]+\b/g,
   /\b(?:go|gone|going|sent|send|sending|fetch|fetching) for (?:the|an?|some|his|her|their) [a-z]+\b/g,
   /\b(?:the )?cocks? (?:crew|crowed|crows)\b/g,
   /\bwell[- ](?:known|nigh|being|bred|born|off|to-do|worn|made|built|kept|set|meaning|and good|enough|pleased|then|deserves?)\b/g,

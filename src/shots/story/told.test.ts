@@ -32,6 +32,7 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['Her brothers were far away.', ''],
   ['The king lived far away beyond the mountains.', ''],
   ['Her husband was at sea.', ''],
+  ['He came to the spot where he had left the priest.', ''],
   ['The prince was in a distant land.', ''],
   ['The merchant had gone abroad.', ''],
   ['She sent a letter to her sister.', ''],
@@ -52,6 +53,8 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['She knew that the queen hated her.', ''],
   ['In the days when a giant ruled there, nobody slept.', ''],
   ['His horse, startled at the sight of the giant, had bolted.', ''],
+  ['She was fearful at first that the giant was in league with the devil.', ''],
+  ['The soldier stood there, having previously ordered the men to wait.', 'soldier'],
   // Compared
   ['The smith was stronger than the soldier.', 'smith'],
   ['She sang more sweetly than her sister.', ''],

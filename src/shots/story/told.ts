@@ -1,8 +1,8 @@
 /** Verbs after which a clause is only reported, thought or asked. What is seen or found is there. */
 const REPORTS =
-  'said|says?|saying|tells?|told|telling|heard|hears?|knew|knows?|swore|vowed|declared|answered|replied|explained|warned|learn(?:ed|t)|read|proclaimed|announced|insisted|guessed|suspected|remember(?:ed|s)?|recalled|doubt(?:ed|s)?|wonder(?:ed|s)?|ask(?:ed|s)?|thought|thinks?|hope[ds]?|wrote|complained|agreed|boasted|threatened|prophesied|foretold|fear(?:ed|s)?|afraid|certain|sure|rumou?red|whispered|claim(?:ed|s)?|relate[ds]?';
+  'said|says?|saying|tells?|told|telling|heard|hears?|knew|knows?|swore|vowed|declared|answered|replied|explained|warned|learn(?:ed|t)|read|proclaimed|announced|insisted|guessed|suspected|remember(?:ed|s)?|recalled|doubt(?:ed|s)?|wonder(?:ed|s)?|ask(?:ed|s)?|thought|thinks?|hope[ds]?|wrote|complained|agreed|boasted|threatened|prophesied|foretold|fear(?:ed|s)?|afraid|fearful|certain|sure|rumou?red|whispered|claim(?:ed|s)?|relate[ds]?';
 const SOMEBODY =
-  '(?: (?:to )?(?:him|her|them|me|us|each other|one another|(?:the|his|her|their|an?) (?:\\w+ ){0,2}\\w+))?';
+  '(?: at first)?(?: (?:to )?(?:him|her|them|me|us|each other|one another|(?:the|his|her|their|an?) (?:\\w+ ){0,2}\\w+))?';
 const FINITE =
   '(?:was|were|is|are|had|has|have|would|will|might|could|must|[a-z]{2,}ed|came|went|stole|built|threw|took|rode|slept|hid|kept|stood|lay|sat|ate)';
 
@@ -20,6 +20,7 @@ export const HEARSAY: readonly RegExp[] = [
   // `The children, she said, were asleep in a cave.`
   /^.*, (?:he|she|they|(?:the|his|her|their) (?:\w+ )?\w+) (?:said|says|explained|declared|added|thought|believed|swore|complained), .*$/gs,
   /\baccording to [^,;:.!?]*/g,
+  /\bhaving (?:previously|already|long|once|before) [^,;:.!?]*/g,
   /\bin the (?:good |old |olden |far-?off )*(?:days|time|times|years) (?:when|of)\b [^,;:.!?]*/g,
   /\b(?:it (?:is|was) (?:often |once |commonly |long |still |also )?(?:said|told|believed|rumou?red|whispered|thought)|(?:some|people|men|others) (?:still |often )?(?:say|tell|believe)|legend (?:says|has it|tells)|the (?:old )?(?:tale|story|legend|song)s? (?:says?|tells?|relates?)(?: us| them)?)\b[^;:.!?]*/g,
 ];
@@ -51,7 +52,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   before(
     '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
   ),
-  before('nor|neither|without'),
+  before('nor|neither|without|had left|explain to'),
 ];
 /** `had never met a soldier`, but not `had never seen him before`. */
 const NEVER_MET = before('never (?:\\w+ )?(?:met|seen|saw|known|knew|spoken (?:to|with)|loved|served|had)');

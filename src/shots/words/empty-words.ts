@@ -9,7 +9,7 @@ export const EMPTY_HEADS = new Set(
   section page line total average amount want wants majority range variety set pair group level rate value one ones decade century
   centuries decades addition course january february march april may june july august september october november
   december monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday rest remainder bulk home era period epoch aspect aspects factor factors manner fashion
-  extent degree scope context basis thanks note notes respect regard sense instance proportion glass cup piece bottle lack source
+  extent degree scope context basis thanks note notes respect regard sense instance proportion glass cup piece bottle lack source say
   share collection combination mix bunch list dependency dependencies presence absence existence`.split(
     /\s+/u,
   ),

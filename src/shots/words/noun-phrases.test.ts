@@ -9,6 +9,10 @@ describe('noun phrases', async () => {
     expect(phrasesOf('The old clockmaker wound the clock, as was his wont.').length).toBeGreaterThan(0);
   });
 
+  test('begin with the whole of a name', () => {
+    expect(phrasesOf('New York state now has more lamps.')).toContain('New York state');
+  });
+
   test('are not letters of a formula, owners without a thing, or names that continue in the next sentence', () => {
     const found = [
       'The cost is the sum from k equals 1 to n of c sub k times as long.',

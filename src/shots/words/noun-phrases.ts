@@ -235,7 +235,9 @@ function canBegin(words: readonly Word[], at: number): boolean {
 
 /** `Whole Foods`, `New England` */
 function isInName(words: readonly Word[], at: number): boolean {
-  return at > 0 && /^\p{Lu}/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
+  const isCertain =
+    at > 0 || /^(?:New|Old|Great|Little|Grand|Big|Long|Low|High)$/u.test(words[at]?.text ?? '');
+  return isCertain && /^\p{Lu}/u.test(words[at]?.text ?? '') && /^\p{Lu}/u.test(words[at + 1]?.text ?? '');
 }
 
 function endOf(words: readonly Word[], start: number): number | undefined {

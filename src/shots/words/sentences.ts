@@ -62,7 +62,7 @@ const FORMULA_IN_WORDS =
   /(?<![\p{L}’'])\p{L} (?:(?:sub|equals|plus|minus) \p{L}(?![\p{L}’'])|to the power of \p{L}(?![\p{L}’']))|\b(?:left|right) (?:double )?arrow\b|\bthe quantity \p{L}(?![\p{L}’'])/u;
 
 /** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`. */
-const IDENTIFIER = /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{Ll})/u;
+const IDENTIFIER = /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{Ll}|\p{Ll}-\p{Lu})/u;
 /** An opening whose main clause is missing: `Given the interest in lamps that burn.` */
 const FRAGMENT =
   /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|Such as|Including|Who|Which|Whose)\b[^,?]*$/u;

@@ -15,7 +15,8 @@ test.each([
 test('a formula that is too rich for a line is not written', () => {
   for (const text of [
     'It is E equals y hat.',
-    'It is p sub i j divides 2 N hat.',
+    'It is p sub i j divides j.',
+    'It is a plus b, all over 2 N.',
     'It is the fraction x over y.',
   ])
     expect(writtenFormulas(text)).toBeUndefined();

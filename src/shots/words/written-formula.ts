@@ -17,7 +17,7 @@ const FORMULA = new RegExp(
 );
 /** What is left of a formula that is too rich for a line of text. */
 const SPOKEN =
-  /(?<![\p{L}’'])\p{L}\s(?:sub|equals|squared|cubed|hat|bar|prime)(?!\p{L})|\b(?:left|right) (?:double )?arrow\b|\b(?:equals|the quantity|the fraction|square root|open paren\w*|sub)\s(?!(?:a|I)\s)\p{L}(?!\p{L})/u;
+  /(?<![\p{L}’'])\p{L}\s(?:sub|equals|squared|cubed|hat|bar|prime)(?!\p{L})|\b(?:left|right) (?:double )?arrow\b|\bdivides \p{L}(?![\p{L}’'])|\ball over \S{1,2}\s?\p{L}?\b|\b(?:equals|the quantity|the fraction|square root|open paren\w*|sub)\s(?!(?:a|I)\s)\p{L}(?!\p{L})/u;
 
 /** The text with its formulas as signs, or `undefined` if one of them cannot be written in a line. */
 export function writtenFormulas(text: string): string | undefined {
