@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createServerApp } from '../../src/server/app.ts';
 import type { RunningServer } from '../../src/server/public-types.ts';
 import { startServer } from '../../src/server/serve.ts';
-import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
+import { sharedDatabase } from '../../src/testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { bundle } from '../bundle.ts';
@@ -27,8 +24,6 @@ export interface BrowserBench {
 
 /** A browser, and a server with a real pipeline over quick stages behind a gateway, shared by the tests of a file. */
 export function useBrowserBench(): BrowserBench {
-  let folder: string;
-  let database: Database;
   let underTest: PipelineUnderTest;
   let server: RunningServer;
   let browser: Browser;
@@ -37,9 +32,7 @@ export function useBrowserBench(): BrowserBench {
   let gateway: Gateway;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'scenecast-browser-'));
-    database = await openEmbeddedDatabase(folder);
-    underTest = await PipelineUnderTest.start(database);
+    underTest = await PipelineUnderTest.start(await sharedDatabase());
     const app = createServerApp({ pipeline: underTest.pipeline });
     server = await startServer({ app, port: 0, host: '127.0.0.1' });
     scripts = await pageScripts();
@@ -57,8 +50,6 @@ export function useBrowserBench(): BrowserBench {
   afterAll(async () => {
     await server?.close({ graceMs: 0 });
     await underTest?.stop();
-    await database?.close();
-    await rm(folder, { recursive: true, force: true });
   });
   return {
     get context() {
