@@ -48,6 +48,26 @@ test('scenes are split and merged, and take a picture of the user’s own, of a 
   expect((await problemOf(await put('image/png', new Uint8Array(20_700_000)))).status).toBe(413);
 });
 
+test('the shots of a scene are set by one list, which is refused whole if a part of it is wrong', async () => {
+  const { send, create, finish } = setUpApp();
+  const { id } = await create();
+  const [scene] = (await finish(id)).scenes;
+  const path = `/api/generations/${id}/scenes/${scene?.id}`;
+  const kept = { id: scene?.shots[0]?.id, narrationStart: 0 };
+  const added = { narrationStart: 4, visualPrompt: 'A lake.' };
+  const set = (shotList: unknown) => send('PATCH', path, { shotList });
+  const { scenes } = generationSchema.parse(await (await set([kept, added])).json());
+  expect(scenes[0]?.shots).toMatchObject([kept, { ...added, picture: { status: 'pending' } }]);
+  for (const wrong of [
+    [],
+    [{ id: kept.id }],
+    [kept, { ...added, place: 1 }],
+    [{ ...kept, narrationStart: -1 }],
+  ]) {
+    expect(await problemOf(await set(wrong))).toMatchObject({ status: 400, code: 'request_invalid' });
+  }
+});
+
 test('scenes are changed once for one idempotency key, also when asked at the same time', async () => {
   const { send, create, generations } = setUpApp();
   const { id } = await create();
