@@ -7,6 +7,7 @@ import { OPENVERSE } from './sources/openverse.ts';
 import { PEXELS } from './sources/pexels.ts';
 import { PEXELS_CLIPS } from './sources/pexels-clips.ts';
 import { PIXABAY } from './sources/pixabay.ts';
+import { PIXABAY_CLIPS } from './sources/pixabay-clips.ts';
 import { WIKIMEDIA } from './sources/wikimedia.ts';
 import { WIKIMEDIA_CLIPS } from './sources/wikimedia-clips.ts';
 
@@ -24,7 +25,7 @@ const COLLECTIONS: readonly (readonly [PhotoSource, ...PhotoSource[]])[] = [
   [OPENVERSE],
   [WIKIMEDIA, WIKIMEDIA_CLIPS],
   [PEXELS, PEXELS_CLIPS],
-  [PIXABAY],
+  [PIXABAY, PIXABAY_CLIPS],
 ];
 
 /**

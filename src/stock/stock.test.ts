@@ -13,6 +13,7 @@ import { OPENVERSE } from './sources/openverse.ts';
 import { PEXELS } from './sources/pexels.ts';
 import { PEXELS_CLIPS } from './sources/pexels-clips.ts';
 import { PIXABAY } from './sources/pixabay.ts';
+import { PIXABAY_CLIPS } from './sources/pixabay-clips.ts';
 import { WIKIMEDIA } from './sources/wikimedia.ts';
 import { WIKIMEDIA_CLIPS } from './sources/wikimedia-clips.ts';
 
@@ -75,6 +76,22 @@ function clipResults(url: URL, found: readonly StockedPhoto[]): unknown {
       })),
     }));
     return { page: 1, per_page: 20, total_results: videos.length, videos };
+  }
+  if (url.pathname.startsWith('/pixabay/')) {
+    const size = (index: number, name: string, [width, height]: number[]) => ({
+      ...{ url: at(index, name), width, height, size: 1_000_000, thumbnail: at(index, `${name}.jpg`) },
+    });
+    const hits = found.map(({ title }, index) => ({
+      ...{ id: index, pageURL: `https://stock.example/videos/id-${index}/`, type: 'film', tags: title },
+      ...{ duration: 12, user_id: 1, user: 'Ada Holm' },
+      videos: {
+        large: index === 0 ? size(index, 'large', [3840, 2160]) : { url: '', width: 0, height: 0, size: 0 },
+        medium: size(index, 'medium', [1920, 1080]),
+        small: size(index, 'small', [1280, 720]),
+        tiny: size(index, 'tiny', [960, 540]),
+      },
+    }));
+    return { total: hits.length, totalHits: hits.length, hits };
   }
   if (found.length === 0) return { batchcomplete: true };
   const sizes = { '240p.vp9.webm': [426, 240], '480p.vp9.webm': [854, 480], '720p.vp9.webm': [1280, 720] };
@@ -340,6 +357,7 @@ test('an address of this machine or its network is not asked', async () => {
 describe.each([
   { source: WIKIMEDIA_CLIPS, file: '/clip/0/720p.vp9.webm' },
   { source: PEXELS_CLIPS, file: '/clip/0/full' },
+  { source: PIXABAY_CLIPS, file: '/clip/0/medium' },
 ])('clips of $source.name', ({ source, file }) => {
   const still = { kind: 'flat', widthPx: 4, heightPx: 3, image: new Uint8Array([1]) } as const;
   let decoded: string[];
@@ -364,6 +382,14 @@ describe.each([
       clip: { fps: 25 },
       credit: { author: 'Ada Holm', title: expect.stringMatching(/^Lighthouse at dusk$/i) },
     });
+  });
+
+  test('one of another shape is not shown in a tall film', async () => {
+    const tall = { ...request({ style: 'clip' }), size: { widthPx: 1080, heightPx: 1920 } };
+    // Pexels is asked for the shape; the others tell it.
+    const found = illustrator(source, { clips }).illustrate(tall);
+    if (source === PEXELS_CLIPS) expect(await found).toMatchObject({ clip: { fps: 25 } });
+    else await expect(found).rejects.toMatchObject({ code: 'picture_failed' });
   });
 
   test('one that cannot be decoded is passed over', async () => {

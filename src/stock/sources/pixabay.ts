@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Credit } from '../../core/model.ts';
 import type { Photo, PhotoSource } from '../photo-source.ts';
 
 // The protocol: https://pixabay.com/api/docs/.
@@ -11,7 +12,7 @@ const response = z.object({
 
 const ORIENTATIONS = { wide: 'horizontal', tall: 'vertical', square: 'all' } as const;
 /** The longest query that it takes. */
-const MAX_QUERY_CHARACTERS = 100;
+export const MAX_QUERY_CHARACTERS = 100;
 
 /** Photographs under a licence that allows every use of a film. */
 export const PIXABAY: PhotoSource = {
@@ -32,15 +33,23 @@ export const PIXABAY: PhotoSource = {
     return { url: `${baseUrl}/?${query}` };
   },
   readPhotos(answer) {
-    return response.parse(answer).hits.map(({ pageURL, largeImageURL, user, tags }): Photo => {
-      const credit = {
-        title: tags || undefined,
-        author: user,
-        licence: 'Pixabay Content License',
-        licenceUrl: 'https://pixabay.com/service/license-summary/',
-        sourceUrl: pageURL,
-      };
-      return { url: largeImageURL, credit };
-    });
+    return response
+      .parse(answer)
+      .hits.map(({ largeImageURL, ...hit }): Photo => ({ url: largeImageURL, credit: pixabayCredit(hit) }));
   },
 };
+
+/** Whom to name for a result. */
+export function pixabayCredit(hit: {
+  readonly pageURL: string;
+  readonly user: string;
+  readonly tags?: string | null | undefined;
+}): Credit {
+  return {
+    title: hit.tags || undefined,
+    author: hit.user,
+    licence: 'Pixabay Content License',
+    licenceUrl: 'https://pixabay.com/service/license-summary/',
+    sourceUrl: hit.pageURL,
+  };
+}
