@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { InputError } from '../core/errors.ts';
 import type { JobRecord } from '../core/job.ts';
@@ -8,9 +8,9 @@ import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { FAL } from './fal/fal.ts';
 import { modelsOf } from './provider-models.ts';
+import { REPLICATE } from './replicate/replicate.ts';
 import { failureOf, KEY } from './testing/failure-of.ts';
 
-const MODEL = 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video';
 /** Any ffmpeg may decode what the simulator has made. */
 const DECODER = createClipDecoder({
   ...{ path: packagedFfmpeg() ?? 'ffmpeg', version: 'test', year: 2026, origin: 'given' },
@@ -25,12 +25,6 @@ beforeEach(() => simulator.reset());
 
 const behave = (...faults: NonNullable<BehaviourInput['faults']>) => simulator.behave({ faults });
 const submissions = () => simulator.charges().kinds.picture.calls;
-const engineWith = (clips?: ClipDecoder) => {
-  const settings = { apiKey: KEY, baseUrl: simulator.urlOf('fal') };
-  const engine = modelsOf(FAL, settings, undefined, clips).picture?.engine(MODEL);
-  if (!engine) throw new Error('fal has no such model');
-  return engine;
-};
 const request = {
   ...{ prompt: 'Waves roll in', style: 'photo', size: { widthPx: 1920, heightPx: 1080 } },
   ...{ captions: false, seed: '1' },
@@ -40,41 +34,54 @@ const jobOf = (id: string): JobRecord => ({
   keep: async () => {},
 });
 
-test('a model that makes clips gives a picture that moves, as one job', async () => {
-  const picture = await engineWith(DECODER).illustrate(request);
-  expect(picture).toMatchObject({ kind: 'flat', widthPx: 64, heightPx: 36, clip: { fps: 25 } });
-  expect(picture.kind === 'flat' && picture.clip?.frames.length).toBeGreaterThan(45);
-  expect(submissions()).toBe(1);
-});
+describe.each([
+  { provider: FAL, path: 'fal', model: 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video' },
+  { provider: REPLICATE, path: 'replicate', model: 'kwaivgi/kling-v2.5-turbo-pro' },
+  { provider: REPLICATE, path: 'replicate', model: 'google/veo-3-fast' },
+] as const)('clips of $path by $model', ({ provider, path, model }) => {
+  const engineWith = (clips?: ClipDecoder) => {
+    const settings = { apiKey: KEY, baseUrl: simulator.urlOf(path) };
+    const engine = modelsOf(provider, settings, undefined, clips).picture?.engine(model);
+    if (!engine) throw new Error('the provider has no such model');
+    return engine;
+  };
 
-test('nothing is submitted where a clip could not be decoded, and it says why', async () => {
-  const engine = engineWith({ missing: 'There is no ffmpeg.', decode: () => Promise.reject(new Error()) });
-  await expect(engine.illustrate(request)).rejects.toMatchObject({
-    code: 'clips_unavailable',
-    message: 'There is no ffmpeg.',
+  test('a model that makes clips gives a picture that moves, as one job', async () => {
+    const picture = await engineWith(DECODER).illustrate(request);
+    expect(picture).toMatchObject({ kind: 'flat', widthPx: 64, heightPx: 36, clip: { fps: 25 } });
+    expect(picture.kind === 'flat' && picture.clip?.frames.length).toBeGreaterThan(45);
+    expect(submissions()).toBe(1);
   });
-  await expect(engineWith().illustrate(request)).rejects.toMatchObject({ code: 'clips_unavailable' });
-  expect(submissions()).toBe(0);
-});
 
-test('a clip that is broken may have been charged; it is fetched again, and not made again', async () => {
-  const decode = () => Promise.reject(new InputError('clip_unreadable', 'It is damaged.'));
-  expect(await failureOf(engineWith({ missing: undefined, decode }).illustrate(request))).toMatchObject({
-    code: 'provider_failed',
-    mayBeCharged: true,
+  test('nothing is submitted where a clip could not be decoded, and it says why', async () => {
+    const engine = engineWith({ missing: 'There is no ffmpeg.', decode: () => Promise.reject(new Error()) });
+    await expect(engine.illustrate(request)).rejects.toMatchObject({
+      code: 'clips_unavailable',
+      message: 'There is no ffmpeg.',
+    });
+    await expect(engineWith().illustrate(request)).rejects.toMatchObject({ code: 'clips_unavailable' });
+    expect(submissions()).toBe(0);
   });
-  expect(submissions()).toBe(1);
-});
 
-test('a lost submission is found by its words, and its clip is fetched', async () => {
-  behave({ fault: 'cut', next: 1 });
-  await failureOf(engineWith(DECODER).illustrate(request));
-  const { signal } = new AbortController();
-  const found = await engineWith(DECODER)
-    .lookup?.(request)
-    ?.find({ sinceMs: Date.now() - 60_000, untilMs: Date.now() + 60_000, signal });
-  expect(found?.ids).toHaveLength(1);
-  const picture = await engineWith(DECODER).illustrate({ ...request, job: jobOf(found?.ids[0] ?? '') });
-  expect(picture).toMatchObject({ clip: { fps: 25 } });
-  expect(submissions()).toBe(1);
+  test('a clip that is broken may have been charged; it is fetched again, and not made again', async () => {
+    const decode = () => Promise.reject(new InputError('clip_unreadable', 'It is damaged.'));
+    expect(await failureOf(engineWith({ missing: undefined, decode }).illustrate(request))).toMatchObject({
+      code: 'provider_failed',
+      mayBeCharged: true,
+    });
+    expect(submissions()).toBe(1);
+  });
+
+  test('a lost submission is found by its words, and its clip is fetched', async () => {
+    behave({ fault: 'cut', next: 1 });
+    await failureOf(engineWith(DECODER).illustrate(request));
+    const { signal } = new AbortController();
+    const found = await engineWith(DECODER)
+      .lookup?.(request)
+      ?.find({ sinceMs: Date.now() - 60_000, untilMs: Date.now() + 60_000, signal });
+    expect(found?.ids).toHaveLength(1);
+    const picture = await engineWith(DECODER).illustrate({ ...request, job: jobOf(found?.ids[0] ?? '') });
+    expect(picture).toMatchObject({ clip: { fps: 25 } });
+    expect(submissions()).toBe(1);
+  });
 });

@@ -4,6 +4,7 @@ import type { RecordedCall } from './call-record.ts';
 import type { Dialect } from './dialect.ts';
 import type { SimulatedJob } from './job-book.ts';
 import { paint } from './painting.ts';
+import { SAMPLE_CLIP } from './sample-clip.ts';
 
 // The predictions of Replicate: https://replicate.com/docs/reference/http.
 
@@ -15,10 +16,17 @@ const pictureInput = z.object({
   output_format: z.enum(['png', 'jpg', 'webp']).optional(),
   seed: z.int().optional(),
 });
+/** What models of clips know of it. */
+const videoInput = z.strictObject({
+  prompt: z.string().min(1),
+  aspect_ratio: z.enum(['16:9', '9:16', '1:1']).optional(),
+});
 const creation = z.object({ version: z.string().optional(), input: pictureInput });
 
 const MODEL = /^\/models\/([\w.-]+\/[\w.-]+)\/predictions$/;
-const JOB = /^\/predictions\/([\w-]+)(\/cancel|\/file\.png)?$/;
+const JOB = /^\/predictions\/([\w-]+)(\/cancel|\/file\.(?:png|mp4))?$/;
+/** https://replicate.com/kwaivgi/kling-v2.5-turbo-pro/api and https://replicate.com/google/veo-3-fast/api. */
+const VIDEO = /^\/models\/(?:kwaivgi\/kling-|google\/veo-)/;
 const CREATED = '2026-01-01T00:00:00.000Z';
 
 export const REPLICATE_DIALECT: Dialect = {
@@ -30,6 +38,10 @@ export const REPLICATE_DIALECT: Dialect = {
         kind: 'picture',
         read(body) {
           const { input } = creation.parse(body);
+          if (VIDEO.test(path)) {
+            videoInput.parse((body as { input?: unknown }).input);
+            return { text: input.prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };
+          }
           const [width = 1, height = 1] = input.aspect_ratio.split(':').map(Number);
           const size = { widthPx: width * 80, heightPx: height * 80 };
           return {
@@ -49,6 +61,7 @@ export const REPLICATE_DIALECT: Dialect = {
       case 'POST /cancel':
         return { step: 'cancel', jobId, answer: (job, origin) => answer(job && cancelled(job), origin) };
       case 'GET /file.png':
+      case 'GET /file.mp4':
         return { step: 'result', jobId, answer: (job) => job?.answer() ?? unknown() };
       default:
         return undefined;
@@ -83,12 +96,17 @@ function prediction({ id, path, text, state }: SimulatedJob, origin: string) {
     version: 'simulated',
     input: { prompt: text },
     logs: '',
-    output: state === 'done' ? [`${url}/file.png`] : null,
+    output: state === 'done' ? outputOf(path, url) : null,
     error: state === 'failed' || state === 'refused' ? error[state] : null,
     status: STATUS[state],
     created_at: CREATED,
     urls: { get: url, cancel: `${url}/cancel` },
   };
+}
+
+/** Models that make clips return one URL, and those that make pictures a list. */
+function outputOf(path: string, url: string): string | string[] {
+  return VIDEO.test(path.slice(PREFIX.length)) ? `${url}/file.mp4` : [`${url}/file.png`];
 }
 
 /** https://replicate.com/docs/reference/http#predictions.list: the latest first. */

@@ -16,6 +16,7 @@ import { REPLICATE_PRICES } from './prices.ts';
 const MAX_JSON_BYTES = 4_000_000;
 /** A page has a hundred predictions with their inputs. */
 const MAX_LIST_BYTES = 16_000_000;
+const MAX_CLIP_BYTES = 100_000_000;
 /** Where Replicate keeps results. */
 const FILE_HOSTS = ['replicate.delivery'];
 
@@ -32,7 +33,10 @@ export const REPLICATE: Provider = {
       maxBytes: MAX_JSON_BYTES,
       signal,
     }),
-  picture: (server, model) => ({ jobs: replicateJobs(server, model) }),
+  picture: (server, model) => ({
+    jobs: replicateJobs(server, model),
+    ...(isVideo(nameOf(model)) && { gives: 'clips' }),
+  }),
 };
 
 const prediction = z.object({
@@ -71,7 +75,8 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
       const url = firstUrl(output);
       // Replicate removes results after an hour.
       if (url === undefined) throw new StatusError(410, {}, 'the result has expired');
-      return fetchFile({ url, baseUrl, hosts: FILE_HOSTS, maxBytes: MAX_PICTURE_BYTES, signal });
+      const maxBytes = isVideo(nameOf(model)) ? MAX_CLIP_BYTES : MAX_PICTURE_BYTES;
+      return fetchFile({ url, baseUrl, hosts: FILE_HOSTS, maxBytes, signal });
     },
     async cancel(id, signal) {
       const { status } = await ask(`/predictions/${id}/cancel`, { method: 'POST', signal });
@@ -84,6 +89,11 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
         findPredictions(server, { input: inputFor(nameOf(model), request), ...period }),
     },
   };
+}
+
+/** Models that make clips from words. Their names do not say so, as those of fal do. */
+function isVideo(name: string): boolean {
+  return /^(?:kwaivgi\/kling-|google\/veo-)/.test(name);
 }
 
 function nameOf(model: string): string {
@@ -139,7 +149,16 @@ function hasAll(
 
 const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '1:1' };
 
+/**
+ * The inputs of pictures, and of clips: https://replicate.com/kwaivgi/kling-v2.5-turbo-pro/api and
+ * https://replicate.com/google/veo-3-fast/api. Veo has no square clips.
+ */
 function inputFor(name: string, { prompt, size, seed }: PaintRequest) {
+  if (isVideo(name)) {
+    const format = formatOf(size);
+    const isSquareVeo = format === 'square' && name.startsWith('google/');
+    return { prompt, aspect_ratio: RATIOS[isSquareVeo ? 'landscape' : format] };
+  }
   const input = { prompt, aspect_ratio: RATIOS[formatOf(size)], output_format: 'png' };
   // The models of other makers refuse inputs that they do not know.
   return name.startsWith('black-forest-labs/') ? { ...input, seed: numericSeed(seed) } : input;
