@@ -50,6 +50,7 @@ export class InputError extends PipelineError {
     | 'recording_unreadable'
     | 'clip_unreadable'
     | 'clips_unavailable'
+    | 'first_frame_needed'
     | 'archive_unreadable'
     | 'archive_version_unknown'
     | 'archive_too_large'

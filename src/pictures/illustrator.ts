@@ -10,10 +10,12 @@ export interface Illustrator {
   /** What its pictures may be used for: the name of a licence, or whose terms apply. */
   readonly licence: string;
   readonly styles: readonly PictureStyle[];
+  /** Whether it moves a picture that is there: it needs {@link PictureRequest.firstFrame}. */
+  readonly needsFirstFrame?: boolean;
   /**
    * Makes one picture: layers of exactly the requested size, or a flat image of about the same aspect ratio.
    *
-   * @throws InputError `unknown_style` if the style is not one of {@link styles}.
+   * @throws InputError `unknown_style` if the style is not one of {@link styles}; `first_frame_needed`.
    * @throws EngineError `picture_failed` if no picture could be made.
    * @throws the signal's reason once it is aborted.
    */
@@ -55,6 +57,8 @@ export interface PictureRequest {
   readonly image?: RequestImage;
   /** The logo on a `title` or `closing` card. Absent if the file was lost. */
   readonly logo?: RequestImage;
+  /** A JPEG of the requested size that a clip begins with, for engines that need one. */
+  readonly firstFrame?: Uint8Array;
   /** The title of the scene, for context. */
   readonly title?: string;
   /**

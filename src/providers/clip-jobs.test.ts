@@ -23,11 +23,14 @@ beforeAll(async () => {
 afterAll(() => simulator.close());
 beforeEach(() => simulator.reset());
 
+const ANIMATION = 'fal-ai/kling-video/v2.5-turbo/pro/image-to-video';
 const behave = (...faults: NonNullable<BehaviourInput['faults']>) => simulator.behave({ faults });
 const submissions = () => simulator.charges().kinds.picture.calls;
 const request = {
   ...{ prompt: 'Waves roll in', style: 'photo', size: { widthPx: 1920, heightPx: 1080 } },
   ...{ captions: false, seed: '1' },
+  // Only models that move a picture are sent one.
+  firstFrame: Buffer.from('the first frame'),
 };
 const jobOf = (id: string): JobRecord => ({
   ...{ id, begunAtMs: Date.now(), idempotencyKey: 'take' },
@@ -36,6 +39,7 @@ const jobOf = (id: string): JobRecord => ({
 
 describe.each([
   { provider: FAL, path: 'fal', model: 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video' },
+  { provider: FAL, path: 'fal', model: ANIMATION },
   { provider: REPLICATE, path: 'replicate', model: 'kwaivgi/kling-v2.5-turbo-pro' },
   { provider: REPLICATE, path: 'replicate', model: 'google/veo-3-fast' },
 ] as const)('clips of $path by $model', ({ provider, path, model }) => {
@@ -84,4 +88,28 @@ describe.each([
     expect(picture).toMatchObject({ clip: { fps: 25 } });
     expect(submissions()).toBe(1);
   });
+});
+
+test('a model that moves a picture is sent the picture of the shot, and nothing without one', async () => {
+  const settings = { apiKey: KEY, baseUrl: simulator.urlOf('fal') };
+  const engine = modelsOf(FAL, settings, undefined, DECODER).picture?.engine(ANIMATION);
+  expect(engine?.needsFirstFrame).toBe(true);
+  const { firstFrame, ...without } = request;
+  await expect(engine?.illustrate(without)).rejects.toMatchObject({
+    ...{ code: 'first_frame_needed', advice: expect.stringContaining('another model first') },
+  });
+  expect(submissions()).toBe(0);
+  await engine?.illustrate(request);
+  const query = new URLSearchParams({ endpoint_id: ANIMATION, expand: 'payloads' });
+  query.set('start', new Date(Date.now() - 60_000).toISOString());
+  query.set('end', new Date(Date.now() + 60_000).toISOString());
+  const list = await fetch(`${simulator.urlOf('fal')}/v1/models/requests/by-endpoint?${query}`);
+  const { items } = (await list.json()) as { readonly items: readonly { readonly json_input: unknown }[] };
+  expect(items[0]?.json_input).toEqual({
+    prompt: expect.stringContaining('Waves roll in'),
+    image_url: `data:image/jpeg;base64,${firstFrame.toString('base64')}`,
+  });
+  // A job that was submitted before its process died has its frame.
+  const lost = { ...without, job: jobOf('/fal-ai/kling-video/requests/none') };
+  await expect(engine?.illustrate(lost)).rejects.toMatchObject({ code: 'job_lost' });
 });

@@ -24,7 +24,13 @@ const pictureInput = z.object({
 /** The owner and the app of a model, and a job's id. The path behind the app is not part of a job's URLs. */
 const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.(?:png|mp4))?$/;
 /** https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/text-to-video/api. */
-const VIDEO = /\/text-to-video$/;
+const VIDEO = /\/(?:text|image)-to-video$/;
+/** https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/image-to-video/api. */
+const ANIMATION = /\/image-to-video$/;
+const animationInput = z.strictObject({
+  prompt: z.string().min(1),
+  image_url: z.string().regex(/^data:image\/jpeg;base64,[\w+/]+=*$/),
+});
 
 export const FAL_DIALECT: Dialect = {
   prefix: PREFIX,
@@ -46,6 +52,7 @@ export const FAL_DIALECT: Dialect = {
           step: 'submit',
           kind: 'picture',
           read(body) {
+            if (ANIMATION.test(path)) animationInput.parse(body);
             const { prompt, image_size: size, aspect_ratio: aspect } = pictureInput.parse(body);
             if (VIDEO.test(path)) {
               return { text: prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };

@@ -141,6 +141,8 @@ export const shots = scenecast.table(
     pictureTake: integer('picture_take').notNull().default(0),
     /** The take that the user chose; ignored once the prompt is another. */
     pictureChoice: jsonb('picture_choice').$type<PictureChoice>(),
+    /** The picture that its clips begin with; ignored once the prompt is another. */
+    firstFrame: jsonb('first_frame').$type<Pick<PictureChoice, 'key' | 'visualPrompt'>>(),
   },
   (table) => [
     primaryKey({ columns: [table.generationId, table.sceneId, table.id] }),

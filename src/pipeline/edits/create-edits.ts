@@ -48,6 +48,14 @@ export function createEdits(parts: {
     await reconciler.apply(id, idempotent(command, request));
     return get(id);
   };
+  const animates = (engine: string) => {
+    try {
+      return stages.models.picture.find(engine).needsFirstFrame === true;
+    } catch {
+      // It is not available now. What it needs is known when it is.
+      return false;
+    }
+  };
   return {
     async update(id, change, options) {
       const wanted = await wantedSettings(change, { ledger, blobs });
@@ -101,7 +109,7 @@ export function createEdits(parts: {
         body: [sceneIds, options?.ifRevision],
       }),
     regenerate: (id, sceneId, what, options) =>
-      apply(id, commands.regenerate(sceneId, what), {
+      apply(id, commands.regenerate(sceneId, what, animates), {
         ...options,
         name: `regenerate ${sceneId}`,
         body: what,

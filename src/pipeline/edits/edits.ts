@@ -2,10 +2,12 @@ import { GenerationError } from '../../core/errors.ts';
 import type { RegenerateRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type BlobStore, type Ledger, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
+import { readKnownAssets } from '../rows/generation-rows.ts';
 import { checkUnchanged, findScene, isScene, positions, shotsOf, updateShot } from '../rows/scene-rows.ts';
 import { chosenSpeech } from '../rows/takes.ts';
 import { arrangeShots, editShot, isDescribed } from './arrange-shots.ts';
 import { changeSettings, type SettingsStages, type WantedSettings } from './change-settings.ts';
+import { currentShots } from './current-shots.ts';
 import { shotsToFollow } from './follow-words.ts';
 
 /** An edit queues nothing by itself. A film driven by a client waits until the client asks again. */
@@ -167,10 +169,19 @@ function scenesChanged(message: string): GenerationError {
   });
 }
 
-/** Makes another take of a scene's speech, of some of its pictures, or of both. */
-export function regenerate(sceneId: string, what: RegenerateRequest): GenerationCommand {
+/**
+ * Makes another take of a scene's speech, of some of its pictures, or of both.
+ *
+ * @param animates whether an engine of pictures moves one that is there: then the shot's current picture, if it is
+ * finished
+ */
+export function regenerate(
+  sceneId: string,
+  what: RegenerateRequest,
+  animates: (engine: string) => boolean = () => false,
+): GenerationCommand {
   return {
-    async change(transaction, generation) {
+    async change(transaction, generation, engines) {
       await findScene(transaction, generation, sceneId);
       const isAll = what.audio === undefined && what.shots === undefined;
       // The revision only grows, so no take of the scene has had this number.
@@ -183,11 +194,33 @@ export function regenerate(sceneId: string, what: RegenerateRequest): Generation
       }
       const rows = await shotsOf(transaction, generation.id, sceneId);
       const wanted = isAll || what.shots === true ? rows.map(({ id }) => id) : what.shots || [];
+      const frames = animates(engines.pictures)
+        ? await finishedPictures(transaction, { generation, engines, sceneId })
+        : undefined;
       for (const id of new Set(wanted)) {
-        const change = { pictureTake: newTake, pictureChoice: null };
+        const firstFrame = frames?.get(id);
+        const change = { pictureTake: newTake, pictureChoice: null, ...(firstFrame && { firstFrame }) };
         await updateShot(transaction, { generationId: generation.id, sceneId, id }, change);
       }
       return NOTHING_WANTED;
     },
   };
+}
+
+/** The current pictures of a scene's shots that are finished, by shot. */
+async function finishedPictures(
+  transaction: Ledger,
+  scene: Parameters<typeof currentShots>[1],
+): Promise<ReadonlyMap<string, { readonly key: string; readonly visualPrompt: string }>> {
+  const rows = await currentShots(transaction, scene);
+  const known = await readKnownAssets(
+    transaction,
+    rows.map(({ current }) => current.key),
+  );
+  const finished = new Set(known.flatMap(({ key, state }) => (state === 'settled' ? [key] : [])));
+  return new Map(
+    rows.flatMap(({ id, visualPrompt, current: { key } }) =>
+      finished.has(key) ? [[id, { key, visualPrompt }] as const] : [],
+    ),
+  );
 }

@@ -4,14 +4,7 @@ import { MAX_PASSAGES } from '../../core/model.ts';
 import type { MergeSceneRequest, SplitSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots, takes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
-import { IdentityMemo } from '../plan/identity-memo.ts';
-import {
-  type EngineNames,
-  type GenerationRow,
-  planScenes,
-  type SceneRow,
-  type ShotRow,
-} from '../plan/plan-scenes.ts';
+import type { SceneRow, ShotRow } from '../plan/plan-scenes.ts';
 import { newId } from '../rows/new-generation.ts';
 import {
   checkUnchanged,
@@ -21,8 +14,8 @@ import {
   positionAfter,
   positions,
   sceneChanged,
-  shotsOf,
 } from '../rows/scene-rows.ts';
+import { type CurrentShot, currentShots } from './current-shots.ts';
 import { NEW_STRUCTURE, type Seen } from './edits.ts';
 
 /** The limit on the narration of one request. */
@@ -143,27 +136,6 @@ function joined(first: Pick<SceneRow, 'passages'>, second: Pick<SceneRow, 'passa
   return [...new Set([...first.passages, ...second.passages])].slice(0, MAX_PASSAGES);
 }
 
-type CurrentShot = ShotRow & { readonly current: { readonly key: string } };
-
-/** The scene's shots with their current pictures. */
-async function currentShots(
-  transaction: Ledger,
-  options: {
-    readonly generation: GenerationRow;
-    readonly engines: EngineNames;
-    readonly sceneId: string;
-  },
-): Promise<CurrentShot[]> {
-  const { generation, engines, sceneId } = options;
-  const { view: _, ...scene } = await findScene(transaction, generation, sceneId);
-  const rows = await shotsOf(transaction, generation.id, sceneId);
-  const [planned] = planScenes(generation, [{ ...scene, shots: rows }], {
-    engines,
-    memo: new IdentityMemo(),
-  });
-  return rows.map((shot, index) => ({ ...shot, current: { key: planned?.pictures[index]?.key ?? '' } }));
-}
-
 interface MovedShot {
   readonly shot: CurrentShot;
   readonly id: string;
@@ -178,7 +150,7 @@ async function bringShots(
   moved: readonly MovedShot[],
 ): Promise<void> {
   for (const { shot, id, position, narrationStart } of moved) {
-    const { current, visualPrompt, card, pictureTake } = shot;
+    const { current, visualPrompt, card, pictureTake, firstFrame } = shot;
     await transaction.execute(sql`
       insert into ${takes} (generation_id, scene_id, shot_id, kind, asset_key, created_at)
       select generation_id, ${to}, ${id}, kind, asset_key, created_at from ${takes}
@@ -204,6 +176,7 @@ async function bringShots(
       visualPrompt,
       card,
       pictureTake,
+      firstFrame,
       pictureChoice: asked ? { key: current.key, visualPrompt } : null,
     });
   }

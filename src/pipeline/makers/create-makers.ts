@@ -25,7 +25,7 @@ export function createMakers(options: {
     script: createScriptMaker({ stages, blobs, bounds }),
     figure: lostFigureMaker,
     speech: createSpeechMaker({ models: models.speech, narrator, blobs, bounds }),
-    picture: createPictureMaker(models.picture, blobs),
+    picture: createPictureMaker(models.picture, { blobs, ledger }),
     silence: createSilenceMaker(blobs),
     card: createCardMaker(cardIllustrator, blobs),
     segment,

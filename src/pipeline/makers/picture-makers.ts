@@ -1,14 +1,20 @@
+import type { Size } from '../../core/frame.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Illustrator } from '../../pictures/index.ts';
-import { encodePicture } from '../../render/index.ts';
-import type { BlobStore } from '../../store/index.ts';
+import { decodePicture, encodePicture, slideImage } from '../../render/index.ts';
+import type { BlobStore, Ledger } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
+
 import { cardImages } from './card-image.ts';
+import { readyAssets } from './ready-assets.ts';
 
 /** Makes the pictures of shots, and stores each with all of its layers. */
-export function createPictureMaker(models: Models['picture'], blobs: BlobStore): AssetMaker {
+export function createPictureMaker(
+  models: Models['picture'],
+  { blobs, ledger }: { readonly blobs: BlobStore; readonly ledger: Ledger },
+): AssetMaker {
   return {
     prepare(asset, signal) {
       const request = asset.request as PictureRequestData;
@@ -16,18 +22,41 @@ export function createPictureMaker(models: Models['picture'], blobs: BlobStore):
       return {
         engine: request.engine,
         quote,
-        make: async (job) => ({
-          ...(await illustrate(models.find(request.engine), request, { blobs, signal, job })),
-          costUsd: quote.costUsd,
-        }),
+        make: async (job) => {
+          const illustrator = models.find(request.engine);
+          const firstFrame = illustrator.needsFirstFrame && (await firstFrameOf(request, { blobs, ledger }));
+          const made = await illustrate(illustrator, request, {
+            ...{ blobs, signal, job },
+            ...(firstFrame && { firstFrame }),
+          });
+          return { ...made, costUsd: quote.costUsd };
+        },
         cancelJob: async (jobId) => (await models.find(request.engine).cancelJob?.(jobId)) ?? 'may_continue',
         lookup: () => {
-          const { engine, ...work } = request;
+          const { engine, firstFrame: _, ...work } = request;
           return models.find(engine).lookup?.(work);
         },
       };
     },
   };
+}
+
+/** The picture that a clip begins with, as the film shows it. `undefined` if the shot had none. */
+async function firstFrameOf(
+  { firstFrame, size }: PictureRequestData,
+  { blobs, ledger }: { readonly blobs: BlobStore; readonly ledger: Ledger },
+): Promise<Uint8Array | undefined> {
+  if (firstFrame === undefined) return undefined;
+  const { hash } = (await readyAssets(ledger, [firstFrame]))(firstFrame);
+  return slideImage(decodePicture(await blobs.read(hash)), frameWithin(size));
+}
+
+/** Models of clips make no larger ones, and a larger image would only take longer to send. */
+const FRAME_LONG_SIDE_PX = 1280;
+
+function frameWithin({ widthPx, heightPx }: Size): Size {
+  const scale = Math.min(1, FRAME_LONG_SIDE_PX / Math.max(widthPx, heightPx));
+  return { widthPx: Math.round(widthPx * scale), heightPx: Math.round(heightPx * scale) };
 }
 
 /** Draws the cards that replace failed pictures. */
@@ -40,8 +69,13 @@ export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): Ass
 /** Draws a picture and stores it with all of its layers. */
 export async function illustrate(
   illustrator: Illustrator,
-  { engine, ...request }: PictureRequestData,
-  options: { readonly blobs: BlobStore; readonly signal: AbortSignal; readonly job?: JobRecord },
+  { engine, firstFrame: _, ...request }: PictureRequestData,
+  options: {
+    readonly blobs: BlobStore;
+    readonly signal: AbortSignal;
+    readonly job?: JobRecord;
+    readonly firstFrame?: Uint8Array;
+  },
 ) {
   const { blobs, ...call } = options;
   const images = await cardImages(request.card, blobs);

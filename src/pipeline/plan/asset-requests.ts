@@ -84,6 +84,8 @@ export interface PictureRequestData {
   readonly captions: boolean;
   readonly seed: string;
   readonly card?: Card;
+  /** The key of the picture that a clip begins with. */
+  readonly firstFrame?: string;
 }
 
 export interface SilenceRequestData {

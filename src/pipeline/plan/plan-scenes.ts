@@ -201,6 +201,8 @@ function deliveryOf(
 
 function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: PlanContext): PlannedPicture {
   const drawnBy = pictureEngine(settings, shot.card, engines);
+  const { firstFrame } = shot;
+  const isAnimated = firstFrame?.visualPrompt === shot.visualPrompt && drawnBy.engine !== engines.cards;
   // What is drawn by rule has no use for looks.
   const cast = drawnBy.engine === engines.cards ? [] : castIn(shot.visualPrompt, settings.cast);
   const request: PictureRequestData = {
@@ -213,6 +215,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
+    ...(isAnimated && { firstFrame: firstFrame.key }),
   };
   const followingKey = assetKey('picture', { ...request, size: { ...request.size } });
   const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : null;

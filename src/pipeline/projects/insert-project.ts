@@ -168,7 +168,7 @@ function rowsOf(generationId: string, { scenes: described }: StoryboardFile): Sc
     ...{ speechTake: 0, speechChoice: null, revision: 0, editRevision: 0 },
     shots: shown.map(({ id: shotId, visualPrompt, narrationStart, card = null }, index) => ({
       ...{ generationId, sceneId: id, id: shotId, position: index, visualPrompt, narrationStart, card },
-      ...{ pictureTake: 0, pictureChoice: null },
+      ...{ pictureTake: 0, pictureChoice: null, firstFrame: null },
     })),
   }));
 }

@@ -12,7 +12,8 @@ type OfScenes =
   | 'revision'
   | 'editRevision'
   | 'view';
-type OfShots = 'generationId' | 'sceneId' | 'position' | 'pictureTake' | 'pictureChoice';
+// What is imported has keys of its own, and a picture that is made anew begins with the one that is shown then.
+type OfShots = 'generationId' | 'sceneId' | 'position' | 'pictureTake' | 'pictureChoice' | 'firstFrame';
 
 test('an archive holds every column of a scene and of a shot, so that an import loses none', () => {
   type Scene = Exclude<keyof typeof scenes.$inferSelect, OfScenes>;

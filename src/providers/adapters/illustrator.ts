@@ -21,13 +21,20 @@ import { descriptionOf, PROMPTED_STYLES, promptFor, styleNamed } from './picture
 /** A model that makes pictures from words: PNG, JPEG or WebP of about the requested shape, or MP4 clips. */
 export type PictureModel =
   | { paint(request: PaintRequest, options: SubmitOptions): Promise<Uint8Array> }
-  | { readonly jobs: JobProtocol<PaintRequest, Uint8Array>; readonly gives?: 'clips' };
+  | {
+      readonly jobs: JobProtocol<PaintRequest, Uint8Array>;
+      readonly gives?: 'clips';
+      /** Whether it moves a picture that is there. */
+      readonly needsFirstFrame?: boolean;
+    };
 
 export interface PaintRequest {
   readonly prompt: string;
   readonly size: Size;
   /** Another seed asks for another picture. */
   readonly seed: string;
+  /** A JPEG that the clip begins with. Absent in look-ups, and for models that need none. */
+  readonly firstFrame?: Uint8Array;
 }
 
 const TIME_LIMIT_MS = 240_000;
@@ -45,18 +52,23 @@ export const MAX_PICTURE_BYTES = 64_000_000;
 export function createIllustrator(facts: EngineFacts, model: PictureModel, clips?: ClipDecoder): Illustrator {
   const { id, licence } = facts;
   const isClips = 'gives' in model;
+  const needsFirstFrame = 'needsFirstFrame' in model && model.needsFirstFrame === true;
   const read: ReadPainted = (bytes, signal) =>
     isClips ? clipOf(bytes, { facts, clips, signal }) : imageOf(bytes, id);
   return {
     id,
     licence,
     styles: PROMPTED_STYLES.map(({ id, name, description }) => ({ id, name, description })),
+    ...(needsFirstFrame && { needsFirstFrame }),
     async illustrate(request) {
-      const { size, seed, signal, job = unkeptJob() } = request;
+      const { size, seed, signal, firstFrame, job = unkeptJob() } = request;
+      // A job that was submitted has its frame.
+      if (needsFirstFrame && firstFrame === undefined && job.id === undefined) throw frameNeeded(id);
       // Nothing is paid for what could not be shown.
       if (isClips) requireDecoder(clips);
       const prompt = promptFor(request, styleNamed(request.style));
-      const call = { facts, signal, job, read, request: { prompt, size, seed } };
+      const painting = { prompt, size, seed, ...(firstFrame && { firstFrame }) };
+      const call = { facts, signal, job, read, request: painting };
       const painted = await ('jobs' in model ? paintAsJob(model.jobs, call) : paintAtOnce(model.paint, call));
       signal?.throwIfAborted();
       const { clip, ...still } = painted;
@@ -142,6 +154,13 @@ async function imageOf(image: Uint8Array, name: string): Promise<PaintedImage> {
       advice: 'Try again. The call may have been charged.',
     });
   }
+}
+
+function frameNeeded(name: string): InputError {
+  return new InputError('first_frame_needed', `${name} moves a picture, and this shot has none yet.`, {
+    advice:
+      'Make the picture with another model first. Then choose this one, and ask for a new picture of the shot.',
+  });
 }
 
 /** @throws InputError `clips_unavailable` */

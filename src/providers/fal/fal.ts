@@ -24,7 +24,11 @@ export const FAL: Provider = {
   facts: FAL_FACTS,
   prices: FAL_PRICES,
   readError,
-  picture: (server, model) => ({ jobs: falJobs(server, model), ...(isVideo(model) && { gives: 'clips' }) }),
+  picture: (server, model) => ({
+    jobs: falJobs(server, model),
+    ...(isVideo(model) && { gives: 'clips' }),
+    ...(isAnimation(model) && { needsFirstFrame: true }),
+  }),
 };
 
 const submission = z.object({ response_url: z.url() });
@@ -77,12 +81,29 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
   };
 }
 
-/** Models that make clips from words, such as `fal-ai/kling-video/v2.5-turbo/pro/text-to-video`. */
+/** Models that make clips, such as `fal-ai/kling-video/v2.5-turbo/pro/text-to-video`. */
 function isVideo(model: string): boolean {
-  return /\/text-to-video(\/|$)/.test(model);
+  return /\/(?:text|image)-to-video(\/|$)/.test(model);
 }
 
-function inputFor(model: string, { prompt, size, seed }: PaintRequest) {
+/** Models whose clips begin with a picture, such as `fal-ai/kling-video/v2.5-turbo/pro/image-to-video`. */
+function isAnimation(model: string): boolean {
+  return /\/image-to-video(\/|$)/.test(model);
+}
+
+/**
+ * The picture that a clip begins with, as data, which fal takes in place of an address:
+ * https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/image-to-video/api. From its third version on, Kling has
+ * another name for it: https://fal.ai/models/fal-ai/kling-video/v4/image-to-video/api.
+ */
+function frameInput(model: string, frame: Uint8Array) {
+  const url = `data:image/jpeg;base64,${Buffer.from(frame).toString('base64')}`;
+  return /\bkling(?:-video)?\/v(?:[3-9]|\d\d)/.test(model) ? { start_image_url: url } : { image_url: url };
+}
+
+function inputFor(model: string, { prompt, size, seed, firstFrame }: PaintRequest) {
+  // The shape of the clip is that of its first frame.
+  if (isAnimation(model)) return { prompt, ...(firstFrame && frameInput(model, firstFrame)) };
   // Each of these models has other settings; all know these two.
   if (isVideo(model)) return { prompt, aspect_ratio: RATIOS[formatOf(size)] };
   return {
@@ -116,7 +137,8 @@ async function findRequests(
     start: new Date(sinceMs).toISOString(),
     end: new Date(untilMs).toISOString(),
     expand: 'payloads',
-    limit: '100',
+    // Payloads can hold first frames.
+    limit: isAnimation(model) ? '20' : '100',
   });
   const { items, has_more: hasMore } = requests.parse(
     await requestJson({

@@ -14,5 +14,6 @@ export const FAL_PRICES: PriceTable = {
     'fal-ai/nano-banana': { usdPerPicture: 0.039 },
     // A clip of five seconds.
     'fal-ai/kling-video/v2.5-turbo/pro/text-to-video': { usdPerPicture: 0.35 },
+    'fal-ai/kling-video/v2.5-turbo/pro/image-to-video': { usdPerPicture: 0.35 },
   },
 };

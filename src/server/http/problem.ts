@@ -99,6 +99,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   recording_unreadable: 422,
   clip_unreadable: 422,
   clips_unavailable: 422,
+  first_frame_needed: 422,
   archive_unreadable: 422,
   archive_version_unknown: 422,
   archive_too_large: 413,

@@ -92,6 +92,8 @@ export const problems: ProblemTexts = {
     'Der Clip lässt sich nicht lesen oder ist zu groß. Verwenden Sie MP4 (H.264), MOV oder WebM, bis zu 20 Sekunden.',
   clips_unavailable:
     'Dieser Server kann Clips nicht sicher lesen. Dafür braucht er ein aktuelles ffmpeg. Verwenden Sie ein Bild.',
+  first_frame_needed:
+    'Dieses Modell bewegt ein vorhandenes Bild. Lassen Sie zuerst mit einem anderen Modell eines erstellen.',
   picture_unreadable: 'Das Bild ist beschädigt oder zu groß. Speichern Sie es neu als PNG, JPEG oder WebP.',
   recording_unreadable: 'Die Aufnahme ist beschädigt, stumm, zu kurz oder zu lang.',
   archive_unreadable:

@@ -87,6 +87,8 @@ export const problems: ProblemTexts = {
     'El clip no se puede leer o es demasiado grande. Usa MP4 (H.264), MOV o WebM, de hasta 20 segundos.',
   clips_unavailable:
     'Este servidor no puede leer clips de forma segura. Necesita un ffmpeg actual. Usa una imagen.',
+  first_frame_needed:
+    'Este modelo pone en movimiento una imagen existente. Haz que otro modelo cree una primero.',
   picture_unreadable: 'La imagen está dañada o es demasiado grande. Guárdala de nuevo como PNG, JPEG o WebP.',
   recording_unreadable: 'La grabación está dañada, en silencio, o es demasiado corta o demasiado larga.',
   archive_unreadable:

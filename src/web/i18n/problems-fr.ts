@@ -89,6 +89,7 @@ export const problems: ProblemTexts = {
     'Le clip est illisible ou trop grand. Utilisez MP4 (H.264), MOV ou WebM, de 20 secondes au plus.',
   clips_unavailable:
     'Ce serveur ne peut pas lire de clips en toute sécurité. Il lui faut un ffmpeg récent. Utilisez une image.',
+  first_frame_needed: 'Ce modèle anime une image existante. Faites-en d’abord créer une par un autre modèle.',
   picture_unreadable:
     'L’image est endommagée ou trop grande. Enregistrez-la de nouveau en PNG, JPEG ou WebP.',
   recording_unreadable: 'L’enregistrement est endommagé, muet, trop court ou trop long.',

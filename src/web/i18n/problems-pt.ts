@@ -86,6 +86,8 @@ export const problems: ProblemTexts = {
     'O clipe não pode ser lido ou é grande demais. Use MP4 (H.264), MOV ou WebM, de até 20 segundos.',
   clips_unavailable:
     'Este servidor não consegue ler clipes com segurança. Ele precisa de um ffmpeg atual. Use uma imagem.',
+  first_frame_needed:
+    'Este modelo dá movimento a uma imagem existente. Peça primeiro a outro modelo que crie uma.',
   picture_unreadable: 'A imagem está danificada ou é grande demais. Salve-a de novo como PNG, JPEG ou WebP.',
   recording_unreadable: 'A gravação está danificada, sem som, curta demais ou longa demais.',
   archive_unreadable:
