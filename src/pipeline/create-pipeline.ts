@@ -24,6 +24,7 @@ import { listGenerations } from './views/list-generations.ts';
 import { listTags } from './views/list-tags.ts';
 import { sceneTimeline } from './views/scene-timeline.ts';
 import { castOf } from './views/view-cast.ts';
+import { draftOf } from './views/view-draft.ts';
 import { providerStates } from './work/provider-states.ts';
 
 /** Builds the pipeline and resumes unfinished work. Create one per process. */
@@ -210,6 +211,7 @@ type Readings = Pick<
   | 'trash'
   | 'timeline'
   | 'cast'
+  | 'draft'
   | 'titleCard'
   | 'capabilities'
   | 'scrubState'
@@ -244,6 +246,7 @@ function createReadings({
   previews,
   voiceSamples,
   housekeeping,
+  drafts,
   findLane,
 }: PipelineParts): Readings {
   const files = { ledger, blobs, renderer: stages.renderer };
@@ -257,6 +260,7 @@ function createReadings({
     tags: () => listTags(ledger),
     trash: (page) => listTrash(ledger, page),
     timeline: async (id, sceneId) => sceneTimeline(ledger, sceneOf((await views.read(id)).view, sceneId)),
+    draft: (id) => draftOf(id, { ledger, blobs, drafts }),
     cast: (id) => castOf(ledger, id, stages),
     titleCard: (generationId, sceneId, shotId) => titleCards.file({ generationId, sceneId, id: shotId }),
     scrubState: () => ({ ...housekeeping.scrubState }),

@@ -18,6 +18,7 @@ import { Previews } from './files/previews.ts';
 import { TitleCards } from './files/title-cards.ts';
 import { VoiceSamples } from './files/voice-samples.ts';
 import { createMakers } from './makers/create-makers.ts';
+import { ScriptDrafts } from './makers/script-drafts.ts';
 import type { Stages } from './models/stages.ts';
 import { ProjectImports } from './projects/import-project.ts';
 import { GenerationViews } from './views/generation-views.ts';
@@ -99,7 +100,8 @@ export function createParts(options: PipelineOptions) {
     settings: options.callLimits ?? (() => ({})),
     tenantLimits: options.tenantLimits,
   });
-  const makers = createMakers({ stages, blobs, ledger, bounds });
+  const drafts = new ScriptDrafts();
+  const makers = createMakers({ stages, blobs, ledger, bounds, drafts });
   const work = new DurableWork({
     database,
     findLane,
@@ -178,6 +180,7 @@ export function createParts(options: PipelineOptions) {
     uncertain,
     imports,
     bounds,
+    drafts,
     closed,
     views,
     work,

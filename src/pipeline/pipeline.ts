@@ -28,6 +28,7 @@ import type {
   RunMode,
   RunRequest,
   SceneTimeline,
+  ScriptDraft,
   SplitSceneRequest,
   Suggestion,
   SuggestionRequest,
@@ -276,6 +277,9 @@ export interface Pipeline {
 
   /** Changes the generation's title or its settings. */
   update(id: string, change: UpdateGenerationRequest, options?: EditOptions): Promise<GenerationView>;
+
+  /** What is written of a script that is under way, as far as its model tells. Only to be shown. */
+  draft(id: string): Promise<ScriptDraft>;
 
   /** Who and what looks the same in all pictures, and how many show it. {@link Pipeline.update} changes it. */
   cast(id: string): Promise<CastList>;

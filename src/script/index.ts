@@ -5,6 +5,7 @@ export {
   type CallWork,
   type ComposingWriter,
   composes,
+  type DraftScene,
   narrationBytes,
   narrationMs,
   type ScriptCalls,

@@ -5,6 +5,7 @@ import {
   LENGTHS,
   type Length,
   type OutlinedPart,
+  type Scene,
   type Script,
 } from '../core/model.ts';
 
@@ -143,8 +144,13 @@ export interface WrittenScript extends Script {
   readonly usage?: TokenUsage;
 }
 
+/** A scene as far as a model has written it. */
+export type DraftScene = Pick<Scene, 'title' | 'narration'>;
+
 export interface WriteOptions extends Direction {
   readonly length: Length;
+  /** Called with all scenes that are whole, now and then, by a writer whose model tells them before its end. */
+  readonly onDraft?: ((scenes: readonly DraftScene[]) => void) | undefined;
   /** The language to write in, as BCP 47; that of the document or the topic by default. */
   readonly language?: string | undefined;
   readonly signal?: AbortSignal;

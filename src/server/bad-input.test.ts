@@ -31,6 +31,7 @@ const ROUTES = [
   '/api/generations/:id/copies/estimate',
   '/api/generations/:id/estimate',
   '/api/generations/:id/cast',
+  '/api/generations/:id/draft',
   '/api/generations/:id/phases/audio',
   '/api/generations/:id/phases/:phase',
   '/api/generations/:id/scenes',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answer, json } from './answer.ts';
+import { type Answer, events, json, piecesOf } from './answer.ts';
 import type { Dialect } from './dialect.ts';
 import { type JsonSchema, tell } from './storyteller.ts';
 
@@ -17,7 +17,7 @@ const request = z.object({
       }),
     )
     .min(1),
-  stream: z.literal(false).optional(),
+  stream: z.boolean().optional(),
   output_config: z
     .object({
       format: z.object({ type: z.literal('json_schema'), schema: z.custom<JsonSchema>() }).optional(),
@@ -33,7 +33,7 @@ export const ANTHROPIC_DIALECT: Dialect = {
       step: 'call',
       kind: 'script',
       read(body) {
-        const { system, messages, model, output_config: config } = request.parse(body);
+        const { system, messages, model, stream, output_config: config } = request.parse(body);
         const source = textOf(messages.at(-1)?.content ?? '');
         return {
           text: source,
@@ -41,6 +41,7 @@ export const ANTHROPIC_DIALECT: Dialect = {
           answer() {
             const { text, input, output } = tell(source, config?.format?.schema);
             const usage = { input_tokens: input, output_tokens: output };
+            if (stream) return streamed(text, { model, usage });
             return answered([{ type: 'text', text }], 'end_turn', { model, usage });
           },
         };
@@ -54,6 +55,26 @@ export const ANTHROPIC_DIALECT: Dialect = {
     return json({ type: 'error', error: { type, message } }, status);
   },
 };
+
+function streamed(
+  text: string,
+  { model, usage }: { model: string; usage: { output_tokens: number } },
+): Answer {
+  const message = { id: 'msg_1', type: 'message', role: 'assistant', model, content: [], stop_reason: null };
+  return events([
+    { type: 'message_start', message: { ...message, usage: { ...usage, output_tokens: 1 } } },
+    { type: 'content_block_start', index: 0, content_block: { type: 'text', text: '' } },
+    { type: 'ping' },
+    ...piecesOf(text).map((piece) => ({
+      type: 'content_block_delta',
+      index: 0,
+      delta: { type: 'text_delta', text: piece },
+    })),
+    { type: 'content_block_stop', index: 0 },
+    { type: 'message_delta', delta: { stop_reason: 'end_turn', stop_sequence: null }, usage },
+    { type: 'message_stop' },
+  ]);
+}
 
 function textOf(content: string | readonly { readonly text?: string | undefined }[]): string {
   return typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { encodeWav } from '../core/wav.ts';
-import { json } from './answer.ts';
+import { type Answer, events, json, piecesOf } from './answer.ts';
 import type { AcceptableCall, CallRoute, Dialect } from './dialect.ts';
 import { paint } from './painting.ts';
 import { speechSound } from './speech-sound.ts';
@@ -16,12 +16,14 @@ const content = z
   .optional();
 const message = z.object({ role: z.string().optional(), content });
 const jsonSchema = z.custom<JsonSchema>((value) => typeof value === 'object' && value !== null);
-const notStreamed = z.literal(false, 'the simulator does not stream; leave "stream" out').optional();
+const notStreamed = z
+  .literal(false, 'the simulator streams chat completions only; leave "stream" out')
+  .optional();
 
 const chatRequest = z.object({
   model,
   messages: z.array(message).min(1),
-  stream: notStreamed,
+  stream: z.boolean().optional(),
   response_format: z.object({ json_schema: z.object({ schema: jsonSchema }).optional() }).optional(),
 });
 
@@ -54,8 +56,11 @@ const CALLS: Readonly<Record<string, Omit<CallRoute, 'step'>>> = {
   '/chat/completions': {
     kind: 'script',
     read(body) {
-      const { messages, response_format: format, model } = chatRequest.parse(body);
+      const { messages, response_format: format, model, stream } = chatRequest.parse(body);
       const told = { source: lastText(messages), instructions: systemText(messages) };
+      const schema = format?.json_schema?.schema;
+      if (stream)
+        return { text: told.source, ...told, answer: () => streamed(tell(told.source, schema), model) };
       return story(told, format?.json_schema?.schema, ({ text, input, output }) => ({
         object: 'chat.completion',
         created: CREATED,
@@ -136,6 +141,17 @@ function story(
   wrap: (told: ReturnType<typeof tell>) => unknown,
 ): AcceptableCall {
   return { text: source, instructions, answer: () => json(wrap(tell(source, schema))) };
+}
+
+function streamed({ text, input, output }: ReturnType<typeof tell>, model: string): Answer {
+  const chunk = { id: 'c', object: 'chat.completion.chunk', created: CREATED, model };
+  const said = (delta: object, finish_reason: string | null = null) => ({
+    ...chunk,
+    choices: [{ index: 0, delta, finish_reason }],
+  });
+  const usage = { prompt_tokens: input, completion_tokens: output, total_tokens: input + output };
+  const pieces = piecesOf(text).map((content) => said({ content }));
+  return events([...pieces, said({}, 'stop'), { ...chunk, choices: [], usage }, '[DONE]']);
 }
 
 function lastText(messages: readonly z.infer<typeof message>[]): string {

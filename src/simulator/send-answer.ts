@@ -25,8 +25,7 @@ export async function sendAnswer(
       response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy());
       return;
     case 'drip':
-      response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
-      await drip(response, body, { durationMs: fault.durationMs, signal });
+      await dripAnswer(response, answer, { durationMs: fault.durationMs, signal });
       return;
     case 'wrong_type':
       sendBody(response, { contentType: 'text/html', body: Buffer.from(GATEWAY_PAGE) });
@@ -51,6 +50,16 @@ export function sendBody(
 ): void {
   response.writeHead(status, { ...headers, 'content-type': contentType, 'content-length': body.length });
   response.end(body);
+}
+
+/** Sends a response in pieces over this time. */
+export async function dripAnswer(
+  response: ServerResponse,
+  { status = 200, contentType, body }: Answer,
+  options: { readonly durationMs: number; readonly signal: AbortSignal },
+): Promise<void> {
+  response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
+  await drip(response, body, options);
 }
 
 async function drip(

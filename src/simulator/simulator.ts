@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { isLoopbackAddress, isLoopbackHost } from '../core/loopback.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, EVENT_STREAM } from './answer.ts';
 import { ANTHROPIC_DIALECT } from './anthropic.ts';
 import { type Behaviour, type BehaviourInput, behaviourSchema, type Fault, type Step } from './behaviour.ts';
 import { CallRecord } from './call-record.ts';
@@ -27,7 +27,7 @@ import { GOOGLE_DIALECT } from './google.ts';
 import { JobBook } from './job-book.ts';
 import { OPENAI_DIALECT } from './openai.ts';
 import { REPLICATE_DIALECT } from './replicate.ts';
-import { sendAnswer, sendBody, sendJson } from './send-answer.ts';
+import { dripAnswer, sendAnswer, sendBody, sendJson } from './send-answer.ts';
 
 /** The limit of a provider: a long document with its instructions. */
 const MAX_BODY_BYTES = 8_000_000;
@@ -309,10 +309,12 @@ async function finish(
   response.once('close', () => gone.abort());
   const { signal } = gone;
   if (fault?.fault === 'hang') return;
-  const [complete] = await Promise.all([
-    answer(),
-    durationMs > 0 && sleep(durationMs, undefined, { signal }),
-  ]);
+  const complete = await answer();
+  // A stream takes its time while it is sent.
+  if (complete.contentType === EVENT_STREAM && !fault) {
+    return dripAnswer(response, complete, { durationMs, signal });
+  }
+  if (durationMs > 0) await sleep(durationMs, undefined, { signal });
   await sendAnswer(response, complete, { fault, signal });
 }
 

@@ -11,6 +11,7 @@ import type {
 import type { CastList, CastMemberView } from '../../protocol/cast.ts';
 import type { CostSum, Costs, DayCost, FilmCost, ModelCost } from '../../protocol/costs.ts';
 import type { DownloadList } from '../../protocol/download.ts';
+import type { ScriptDraft } from '../../protocol/draft.ts';
 import type { ChangeEstimate, Estimate, PartCounts } from '../../protocol/estimate.ts';
 import { FILM_EXPORTS, type FilmExport, type FilmExportList } from '../../protocol/export.ts';
 import type { LostCallsReport } from '../../protocol/lost-calls.ts';
@@ -268,6 +269,10 @@ export const suggestionShape = object<Suggestion>({
   status: oneOf(['pending', 'running', 'ready', 'failed']),
   narration: optional(text),
   failure: optional(failure),
+});
+
+export const scriptDraftShape = object<ScriptDraft>({
+  scenes: listOf(object({ title: text, narration: text })),
 });
 
 export const castListShape = object<CastList>({

@@ -7,6 +7,7 @@ import type {
   GenerationOptions,
 } from '../../protocol/create-generation.ts';
 import type { DownloadList } from '../../protocol/download.ts';
+import type { ScriptDraft } from '../../protocol/draft.ts';
 import type {
   InsertSceneRequest,
   MergeSceneRequest,
@@ -187,6 +188,8 @@ export interface GenerationApi {
     changes: UpdateGenerationRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
+  /** What is written of a script that is under way, if its model tells. Only to be shown: the scenes may come out otherwise. */
+  getDraft(generationId: string, options?: ActionOptions): Promise<ScriptDraft>;
   /**
    * Who and what looks the same in all pictures of a film, and how many show it. To change it, update the generation with
    * `cast`.

@@ -11,6 +11,7 @@ import {
   keyTestShape,
   lostCallsReportShape,
   sceneTimelineShape,
+  scriptDraftShape,
   settingsShape,
   shareShape,
   suggestionShape,
@@ -88,6 +89,7 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       await changing(connection, 'DELETE /api/trash', { ...options, read: async () => undefined });
     },
     updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
+    getDraft: (id, options) => read(`GET ${generationPath(id)}/draft`, scriptDraftShape, options),
     getCast: (id, options) => read(`GET ${generationPath(id)}/cast`, castListShape, options),
     estimateChange: (id, changes, options) =>
       read(`POST ${generationPath(id)}/estimate`, changeEstimateShape, { ...options, body: changes }),

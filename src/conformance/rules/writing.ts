@@ -1,5 +1,6 @@
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 import { castListSchema } from '../../protocol/schemas/cast.ts';
+import { scriptDraftSchema } from '../../protocol/schemas/draft.ts';
 import { generationSchema } from '../../protocol/schemas/generation.ts';
 import { suggestionSchema } from '../../protocol/schemas/suggestion.ts';
 import { type Backend, parse, problemOf } from '../backend.ts';
@@ -103,6 +104,21 @@ export const writingRules: readonly Rule[] = [
       parse(await backend.ask({ method: 'PATCH', path, body: { cast: [] } }), generationSchema);
       const none = await backend.get(`${path}/cast`, castListSchema);
       expectThat(none.cast.length === 0, 'the cast is still there after it was removed');
+    },
+  },
+  {
+    id: 'S-9',
+    feature: 'writing',
+    title: 'a draft is a list of scenes, and empty once the script is there',
+    async check({ backend, create, settle }) {
+      const { id } = await create();
+      const path = `/api/generations/${id}/draft`;
+      const answer = await backend.ask({ method: 'GET', path });
+      if (isMissing(answer.status)) throw new NotOffered(`the draft answered ${answer.status}`);
+      parse(answer, scriptDraftSchema);
+      await settle(id, 'script');
+      const { scenes } = await backend.get(path, scriptDraftSchema);
+      expectThat(scenes.length === 0, 'there is a draft of a script that is written');
     },
   },
 ];

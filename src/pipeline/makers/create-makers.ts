@@ -6,6 +6,7 @@ import { lostFigureMaker } from './card-image.ts';
 import { createExportMaker } from './export-maker.ts';
 import { createFilmMaker } from './film-maker.ts';
 import { createCardMaker, createPictureMaker } from './picture-makers.ts';
+import type { ScriptDrafts } from './script-drafts.ts';
 import { createScriptMaker } from './script-maker.ts';
 import { createSegmentMaker } from './segment-maker.ts';
 import { createSoundMaker } from './sound-maker.ts';
@@ -17,12 +18,13 @@ export function createMakers(options: {
   readonly blobs: BlobStore;
   readonly ledger: Ledger;
   readonly bounds: Limits;
+  readonly drafts: ScriptDrafts;
 }): Record<AssetKind, AssetMaker> {
-  const { stages, blobs, ledger, bounds } = options;
+  const { stages, blobs, ledger, bounds, drafts } = options;
   const { models, narrator, cardIllustrator, renderer } = stages;
   const segment = createSegmentMaker({ renderer, blobs, ledger });
   return {
-    script: createScriptMaker({ stages, blobs, bounds }),
+    script: createScriptMaker({ stages, blobs, bounds, drafts }),
     figure: lostFigureMaker,
     speech: createSpeechMaker({ models: models.speech, narrator, blobs, bounds }),
     picture: createPictureMaker(models.picture, { blobs, ledger }),

@@ -7,6 +7,7 @@ import { BlobFolder } from '../../store/blob-folder.ts';
 import { sharedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { createQuickStages } from '../../testing/fakes/quick-stages.ts';
+import { ScriptDrafts } from './script-drafts.ts';
 import { createScriptMaker } from './script-maker.ts';
 import { readScript } from './stored-script.ts';
 
@@ -24,7 +25,12 @@ test('the language that the user names is written in, whatever was recognised', 
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const blobs = new BlobFolder(folder);
   const { hash } = await blobs.put(Buffer.from('Ein Satz.'));
-  const maker = createScriptMaker({ stages: createQuickStages(), blobs, bounds: DEFAULT_LIMITS });
+  const maker = createScriptMaker({
+    stages: createQuickStages(),
+    blobs,
+    bounds: DEFAULT_LIMITS,
+    drafts: new ScriptDrafts(),
+  });
   const languageOf = async (more: object) => {
     const request = { engine: 'quick:writer', source: { kind: 'blob', hash }, length: 'full', ...more };
     const { make } = await maker.prepare({ request } as never, new AbortController().signal);

@@ -8,6 +8,7 @@ import {
   type CallWork,
   composes,
   type ScriptWriter,
+  type WriteOptions,
   type WrittenScript,
 } from '../../script/index.ts';
 import type { BlobStore, StoredSource } from '../../store/index.ts';
@@ -36,18 +37,19 @@ import { prepareTranslation } from './translation-maker.ts';
  */
 export function createScriptMaker(options: ScriptMakerOptions): AssetMaker {
   return {
-    async prepare({ request }, signal) {
-      if (isSuggestionRequest(request)) return prepareSuggestion(request, { ...options, signal });
-      if (isStoryboardRequest(request)) return prepareTranslation(request, { ...options, signal });
+    async prepare({ request, key }, signal) {
+      const preparing = { ...options, key, signal };
+      if (isSuggestionRequest(request)) return prepareSuggestion(request, preparing);
+      if (isStoryboardRequest(request)) return prepareTranslation(request, preparing);
       return isPartRequest(request)
-        ? prepareScriptPart(request, { ...options, signal })
-        : prepareScript(request as ScriptRequestData, { ...options, signal });
+        ? prepareScriptPart(request, preparing)
+        : prepareScript(request as ScriptRequestData, preparing);
     },
   };
 }
 
 async function prepareScript(request: ScriptRequestData, preparing: Preparing): Promise<PreparedCall> {
-  const { stages, bounds, blobs } = preparing;
+  const { stages, bounds, blobs, drafts, key } = preparing;
   const models = stages.models.script;
   const { engine, length } = request;
   const read = (): Promise<Material> => readMaterial(request, preparing);
@@ -62,7 +64,9 @@ async function prepareScript(request: ScriptRequestData, preparing: Preparing): 
     async make() {
       const material = await (early ?? read());
       const writer = models.find(engine);
-      const written = await write(material, { ...request, writer, bounds, signal: preparing.signal });
+      const written = await drafts.during(key, (onDraft) =>
+        write(material, { ...request, writer, bounds, onDraft, signal: preparing.signal }),
+      );
       const { usage, leftOut, ...script } = await boundScript(written, bounds);
       const { outline } = script;
       if (script.scenes.length === 0 && !outline) throw emptyDocument();
@@ -103,14 +107,16 @@ async function write(
     length,
     language,
     bounds,
+    onDraft,
     ...wishes
   }: ScriptRequestData & {
+    readonly onDraft: WriteOptions['onDraft'];
     readonly writer: ScriptWriter;
     readonly bounds: Limits;
     readonly signal: AbortSignal;
   },
 ): Promise<WrittenScript> {
-  const options = { length, signal, language, ...directionOf(wishes) };
+  const options = { length, signal, language, onDraft, ...directionOf(wishes) };
   if ('topic' in material) {
     if (!composes(writer)) throw new Error(`${writer.id} cannot write about a topic`);
     const script = await writer.writeAbout(material.topic, options);

@@ -8,15 +8,22 @@ import type { OutlineDetail, ScriptPartRequestData } from '../plan/asset-request
 import { textBytesOf } from '../plan/estimate.ts';
 import { directionOf } from '../plan/settings.ts';
 import type { PreparedCall } from './asset-maker.ts';
+import type { ScriptDrafts } from './script-drafts.ts';
 import { keepScript, readScript } from './stored-script.ts';
 
 export interface ScriptMakerOptions {
   readonly stages: Pick<Stages, 'readDocument' | 'models'>;
   readonly blobs: BlobStore;
   readonly bounds: Limits;
+  /** Shows what is written so far. */
+  readonly drafts: ScriptDrafts;
 }
 
-export type Preparing = ScriptMakerOptions & { readonly signal: AbortSignal };
+export type Preparing = ScriptMakerOptions & {
+  /** Of the asset. */
+  readonly key: string;
+  readonly signal: AbortSignal;
+};
 
 export function isPartRequest(request: unknown): request is ScriptPartRequestData {
   return typeof request === 'object' && request !== null && 'outline' in request;
@@ -25,7 +32,7 @@ export function isPartRequest(request: unknown): request is ScriptPartRequestDat
 /** Writes one part of a script, by its outline. */
 export async function prepareScriptPart(
   request: ScriptPartRequestData,
-  { stages, blobs, bounds, signal }: Preparing,
+  { stages, blobs, bounds, drafts, key, signal }: Preparing,
 ): Promise<PreparedCall> {
   const models = stages.models.script;
   const { engine, length, part, language, ...wishes } = request;
@@ -50,7 +57,9 @@ export async function prepareScriptPart(
       const writer = models.find(engine);
       if (!composes(writer)) throw new Error(`${engine} cannot write a part`);
       const options = { ...directionOf(wishes), ...planned, language, length, part, signal };
-      const { usage, ...written } = await writer.writePart(document, options);
+      const { usage, ...written } = await drafts.during(key, (onDraft) =>
+        writer.writePart(document, { ...options, onDraft }),
+      );
       const { leftOut, ...script } = await boundScript(written, bounds);
       const blob = await keepScript({ ...script, warnings: leftOut }, blobs);
       return { ...blob, costUsd: models.quote(engine, { ...work, usage }).costUsd };

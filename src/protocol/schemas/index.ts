@@ -6,6 +6,7 @@ export * from './costs.ts';
 export * from './create-generation.ts';
 export * from './delivery.ts';
 export * from './download.ts';
+export * from './draft.ts';
 export * from './edit.ts';
 export * from './estimate.ts';
 export * from './event.ts';

@@ -37,6 +37,7 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'serverSettingsSchema'>>().toEqualTypeOf<protocol.ServerSettings>();
   expectTypeOf<Read<'keyTestSchema'>>().toEqualTypeOf<protocol.KeyTest>();
   expectTypeOf<Read<'updateSettingsRequestSchema'>>().toEqualTypeOf<protocol.UpdateSettingsRequest>();
+  expectTypeOf<Read<'scriptDraftSchema'>>().toEqualTypeOf<protocol.ScriptDraft>();
   expectTypeOf<Read<'splitSceneRequestSchema'>>().toEqualTypeOf<protocol.SplitSceneRequest>();
   expectTypeOf<Read<'takeSchema'>>().toEqualTypeOf<protocol.TakeView>();
   expectTypeOf<Read<'tagListSchema'>>().toEqualTypeOf<protocol.TagList>();

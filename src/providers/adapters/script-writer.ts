@@ -6,6 +6,7 @@ import type { ComposingWriter, TokenUsage } from '../../script/index.ts';
 import { callProvider, contentRefused } from '../calls/call-provider.ts';
 import type { EngineFacts } from './engine-facts.ts';
 import { aimFor, typicalAim } from './script-aim.ts';
+import { draftReader } from './script-draft.ts';
 import { instructionsFor } from './script-instructions.ts';
 import { callsFor, outlineText, partsOf, partText, wholeOutline } from './script-parts.ts';
 import { numberedText, passagesOf } from './script-passages.ts';
@@ -26,6 +27,8 @@ export interface TextRequest {
   /** The shape of the answer, as JSON Schema. */
   readonly schema: Readonly<Record<string, unknown>>;
   readonly signal: AbortSignal;
+  /** Called with all of the answer that there is, by a model that tells it before its end. */
+  readonly onText?: ((soFar: string) => void) | undefined;
 }
 
 export interface GeneratedText {
@@ -48,10 +51,11 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
   async function ask<Answer>(
     { instructions, text, shape }: { instructions: string; text: string; shape: z.ZodType<Answer> },
     signal: AbortSignal | undefined,
+    onText?: TextRequest['onText'],
   ): Promise<{ readonly answer: Answer; readonly usage: TokenUsage | undefined }> {
     const { $schema, ...schema } = z.toJSONSchema(shape);
     return callProvider({ ...engine, timeLimitMs, signal }, async (limit) => {
-      const written = await model.generate({ instructions, text, schema, signal: limit });
+      const written = await model.generate({ instructions, text, schema, signal: limit, onText });
       checkEnd(written, id);
       return { answer: shape.parse(JSON.parse(written.text)), usage: written.usage };
     });
@@ -60,7 +64,7 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
   return {
     id,
     callsFor,
-    async write(document, { length, signal, ...direction }) {
+    async write(document, { length, signal, onDraft, ...direction }) {
       const passages = passagesOf(document);
       const { isTitled, ...film } = filmOf(document, direction.language);
       const request = {
@@ -68,12 +72,12 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
         text: numberedText(passages, [document.title]),
         shape: shapeOf(aimFor(passages, length), { isTitled, namesPassages: true, namesCast: true }),
       };
-      const { answer, usage } = await ask(request, signal);
+      const { answer, usage } = await ask(request, signal, draftReader(onDraft));
       const scenes = toScenes(answer.scenes, { passages });
       const title = titled(answer, document) || (scenes[0]?.title ?? '');
       return { ...film, title, scenes, cast: toCast(answer.cast), warnings: [], ...(usage && { usage }) };
     },
-    async writeAbout(topic, { length, signal, ...direction }) {
+    async writeAbout(topic, { length, signal, onDraft, ...direction }) {
       const { language } = direction;
       const asked = { isTitled: true, namesLanguage: language === undefined, namesCast: true };
       const request = {
@@ -81,7 +85,7 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
         text: topic,
         shape: shapeOf(typicalAim(length), asked),
       };
-      const { answer, usage } = await ask(request, signal);
+      const { answer, usage } = await ask(request, signal, draftReader(onDraft));
       return {
         title: oneLine(answer.title ?? ''),
         language: language ?? canonicalTag(answer.language),
@@ -91,7 +95,7 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
         ...(usage && { usage }),
       };
     },
-    async writeOutline(document, { length, signal, ...direction }) {
+    async writeOutline(document, { length, signal, onDraft: _, ...direction }) {
       const parts = partsOf(document, length);
       const { isTitled, ...film } = filmOf(document, direction.language);
       const request = {
@@ -105,7 +109,7 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
       const cast = toCast(answer.cast);
       return { ...film, title, scenes: [], cast, outline, warnings: [], ...(usage && { usage }) };
     },
-    async writePart(document, { length, signal, outline, part, cast, ...direction }) {
+    async writePart(document, { length, signal, onDraft, outline, part, cast, ...direction }) {
       const passages = partsOf(document, length)[part] ?? [];
       const { isTitled: _, ...film } = filmOf(document, direction.language);
       const aim = length === 'full' ? aimFor(passages, length) : typicalAim(length, outline[part]?.scenes);
@@ -114,7 +118,7 @@ export function createScriptWriter(engine: EngineFacts, model: ScriptModel): Com
         text: partText(document.title, { passages, outline, index: part, cast }),
         shape: shapeOf(aim, { namesPassages: true }),
       };
-      const { answer, usage } = await ask(request, signal);
+      const { answer, usage } = await ask(request, signal, draftReader(onDraft));
       const scenes = toScenes(answer.scenes, { passages, part });
       return { ...film, title: document.title, scenes, warnings: [], ...(usage && { usage }) };
     },

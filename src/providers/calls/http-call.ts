@@ -1,4 +1,5 @@
 import { limitedFetch } from './limited-fetch.ts';
+import { eventData } from './server-events.ts';
 
 /** A provider's answer with a status other than success. */
 export class StatusError extends Error {
@@ -44,6 +45,26 @@ export async function requestJson(call: HttpCall): Promise<unknown> {
  */
 export async function requestBytes(call: HttpCall): Promise<Uint8Array> {
   return new Uint8Array(await (await request(call, '*/*')).arrayBuffer());
+}
+
+/**
+ * Makes one HTTP call, and reads its answer as server-sent events of JSON until one that is `[DONE]`. An answer that is
+ * no stream is one event.
+ *
+ * @throws StatusError if the provider answered with an error
+ * @throws SyntaxError if an event is not JSON
+ */
+export async function* requestEvents(call: HttpCall): AsyncGenerator<unknown> {
+  const response = await request(call, 'text/event-stream, application/json');
+  const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+  if (!isStream || !response.body) {
+    yield await response.json();
+    return;
+  }
+  for await (const data of eventData(response.body)) {
+    if (data === '[DONE]') return;
+    yield JSON.parse(data);
+  }
 }
 
 type Headers = Readonly<Record<string, string>>;

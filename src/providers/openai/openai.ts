@@ -4,7 +4,7 @@ import { MAX_PICTURE_BYTES, type PictureModel } from '../adapters/illustrator.ts
 import type { ScriptModel } from '../adapters/script-writer.ts';
 import { MAX_SOUND_BYTES, type SpeechModel } from '../adapters/speech-engine.ts';
 import type { ErrorReader } from '../calls/call-provider.ts';
-import { requestBytes, requestJson } from '../calls/http-call.ts';
+import { requestBytes, requestEvents, requestJson, StatusError } from '../calls/http-call.ts';
 import type { Provider, ProviderServer } from '../provider.ts';
 import { OPENAI_FACTS } from './facts.ts';
 import { OPENAI_PRICES } from './prices.ts';
@@ -43,11 +43,68 @@ const completion = z.object({
   usage: z.object({ prompt_tokens: z.int(), completion_tokens: z.int() }).nullish().catch(undefined),
 });
 
+const chunk = z.object({
+  choices: z.array(
+    z.object({
+      delta: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+      finish_reason: z.string().nullish(),
+    }),
+  ),
+  usage: completion.shape.usage,
+});
+
+/** Other servers that refuse to stream. */
+const withoutStreams = new Set<string>();
+
+type JsonCall = Parameters<typeof requestJson>[0] & { readonly body: object };
+
+async function complete(
+  { baseUrl }: ProviderServer,
+  onText: ((soFar: string) => void) | undefined,
+  call: JsonCall,
+): Promise<z.infer<typeof completion>> {
+  if (onText && !withoutStreams.has(baseUrl)) {
+    try {
+      return await streamed(call, onText);
+    } catch (error) {
+      const isRefused = error instanceof StatusError && (error.status === 400 || error.status === 422);
+      if (!isRefused || baseUrl === OPENAI_FACTS.baseUrl) throw error;
+      // It understood nothing of this call, and charged nothing.
+      withoutStreams.add(baseUrl);
+    }
+  }
+  return completion.parse(await requestJson(call));
+}
+
+async function streamed(
+  call: JsonCall,
+  onText: (soFar: string) => void,
+): Promise<z.infer<typeof completion>> {
+  const said = { content: '', refusal: '' };
+  let reason: string | undefined;
+  let usage: z.infer<typeof completion>['usage'];
+  const body = { ...call.body, stream: true, stream_options: { include_usage: true } };
+  for await (const event of requestEvents({ ...call, body })) {
+    const whole = completion.safeParse(event);
+    if (whole.success) return whole.data;
+    const { choices, usage: counted } = chunk.parse(event);
+    usage = counted ?? usage;
+    const [first] = choices;
+    reason = first?.finish_reason ?? reason;
+    said.refusal += first?.delta.refusal ?? '';
+    if (!first?.delta.content) continue;
+    said.content += first.delta.content;
+    onText(said.content);
+  }
+  if (reason === undefined) throw new Error('the answer ended too early');
+  return { choices: [{ message: said, finish_reason: reason }], usage };
+}
+
 /** A model that follows structured outputs. */
 export function openAiScript(server: ProviderServer, model: string): ScriptModel {
   return {
-    async generate({ instructions, text, schema, signal }) {
-      const answer = await requestJson({
+    async generate({ instructions, text, schema, signal, onText }) {
+      const answer = await complete(server, onText, {
         ...to(server, '/chat/completions'),
         body: {
           model,
@@ -60,7 +117,7 @@ export function openAiScript(server: ProviderServer, model: string): ScriptModel
         maxBytes: MAX_TEXT_BYTES,
         signal,
       });
-      const { choices, usage } = completion.parse(answer);
+      const { choices, usage } = answer;
       const { message, finish_reason: reason } = choices[0] as (typeof choices)[number];
       const isRefused = reason === 'content_filter' || Boolean(message.refusal);
       return {

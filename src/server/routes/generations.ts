@@ -6,6 +6,7 @@ import {
   tenantSchema,
   translationRequestSchema,
 } from '../../protocol/schemas/create-generation.ts';
+import { scriptDraftSchema } from '../../protocol/schemas/draft.ts';
 import { runRequestSchema, updateGenerationRequestSchema } from '../../protocol/schemas/edit.ts';
 import { changeEstimateSchema, estimateSchema } from '../../protocol/schemas/estimate.ts';
 import { generationListSchema } from '../../protocol/schemas/generation.ts';
@@ -130,6 +131,15 @@ const cast = createRoute({
   responses: answers('The cast.', castListSchema),
 });
 
+const draft = createRoute({
+  method: 'get',
+  path: '/generations/{id}/draft',
+  tags,
+  summary: 'What is written of a script that is under way',
+  request: { params: generationParams },
+  responses: answers('The scenes so far. Those of the script may differ.', scriptDraftSchema),
+});
+
 const remove = createRoute({
   method: 'delete',
   path: '/generations/{id}',
@@ -199,6 +209,7 @@ export function generationRoutes({ pipeline, links }: RouteContext) {
     .openapi(estimateChange, async (c) =>
       c.json(await pipeline.estimateChange(c.req.valid('param').id, c.req.valid('json')), 200),
     )
+    .openapi(draft, async (c) => c.json(await pipeline.draft(c.req.valid('param').id), 200))
     .openapi(cast, async (c) => c.json(await pipeline.cast(c.req.valid('param').id), 200))
     .openapi(remove, async (c) => {
       await pipeline.delete(c.req.valid('param').id);

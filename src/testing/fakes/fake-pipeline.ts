@@ -199,6 +199,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     },
     capabilities: () => TEST_CAPABILITIES,
     scrubState: () => ({ checked: 0, damaged: 0, finishedAtSeconds: 0 }),
+    draft: async () => ({ scenes: [] }),
     estimate: async () => TEST_ESTIMATE,
     voiceSample: async () => encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(4_800)] }),
     estimateTranslation: async () => refuseSuggestions(),

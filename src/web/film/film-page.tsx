@@ -9,6 +9,7 @@ import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { asTold, isMissing } from '../shell/toasts.ts';
+import { DraftScenes } from './draft-scenes.tsx';
 import { FilmHeader } from './film-header.tsx';
 import { FilmStrip } from './film-strip.tsx';
 import { Notices } from './notices.tsx';
@@ -49,6 +50,7 @@ function OpenFilm({ film, generation }: { readonly film: Film; readonly generati
         </Suspense>
       )}
       <ProgressPanel film={film} generation={generation} />
+      {generation.scenes.length === 0 && step === 'scripting' && <DraftScenes generationId={generation.id} />}
       {generation.scenes.length > 0 && (
         <>
           <FilmStrip generation={generation} />

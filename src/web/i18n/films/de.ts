@@ -29,6 +29,7 @@ export const de: Translated<typeof en> = {
     more: 'Mehr',
     otherFormat: 'Anderes Format',
     otherLanguage: 'Andere Sprache',
+    draft: 'Das Drehbuch bis jetzt',
     duplicate: 'Duplizieren',
     delete: 'Löschen',
     background: 'Nach dem Schließen des Tabs weiterarbeiten',

@@ -27,6 +27,7 @@ export const en = {
     more: 'More',
     otherFormat: 'Other format',
     otherLanguage: 'Other language',
+    draft: 'The script so far',
     duplicate: 'Duplicate',
     delete: 'Delete',
     background: 'Keep working after I close this tab',

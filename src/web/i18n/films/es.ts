@@ -29,6 +29,7 @@ export const es: Translated<typeof en> = {
     more: 'Más',
     otherFormat: 'Otro formato',
     otherLanguage: 'Otro idioma',
+    draft: 'El guion hasta ahora',
     duplicate: 'Duplicar',
     delete: 'Eliminar',
     background: 'Seguir trabajando al cerrar esta pestaña',

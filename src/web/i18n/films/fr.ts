@@ -29,6 +29,7 @@ export const fr: Translated<typeof en> = {
     more: 'Plus',
     otherFormat: 'Autre format',
     otherLanguage: 'Autre langue',
+    draft: 'Le script jusqu’ici',
     duplicate: 'Dupliquer',
     delete: 'Supprimer',
     background: 'Continuer après la fermeture de l’onglet',

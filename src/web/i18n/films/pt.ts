@@ -29,6 +29,7 @@ export const pt: Translated<typeof en> = {
     more: 'Mais',
     otherFormat: 'Outro formato',
     otherLanguage: 'Outro idioma',
+    draft: 'O roteiro até agora',
     duplicate: 'Duplicar',
     delete: 'Excluir',
     background: 'Continuar depois que eu fechar esta aba',
