@@ -4,6 +4,9 @@ import type { Picture, PictureLayer } from '../../core/model.ts';
 /** Far more than any theme draws. */
 const MAX_LAYERS = 400;
 const MAX_SIDE_PX = 20_000;
+const MAX_FPS = 60;
+/** Clips are cut when they are decoded. */
+const MAX_FRAMES = 1_500;
 const MAX_DESCRIPTION_LENGTH = 20_000;
 const HOUR_MS = 3_600_000;
 
@@ -25,27 +28,38 @@ function asItIs<Value>(schema: z.ZodType<Value>) {
   });
 }
 
-type Flat = Omit<Extract<Picture, { kind: 'flat' }>, 'image'>;
+type Flat = Omit<Extract<Picture, { kind: 'flat' }>, 'image' | 'clip'>;
+type Moving = Flat & { readonly clip: { readonly fps: number; readonly frameCount: number } };
 type Layers = Omit<Extract<Picture, { kind: 'layers' }>, 'layers'> & {
   readonly layers: readonly Omit<PictureLayer, 'png'>[];
 };
 
 const size = { widthPx: sidePx.min(1), heightPx: sidePx.min(1), description: text(MAX_DESCRIPTION_LENGTH) };
 
+const flatShape = z.strictObject({
+  kind: z.literal('flat'),
+  ...size,
+  credit: z
+    .strictObject({
+      title: text(1_000).optional(),
+      author: text(1_000).optional(),
+      licence: text(500),
+      licenceUrl: text(2_048).optional(),
+      sourceUrl: text(2_048),
+    })
+    .exactOptional(),
+});
+
 /** A picture of one image, without the image. */
-export const flatPictureSchema = asItIs<Flat>(
-  z.strictObject({
-    kind: z.literal('flat'),
-    ...size,
-    credit: z
-      .strictObject({
-        title: text(1_000).optional(),
-        author: text(1_000).optional(),
-        licence: text(500),
-        licenceUrl: text(2_048).optional(),
-        sourceUrl: text(2_048),
-      })
-      .exactOptional(),
+export const flatPictureSchema = asItIs<Flat>(flatShape);
+
+/** A picture that moves, without its images: the content of its `picture.json`. */
+export const clipPictureSchema = asItIs<Moving>(
+  flatShape.extend({
+    clip: z.strictObject({
+      fps: z.number().min(1).max(MAX_FPS),
+      frameCount: z.int().min(1).max(MAX_FRAMES),
+    }),
   }),
 );
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { createCanvas } from '@napi-rs/canvas';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { PictureLayer } from '../../core/model.ts';
@@ -77,5 +78,40 @@ describe('a picture in layers', () => {
     huge.writeUInt32BE(30_000, 16);
     huge.writeUInt32BE(30_000, 20);
     await expect(read(changed({ 'image-0': huge }))).rejects.toThrow('too many pixels');
+  });
+});
+
+describe('a picture that moves', () => {
+  const jpeg = (red: number, widthPx = 16) => {
+    const canvas = createCanvas(widthPx, 9);
+    const context = canvas.getContext('2d');
+    context.fillStyle = `rgb(${red} 0 0)`;
+    context.fillRect(0, 0, widthPx, 9);
+    return canvas.encodeSync('jpeg', 90);
+  };
+  const frames = [jpeg(0), jpeg(120), jpeg(250)];
+  const moving = (changedFrames: readonly Uint8Array[] = frames) =>
+    encodePicture({
+      ...{ kind: 'flat', widthPx: 16, heightPx: 9, image: frames[0] ?? DOT_PNG, description: 'Waves' },
+      clip: { fps: 25, frames: changedFrames },
+    });
+  const readMoving = async (bytes: Uint8Array) => {
+    const zip = await openZip(bytesInMemory(Buffer.from(zipSync({ 'a.clip.zip': bytes }, { level: 0 }))));
+    const origin = { engine: 'own', licence: 'free to use' };
+    return readPicture(zip, { file: 'a.jpg', clip: 'a.clip.zip', hash: hashOf(bytes), ...origin });
+  };
+
+  test('comes back byte for byte, with all of its frames', async () => {
+    const { bytes, picture } = await readMoving(moving());
+    expect(bytes).toEqual(moving());
+    expect(picture).toMatchObject({ kind: 'flat', clip: { fps: 25, frames: { length: 3 } } });
+  });
+
+  test.each([
+    ['a frame of another format', [...frames, DOT_PNG]],
+    ['a frame that is no image', [...frames, Buffer.from('none')]],
+    ['a frame of another size', [jpeg(0), jpeg(9, 32)]],
+  ])('is refused with %s', async (_, others) => {
+    await expect(readMoving(moving(others))).rejects.toThrow('different images');
   });
 });

@@ -5,7 +5,7 @@ import type { Picture, WordTiming } from '../../core/model.ts';
 import { decodeWav, encodeWav } from '../../core/wav.ts';
 import { encodePicture, loadPictureImage, SAMPLE_RATE_HZ } from '../../render/index.ts';
 import type { KeptFigure } from '../plan/asset-requests.ts';
-import { layeredPictureSchema } from './picture-shape.ts';
+import { clipPictureSchema, layeredPictureSchema } from './picture-shape.ts';
 import { readJson } from './read-storyboard.ts';
 import { type PictureFile, type SoundFile, type StoryboardFile, timingsSchema } from './storyboard-file.ts';
 import { unreadableProject } from './unreadable-project.ts';
@@ -19,6 +19,8 @@ const MAX_PICTURE_BYTES = 64_000_000;
 const MAX_PICTURE_JSON_BYTES = 1_000_000;
 /** Of all layers of one picture together. */
 const MAX_PICTURE_PIXELS = 400_000_000;
+/** Of all frames of one clip together: twenty seconds of 1280 × 720 at 25 frames a second. */
+const MAX_CLIP_PIXELS = 500_000_000;
 /** Of an uploaded document. */
 const MAX_DOCUMENT_BYTES = 20_000_000;
 /** Beside a provider's sound that is as long as it may be, such as the pause after it. */
@@ -100,11 +102,15 @@ export async function readPicture(
   description: PictureFile,
   { isChecked = false }: { readonly isChecked?: boolean } = {},
 ): Promise<ReadPicture> {
-  const { file, layers, picture: facts, hash } = description;
-  const name = layers ?? file;
-  if (layers === undefined && facts === undefined) throw unreadableProject(`does not say what ${file} is`);
-  const content = await zip.read(name, MAX_PICTURE_BYTES);
-  const picture: Picture = facts ? { ...facts, image: content } : await readLayers(content, name);
+  const { file, layers, clip, picture: facts, hash } = description;
+  const name = layers ?? clip ?? file;
+  const read = async (): Promise<Picture> => {
+    if (layers !== undefined) return readLayers(await zip.read(layers, MAX_PICTURE_BYTES), layers);
+    if (clip !== undefined) return readClip(await zip.read(clip, MAX_PICTURE_BYTES), clip);
+    if (facts === undefined) throw unreadableProject(`does not say what ${file} is`);
+    return { ...facts, image: await zip.read(file, MAX_PICTURE_BYTES) };
+  };
+  const picture = await read();
   const bytes = encodePicture(picture);
   if (sha256(bytes) !== hash) throw otherFile(name);
   if (!isChecked) await decodeImages(picture, name);
@@ -123,12 +129,34 @@ async function readLayers(content: Buffer, name: string): Promise<Picture> {
   return { ...data, layers };
 }
 
+async function readClip(content: Buffer, name: string): Promise<Picture> {
+  const inner = await openZip(bytesInMemory(content));
+  const json = readJson(await inner.read('picture.json', MAX_PICTURE_JSON_BYTES), name);
+  const { data } = clipPictureSchema.safeParse(json);
+  if (!data) throw unreadableProject(`has an invalid clip: ${name}`);
+  const image = await inner.read('image-0', MAX_PICTURE_BYTES);
+  const frames = [];
+  for (let index = 0; index < data.clip.frameCount; index++) {
+    frames.push(await inner.read(`frame-${index}`, MAX_PICTURE_BYTES));
+  }
+  return { ...data, image, clip: { fps: data.clip.fps, frames } };
+}
+
 async function decodeImages(picture: Picture, name: string): Promise<void> {
-  const images = picture.kind === 'flat' ? [picture.image] : picture.layers.map(({ png }) => png);
-  const pixels = images
-    .map(imageHeader)
-    .reduce((sum, size) => sum + (size ? size.widthPx * size.heightPx : 0), 0);
-  if (pixels > MAX_PICTURE_PIXELS) throw unreadableProject(`has a picture of too many pixels: ${name}`);
+  const frames = picture.kind === 'flat' ? (picture.clip?.frames ?? []) : [];
+  const images = picture.kind === 'flat' ? [picture.image, ...frames] : picture.layers.map(({ png }) => png);
+  const sizes = images.map(imageHeader);
+  const pixels = sizes.reduce((sum, size) => sum + (size ? size.widthPx * size.heightPx : 0), 0);
+  // The frames of a clip are decoded one after the other, and are of one size.
+  const [first] = sizes.slice(1);
+  const areFrames = sizes.slice(1).every((size) => {
+    return (
+      size?.mediaType === 'image/jpeg' && size.widthPx === first?.widthPx && size.heightPx === first.heightPx
+    );
+  });
+  if (frames.length > 0 && !areFrames) throw unreadableProject(`has a clip of different images: ${name}`);
+  if (pixels > (frames.length > 0 ? MAX_CLIP_PIXELS : MAX_PICTURE_PIXELS))
+    throw unreadableProject(`has a picture of too many pixels: ${name}`);
   for (const image of images) await decodeImage(image, name);
 }
 

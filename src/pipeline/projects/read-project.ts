@@ -100,7 +100,9 @@ async function bytesInFile(file: FileHandle): Promise<ByteSource> {
 function refuseFiles(zip: ZipFile, { scenes, figures, source }: StoryboardFile): void {
   const parts = scenes.flatMap((scene) => [
     ...speechOf(scene).flatMap(({ asset }) => [asset.file, asset.timings]),
-    ...scene.shots.flatMap((shot) => picturesOf(shot).map(({ asset }) => asset.layers ?? asset.file)),
+    ...scene.shots.flatMap((shot) =>
+      picturesOf(shot).map(({ asset }) => asset.layers ?? asset.clip ?? asset.file),
+    ),
   ]);
   const files = [...parts, ...figures.map(({ file }) => file), ...('file' in source ? [source.file] : [])];
   let unpackedBytes = 0;

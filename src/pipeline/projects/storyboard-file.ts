@@ -86,6 +86,8 @@ const pictureSchema = z.object({
   file: path,
   /** The file with its layers. */
   layers: path.optional(),
+  /** The file with the images of its clip. */
+  clip: path.optional(),
   /** What there is to say about a picture without layers. */
   picture: flatPictureSchema.optional(),
   engine,

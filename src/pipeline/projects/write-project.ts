@@ -64,7 +64,7 @@ async function* soundFiles(
   yield { path: timings, open: () => inOne(Buffer.from(`${JSON.stringify({ words })}\n`)) };
 }
 
-/** Flat for people, and with its layers, if it has any, for an import. */
+/** Flat for people, and with its layers or the images of its clip, if it has any, for an import. */
 async function* pictureFiles(
   { ledger, blobs }: Files,
   { stem, asset, key }: ProjectPart,
@@ -75,15 +75,15 @@ async function* pictureFiles(
   const image = await wholeImage(picture);
   const file = `${stem}.${imageEnding(image)}`;
   yield { path: file, open: () => inOne(image) };
-  if (picture.kind === 'flat') {
-    // An archive holds the first frame of a clip.
-    const { image: _, clip: __, ...facts } = picture;
+  if (picture.kind === 'flat' && picture.clip === undefined) {
+    const { image: _, ...facts } = picture;
     described.set(asset, { file, picture: facts, engine, licence });
     return;
   }
-  const layers = `${stem}.layers.zip`;
-  described.set(asset, { file, layers, engine, licence });
-  yield { path: layers, open: () => blobs.open(asset.hash) };
+  const whole = picture.kind === 'flat' ? 'clip' : 'layers';
+  const path = `${stem}.${whole}.zip`;
+  described.set(asset, { file, [whole]: path, engine, licence });
+  yield { path, open: () => blobs.open(asset.hash) };
 }
 
 async function readyAsset(ledger: Ledger, key: string): Promise<AssetRow> {
