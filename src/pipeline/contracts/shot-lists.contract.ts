@@ -110,7 +110,7 @@ export function describeShotLists(name: string, database: () => Database): void 
     });
 
     test('what somebody else has changed meanwhile is not arranged over', async () => {
-      const { id, scene } = await finished('theirs');
+      const { id, scene } = await finished('arranged by others');
       await it.pipeline.updateScene(id, 'scene-1', { title: 'Theirs' });
       const late = arrange(id, listOf(scene).slice(0, 1), { ifRevision: scene.revision });
       await expect(late).rejects.toMatchObject({ code: 'edit_conflict' });
