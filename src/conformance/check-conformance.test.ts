@@ -37,6 +37,7 @@ test('our own server keeps every rule that can be judged from outside, and is le
 
   const protocol = await readFile('docs/protocol.md', 'utf8');
   const written = [...protocol.matchAll(/^\*\*([A-Z]-\d+)\*\*/gm)].flatMap(([, id]) => id ?? []);
+  expect(new Set(written).size).toBe(written.length);
   const judged = new Set(verdicts.map(({ id }) => id));
   const unjudged = ['D-1', 'D-2', 'D-3', 'D-4', 'D-5', 'D-6', 'D-7'];
   expect(written.filter((id) => !judged.has(id))).toEqual(unjudged);

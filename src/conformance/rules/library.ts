@@ -102,7 +102,7 @@ export const libraryRules: readonly Rule[] = [
     },
   },
   {
-    id: 'G-20',
+    id: 'G-21',
     feature: 'tenants',
     title: 'generations belong to tenants, by which the list is narrowed',
     async check({ backend }) {
