@@ -59,9 +59,9 @@ test('its logo is on the title cards, is read from its own bytes, and belongs to
   const view = await it.phases(id);
   const last = view.scenes.at(-1)?.shots.at(-1)?.card;
   expect(last).toMatchObject({ logo: { hash, mediaType: 'image/png', widthPx: 4, heightPx: 2 } });
-  const [drawn, ...others] = it.pictureRequests.filter(({ image }) => image !== undefined);
+  const [drawn, ...others] = it.pictureRequests.filter(({ logo }) => logo !== undefined);
   expect([drawn?.card?.kind, others]).toEqual(['closing', []]);
-  expect(Buffer.from(drawn?.image?.bytes ?? [])).toEqual(png);
+  expect(Buffer.from(drawn?.logo?.bytes ?? [])).toEqual(png);
   expect(await it.database.ledger.select().from(assets).where(eq(assets.hash, hash))).toHaveLength(1);
 });
 
