@@ -49,7 +49,7 @@ export function Storyboard({ film, generation }: FilmProps) {
         <span className="text-soft text-sm max-sm:sr-only">
           {t('board.count', { count: scenes.length, formatted: formats.number(scenes.length) })}
         </span>
-        <div className="ml-auto flex items-center gap-2 self-center sm:gap-3">
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-2 self-center sm:gap-3">
           <HistoryBar generationId={generation.id} steps={steps} />
           <BoardViewChoice view={view} onChoose={setView} />
           <button
