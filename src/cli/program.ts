@@ -1,3 +1,4 @@
+// Over 300 lines: all options of the command line, one below the other.
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS, UNCERTAIN_POLICIES } from '../core/choices.ts';

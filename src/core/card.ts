@@ -1,3 +1,4 @@
+// Over 300 lines: one type for each kind of card, most of it documentation.
 import type { Thing } from './things.ts';
 
 /**

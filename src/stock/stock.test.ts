@@ -1,3 +1,4 @@
+// Over 300 lines: its tests share one server that speaks as the providers do.
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createCanvas } from '@napi-rs/canvas';

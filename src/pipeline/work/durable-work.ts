@@ -1,3 +1,4 @@
+// Over 300 lines: all that the pipeline asks of DBOS.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { sleep } from '../../core/sleep.ts';

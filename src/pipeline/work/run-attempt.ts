@@ -1,3 +1,4 @@
+// Over 300 lines: the life of one attempt, in the order of its steps.
 import type { SpendingCaps } from '../../core/limits.ts';
 import { backoffMs, retry } from '../../core/retry.ts';
 import { type TenantLimits, tenantLimitOf } from '../../core/tenant.ts';

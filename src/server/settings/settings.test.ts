@@ -1,3 +1,4 @@
+// Over 300 lines: its tests share one server and its helpers.
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

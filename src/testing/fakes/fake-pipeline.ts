@@ -1,3 +1,4 @@
+// Over 300 lines: a method for each of the pipeline’s.
 import { Readable } from 'node:stream';
 import { createGeneration, itemsOf, summarise } from '../../client/testing/test-generation.ts';
 import { GenerationError } from '../../core/errors.ts';
