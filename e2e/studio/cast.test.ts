@@ -22,7 +22,7 @@ test.each(['light', 'dark'] as const)(
     );
     const name = scenes[0]?.shots[0]?.visualPrompt.split(' ').slice(0, 2).join(' ') ?? '';
     await it.pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
-    await it.continued(id, ['images']);
+    await it.continued(id, ['audio', 'images', 'finalize']);
     const looks = async () => (await it.pipeline.cast(id)).cast.map((member) => member.looks);
     const page = await open(`/films/${id}`, {
       colorScheme,

@@ -31,6 +31,9 @@ export function useSettingsChange({ film, generation }: FilmProps, capabilities:
     queryFn: ({ signal }) => api.estimateChange(id, { ...JSON.parse(rested), made: 'replace' }, { signal }),
     enabled: isChanged && rested !== '{}' && sent === undefined,
     staleTime: Number.POSITIVE_INFINITY,
+    // While a film is made, its revision changes many times a second: the price of the same change stays meanwhile,
+    // so that the buttons do not move under the pointer.
+    placeholderData: (before, query) => (query?.queryKey[3] === rested ? before : undefined),
   });
   const isKnown = isChanged && rested === chosen && sent === undefined;
   const estimate = isKnown ? data : undefined;
