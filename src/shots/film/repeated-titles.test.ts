@@ -2,18 +2,10 @@ import { expect, test } from 'vitest';
 import type { Card } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
+import { spokenLine } from '../testing/spoken-line.ts';
 import { withoutRepeatedTitles } from './repeated-titles.ts';
 
-const line = {
-  text: '',
-  start: 0,
-  kind: 'paragraph',
-  block: 0,
-  section: 0,
-  opensBlock: false,
-  continuesSentence: false,
-  ending: 'sentence',
-} as const;
+const line = spokenLine();
 
 const title: Card = { kind: 'statement', text: 'The Lamp' };
 const sentence: Card = { kind: 'statement', text: 'The lamp burns.' };

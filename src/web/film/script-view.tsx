@@ -80,7 +80,6 @@ function Paragraph({ generationId, scene, number, board, hasTitle }: ParagraphPr
   const save = () => void (theirs === undefined && saveOver(base.current));
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-    if (event.key === 'Escape') settle();
   };
   return (
     <>

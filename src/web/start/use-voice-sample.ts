@@ -23,8 +23,15 @@ export function useVoiceSample() {
       stop.signal.throwIfAborted();
       const url = typeof loaded === 'string' ? loaded : URL.createObjectURL(loaded);
       const audio = new Audio(url);
-      stop.signal.addEventListener('abort', () => audio.pause());
-      audio.addEventListener('ended', () => setSample(undefined));
+      const release = () => typeof loaded !== 'string' && URL.revokeObjectURL(url);
+      stop.signal.addEventListener('abort', () => {
+        audio.pause();
+        release();
+      });
+      audio.addEventListener('ended', () => {
+        setSample(undefined);
+        release();
+      });
       await audio.play();
       setSample({ voice, isLoading: false });
     } catch (error) {
