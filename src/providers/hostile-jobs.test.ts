@@ -32,7 +32,7 @@ async function servers(answers: (own: string, other: string) => Readonly<Record<
 }
 
 function paint(provider: Provider, baseUrl: string, model: string): Promise<unknown> {
-  return enginesOf(provider, { apiKey: 'a-key', baseUrl, timeLimitMs: 1_500 })
+  return enginesOf(provider, { apiKey: 'a-key', baseUrl, timeLimitMs: 700, firstPauseMs: 10 })
     .illustrator(model)
     .illustrate({
       ...{ prompt: 'The sea', style: 'flat', captions: false, seed: '1' },

@@ -42,7 +42,7 @@ describe.each([
 ] as const)('$path runs pictures of $model as jobs', ({ provider, path, model }) => {
   const engine = (options: { timeLimitMs?: number; baseUrl?: string } = {}) => {
     const { timeLimitMs = 60_000, baseUrl = simulator.urlOf(path) } = options;
-    return enginesOf(provider, { apiKey: KEY, baseUrl, timeLimitMs }).illustrator(model);
+    return enginesOf(provider, { apiKey: KEY, baseUrl, timeLimitMs, firstPauseMs: 10 }).illustrator(model);
   };
   const paint = (
     options: { job?: JobRecord; signal?: AbortSignal; timeLimitMs?: number; baseUrl?: string } = {},
@@ -155,7 +155,7 @@ describe.each([
 
     test('silence until the time limit loses the job', async () => {
       behave({ fault: 'hang', step });
-      expect(await failureOf(paint({ timeLimitMs: 1_500 }))).toMatchObject({
+      expect(await failureOf(paint({ timeLimitMs: 700 }))).toMatchObject({
         ...{ code: 'job_lost', mayBeCharged: true, jobContinues: false },
       });
     });

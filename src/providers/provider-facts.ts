@@ -31,6 +31,8 @@ export interface ProviderSettings {
   readonly voices?: readonly string[] | undefined;
   /** The time limit of one call in milliseconds; by default that of its kind. */
   readonly timeLimitMs?: number | undefined;
+  /** The first pause between two questions about a job, in milliseconds; half a second by default. */
+  readonly firstPauseMs?: number | undefined;
 }
 
 /** The settings of all providers, by the provider's id. */

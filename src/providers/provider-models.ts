@@ -166,6 +166,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
         apiKey,
         readError: provider.readError,
         timeLimitMs: settings.timeLimitMs,
+        firstPauseMs: settings.firstPauseMs,
         onExhausted: (forMs: number) => restUntilMs.set(isWhole ? '' : model, performance.now() + forMs),
       };
       return create(facts, model);

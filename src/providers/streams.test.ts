@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text as textOf } from 'node:stream/consumers';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ComposingWriter, DraftScene } from '../script/index.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
@@ -33,7 +33,10 @@ describe.each([
   ['Anthropic', ANTHROPIC, () => simulator.urlOf('anthropic')],
 ] as const)('a script that %s streams', (_name, provider, baseUrl) => {
   test('is the same as one that is not, and its scenes are told before its end', async () => {
-    simulator.behave({ latency: { script: { distribution: 'fixed', ms: 1_500 } } });
+    simulator.behave({ latency: { script: { distribution: 'fixed', ms: 100 } } });
+    // What has come is read a few times a second. By this clock, there is a second between any two pieces.
+    let nowMs = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (nowMs += 1_000));
     const drafts: (readonly DraftScene[])[] = [];
     const onDraft = (scenes: readonly DraftScene[]) => void drafts.push(scenes);
     const streamed = await writerOf(provider, baseUrl()).write(DOCUMENT, { length: 'full', onDraft });

@@ -12,7 +12,7 @@ beforeEach(() => it.simulator.reset());
 afterAll(() => it.stop());
 
 test('scenes are shown one by one while a model writes them, and are paid for once', async () => {
-  it.simulator.behave({ latency: { script: { distribution: 'fixed', ms: 2_000 } } });
+  it.simulator.behave({ latency: { script: { distribution: 'fixed', ms: 1_200 } } });
   const sentences = Array.from(
     { length: 80 },
     (_, index) => `Ship ${index} crosses the sea with salt and wool.`,
@@ -29,7 +29,7 @@ test('scenes are shown one by one while a model writes them, and are paid for on
         if (scenes.length !== seen.at(-1)?.length) seen.push(scenes.map(({ narration }) => narration));
         return (await it.pipeline.get(id)).status;
       },
-      { interval: 50, timeout: 20_000 },
+      { interval: 10 },
     )
     .toBe('storyboard');
   const narrations = (await written).scenes.map(({ narration }) => narration);

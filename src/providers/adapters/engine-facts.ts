@@ -13,4 +13,6 @@ export interface EngineFacts {
   readonly onExhausted?: ((forMs: number) => void) | undefined;
   /** The time limit of one call in milliseconds, including its response. */
   readonly timeLimitMs?: number | undefined;
+  /** The first pause between two questions about a job, in milliseconds. */
+  readonly firstPauseMs?: number | undefined;
 }

@@ -116,9 +116,9 @@ async function paintAsJob(
   { facts, signal, job, request, read }: PaintCall,
 ): Promise<PaintedImage> {
   const call = { ...facts, signal };
-  const timeLimitMs = facts.timeLimitMs ?? JOB_TIME_LIMIT_MS;
+  const { firstPauseMs, timeLimitMs = JOB_TIME_LIMIT_MS } = facts;
   for (let downloads = 1; ; downloads++) {
-    const bytes = await runJob(jobs, { call, request, job, timeLimitMs });
+    const bytes = await runJob(jobs, { call, request, job, timeLimitMs, firstPauseMs });
     try {
       return await read(bytes, signal);
     } catch (error) {

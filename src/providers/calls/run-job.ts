@@ -62,6 +62,8 @@ export interface JobCall<Request> {
   readonly job: JobRecord;
   /** From the submission until the job is given up. */
   readonly timeLimitMs: number;
+  /** The first pause between two questions. Half a second by default. */
+  readonly firstPauseMs?: number | undefined;
 }
 
 /** One request about a job: its submission, its status, or its result. */
@@ -89,9 +91,9 @@ export async function runJob<Request, Result>(
   protocol: JobProtocol<Request, Result>,
   options: JobCall<Request>,
 ): Promise<Result> {
-  const { call, job } = options;
+  const { call, job, firstPauseMs = FIRST_PAUSE_MS } = options;
   const id = job.id ?? (await submit(protocol, options));
-  for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)) {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)) {
     const status = await patiently((signal) => protocol.status(id, signal), options);
     if (status === 'done') break;
     if (status !== 'waiting') throw jobFailed(status, call);
@@ -121,7 +123,8 @@ async function patiently<Answer>(
   question: (signal: AbortSignal) => Promise<Answer>,
   options: JobCall<unknown> & { readonly maxServerErrors?: number },
 ): Promise<Answer> {
-  const { call, timeLimitMs, maxServerErrors = Number.POSITIVE_INFINITY } = options;
+  const { call, timeLimitMs, firstPauseMs = FIRST_PAUSE_MS } = options;
+  const { maxServerErrors = Number.POSITIVE_INFINITY } = options;
   for (let failures = 1; ; failures++) {
     try {
       return await callProvider({ ...call, timeLimitMs: Math.min(REQUEST_LIMIT_MS, timeLimitMs) }, question);
@@ -133,7 +136,7 @@ async function patiently<Answer>(
       if (isOverdue(options)) throw overdue(options, error);
       const pauseMs =
         error.retryAfterMs ??
-        backoffMs(failures, { baseDelayMs: FIRST_PAUSE_MS, maxDelayMs: LONGEST_OUTAGE_PAUSE_MS });
+        backoffMs(failures, { baseDelayMs: firstPauseMs, maxDelayMs: LONGEST_OUTAGE_PAUSE_MS });
       await sleep(Math.min(pauseMs, LONGEST_OUTAGE_PAUSE_MS), {
         ...(call.signal && { signal: call.signal }),
       });

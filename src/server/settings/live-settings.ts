@@ -24,7 +24,6 @@ import {
   writeSavedSettings,
 } from './saved-settings.ts';
 
-/** How often a change by another process is looked for, in milliseconds. */
 const WATCH_MS = 5_000;
 
 /** The limits in the words of the protocol, and in those of the code. */
@@ -42,6 +41,8 @@ export interface LiveSettingsOptions {
   readonly use: (settings: Environment) => void;
   /** Called when settings that another process saved cannot be used here. */
   readonly onProblem: (error: unknown) => void;
+  /** How often a change by another process is looked for, in milliseconds: 5,000 by default. */
+  readonly watchMs?: number;
 }
 
 /** What the server reads of the outside for {@link LiveSettings.view}. */
@@ -79,7 +80,8 @@ export class LiveSettings {
       use(this.current());
       onProblem(error);
     }
-    watchFile(savedSettingsPath(environment.dataDirectory), this.#watchOptions, this.#reload);
+    const interval = this.#options.watchMs ?? WATCH_MS;
+    watchFile(savedSettingsPath(environment.dataDirectory), { interval, persistent: false }, this.#reload);
   }
 
   close(): void {
@@ -146,8 +148,6 @@ export class LiveSettings {
     await testKey(provider, settings, signal);
     return { provider, costUsd };
   }
-
-  readonly #watchOptions = { interval: WATCH_MS, persistent: false } as const;
 
   readonly #reload = (): void => {
     this.#changing = this.#changing

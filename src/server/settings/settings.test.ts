@@ -60,6 +60,7 @@ async function open(environment: Partial<Environment> = {}, problems: unknown[] 
     } as Environment,
     use,
     onProblem: (error) => problems.push(error),
+    watchMs: 50,
   });
   opened.push(settings);
   await settings.start();
