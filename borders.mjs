@@ -35,6 +35,8 @@ const BORDERS = {
     'pipeline/index.ts',
     // The types alone: what `scenecast/server` publishes reaches no library.
     'pipeline/pipeline.ts',
+    // For the command that reads the costs alone, and loads no pipeline.
+    'pipeline/views/costs.ts',
     'providers/providers.ts',
     'providers/provider-settings.ts',
     // The types alone, for those who write an engine of their own.
@@ -72,6 +74,9 @@ const BORDERS = {
     // Read before any engine is loaded, so that `--help` answers at once.
     'server/environment.ts',
     'server/node.ts',
+    // What opens the database and loads no engine.
+    'server/check-data.ts',
+    'server/read-costs.ts',
     'server/public-types.ts',
     'client/index.ts',
     'client/command-line.ts',

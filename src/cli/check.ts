@@ -1,6 +1,6 @@
 import process from 'node:process';
+import { checkData, type FileCheck } from '../server/check-data.ts';
 import { readEnvironment } from '../server/environment.ts';
-import { checkData, type FileCheck } from '../server/node.ts';
 import { runInterruptible } from './interruption.ts';
 import { createCountDisplay } from './progress-display.ts';
 import { EXIT_CODES } from './report-error.ts';

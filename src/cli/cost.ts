@@ -4,7 +4,7 @@ import { InputError } from '../core/errors.ts';
 import type { CostSum, Costs, CostsQuery } from '../protocol/index.ts';
 import { costsQuerySchema } from '../protocol/schemas/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
-import { type ReadCosts, readCosts, requireDataFolder } from '../server/node.ts';
+import { type ReadCosts, readCosts, requireDataFolder } from '../server/read-costs.ts';
 import { isLockHolder } from '../store/data-folder.ts';
 import { printable } from './format.ts';
 import { runInterruptible } from './interruption.ts';

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import process from 'node:process';
 import { type Environment, readEnvironment } from '../server/environment.ts';
-import { startService } from '../server/node.ts';
 import { isLockHolder, type LockHolder } from '../store/data-folder.ts';
 import { runInterruptible } from './interruption.ts';
 import { openBrowser } from './open-browser.ts';
@@ -32,6 +31,8 @@ export async function serve(options: ServeOptions): Promise<number> {
       await show(found.url, options);
       return EXIT_CODES.success;
     }
+    // Loaded on demand: the engines take a second to load, and a studio that runs already needs none.
+    const { startService } = await import('../server/node.ts');
     const service = await startService(environment, {
       port,
       host: options.host,

@@ -2,6 +2,8 @@ import { BlobFolder, type CheckFilesOptions, checkFiles, type FileCheck } from '
 import type { Environment } from './environment.ts';
 import { withOpenData } from './open-data.ts';
 
+export type { FileCheck };
+
 /**
  * Compares every finished file of the data folder with its hash.
  *

@@ -34,11 +34,7 @@ import { createLiveModels, type LiveModels } from './settings/live-models.ts';
 import { LiveSettings } from './settings/live-settings.ts';
 import { takeData } from './take-data.ts';
 
-export type { FileCheck } from '../store/index.ts';
-export { checkData } from './check-data.ts';
 export type { Diagnostic } from './diagnostic.ts';
-export { requireDataFolder } from './open-data.ts';
-export { type ReadCosts, readCosts } from './read-costs.ts';
 
 /** The engines of the stages, and a way to end their threads. */
 interface Engines extends Pick<LiveModels, 'use'> {

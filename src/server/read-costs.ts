@@ -1,8 +1,10 @@
-import { costsAsCsv, costsIn } from '../pipeline/index.ts';
+import { costsAsCsv, costsIn } from '../pipeline/views/costs.ts';
 import type { Costs, CostsQuery } from '../protocol/index.ts';
 import type { DataLock } from '../store/data-folder.ts';
 import type { Environment } from './environment.ts';
 import { withOpenData } from './open-data.ts';
+
+export { requireDataFolder } from './open-data.ts';
 
 /** The costs of a period, and the same as CSV. */
 export interface ReadCosts {
