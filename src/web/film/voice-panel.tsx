@@ -36,7 +36,7 @@ export function VoicePanel(props: VoicePanelProps) {
         type="button"
         aria-label={`${t('board.edit', { number })}: ${scene.narration}`}
         onClick={props.onEdit}
-        className="hover:bg-well/60 -mx-2 max-w-[68ch] rounded-lg px-2 py-1 text-left text-[1.1rem] leading-relaxed break-words text-pretty transition-colors"
+        className="hover:bg-well/60 -mx-2 max-w-[68ch] rounded-lg px-2 py-1 text-left text-[1.1rem] leading-relaxed break-words text-pretty"
       >
         <MarkedNarration scene={scene} />
       </button>
