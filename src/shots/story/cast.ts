@@ -1,6 +1,6 @@
 import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
 import type { NamedPerson } from './names.ts';
-import { type FoundPerson, type Gender, peopleIn } from './people.ts';
+import { type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
 import { isOnlyTold } from './told.ts';
 
 /** A character of the story. It keeps the same figure throughout. */
@@ -31,6 +31,8 @@ const SAME_PERSON =
 const REACH = 8;
 /** A pronoun is ambiguous if two people were mentioned this many sentences ago. */
 const LATELY = 2;
+/** `They` may mean anything else than a group that was mentioned before the sentence before. */
+const JUST_NOW = 1;
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
@@ -38,7 +40,10 @@ const ANIMALS =
   /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|[a-z]*dog|[a-z]*hound|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
 
 const PLURAL =
-  /\b(?:the|these|those|some|many|two|three) (?:[a-z]+ )?(?:thieves|robbers|soldiers|men|women|people|folk|villagers|monks|brothers|sisters|sons|daughters|children|sailors|hunters|huntsmen|giants|fairies|dwarfs|priests|servants|guests|neighbours)\b/;
+  /\b(?:the|these|those|some|many|two|three) (?:[a-z]+ )?(?:[a-z]+(?:ches|ers|ors|esses|ists|smiths)|thieves|robbers|soldiers|men|women|people|folk|villagers|monks|brothers|sisters|sons|daughters|children|sailors|hunters|huntsmen|giants|fairies|dwarfs|priests|servants|guests|neighbours)\b/;
+
+const WHO_IS =
+  /\b([A-Z][a-z]{2,}) (?:was|is|became|seemed|had been) (?:only |but |once |such |now |always |still )?(?:an?|the) (?:[\w~-]+,? ){0,4}$/;
 
 const RELATIVE =
   /\b(?:his|her|its|their) (?:[a-z]+ )?(?:mother|father|parents|brothers?|sisters?|sons?|daughters?|child|children|wife|husband|uncle|aunt|grandmother|grandfather|cousins?)$/;
@@ -49,7 +54,7 @@ export class Cast {
   readonly #last = new Map<Gender, Seen>();
   /** Each gender's previous character, before the last one. */
   readonly #before = new Map<Gender, Seen>();
-  /** The last sentence about an animal, or about a person known only by name. */
+  /** The last sentence about an animal, or about a person known only by name or by a noun without a figure. */
   #strangerAt = Number.NEGATIVE_INFINITY;
 
   /** The last sentence that only tells of several people, whom `they` may mean. */
@@ -98,7 +103,9 @@ export class Cast {
   ): Present[] {
     const byNoun = this.#byNoun(said.text, sentence).filter(
       ({ at, end }) =>
-        !this.#otherNames.has(said.written.slice(at, end)) && !this.#isOfAnimal(said.text, at, end),
+        !this.#otherNames.has(said.written.slice(at, end)) &&
+        !this.#isOfAnimal(said.text, at, end) &&
+        !this.#isWhatNamedIs(said.written, at),
     );
     const present = [...byNoun, ...this.#byName(said.written)]
       .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
@@ -106,13 +113,14 @@ export class Cast {
     const distinct = withoutDoubles(present);
     // Resolve pronouns first, because they refer to characters of earlier sentences.
     const isOfAnimals = this.#speaksOfAnimals(said, distinct);
+    const isOfStranger = this.#strangers?.test(said.written) === true || unknownPersonAt(said.text) >= 0;
+    if (isOfAnimals || isOfStranger) this.#strangerAt = sentence;
     const meant = isOfAnimals
       ? []
       : this.#byPronoun(said.text, sentence, distinct).filter(
           ({ at, end }) => !isOnlyTold(said.whole, at, end),
         );
     this.#hasAnimals ||= isOfAnimals;
-    if (isOfAnimals || this.#strangers?.test(said.written)) this.#strangerAt = sentence;
     const isGroupShown = distinct.some(({ gender }) => gender === 'p');
     if (!isGroupShown && PLURAL.test(said.whole)) this.#otherGroupAt = sentence;
     for (const who of [...distinct, ...meant]) this.#note(who, sentence);
@@ -122,6 +130,12 @@ export class Cast {
   /** `There was a hedgehog. Her mother …`: in a story of animals alone, a relative is an animal too. */
   #isOfAnimal(text: string, at: number, end: number): boolean {
     return this.#hasAnimals && this.#last.size === 0 && RELATIVE.test(text.slice(Math.max(0, at - 10), end));
+  }
+
+  /** `Benno was a sly old fellow`: he stays the prince that he is. */
+  #isWhatNamedIs(written: string, at: number): boolean {
+    const name = WHO_IS.exec(written.slice(Math.max(0, at - 80), at))?.[1];
+    return name !== undefined && this.#named.some((person) => person.name === name);
   }
 
   /** `The wolf came, and he said …`: pronouns refer to an animal if no person is mentioned. */
@@ -140,7 +154,10 @@ export class Cast {
   #note(present: Present, sentence: number): void {
     const who = characterOf(present);
     const last = this.#last.get(who.gender);
-    if (last && (last.who.figure !== who.figure || last.who.name !== who.name))
+    // Somebody who was named later is still the same.
+    const isOther = (one: string | undefined, other: string | undefined) =>
+      one !== undefined && other !== undefined && one !== other;
+    if (last && (last.who.figure !== who.figure || isOther(last.who.name, who.name)))
       this.#before.set(who.gender, last);
     this.#last.set(who.gender, { who, sentence });
   }
@@ -173,7 +190,11 @@ export class Cast {
     if (recent && known && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
       return recent;
     if (recent && recent.figure === figure) return recent;
-    const named = this.#named.filter((other) => other.figure === figure);
+    // A man of any trade looks the same: `the sexton` need not be the man whose name is known.
+    const named =
+      figure === 'man' && !/^m[ae]n$/.test(word)
+        ? []
+        : this.#named.filter((other) => other.figure === figure);
     const [only] = named;
     // If the only giant of the story has a name, `the giant` is that one.
     return known && only && named.length === 1 ? characterOf(only) : { figure, gender };
@@ -203,17 +224,25 @@ export class Cast {
       'f',
     );
     if (/\b(?:they|them|themselves)\b/.test(text) && !has('p')) {
-      const group = this.#recent('p', sentence, LATELY);
-      const pair = [this.#recent('m', sentence, LATELY), this.#recent('f', sentence, LATELY)];
+      const group = this.#recent('p', sentence, JUST_NOW);
+      const pair = this.#pairOf(sentence);
       // `wound them round a hook`: `them` often refers to things.
       const isOther = this.#otherGroupAt >= (this.#last.get('p')?.sentence ?? 0);
       if (group && !isOther && this.#newest() === 'p') add(/\bthey\b/, 'p');
-      else if (pair[0] && pair[1] && found.length === 0 && !group) {
+      else if (pair && found.length === 0 && !group) {
         const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
         meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
       }
     }
     return meant;
+  }
+
+  /** A man and a woman of whom the sentence before tells together, and of no group. */
+  #pairOf(sentence: number): readonly [Character, Character] | undefined {
+    const [man, woman] = [this.#last.get('m'), this.#last.get('f')];
+    const isTogether = man !== undefined && man.sentence === woman?.sentence;
+    const isNew = isTogether && sentence - man.sentence <= JUST_NOW && this.#otherGroupAt < man.sentence;
+    return isNew && woman ? [man.who, woman.who] : undefined;
   }
 
   /** The gender mentioned last; `undefined` if the last sentence mentions several. */

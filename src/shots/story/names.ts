@@ -49,7 +49,7 @@ export function namesIn(text: string): NamedPerson[] {
     note(match[1], roleOf(`a ${match[3]}`));
   // In `The queen had one named Kate`, Kate is not the queen.
   for (const match of flat.matchAll(
-    /\b(?:an?|the|one|his|her|whose) ((?:[a-z]+ ){0,3}?[a-z]+)(?: of (?:[a-z]+ ){0,6}?[a-z]+)?,? (?:named|called|by name|whose name was|by the name of) (?:St\. )?([A-Z][a-z]{2,})/g,
+    /\b(?:[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|whose) ((?:[a-z]+ ){0,3}?[a-z]+)(?: of (?:[a-z]+ ){0,6}?[a-z]+)?,? (?:named|called|by name|whose name was|by the name of) (?:St\. )?([A-Z][a-z]{2,})/g,
   ))
     if (!/\b(?:had|has|have|was|were|with|and|of|one|met|saw)\b/.test(match[1] ?? ''))
       note(match[2], roleOf(`a ${match[1]}`));

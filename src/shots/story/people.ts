@@ -38,6 +38,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ["prince|king's son", { figure: 'prince', gender: 'm' }],
   ['queen|empress', { figure: 'queen', gender: 'f' }],
   ['king|emperor|sultan|monarch', { figure: 'king', gender: 'm' }],
+  ['witches', { figure: 'women', gender: 'p' }],
   ['witch|sorceress|enchantress|hag', { figure: 'witch', gender: 'f' }],
   ['wizard|magician|sorcerer|enchanter|wise man|conjurer', { figure: 'wizard', gender: 'm' }],
   ['fairy godmother|fairy', { figure: 'fairy', gender: 'f' }],
@@ -67,6 +68,11 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['shepherd|goatherd|swineherd|herdsman|cowherd', { figure: 'shepherd', gender: 'm' }],
   ['farmer|peasant|ploughman|husbandman|yeoman|countryman', { figure: 'farmer', gender: 'm' }],
   ['miller', { figure: 'miller', gender: 'm' }],
+  // Trades without a figure of their own.
+  [
+    'weaver|wrestler|piper|harper|fiddler|tinker|potter|carpenter|joiner|stonemason|ferryman|miner|tinner|gamekeeper|sexton|clerk|lawyer|physician|schoolmaster|bard|minstrel|coachman|postilion|gardener|cobbler|shoemaker|barber|thatcher|drover|carter|bailiff|sheriff|constable|magistrate|scholar|poet|horseman|workman|boatman|oarsman|ploughboy|labourer',
+    { figure: 'man', gender: 'm' },
+  ],
   ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
   ['baker|cook|innkeeper|landlord|butcher', { figure: 'baker', gender: 'm' }],
   [
@@ -75,7 +81,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ],
   ['robbers?|thief|thieves|bandits?|highwayman', { figure: 'robber', gender: 'm' }],
   ['travell?er|stranger man|wanderer|pilgrim|wayfarer|messenger', { figure: 'traveller', gender: 'm' }],
-  ['servants?|page|footman|steward', { figure: 'servant', gender: 'm' }],
+  ['servants', { figure: 'crowd', gender: 'p' }],
+  ['servant|page|footman|steward', { figure: 'servant', gender: 'm' }],
   [
     'maidservant|maid-servant|servant-?girl|nurse|housekeeper|milkmaid|dairymaid',
     { figure: 'maid', gender: 'f' },
@@ -112,6 +119,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     'folk|people|villagers|townsfolk|townspeople|crowd|neighbours|inhabitants|peasants|country-?folk|community|flock|onlookers|multitude|citizens|young and old|savages|farmers',
     { figure: 'crowd', gender: 'p' },
   ],
+  ['mistress|hostess|washerwoman|laundress|seamstress|aunt|niece', { figure: 'woman', gender: 'f' }],
   ['woman|dame', { figure: 'woman', gender: 'f', loose: true }],
   ['man|men', { figure: 'man', gender: 'm', loose: true }],
 ];
@@ -155,6 +163,24 @@ const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for
 /** `Rapunzel grew into a child`, `the old woman was a witch`: a second word for the same person. */
 const IS_ONE =
   /\b(?:was|were|is|grew (?:up )?(?:into|to be)|seemed|looked like|in reality|really) (?:only )?(?:the most |an? |the )?(?:[\w~]+,? ){0,4}$/;
+
+/** Endings of nouns that mean people, and also things. */
+const MAYBE_PERSON =
+  /\b(?:the|an?|this|that|his|her|their) (?:[a-z]+ ){0,3}?([a-z]{2,}(?:er|or|ess|ist|ian|smith|wright|monger|man|woman|boy|maid|herd|fellow|champion|hero|chief|foe|rival|friend|companion|comrade|cousin|uncle|aunt|nephew|niece|heir|twin|guest|host|victim|leader)|champion|hero|chief|foe|rival|friend|companion|comrade|cousin|uncle|aunt|nephew|niece|heir|twin|guest|host|victim|leader)(?= (?:who\b|said|came|went|took|ran|sat|stood|told|gave|sprang|leapt|began|asked|answered|cried|laughed|seized|looked|jumped|replied|threw|caught|knew|thought|bowed|turned|stepped|shouted|wept|[a-z]{3,}ed\b))/g;
+const THINGS_SO_ENDING =
+  /^(?:water|river|winter|summer|tower|door|floor|hammer|dinner|supper|letter|matter|paper|silver|finger|corner|danger|anger|hunger|flower|shower|power|thunder|manner|cover|chamber|mirror|ladder|border|order|wonder|number|timber|butter|leather|feather|weather|copper|fever|clover|heather|quarter|answer|laughter|slaughter|shelter|shoulder|spider|otter|badger|anchor|harbour|error|horror|terror|prayer|layer|other|another|latter|former|elder|younger|older|greater|larger|smaller|taller|stronger|darkness|distress|wilderness|dress|press|mess|business|illness|sickness|goodness|kindness|happiness|creature|monster|tiger|plover|heifer|steer|boar|roar|moor|poor|mist|fist|list|rest|beast|ember|amber|cinder|tinder|saucer|platter|dagger|slipper|banner|pier|deer|beer|cheer|year|ear|bear|pear|spear|tear|fear|meteor|liquor|motor|savior|behavior|rumor|odor|color|labor|favor|vapor|mother|father|brother|sister|daughter|woman|human|talisman)$/;
+
+/** Somebody of whom the sentence tells by a noun that has no figure: `the sorter said`. */
+export function unknownPersonAt(text: string): number {
+  const known = peopleIn(text);
+  for (const match of text.matchAll(MAYBE_PERSON)) {
+    const noun = match[1] ?? '';
+    const at = match.index + match[0].length - noun.length;
+    if (!THINGS_SO_ENDING.test(noun) && !known.some((who) => who.end > at && who.at < at + noun.length))
+      return at;
+  }
+  return -1;
+}
 
 /** The people that a sentence says are present, in order. */
 export function peopleIn(text: string): FoundPerson[] {

@@ -78,7 +78,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   { ...noun('churchyard|graveyard|cemetery|burial ground'), setting: 'churchyard' },
   {
     ...exact(
-      `(?:in|into|inside|within) the (?:great |castle |royal |banqueting )?hall|before the throne|the (?:great |royal |banqueting )?hall (?:was|were)|doors? of the hall|at (?:the )?court(?= |[.,;])|kept (?:his|her) court|entered (?:the|a|an|his|her|their) (?:\\w+ ){0,2}(?:hall|palace|castle)|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
+      `(?:in|into|inside|within) the (?:great |castle |royal |banqueting |feasting |long )*hall|before the throne|the (?:great |royal |banqueting |feasting )*hall (?:was|were)|doors? of the hall|at (?:the )?court(?= |[.,;])|kept (?:his|her) court|entered (?:the|a|an|his|her|their) (?:\\w+ ){0,2}(?:hall|palace|castle)|(?:in|into|inside|within|at) the (?:palace|king's palace|king's court|royal palace|court)`,
     ),
     setting: 'hall',
     alone: true,

@@ -11,6 +11,9 @@ export interface FoundPlace {
 
 /** Words before a place that is only mentioned or being left. */
 const NOT_AT = /\b(?:from|about|than|for|except|leaving|left|across from|of) $/;
+/** `The idea of enriching the abbey`: what is done to a place, or thought of it, happens anywhere. */
+const NOT_IN =
+  /\b(?:enrich\w*|endow\w*|own(?:ed|s|ing)?|inherit\w*|bought|buy(?:ing)?|sold|sell(?:ing)?|rul(?:ed|es|ing)|govern\w*|promis\w*|possess\w*|prais\w*|describ\w*|paint(?:ed|ing)|nam(?:ed|ing)|mention\w*|benefit\w*|build(?:ing)?|rebuild\w*|found(?:ing)|for the sake of|belong\w* to|heir (?:to|of)|lord of|king of|master of|word (?:to|of)|(?:gold|money|wealth|alms|gifts?|lands?) (?:to|for)) (?:(?:him|her|them|all|up|back|half|both) )?$/;
 /** Exceptions: the place is meant after all, as in `the edge of the forest` or `out of the castle`. */
 const PART_OF =
   /\b(?:edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road|heather|bracken|rocks|slopes|trees|depth|wilds?|streets) of (?:the )?$/;
@@ -26,7 +29,7 @@ export function placesIn(text: string, written = text): FoundPlace[] {
     const kind = RULES.findIndex(({ bare }) => bare.test((match[1] ?? '').toLowerCase()));
     const rule = RULES[kind];
     const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (rule && !(NOT_AT.test(before) && !PART_OF.test(before)))
+    if (rule && !(NOT_AT.test(before) && !PART_OF.test(before)) && !NOT_IN.test(before))
       found.push({ setting: rule.setting, things: rule.things ?? [], at: match.index, rank: kind });
   }
   const taken: [number, number][] = [];
@@ -37,7 +40,7 @@ export function placesIn(text: string, written = text): FoundPlace[] {
       if (taken.some(([start, end]) => from < end && to > start)) continue;
       taken.push([from, to]);
       const before = text.slice(Math.max(0, from - 40), from);
-      if (!alone && NOT_AT.test(before) && !PART_OF.test(before)) continue;
+      if (!alone && ((NOT_AT.test(before) && !PART_OF.test(before)) || NOT_IN.test(before))) continue;
       found.push({ setting, things, at: from, rank });
     }
   }

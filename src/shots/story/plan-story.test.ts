@@ -303,6 +303,121 @@ describe('a story', () => {
     expect(words(only)).toContain('king');
   });
 
+  test('a pronoun does not mean somebody known if a sentence tells of somebody without a figure', () => {
+    const [, , after] = plan('The demon stood in the forest.', 'Then the swindler laughed.', 'He ran away.');
+    expect(after?.people).toEqual([]);
+    const [, same] = plan('The demon stood in the forest.', 'The swindler said that he was tired.');
+    expect(same?.people).toEqual([]);
+    const [, , thing] = plan('The king stood in the forest.', 'The river began to rise.', 'He ran away.');
+    expect(words(thing)).toContain('king/flee');
+  });
+
+  test('a man of a trade without a figure of its own is a man, and not the demon of the story', () => {
+    const [, wrestler, he] = plan(
+      'The demon stood in the forest.',
+      'A famous wrestler came to the village.',
+      'He laughed.',
+    );
+    expect(words(wrestler)).toContain('man/walk');
+    expect(words(he)).not.toContain('demon');
+  });
+
+  test('somebody with a name stays who they are when the text says what they are like', () => {
+    const cards = plan(
+      'A prince named Benno lived in a castle. Now Benno was a sly old fellow.',
+      'One day he rode into the forest.',
+    );
+    expect(cards.flatMap((card) => card?.people ?? []).map(({ figure }) => figure)).not.toContain('old-man');
+    expect(words(cards.at(-1))).toContain('prince/ride');
+  });
+
+  test('who rides past somebody is the one that rides', () => {
+    const card = plan(
+      'A prince named Benno went into the forest.',
+      'There rode past him a fair young woman.',
+    ).at(-1);
+    expect(words(card)).toEqual(expect.arrayContaining(['prince', 'lady/ride']));
+  });
+
+  test('an animal that somebody waits for is not there', () => {
+    const card = plan('The king stood in the forest, waiting for a wild boar to come.')[0];
+    expect(card?.things).toEqual([]);
+  });
+
+  test('a place that is only thought of or given something is not where the story is', () => {
+    const [, thought] = plan('A monk sat in the hall.', 'He had the idea of enriching the monastery.');
+    expect(thought?.setting).toBe('hall');
+    const [, table] = plan(
+      'A monk walked in the forest.',
+      'The table in the great banqueting hall was spread.',
+    );
+    expect(table?.setting).toBe('hall');
+  });
+
+  test('a story does not happen where somebody of its title comes from', () => {
+    const sentences = [
+      'A prince loved a maiden.',
+      'He rode into the forest.',
+      'Then he came to the mill.',
+      'He rode home.',
+    ].map((text, paragraph) => ({ text, sceneIndex: 0, paragraph }));
+    const cards = planStory({ sentences, title: 'The Maiden of the Forest' });
+    expect(cards.at(-1)?.setting).not.toBe('forest');
+  });
+
+  test('somebody who turns into something else is not shown in either shape', () => {
+    const card = plan('A weaver sat in the room.', 'The weaver turned into a black hound.').at(-1);
+    expect(card?.people).toEqual([]);
+    expect(card?.things).toEqual([]);
+  });
+
+  test('speech within speech does not hide what happens after it', () => {
+    const cards = plan(
+      'The king stood before the castle.',
+      '"Go," he said, "and cry aloud, \'The wolf is in the forest.\'"',
+      'Then he went into the church.',
+    );
+    expect(cards.at(-1)?.setting).toBe('church');
+  });
+
+  test('a group that sleeps, or that is only asleep meanwhile, is not shown awake', () => {
+    const card = plan('A woman sat in the kitchen while all the servants were asleep.')[0];
+    expect(words(card)).toEqual(expect.arrayContaining(['room', 'woman/sit']));
+    expect(card?.people).toHaveLength(1);
+  });
+
+  test('`they` are not a man and a woman if another group was told of, or if they were not together', () => {
+    const [, , they] = plan(
+      'The king walked with the queen in the garden.',
+      'The witches raged outside.',
+      'They screamed.',
+    );
+    expect(they?.people?.map(({ figure }) => figure)).not.toContain('king');
+    const [, , apart] = plan('The king stood in the hall.', 'The queen wept.', 'They screamed.');
+    expect(apart?.people).toEqual([]);
+    const [, pair] = plan('The king walked with the queen in the garden.', 'They sat down.');
+    expect(words(pair)).toEqual(expect.arrayContaining(['king', 'queen']));
+  });
+
+  test('nobody does what somebody else did earlier in the sentence', () => {
+    const card = plan('The cats fled over the road, but the woman was left in peace.')[0];
+    expect(words(card)).toContain('woman/stand');
+  });
+
+  test('somebody whose place is named for another day stays where they are', () => {
+    const cards = plan(
+      'The old man walked along the shore and saw a mermaid.',
+      'She said he must come to a certain rock on another day.',
+      'The mermaid thanked him.',
+    );
+    expect(cards.map((card) => card?.setting)).toEqual(['beach', 'beach', 'beach']);
+  });
+
+  test('water that runs from a vessel is no flood', () => {
+    const card = plan('She went to the well, but the water poured from it.')[0];
+    expect(card?.things).not.toContain('flood');
+  });
+
   test('shows a group for “they” only directly after it was mentioned', () => {
     const [, , , cards] = plan(
       'The robbers came to the castle. The soldiers laughed.',

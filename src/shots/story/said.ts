@@ -89,7 +89,7 @@ const IDIOMS: readonly RegExp[] = [
 
 /** Words after which the rest of the clause is only wished, told, thought or remembered. */
 const NOT_HERE =
-  /\b(?:like (?:a|an|the|some|his|her|their|so many|two|those)|as if|as though|as (?:\w+ )?as (?:a|an|the|any)|than (?:a|an|the|any)|(?:would|could|might|should|must) (?:have|rather|sooner|never)|wish(?:ed|es|ing)?|want(?:ed|s|ing)?|dream(?:ed|t|s|ing)? (?:of|that)|dreamed|thought (?:of|about|that)|think(?:ing|s)? (?:of|about)|(?:told|tells?|spoke|speaks?|talk(?:ed|s|ing)?|s[au]ng|sings?|heard|hears?|boast(?:ed|s)?|complain(?:ed|s)?|ask(?:ed|s)?|long(?:ed|ing|s)?|sigh(?:ed)?|hop(?:ed|es|ing)|pray(?:ed|s|ing)?|look(?:ed|ing)?) (?:tales? |stories |much |often |to (?:him|her|them|each other) |him |her |them |us |me )?(?:of|for|about)|remind(?:ed|s)? (?:him|her|them|us|me|one) of|promis(?:e|ed|es|ing)|forgot(?:ten)?|believ(?:e|ed|es|ing)|suppos(?:e|ed|es|ing)|imagin(?:e|ed|es|ing)|pretend(?:ed|s|ing)?|fear(?:ed|s|ing)?|in fear of|afraid of|instead of|rather than|curs(?:es|ed|ing) (?:on|upon|at)|in (?:search|quest|want|need) of|(?:sought|seeking|search(?:ed|ing)|waited|mourn(?:ed|ing)|wept|weeping|cried|called|hunted|asked) (?:everywhere |all day |all night )?(?:for|after)|(?:report|rumour|rumours|news|word|fame)\b[^,;:.!?]* of|(?:story|stories|tale|tales|legend|legends|news|talk|song|songs|rumours?|thoughts?|memory|picture|pictures|portrait|painting|image|images|statue|model|name|names|sort|kind|size|shape|form|likeness|example|fear) of|(?:called|named|known as|nicknamed|termed|titled|entitled|named after|means|meaning)|turned into|turn(?:ed|s|ing)? (?:him|her|them|it|himself|herself) into|changed (?:him|her|them|it|himself|herself )?into|became|become|becomes|to become|if|unless|whether|lest|in order to|so as to|used to be|supposed to be|said to (?:be|have)|(?:determin|resolv|decid|intend|plann)ed to|had (?:once )?been|(?:who|which|that) had (?:once|long)|(?:was|were|is) (?:once )?to (?:be|become|have|marry))\b[^,;:.!?–—]*/g;
+  /\b(?:like (?:a|an|the|some|his|her|their|so many|two|those)|as if|as though|as (?:\w+ )?as (?:a|an|the|any)|than (?:a|an|the|any)|(?:would|could|might|should|must) (?:have|rather|sooner|never)|wish(?:ed|es|ing)?|want(?:ed|s|ing)?|dream(?:ed|t|s|ing)? (?:of|that)|dreamed|thought (?:of|about|that)|think(?:ing|s)? (?:of|about)|(?:told|tells?|spoke|speaks?|talk(?:ed|s|ing)?|s[au]ng|sings?|heard|hears?|boast(?:ed|s)?|complain(?:ed|s)?|ask(?:ed|s)?|long(?:ed|ing|s)?|sigh(?:ed)?|hop(?:ed|es|ing)|pray(?:ed|s|ing)?|look(?:ed|ing)?) (?:tales? |stories |much |often |to (?:him|her|them|each other) |him |her |them |us |me )?(?:of|for|about)|remind(?:ed|s)? (?:him|her|them|us|me|one) of|promis(?:e|ed|es|ing)|forgot(?:ten)?|believ(?:e|ed|es|ing)|suppos(?:e|ed|es|ing)|imagin(?:e|ed|es|ing)|pretend(?:ed|s|ing)?|fear(?:ed|s|ing)?|in fear of|afraid of|instead of|rather than|curs(?:es|ed|ing) (?:on|upon|at)|in (?:search|quest|want|need) of|(?:sought|seeking|search(?:ed|ing)|wait(?:ed|ing|s)|watch(?:ed|ing|es)|looking|hop(?:ed|ing)|lay in wait|on the look-?out|mourn(?:ed|ing)|wept|weeping|cried|called|hunted|asked) (?:everywhere |all day |all night )?(?:for|after)|(?:report|rumour|rumours|news|word|fame)\b[^,;:.!?]* of|(?:story|stories|tale|tales|legend|legends|news|talk|song|songs|rumours?|thoughts?|memory|picture|pictures|portrait|painting|image|images|statue|model|name|names|sort|kind|size|shape|form|likeness|example|fear) of|(?:called|named|known as|nicknamed|termed|titled|entitled|named after|means|meaning)|turned into|turn(?:ed|s|ing)? (?:him|her|them|it|himself|herself) into|changed (?:him|her|them|it|himself|herself )?into|became|become|becomes|to become|if|unless|whether|lest|in order to|so as to|used to be|supposed to be|said to (?:be|have)|(?:determin|resolv|decid|intend|plann)ed to|had (?:once )?been|(?:who|which|that) had (?:once|long)|(?:was|were|is) (?:once )?to (?:be|become|have|marry))\b[^,;:.!?–—]*/g;
 
 /** A negated noun. */
 const DENIED =
@@ -169,19 +169,26 @@ function absenceIn(text: string): Said['absence'] {
  */
 function withoutSpeech(sentence: string, wasOpen: boolean): { text: string; open: boolean } {
   let open = wasOpen;
+  // Single marks within double ones neither open nor close anything.
+  let isDouble = wasOpen && /["”]/.test(sentence);
   let text = '';
   const characters = [...sentence];
   for (const [index, character] of characters.entries()) {
     const before = text.at(-1) ?? ' ';
     const opensSingle = character === '‘' || (character === "'" && !open && opensAt(characters, index));
-    if (character === '“' || (opensSingle && /[\s~(—–-]/.test(before))) open = true;
-    else if (character === '”' || ((character === '’' || character === "'") && closes(sentence, index))) {
+    const closesSingle = !isDouble && (character === '’' || character === "'") && closes(sentence, index);
+    if (character === '“' || (!isDouble && opensSingle && /[\s~(—–-]/.test(before))) {
+      open = true;
+      isDouble ||= character === '“';
+    } else if (character === '”' || closesSingle) {
       if (!open) text = BLANK.repeat(text.length);
       open = false;
+      isDouble = false;
       text += BLANK;
       continue;
     } else if (character === '"') {
-      open = !open;
+      open = !open || !isDouble;
+      isDouble = open;
       text += BLANK;
       continue;
     }

@@ -1,6 +1,6 @@
 import type { ScenePerson } from '../../core/card.ts';
 import { SCENE_GROUPS, type ScenePose, type SceneSetting } from '../../core/scene-words.ts';
-import { actionOf } from './actions.ts';
+import { actionOf, actionsIn } from './actions.ts';
 import type { Present } from './cast.ts';
 import { isIndoors } from './places.ts';
 
@@ -11,18 +11,26 @@ const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
  * Where the people of a sentence stand and what they do. No action is invented: people without one just
  * stand.
  */
-export function stagePeople(text: string, present: readonly Present[], setting: SceneSetting): ScenePerson[] {
+export function stagePeople(text: string, all: readonly Present[], setting: SceneSetting): ScenePerson[] {
+  // A group that sleeps would seem to be awake.
+  const present = all.filter(
+    (who, index) =>
+      !GROUPS.has(who.figure) || actionOf(text, who.end, all[index + 1]?.at ?? text.length) !== 'sleep',
+  );
   const chosen = few(present);
   const acts = chosen.map((who, index) => {
-    const next = chosen[index + 1];
+    const next = all.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, next?.at ?? text.length);
     return allowed(own, who, setting);
   });
   share(acts, chosen, text);
   const [first] = acts;
-  // An action before the first person belongs to that person: `There danced the fairies`.
-  if (chosen[0] && first === undefined)
-    acts[0] = allowed(actionOf(text, 0, chosen[0].at), chosen[0], setting);
+  // An action before the first person belongs to that person: `There danced the fairies`. In `There rode past him a
+  // maiden`, it is hers.
+  const doer = chosen[0] && isObject(text, chosen[0]) ? 1 : 0;
+  const who = chosen[doer];
+  if (who && first === undefined && acts[doer] === undefined)
+    acts[doer] = allowed(actionBefore(text, chosen[0]?.at ?? 0, who.at), who, setting);
   const follower = acts.indexOf('follow');
   if (follower >= 0 && chosen.length === 2) acts[1 - follower] = 'walk';
   return chosen.map(({ figure, name }, index) => {
@@ -36,6 +44,21 @@ export function stagePeople(text: string, present: readonly Present[], setting: 
       ...(position === undefined ? {} : { position }),
     };
   });
+}
+
+/** An action that ends before somebody and stands in the same clause as who does it. */
+function actionBefore(text: string, end: number, whoAt: number): ScenePose | undefined {
+  const last = actionsIn(text)
+    .filter(({ at }) => at < end)
+    .at(-1);
+  return last && !/[,;:.–—]|\b(?:and|but|while|when|as)\b/.test(text.slice(last.at, whoAt))
+    ? last.pose
+    : undefined;
+}
+
+/** `him`, `her`: the person to whom something is done. */
+function isObject(text: string, { at }: Present): boolean {
+  return /^(?:him|her|them)\b/.test(text.slice(at, at + 5));
 }
 
 /** At most three people, or two and a group. More would be an indistinct crowd. */

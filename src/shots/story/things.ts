@@ -60,7 +60,7 @@ const RULES: readonly ThingRule[] = [
   },
   {
     words: exact(
-      'flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters? (?:rose|rushed|poured|began to flow)|overwhelmed',
+      'flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters (?:rose|rushed|poured|began to flow)|water (?:rose|rushed|poured|began to flow)(?! from it| into the (?:cup|jug|pail|bucket|pot))(?! out of)|overwhelmed',
     ),
     thing: 'flood',
     where: 'land',

@@ -73,6 +73,8 @@ const ABSENT_AFTER: readonly RegExp[] = [
     String.raw`${RELATIVE} had (?:\w+ ){0,3}?(?:died|perished|been (?:killed|slain|drowned|buried|hanged|lost|dead)|gone (?:to sea|to the wars?|abroad|away|overseas|to (?:\w+ )?(?:town|market|church|bed))|sailed|emigrated)\b`,
   ),
   /^(?: who| that)? died\b/,
+  // Nobody can say which of two shapes is seen.
+  /^(?: who| that)?(?: had| was| were)?(?: \w+ly)? (?:turned|changed|transformed|became)(?: (?:himself|herself|themselves))?(?: \w+ly)? (?:in)?to\b/,
   // `his horse, startled by the spectre, had bolted`: it was there before.
   /^, had (?:\w+ )?\w+(?:ed|en|wn|ne|nt|ft|ld|id)\b/,
   /^ (?:will|shall|might|may)\b/,

@@ -16,7 +16,7 @@ const GOES_HOME =
   /\b(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
 /** People are on their way, and the text does not say to where. */
 const TRAVELS =
-  /\b(?:(?:went|goes|going|go) (?:on|out|off|away|forth|along|down|up|back)|(?:came|come|comes|got|gets) to (?:the|a|an|some)|set (?:out|off|forth)|journey(?:ed|ing)?|travell?(?:ed|ing)|on (?:his|her|their) way|proceeded|departed|passed (?:by|through|on)|arrived|reached|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them) (?:off|away)|rode|sailed|flew|wandered)\b/;
+  /(?<!\b(?:must|should|would|could|might|may|will|shall|can|not|to|never) )\b(?:(?:went|goes|going|go) (?:on|out|off|away|forth|along|down|up|back)|(?:came|come|comes|got|gets) to (?:the|a|an|some)|set (?:out|off|forth)|journey(?:ed|ing)?|travell?(?:ed|ing)|on (?:his|her|their) way|proceeded|departed|passed (?:by|through|on)|arrived|reached|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them) (?:off|away)|rode|sailed|flew|wandered)\b/;
 /** People enter the house that the story has come to. */
 const ENTERS =
   /\b(?:(?:went|came|walked|stepped|ran|led (?:him|her|them)|let (?:him|her|them)|brought (?:him|her|them)) (?:in|inside|indoors)(?=[ ,.;]|$)(?! (?:the|a|an|his|her|their|front|search|vain|this|that|haste)\b)|entered(?=[,.;]|$| and )|sat up late|up the stairs|a knock(?: \w+)* at the door|(?:by|round|from) the hearth)/;
@@ -193,6 +193,7 @@ export class Whereabouts {
     const mermaid = present.some(({ figure }) => figure === 'mermaid');
     if (
       mermaid &&
+      this.#place !== 'beach' &&
       (/\b(?:mirror|comb|hair)\b/.test(text) || this.#place === undefined || !isAtSea(this.#place))
     ) {
       return { setting: this.#place === 'shipside' ? 'shipside' : 'rock', things: [] };
@@ -244,7 +245,9 @@ export class Whereabouts {
 
 /** Where most of a story happens. It starts there if its first sentences mention no place. */
 function homeOf(texts: readonly string[], title: string): SceneSetting | undefined {
-  const [named] = placesIn(` the ${title.toLowerCase().replaceAll(' ', ' the ')} `);
+  // `The maid of the forest` came from there.
+  const where = title.toLowerCase().replace(/\s(?:of|from)\s.*$/u, '');
+  const [named] = placesIn(` the ${where.replaceAll(' ', ' the ')} `);
   const counts = new Map<SceneSetting, number>();
   for (const text of texts) {
     const place = placeOf(saidIn(text, false).text)?.setting;
