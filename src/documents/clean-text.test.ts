@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanCharacters } from './clean-text.ts';
+import { cleanCharacters, cleanText } from './clean-text.ts';
 
 test.each([
   ['\u001b[31mred\u001b[0m sky', 'red sky'],
@@ -8,3 +8,8 @@ test.each([
   ['a\u0000b\u001bc', 'abc'],
   ['so\u00adft\u200b ﬁsh', 'soft fish'],
 ])('%j becomes %j', (text, expected) => expect(cleanCharacters(text)).toBe(expected));
+
+test('links to sources are left out like marks of notes', () => {
+  expect(cleanText('The lamp was lit. [source] It burns.[2] [sources]')).toBe('The lamp was lit. It burns.');
+  expect(cleanText('A [source code] file')).toBe('A [source code] file');
+});

@@ -55,7 +55,10 @@ function joinDashes(text: string): string {
  */
 function dropNoteMarks(text: string): string {
   return text
-    .replace(/ ?\[(?:\d{1,3}|[a-z]|[A-Z]|\*{1,3}|†|‡|note \d{1,3}|citation needed)\](?!\()/g, '')
+    .replace(
+      / ?\[(?:\d{1,3}|[a-z]|[A-Z]|\*{1,3}|†|‡|note \d{1,3}|citation needed|sources?|refs?)\](?!\()/g,
+      '',
+    )
     .replace(/(?<=[.,;:!?"”’)])[¹²³⁰⁴-⁹]{1,3}/g, '')
     .replace(/(?<=[\p{L}.,;:!?"”’)])[†‡]+/gu, '');
 }

@@ -93,9 +93,9 @@ test('notes, references and empty sections are dropped, and code is kept with a 
   ]);
 });
 
-test('headings in capitals are written like titles, and abbreviations stay in capitals', async () => {
+test('headings in capitals are written like titles, abbreviations stay in capitals, and a colon at the end is left out', async () => {
   const page =
-    '<h1>The lamp</h1><p>The board of NATO met.</p><h2>COSTS OF NATO AND BENEFITS</h2><p>None.</p><h2>API</h2><p>None.</p>';
+    '<h1>The lamp</h1><p>The board of NATO met.</p><h2>COSTS OF NATO AND BENEFITS</h2><p>None.</p><h2>API:</h2><p>None.</p>';
   const { blocks } = await readBytes(new TextEncoder().encode(page), 'a.html');
   expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual([
     'Costs of NATO and Benefits',

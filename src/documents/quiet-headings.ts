@@ -7,13 +7,27 @@ const MIN_SHOUTED_LETTERS = 6;
 /** The start of a text is enough to find its abbreviations. */
 const MAX_READ_LENGTH = 200_000;
 
-/** Writes headings in capitals like titles: `COSTS AND BENEFITS` becomes `Costs and Benefits`. */
-export function quietHeadings(blocks: readonly Block[]): readonly Block[] {
+/**
+ * Writes headings in capitals like titles, and without a colon at their end: `COSTS AND BENEFITS:` becomes `Costs and
+ * Benefits`.
+ */
+export function quietHeadings(given: readonly Block[]): readonly Block[] {
+  const blocks = given.some(endsInColon) ? given.map(withoutColon) : given;
   if (!blocks.some(isShouted)) return blocks;
   const acronyms = acronymsIn(blocks);
   return blocks.map((block) =>
     isShouted(block) ? { ...block, text: titleCase(block.text, acronyms) } : block,
   );
+}
+
+const COLON = /(?<=\p{L})\s*[:：]$/u;
+
+function endsInColon(block: Block): boolean {
+  return block.kind === 'heading' && COLON.test(block.text);
+}
+
+function withoutColon(block: Block): Block {
+  return block.kind === 'heading' ? { ...block, text: block.text.replace(COLON, '') } : block;
 }
 
 function isShouted(block: Block): block is Extract<Block, { kind: 'heading' }> {

@@ -1,6 +1,6 @@
 import { isCallout } from './html-callout.ts';
 import { isInline } from './inline-text.ts';
-import type { Page } from './page.ts';
+import type { Element, Page } from './page.ts';
 
 /** Elements that nobody would read aloud on any page. */
 const SILENT = [
@@ -49,12 +49,62 @@ export function removeFurniture(page: Page): void {
   }
   removeNoteMarks(page);
   removeLinkRows(page);
+  removeLabels(page);
+  removeHeadlines(page);
   removeStruckItems(page);
   for (const header of [...page.querySelectorAll('header')]) {
     const isSiteHeader =
       header.closest('article, main, section') === null && header.querySelector('h1') === null;
     if (isSiteHeader) header.remove();
   }
+}
+
+const LABELS =
+  /\b(?:tags?|topics?|labels?|categor(?:y|ies)|keywords?|related|breadcrumbs?|share|social|menu|kicker|eyebrow)\b/i;
+const MAX_LABEL_WORDS = 5;
+
+/** Lists of links in the head of an article, or that the site calls tags or topics. */
+function removeLabels(page: Page): void {
+  for (const list of [...page.querySelectorAll('ul, ol')]) {
+    const items = [...list.querySelectorAll('li')];
+    const areLinks = items.every((item) => {
+      const text = (item.textContent ?? '').trim();
+      const linked = [...item.querySelectorAll('a')].map((link) => link.textContent ?? '').join('');
+      return (
+        text.split(/\s+/).length <= MAX_LABEL_WORDS && linked.replace(/\s/g, '') === text.replace(/\s/g, '')
+      );
+    });
+    if (items.length === 0 || !areLinks) continue;
+    const named = [list, list.parentElement, items[0]]
+      .map((element) => `${element?.getAttribute('class') ?? ''} ${element?.getAttribute('id') ?? ''}`)
+      .join(' ')
+      .replace(/(?<=\p{Ll})(?=\p{Lu})|[_]/gu, '-');
+    if (list.closest('header') !== null || LABELS.test(named)) list.remove();
+  }
+}
+
+const MIN_HEADLINE_WORDS = 4;
+
+/** Links to other articles between the paragraphs of one: a whole paragraph, or each item of a short list. */
+function removeHeadlines(page: Page): void {
+  for (const paragraph of [...page.querySelectorAll('p')]) {
+    if (isHeadline(paragraph) && paragraph.closest('li, blockquote, td, dd, figure') === null)
+      paragraph.remove();
+  }
+}
+
+/** Whether all of its words are one link, and no sentence. */
+function isHeadline(element: Element): boolean {
+  const text = (element.textContent ?? '').trim();
+  const links = [...element.querySelectorAll('a[href]')];
+  const linked = (links[0]?.textContent ?? '').trim();
+  return (
+    links.length === 1 &&
+    linked === text &&
+    text.split(/\s+/).length >= MIN_HEADLINE_WORDS &&
+    !/[.:]$/.test(text) &&
+    element.querySelector('img') === null
+  );
 }
 
 function removeNoteMarks(page: Page): void {

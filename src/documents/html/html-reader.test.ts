@@ -147,3 +147,24 @@ test("a chapter's number and title are one heading, and repeated picture texts a
     { kind: 'paragraph', text: 'It went in the morning.' },
   ]);
 });
+
+test('the labels of an article, and links to other articles within it, are left out', async () => {
+  const page = ARTICLE.replace(
+    '<h1>Otters',
+    '<ul class="SectionLabels"><li><a href="/m">Magazine</a></li><li><a href="/r">River life</a></li></ul><h1>Otters',
+  ).replace(
+    '<h2>Cleaner',
+    '<p><a href="/2">Why eels are leaving the rivers of the north</a></p><p>Go on <a href="/3">and read it all</a></p><h2>Cleaner',
+  );
+  const text = JSON.stringify((await read(page)).blocks);
+  expect(text).not.toMatch(/Magazine|River life|eels/);
+  expect(text).toContain('Go on and read it all');
+});
+
+test('a heading with the name of the site is not the title', async () => {
+  const page = ARTICLE.replace('<nav>', '<h1>The Echo</h1><nav>').replace(
+    '<h1>Otters return after 40&nbsp;years</h1>',
+    '<h1>They are back</h1>',
+  );
+  expect((await read(page)).title).toBe('Otters return after 40 years');
+});

@@ -15,7 +15,10 @@ export function pageTitle(page: Page): string {
   const isIn = (heading: string) => title.toLowerCase().includes(heading.toLowerCase());
   const [heading] = headings;
   if (heading !== undefined && headings.length === 1 && (title === '' || isIn(heading))) return heading;
-  const named = headings.filter((text) => isIn(text) && text.split(' ').length >= 2);
+  // `A lamp is lit again - Harbour News`: the second heading is the site's name.
+  const ownParts = title.split(SEPARATOR).map((part) => part.trim().toLowerCase());
+  const isSite = (text: string) => ownParts.length > 1 && ownParts.lastIndexOf(text.toLowerCase()) > 0;
+  const named = headings.filter((text) => isIn(text) && !isSite(text) && text.split(' ').length >= 2);
   // In `How bees dance - The Bee Blog`, both parts may be headings.
   const held = named.find((text) => title.toLowerCase().startsWith(text.toLowerCase())) ?? named[0];
   if (held !== undefined) return held;

@@ -180,3 +180,41 @@ test('leaves notes under a story out', () => {
   expect(isNote('See also Vane’s Tales, p. 258.')).toBe(true);
   expect(isNote('See! The lamp burns, and from it p comes.')).toBe(false);
 });
+
+test.each([
+  'When you join the Holm Times family, you will get stories about lamps.',
+  'First-time subscribers also receive a lamp.',
+  'Get the Daily Edition by email and never miss our top stories Free Sign Up.',
+  'RSVP for our panel on lamps.',
+  'Advertising disclosure: We may receive compensation for some links.',
+  'Vane Press may receive a commission for purchases made through these links.',
+  'We apologize, this video has expired.',
+  'Hat tip to Vane for the timely find.',
+  'What’s Your Reaction?',
+  'Please consider making a donation to keep the lamp lit.',
+  'n/a.',
+])('leaves out what a site offers and discloses: %s', (text) => {
+  expect(junk(text)).toBe(true);
+});
+
+test.each([
+  'Mara Holm/Getty Images.',
+  'The lamp of the harbour stands on a rock.Holm Daily / AP.',
+  'The keeper at his lamp near the harbour (Getty/Mara Holm).',
+  '| Illustration by HOLM / AP Photo.',
+  'Mara Holm | April 13, 2020.',
+  'February 4, 2020 • words written by Mara Holm • Art by Tom.',
+])('leaves out captions with their photographers, and lines of authors with a date: %s', (text) => {
+  expect(junk(text)).toBe(true);
+});
+
+test.each([
+  'When you join two wires, the lamp is lit.',
+  'The keeper may receive a pension.',
+  'His gift will be remembered.',
+  'The harbour was lit on April 13, 2020.',
+  'The AP and Reuters told of it.',
+  'The lamp burns 5 l/day.',
+])('tells sentences with words of sites: %s', (text) => {
+  expect(junk(text)).toBe(false);
+});

@@ -40,6 +40,33 @@ const SITE =
 const CAPTION =
   /^(?:\([^()]*\bphoto\b[^()]*\)\s*)?(?:\([^()]*\bphoto\b[^()]*\)$|photo:|caption\W*$|(?:image|photo|slide|picture) \d+ (?:of|\/)(?: \/)? ?\d+|in this (?:[\p{L}\d.,]+ ){0,6}(?:photo(?:graph)?|(?:image|picture)(?= (?:taken|provided|made|released|from))),?\s|on \p{L}[\p{L}\d-]+\.(?:com|org|net|co\.uk): |(?:with (?:agency )?inputs from )?(?:PTI|AFP|AP|Reuters|ANI|IANS|dpa|UPI|Xinhua|Bloomberg)\W*$|[\p{L}.’' -]{4,40}, (?:STF|staff|contributor|freelance) ?\/ )/iu;
 
+/** What a site offers its readers, and what it discloses about its money. */
+const OFFER =
+  /\b(?:(?:when|if) you (?:join|subscribe)\b.{0,60}\b(?:you['’]ll|you will|get|receive|access)\b|already an? (?:subscriber|member)\b|first-time subscribers?\b|unlimited (?:digital )?access to\b|(?:join|subscribe|sign up|register|donate|enrol) (?:now|today|here|free|below)\b|free sign[- ]?up\b|(?:daily|weekly) edition by e-?mail\b|never miss (?:our|an?) (?:top )?(?:stor(?:y|ies)|posts?|episodes?)\b|^rsvp\b|^(?:advertising|affiliate) disclosure\b|may (?:receive|earn) (?:an? |some )?(?:affiliate |small )?(?:compensation|commissions?)\b|\bhas a disclosure policy\b|video has expired\b|^hat tip to\b|what['’]s your reaction\?|welcome your feedback\b|you (?:might|may) also (?:like|enjoy|want to (?:check|read|see))\b|^keep (?:scrolling|reading)\b|has no position in any\b|\bcopyright holder for this\b|\b(?:is|are) made available under\b.{0,60}\blicen[cs]e|\bview orcid\b|^new results\W*$|^(?:photos? )?courtesy of [^.]{2,40}\.?$|^written by:? [^.]{2,40}\.?$|\benter your e-?mail\b|\bsign up for (?:this|our|the|my)\b|\bprogramme, please contact\b|\b(?:t-shirts|mugs|stickers|merch\w*)\b.{0,40}\bavailable\b|^(?:see|visit|check|refer to|contact|go to|read)\b.{2,80}\bfor (?:more|further|full|additional) (?:information|details|instructions|examples)\W*$|pic\.twitter\.com|\(@\w{2,}\)|(?:your|a) (?:tax-deductible )?(?:gift|donation|contribution) (?:helps?|will|of any|today|makes?)\b|(?:support|supporting) (?:our|independent) (?:work|journalism|reporting|newsroom)\b|(?:consider|by) (?:making|giving) an? (?:small )?(?:donation|gift|contribution)\b|make a (?:one-time |monthly )?donation\b)|^(?:n\/a|tba|tbd)\W*$/iu;
+/** Who took a picture, at the end of its caption: `The lamp at night. Mara Holm/Getty Images` */
+const CREDIT =
+  /(?:(?:^|[\s.!?:|(])(?:[\p{Lu}][\p{L}.’'-]+ ){0,3}[\p{Lu}][\p{L}.’'-]+ ?\/ ?(?:AP|AFP|Getty|Reuters|Shutterstock|iStock\p{L}*|Alamy|Bloomberg|EPA|REX|Corbis|Unsplash|Flickr)\b[^.]{0,24}|\((?:Getty|AP|AFP|Reuters|Shutterstock)(?: Images)? ?\/ ?[^()]{3,40}\)|\| (?:Illustration|Photo(?:graph)?|Image|Art) by [^.]{3,60}|^\/ Source: [^.]{2,40})\)?\.?$/u;
+/** A line of names and a date, parted by signs: `Mara Holm | May 3, 2019`, `May 3, 2019 • words by Mara Holm`. */
+const DATED_LINE =
+  /^(?:[^|•·.]{0,50}[|•·] ?)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{4})(?: ?[|•·].*)?\.?$|[|•·] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}\.?$/iu;
+
+const NAME = /^(?:\p{Lu}[\p{L}.’'-]*)(?: (?:d[aei]|van|von|de la|\p{Lu}[\p{L}.’'-]*)){1,4}$/u;
+const MIN_NAMES = 3;
+
+/** `Mara Holm, Tom R. Vane, Ada Brand`: the authors of a paper, in a row. */
+function isRowOfNames(text: string): boolean {
+  const items = text
+    .replace(/[.,\s]+$/u, '')
+    .split(/,? and |[,;]\s?/u)
+    .filter((item) => item.trim() !== '');
+  return items.length >= MIN_NAMES && items.every((item) => NAME.test(item.trim()));
+}
+
+/** Whether a line is a caption that ends in the name of its photographer. */
+export function isCredited({ text }: Line): boolean {
+  return CREDIT.test(text);
+}
+
 /** What every standard says about its own words. */
 const CONVENTION = /\bkey ?words\b.{0,200}\bto be interpreted as\b|\baugmented backus[- ]naur form\b/iu;
 const ADDRESS = /\S@\S+\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S|\b[\w-]+\.(?:com|org|gov|net|edu|io)\/\w/iu;
@@ -62,9 +89,10 @@ export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
-  if (isAuthorLine(text)) return true;
+  if (isAuthorLine(text) || isRowOfNames(text)) return true;
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
+  if (OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;
@@ -111,9 +139,10 @@ const MAX_NOTE_SHARE = 0.3;
  */
 export function authorNoteFrom(lines: readonly Line[], title: string): number {
   const from = lines.findIndex((line, at) => {
-    const name = /^(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}) (?:is|was|has been) an? /u.exec(
-      line.text,
-    )?.groups?.name;
+    const name =
+      /^(?<name>\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3}) (?:is|was|has been) (?:an?|the|\p{Lu}[\p{L}.’'-]+[’']s?) /u.exec(
+        line.text,
+      )?.groups?.name;
     if (name === undefined || at < lines.length * (1 - MAX_NOTE_SHARE) || !line.opensBlock) return false;
     if (!WRITES.test(line.text) || title.includes(name)) return false;
     // People who were mentioned before belong to the text.

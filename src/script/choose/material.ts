@@ -3,7 +3,7 @@ import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
 import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
-import { authorNoteFrom, isAddress, isHeadline, isJunk, isPoor } from './junk.ts';
+import { authorNoteFrom, isAddress, isCredited, isHeadline, isJunk, isPoor } from './junk.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
@@ -82,12 +82,15 @@ function placesOf(
   const { parts, way, strictness } = options;
   const note = authorNoteFrom(lines, title);
   const teasers = new Set(lines.filter(({ text }) => TEASER.test(text)).map(({ block }) => block));
+  for (const block of captionBlocks(lines)) teasers.add(block);
+  const refrains = refrainsOf(lines);
   const isOut = (line: Line, at: number) =>
     way.parts[parts[line.section] ?? 'other'] === 0 ||
     (way.keepsAll
       ? isAddress(line)
       : isJunk(line) ||
         teasers.has(line.block) ||
+        refrains.has(line.text) ||
         isTitleAgain(line, title) ||
         at >= note ||
         (at >= lines.length * LINKS_FROM && isHeadline(line)) ||
@@ -99,6 +102,29 @@ function placesOf(
   if (way.keepsAll) return { places: worthy, worthy };
   const fresh = new Set(withoutEchoes(lines, kept, strictness.maxRepeatedShare));
   return { places: worthy.filter((place) => fresh.has(place)), worthy };
+}
+
+const MAX_CAPTION_LINES = 3;
+const MIN_REFRAIN_TIMES = 3;
+const MAX_REFRAIN_WORDS = 9;
+
+/** Short paragraphs that end in the name of a photographer are captions as a whole. */
+function captionBlocks(lines: readonly Line[]): number[] {
+  return lines.flatMap((line) => {
+    const isShort =
+      isCredited(line) && lines.filter(({ block }) => block === line.block).length <= MAX_CAPTION_LINES;
+    return isShort ? [line.block] : [];
+  });
+}
+
+/** Short lines that come again and again are a site’s: `What do you think?` */
+function refrainsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { text, kind } of lines) {
+    const isShort = kind === 'paragraph' && text.split(/\s+/u).length <= MAX_REFRAIN_WORDS;
+    if (isShort) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  return new Set([...counts].flatMap(([text, count]) => (count >= MIN_REFRAIN_TIMES ? [text] : [])));
 }
 
 /** The start of another page, as sites show it: `The lamp was lit again […]` */

@@ -93,3 +93,11 @@ test('a tale in which somebody speaks one morning is not taken for news', () => 
   const blocks = [...text, ...text, ...text].map((each): Block => ({ kind: 'paragraph', text: each }));
   expect(kindOf(documentOf(blocks, 'The Girl and the Wolf'))).toBe('story');
 });
+
+test('a report about people of today is no story, although it tells what they did', () => {
+  const told = 'He went to the harbour, and she saw the lamp. They came home and found the door open. ';
+  const blocks = (text: string): Block[] => Array.from({ length: 12 }, () => ({ kind: 'paragraph', text }));
+  expect(kindOf(documentOf(blocks(told)))).toBe('story');
+  const report = `${told}The police told Mara Holm in an interview in 2019 that the election video was online.`;
+  expect(kindOf(documentOf(blocks(report)))).not.toBe('story');
+});

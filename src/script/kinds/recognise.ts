@@ -160,6 +160,9 @@ function isNews(look: Look): boolean {
   return said > 4 && isReported && told < 3 && look.headings.length <= 8 && look.wordCount > 120;
 }
 
+/** Per thousand words. More words of today are those of a report about real people. */
+const MAX_REPORTED = 7;
+
 function isStory(look: Look): boolean {
   const people = look.perThousand(/\b(?:he|she|him|her|they|them|i|my)\b/giu);
   const told = look.perThousand(
@@ -168,8 +171,12 @@ function isStory(look: Look): boolean {
   const modern = look.perThousand(
     /\b(?:percent|%|million|data|research|study|users?|software|you should)\b/giu,
   );
+  const reported = look.perThousand(
+    /\b(?:police|presidents?|CEO|campaigns?|elections?|lawsuits?|NFL|NBA|TV|videos?|websites?|online|Amazon|Google|Facebook|Twitter|Instagram|Republicans?|Democrats?|attorneys?|airports?|smartphones?|computers?|internet|e-?mails?|interviews?|interviewed|plaintiffs?|officials?|spokes\p{L}+)\b|\$\d|\b20[0-2]\d\b/giu,
+  );
   return (
     look.wordCount > 150 &&
+    reported < MAX_REPORTED &&
     people > 18 &&
     told > 18 &&
     modern < 3 &&

@@ -192,7 +192,7 @@ function withoutCount(heading: string): string {
 /** Leaves out titles that were cut off and headings that say nothing about the content. */
 function isTelling(text: string): boolean {
   const isHollow =
-    /^(?:list|table|overview|introduction|text|contents?|notes?|details|(?:in )?general|other|misc\w*|background|conclusions?|(?:\p{L}+ )?summary|abstract|history|description|usage|faq|more|info\w*|examples?|solutions?|exercises?|(?:review |\p{L}+ )?questions?|objectives?|learning (?:objectives|outcomes|goals)|key (?:terms|points)|keypoints|(?:art|free) (?:connections?|response)|further reading|references|acknowledge?ments?|ok|yes|no|update|top|intro|prerequisites|discussion|features?)$/iu.test(
+    /^(?:list|table|overview|introduction|text|contents?|notes?|details|(?:in )?general|other|misc\w*|background|conclusions?|(?:\p{L}+ )?summary|abstract|history|description|usage|faq|more|info\w*|examples?|solutions?|exercises?|(?:review |\p{L}+ )?questions?|objectives?|learning (?:objectives|outcomes|goals)|key (?:terms|points)|keypoints|(?:art|free) (?:connections?|response)|further reading|references|acknowledge?ments?|ok|yes|no|update|top|intro|prerequisites|discussion|features?|objectives?|(?:study )?design|settings?|patients?|participants?|measurements?|interventions?|methods?|results?|findings|limitations?|(?:primary )?funding(?: source)?|data(?: sources?)?|materials(?: and methods)?|purpose|aims?|importance|exposures?|main outcomes?(?: and measures)?|interpretation|implications?|applications?|properties|etymology|terminology|notation)$/iu.test(
       text,
     );
   return text !== '' && !SITE.test(text) && !/…$/u.test(text) && text.length <= MAX_TITLE_LENGTH && !isHollow;
