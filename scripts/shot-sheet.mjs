@@ -71,7 +71,7 @@ function sizeOf(format) {
 
 async function stillOfShot({ card, spoken, title, id }, { document, look, size }) {
   await prepareCard(card);
-  const named = card.kind === 'figure' || card.kind === 'title' ? card.image : undefined;
+  const named = /^(?:figure|title|statement)$/.test(card.kind) ? card.image : undefined;
   const figure =
     named && document.blocks.find(({ kind, image }) => kind === 'figure' && image.hash === named.hash);
   const image = figure && (await decodePicture(figure.image.bytes));

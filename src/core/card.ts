@@ -83,6 +83,8 @@ export interface StatementCard {
   readonly emphasis?: string | undefined;
   /** What is drawn beside the sentence. */
   readonly thing?: Thing | undefined;
+  /** A picture of the document that the sentence is about, beside it. */
+  readonly image?: CardImage | undefined;
   /** Which of the theme's layouts: neighbours have different ones. Any by default. */
   readonly view?: number | undefined;
 }

@@ -57,6 +57,7 @@ export const CERTAIN = 2_000;
 export function lookOf(card: Card): string {
   switch (card.kind) {
     case 'statement':
+      if (card.image !== undefined) return 'picture';
       return card.thing === undefined ? lookOfStatement(card.text) : 'drawing';
     case 'series':
     case 'comparison':

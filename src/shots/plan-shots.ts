@@ -5,6 +5,7 @@ import { type Beat, beatsOf } from './beats.ts';
 import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
+import { withPictures } from './film/pictures.ts';
 import { withoutRepeatedTitles } from './film/repeated-titles.ts';
 import { withSecondViews } from './film/second-views.ts';
 import { subjectOf } from './film/subject.ts';
@@ -109,23 +110,25 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     const context = contexts[sceneIndex];
     return context && emphasisOf(text, context);
   };
-  const chosen = withThings(
-    withSecondViews(withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)), choices, emphasisIn),
-    contexts,
+  const shots = withSecondViews(
+    withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)),
+    choices,
+    emphasisIn,
   );
+  const chosen = withThings(withPictures(shots, contexts), contexts);
   let statements = 0;
   /** Numbers the statements across the film, so that neighbours have different layouts. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);
-  return chosen.map((shots, sceneIndex) =>
-    shots.flatMap(({ from, to, candidate }): PlannedShot[] => {
-      const own = (beats[sceneIndex] ?? []).slice(from, to + 1);
-      const first = own[0];
+  return chosen.map((own, sceneIndex) =>
+    own.flatMap(({ from, to, candidate }): PlannedShot[] => {
+      const told = (beats[sceneIndex] ?? []).slice(from, to + 1);
+      const first = told[0];
       if (!first) return [];
       return [
         {
-          texts: own.map(({ text }) => text),
+          texts: told.map(({ text }) => text),
           start: first.start,
-          durationMs: own.reduce((sum, { durationMs }) => sum + durationMs, 0),
+          durationMs: told.reduce((sum, { durationMs }) => sum + durationMs, 0),
           card: laidOut(candidate.card),
           line: first.line,
         },

@@ -1,14 +1,17 @@
 import type { StatementCard } from '../../core/card.ts';
 import { hashText, seededRandom } from '../../core/seeded-random.ts';
+import { twoClauses } from '../../core/text/two-clauses.ts';
 import type { Thing } from '../../core/things.ts';
 import type { Box } from '../stage/box.ts';
 import type { CarrierPlace } from '../stage/carrier-place.ts';
 import { emphasis, leadingWithEmphasis } from '../stage/emphasis.ts';
 import type { Layer, LayerMotion } from '../stage/layer.ts';
+import type { PictureImage } from '../stage/picture-image.ts';
 import { type Stack, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
 import type { Theme } from '../stage/theme.ts';
 import { drawThing } from '../things/draw-thing.ts';
+import { openingPicture } from './figure.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
@@ -17,6 +20,7 @@ export const statement: Kind<'statement'> = {
   describe: (card) => card.text,
   place: placeOf,
   draw(card, stage) {
+    if (card.image !== undefined && stage.image !== undefined) return withPicture(card, stage.image, stage);
     if (card.thing !== undefined) return withThing(card, card.thing, stage);
     return stage.headBox === undefined ? alone(card, stage) : besides(card, stage);
   },
@@ -24,17 +28,23 @@ export const statement: Kind<'statement'> = {
 
 /** Alternates between the theme's places, so that neighbouring statements differ. */
 function placeOf(
-  { view, emphasis: key, text, thing }: StatementCard,
+  { view, emphasis: key, text, thing, image }: StatementCard,
   theme: Theme,
   seed: string,
 ): CarrierPlace {
   const { statement: own = 'none' } = theme.places;
   const places = typeof own === 'string' ? [own] : own;
-  if (thing !== undefined) return places.includes('half') ? 'half' : 'none';
+  if (image !== undefined) return 'none';
+  // A thing stands on a carrier, or on the ground on the other side.
+  if (thing !== undefined) return places.includes('half') && (view ?? 0) % 2 === 0 ? 'half' : 'none';
   const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
   const place = places[turn % places.length] ?? 'none';
-  // Without a key phrase half of the frame would be empty, and the sentence smaller.
-  return place === 'half' && !isKey(key ?? '', text) ? 'edge' : place;
+  const hasKey = isKey(key ?? '', text);
+  const isTwo = twoClauses(text) !== undefined;
+  // Two clauses stand on two grounds rather than on the plain one.
+  if (place === 'none' && isTwo && places.includes('half')) return 'half';
+  // Without words for it, half of the frame would be empty, and the sentence smaller.
+  return place === 'half' && !hasKey && !isTwo ? 'edge' : place;
 }
 
 /** The words in the middle of the picture. */
@@ -76,7 +86,7 @@ function withThing(card: CardOf<'statement'>, thing: Thing, stage: Stage): reado
   const { headBox, shape, head, body, box, frame } = stage;
   const [room, rest] =
     headBox === undefined || shape === undefined
-      ? divided(box, frame.narrow)
+      ? divided(box, frame.narrow, (card.view ?? 0) % 2 === 1)
       : [{ ...headBox, x: shape.box.x + THING_MARGIN, width: shape.box.width - 2 * THING_MARGIN }, box];
   const sentence = sentenceIn(rest, card.text, stage);
   return [...drawThing(thing, room, headBox === undefined ? body : head), ...sentence.layers];
@@ -85,8 +95,27 @@ function withThing(card: CardOf<'statement'>, thing: Thing, stage: Stage): reado
 /** Between a thing and the edges of its carrier. */
 const THING_MARGIN = 56;
 
+/** A picture of the document and the sentence, side by side or one below the other. The picture changes its side. */
+function withPicture(card: CardOf<'statement'>, image: PictureImage, stage: Stage): readonly Layer[] {
+  const { box, frame } = stage;
+  const share = frame.narrow ? 0.46 : 0.44;
+  const side = frame.narrow ? box.height * share : box.width * share;
+  const gap = frame.narrow ? 40 : 84;
+  const isRight = (card.view ?? 0) % 2 === 1;
+  const [room, rest]: readonly [Box, Box] = frame.narrow
+    ? [
+        { ...box, height: side },
+        { ...box, y: box.y + side + gap, height: box.height - side - gap },
+      ]
+    : [
+        { ...box, x: isRight ? box.x + box.width - side : box.x, width: side },
+        { ...box, x: isRight ? box.x : box.x + side + gap, width: box.width - side - gap },
+      ];
+  return [...openingPicture(stage, image, room), ...sentenceIn(rest, card.text, stage).layers];
+}
+
 /** The room for a thing and for its sentence: side by side, or one below the other. */
-function divided({ x, y, width, height }: Box, isNarrow: boolean): readonly [Box, Box] {
+function divided({ x, y, width, height }: Box, isNarrow: boolean, isRight: boolean): readonly [Box, Box] {
   const side = isNarrow ? height * 0.34 : width * 0.3;
   const gap = isNarrow ? 36 : 90;
   return isNarrow
@@ -95,14 +124,16 @@ function divided({ x, y, width, height }: Box, isNarrow: boolean): readonly [Box
         { x, y: y + side + gap, width, height: height - side - gap },
       ]
     : [
-        { x, y, width: side, height },
-        { x: x + side + gap, y, width: width - side - gap, height },
+        { x: isRight ? x + width - side : x, y, width: side, height },
+        { x: isRight ? x : x + side + gap, y, width: width - side - gap, height },
       ];
 }
 
-/** The key phrase large on the carrier, and the whole sentence beside it. */
+/** The key phrase large on the carrier and the whole sentence beside it, or one of two clauses on each. */
 function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
   const { head, box, frame, headBox = box } = stage;
+  const clauses = twoClauses(card.text);
+  if (clauses !== undefined) return clauseByClause(clauses, stage);
   const key = (card.emphasis ?? '').replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase());
   const term = stack(stage, [{ text: key, role: 'display', most: 114, least: 52, rows: 4 }], {
     box: headBox,
@@ -113,6 +144,33 @@ function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
   const room = { ...box, width: box.width * 0.96 };
   const sentence = sentenceIn(room, card.text, stage, { delayMs: BESIDE_MS });
   return [...term.layers, ...sentence.layers];
+}
+
+/** One clause on the carrier, and the other beside it. */
+function clauseByClause([first, second]: readonly [string, string], stage: Stage): readonly Layer[] {
+  const { head, body, box, frame, headBox = box } = stage;
+  const own = stack(
+    stage,
+    [
+      {
+        text: first,
+        role: 'text',
+        most: frame.narrow ? 96 : 88,
+        least: 36,
+        rows: 9,
+        light: { unsaid: head.muted, said: head.ink },
+      },
+    ],
+    { box: headBox, surface: head, align: 'left', seat: 'middle' },
+  );
+  const light = { unsaid: body.muted, said: body.ink };
+  const other = stack(stage, [{ text: second, role: 'display', most: 128, least: 44, rows: 7, light }], {
+    box: { ...box, width: box.width * 0.96 },
+    align: 'left',
+    seat: 'middle',
+    motion: { delayMs: BESIDE_MS },
+  });
+  return [...own.layers, ...other.layers];
 }
 
 const BESIDE_MS = 200;

@@ -366,6 +366,17 @@ export const SAMPLE_CARDS = {
       { from: 'e', to: 'a' },
     ],
   },
+  statementOfTwoClauses: {
+    kind: 'statement',
+    text: 'While the lamp at the mouth of the harbour burns, no keeper may sleep.',
+    view: 2,
+  },
+  statementWithThingOnTheRight: {
+    kind: 'statement',
+    text: 'The lamp at the mouth of the harbour has burned since the days of the old town.',
+    thing: 'lighthouse',
+    view: 1,
+  },
 } as const satisfies Record<string, Card>;
 
 export type SampleCard = keyof typeof SAMPLE_CARDS;

@@ -39,7 +39,9 @@ async function bytesOf(named: CardImage | undefined, blobs: BlobStore): Promise<
 
 /** The document's own picture on a card. */
 export function pictureOf(card: Card): CardImage | undefined {
-  return card.kind === 'figure' || card.kind === 'title' ? card.image : undefined;
+  return card.kind === 'figure' || card.kind === 'title' || card.kind === 'statement'
+    ? card.image
+    : undefined;
 }
 
 /** The logo on a card. */

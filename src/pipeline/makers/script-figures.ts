@@ -5,7 +5,7 @@ import { pictureOf } from './card-image.ts';
 
 /**
  * Keeps the pictures of those figures that a script shows, before the script is recorded. A figure that names another
- * picture than one of the document's is left out: nothing could be shown for it. A title is shown without it.
+ * picture than one of the document's is left out: nothing could be shown for it. Words are shown without it.
  */
 export async function keepFigures(
   scenes: readonly Scene[],
@@ -41,7 +41,7 @@ function isShown({ card }: Shot, kept: ReadonlyMap<string, KeptFigure>): boolean
 }
 
 function withoutPicture({ card, ...shot }: Shot): Shot {
-  if (card?.kind !== 'title') return shot;
+  if (card?.kind !== 'title' && card?.kind !== 'statement') return shot;
   const { image: _, ...words } = card;
   return { ...shot, card: words };
 }

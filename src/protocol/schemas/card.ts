@@ -53,6 +53,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     text,
     emphasis: words,
     thing,
+    image: image.optional(),
     view: z.int().min(0).optional(),
   }),
   z.object({ kind: z.literal('question'), text }),

@@ -61,12 +61,13 @@ export function leadFigure({
     if (block.kind === 'heading' && (paragraphs > 0 || at > 1)) return undefined;
     if (block.kind === 'paragraph') paragraphs += 1;
     if (paragraphs > MAX_PARAGRAPHS_BEFORE) return undefined;
-    if (block.kind === 'figure') return isOpening(block) ? block : undefined;
+    if (block.kind === 'figure') return isPlainPicture(block) ? block : undefined;
   }
   return undefined;
 }
 
-function isOpening({ image, caption = '', alternativeText = '', label }: Figure): boolean {
+/** Whether a picture can be seen at once beside words: no diagram or chart, no sign, and not too wide or too tall. */
+export function isPlainPicture({ image, caption = '', alternativeText = '', label }: Figure): boolean {
   const { widthPx, heightPx } = image;
   const isClear = Math.min(widthPx, heightPx) >= MIN_SIDE_PX;
   const isFitting = widthPx <= heightPx * MAX_SHAPE.wide && heightPx <= widthPx * MAX_SHAPE.tall;

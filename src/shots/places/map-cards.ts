@@ -10,7 +10,7 @@ const COUNTRY_COST = 14;
 const TOLD = /^(?:story|play|poem)$/u;
 
 const ABSENT =
-  /\b(?:[Aa]part from|[Ee]xcept(?: for)?|[Oo]ther than|[Uu]nlike|[Ii]nstead of|[Rr]ather than|[Nn]ot (?:in|to|from|even)|nor|as \p{Ll}+ as|(?:\p{Ll}+er|more|less|farther|further) than|the size of|[Cc]ompared (?:with|to)) (?:(?:in|to|from|the|all|of) )*\p{Lu}/u;
+  /\b(?:[Aa]part from|[Ee]xcept(?: for)?|[Oo]ther than|[Uu]nlike|[Ii]nstead of|[Rr]ather than|[Nn]ot (?:in|to|from|even)|nor|as \p{Ll}+ as|(?:\p{Ll}+er|more|less|farther|further) than|the size of|[Cc]ompared (?:with|to)|(?:[Aa]mbassador|[Ee]nvoy|[Ee]mbassy|[Aa]ccredited|[Cc]onsul) (?:to|of|in)|(?:[Rr]elations|[Tt]alks|[Tt]rade|[Tt]ies|[Tt]reaty|[Dd]eal|[Aa]greement|[Ww]ar) with) (?:(?:in|to|from|the|all|of) )*\p{Lu}/u;
 
 /** Whether a place is only an exception, or compared with: what is told happens elsewhere. */
 export function isAbsent(text: string): boolean {

@@ -38,14 +38,13 @@ export function proseSeriesOf(sentence: string, above: string): SeriesCard | Com
       own.value >= 0,
   );
   if (!isOne || first.kind === 'count' || UNCERTAIN.test(sentence)) return undefined;
-  const labels =
-    labelsInBrackets(sentence, quantities) ??
-    labelsAfter(sentence, quantities) ??
-    labelsBefore(sentence, quantities);
+  const after = labelsInBrackets(sentence, quantities) ?? labelsAfter(sentence, quantities);
+  const labels = after ?? labelsBefore(sentence, quantities);
   if (!labels || new Set(labels.map((label) => label.toLowerCase())).size < labels.length) return undefined;
   const shown = labels.map((label) => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
   const values = quantities.map(({ value }) => value);
-  const title = wholeOf(sentence, first) ?? above;
+  // In `20 % of the wool, 30 % of the silk`, what the first share is of is its label.
+  const title = (after === undefined ? wholeOf(sentence, first) : undefined) ?? above;
   const [one, other, third] = shown;
   if (one !== undefined && other !== undefined && third === undefined) {
     const isOneWhole = first.kind === 'percent' && title !== above;

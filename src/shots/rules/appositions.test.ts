@@ -31,6 +31,16 @@ test.each([
     'Leif Holm',
     'The keeper of the old lamp.',
   ],
+  [
+    'Spermaceti, which is a waxy oil from the head of a whale, was burned in the best lamps.',
+    'Spermaceti',
+    'A waxy oil from the head of a whale.',
+  ],
+  [
+    'Pilotage, which involves guiding a ship through narrow waters, was a trade of the town.',
+    'Pilotage',
+    'Involves guiding a ship through narrow waters.',
+  ],
 ])('finds what somebody is: %s', (sentence, term, text) => {
   expect(appositionIn(sentence, reader)).toEqual({ term, text });
 });
@@ -45,6 +55,9 @@ test.each([
   'The crew saw Fowey, a boat came out, and they landed.',
   'They sailed to Wales, the same day as the others.',
   'John Tarn, his brother, built the tower.',
+  'The lamp, which is older than its tower, burns.',
+  'He, which is a rare thing in Holm, said nothing.',
+  'Spermaceti, which includes their oil, was burned.',
   'When Anna Berg, a diver, surfaced, the boat was gone.',
 ])('finds nothing in: %s', (sentence) => {
   expect(appositionIn(sentence, reader)).toBeUndefined();

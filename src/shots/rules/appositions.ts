@@ -19,6 +19,9 @@ const LAST = new RegExp(
 /** A role without an article: `said Mary Anning, director of the museum`. */
 const SPEAKER =
   /(?:\b(?:said|says|[Aa]ccording to|told|explained|explains|added|adds|wrote|writes|noted|notes|by)\s|[”"]\s|^)(?<term>(?:\p{Lu}\p{L}*\.?\s){1,3}\p{Lu}[\p{L}’'-]+), (?<text>(?:an?\s|the\s)?(?:\p{Ll}+\s){0,3}?(?:director|professor|president|minister|secretary|head|chief|chair\w*|editor|author|founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokes\p{L}+|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|psychologist|neuroscientist|immunologist|epidemiologist|curator|fellow|leader|member|coach|captain|designer|architect|developer|nutritionist|dietitian|nurse|surgeon|administrator|commissioner|spokesperson|superintendent|ambassador|general|colonel|chairman|CEO|representative|coordinator|adviser|advisor|consultant|specialist|expert|meteorologist|technician|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|pediatrician|teacher|lecturer|blogger|journalist|reporter|writer|novelist|artist|musician)\b[^,;:()–—“”"]*?)(?:,|\.$|\.”$)/u;
+/** `Venipuncture, which is the drawing of blood, takes …`: what the subject of a sentence is or does. */
+const RELATIVE =
+  /^(?<article>(?:The|An?) )?(?<term>(?:[\p{L}-]+ ){0,2}[\p{L}-]+), which (?<text>(?:is|are|means|involves?|consists? of|stands? for|refers? to|contains?|describes?|includes?|measures?|allows?|lets?)\s[^,;:()–—“”"]+), (?<rest>\p{Ll}.+)$/u;
 const NO_NAME =
   /^(?:The|A|An|In|On|At|By|As|But|And|If|When|While|For|From|To|With|After|Before|Since|This|That|It|He|She|They|We|I|You|Yes|No|Well|So|Then|Now|Today|Here|There|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|God|Mr|Mrs|Ms|Dr|St)\b/u;
 const POINTING =
@@ -58,8 +61,22 @@ export function appositionIn(sentence: string, reader: Reader): { term: string; 
     if (term === undefined || text === undefined || NO_NAME.test(term)) continue;
     if (isWhatItIs(text, reader)) return { term, text: `${capitalised(text.trim())}.` };
   }
-  return undefined;
+  return relativeIn(sentence, reader);
 }
+
+function relativeIn(sentence: string, reader: Reader): { term: string; text: string } | undefined {
+  const { term, text, rest } = RELATIVE.exec(sentence)?.groups ?? {};
+  if (term === undefined || text === undefined || rest === undefined || NO_NAME.test(`${term} `))
+    return undefined;
+  const words = reader.read(term);
+  const isNoun = words.every(({ tag }) => /^(?:NOUN|PROPN|ADJ)$/u.test(tag)) && words.at(-1)?.tag !== 'ADJ';
+  const count = countWords(text);
+  if (!isNoun || !opensPredicate(rest, reader) || POINTING.test(text) || /\d/u.test(text)) return undefined;
+  if (count < MIN_TEXT_WORDS || count > MAX_RELATIVE_WORDS) return undefined;
+  return { term: capitalised(term), text: `${capitalised(text.replace(/^(?:is|are|means)\s/u, ''))}.` };
+}
+
+const MAX_RELATIVE_WORDS = 18;
 
 /** Whether the text after an apposition is a predicate: `wrote the first program`. */
 function opensPredicate(rest: string, reader: Reader): boolean {

@@ -39,3 +39,12 @@ test('stands with the sentence that announces it', async () => {
   const [list] = listCards(await contextOf([lead, item('small', 0), item('large', 1)]));
   expect(list?.from).toBe(0);
 });
+
+test('shows all points whole, or all up to their dash', async () => {
+  const whole =
+    'light - Lights the lamp of the harbour at dusk and puts it out at dawn, each day of the year';
+  expect(await itemsOf(['ring - Rings the bell', whole])).toEqual([['ring', 'light']]);
+  expect(await itemsOf(['ring - Rings the bell', 'light - Lights the lamp'])).toEqual([
+    ['ring - Rings the bell', 'light - Lights the lamp'],
+  ]);
+});

@@ -20,7 +20,10 @@ export function listCards(context: SceneContext): Candidate[] {
   );
   return runs.flatMap(({ first, last }): Candidate[] => {
     const lines = scene.lines.slice(first, last + 1).map((line, at) => ({ line, index: first + at }));
-    const points = lines.map(({ line }) => pointsOf(line.source?.kind === 'list' ? line.source.items : []));
+    const told = lines.map(({ line }) => (line.source?.kind === 'list' ? line.source.items : []));
+    // `add — adds a lamp`: all points of a list are shown whole, or none.
+    const isCut = told.flat().some(isCutAtDash);
+    const points = told.map((items) => pointsOf(items, isCut));
     const heading = headingFor(context, first);
     return partsOf(
       points,
@@ -71,25 +74,40 @@ function headingFor({ scene }: SceneContext, first: number): string | undefined 
 }
 
 /** The points of one line as they are shown, or `undefined` if one of them is too long. */
-function pointsOf(items: readonly string[]): string[] | undefined {
-  const points = items.map(pointOf);
+function pointsOf(items: readonly string[], isCut: boolean): string[] | undefined {
+  const points = items.map((item) => (isCut ? (leadOf(wholeOf(item)) ?? pointOf(item)) : pointOf(item)));
   return points.every((point) => point !== undefined) ? points : undefined;
 }
 
-function pointOf(item: string): string | undefined {
-  const whole = item
+function wholeOf(item: string): string {
+  return item
     .trim()
     .replace(/[.;,]?(?:\s(?:and|or))?$/u, '')
     .replace(/[.;,]$/u, '');
+}
+
+function isCutAtDash(item: string): boolean {
+  const point = pointOf(item);
+  return point !== undefined && point !== wholeOf(item);
+}
+
+/** What stands before the colon or the dash of a point. */
+function leadOf(whole: string): string | undefined {
+  const lead = /^(?<lead>[^:—–]{2,60}?)(?::\s|\s[—–-]\s|—)/u.exec(whole)?.groups?.lead?.trim();
+  // `Add it (20 - 25 g)`
+  const isInBrackets = /\([^()]*$/u.test(lead ?? '');
+  return lead !== undefined && !isInBrackets && isShort(lead) && !/[.!?]/u.test(lead) ? lead : undefined;
+}
+
+function pointOf(item: string): string | undefined {
+  const whole = wholeOf(item);
   // `Q1`, `2.3`: a label does not say what it stands for.
   if (/^(?:\p{Lu}{0,2}\d{1,3}(?:\.\d{1,2})*|\p{Lu}|[IVX]+)$/u.test(whole)) return undefined;
   // `Advantages:` announces points that are not on the card.
   if (whole.endsWith(':')) return undefined;
   if (isShort(whole)) return whole;
-  const lead = /^(?<lead>[^:—–]{2,60}?)(?::\s|\s[—–-]\s|—)/u.exec(whole)?.groups?.lead?.trim();
-  // `Add it (20 - 25 g)`
-  const isInBrackets = /\([^()]*$/u.test(lead ?? '');
-  if (lead !== undefined && !isInBrackets && isShort(lead) && !/[.!?]/u.test(lead)) return lead;
+  const lead = leadOf(whole);
+  if (lead !== undefined) return lead;
   const isOneSentence = !/[.!?]\s/u.test(whole);
   return isOneSentence && whole.length <= LONG_ITEM.length && countWords(whole) <= LONG_ITEM.words
     ? whole

@@ -4,6 +4,7 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 /** Below other definitions, because the sentence is about something else. */
 const COST = 12;
 const MAX_ROLE_LENGTH = 60;
+const MAX_BARE_MS = 6_000;
 const ROLE =
   'director|professor|president|minister|secretary|chief|chairman|chairwoman|editor|author|founder|co-founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokesman|spokeswoman|spokesperson|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|geophysicist|psychologist|neuroscientist|epidemiologist|curator|coach|captain|skipper|designer|architect|developer|programmer|nutritionist|nurse|surgeon|commissioner|superintendent|ambassador|general|colonel|consultant|meteorologist|mathematician|philosopher|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|teacher|lecturer|blogger|journalist|reporter|correspondent|writer|novelist|poet|artist|painter|sculptor|composer|musician|singer|actor|actress|filmmaker|photographer|explorer|farmer|fisherman|farrier|activist|candidate|veteran';
 /** Words that no description of somebody contains. */
@@ -31,6 +32,9 @@ export function roleCards({ scene, beats, reader, material }: SceneContext): Can
     const own = beats.slice(at.from, at.to + 1).findIndex(({ text }) => text.includes(found.term));
     if (own < 0) return [];
     const from = at.from + own;
+    // One word does not fill the time of a long sentence.
+    const isBare = !/\s/u.test(found.text);
+    if (isBare && (beats[from]?.durationMs ?? 0) > MAX_BARE_MS) return [];
     return [{ card: { kind: 'definition', ...found }, value: VALUES.definition - COST, from, to: from }];
   });
 }

@@ -15,6 +15,7 @@ export interface Rhythm {
   readonly durationMs: number;
   /** Shares of the film's duration, the largest first. */
   readonly kinds: ReadonlyMap<string, number>;
+  /** The same for what looks alike: plain sentences in one layout of their theme are one look. */
   readonly looks: ReadonlyMap<string, number>;
   /** Shots with the same kind and layout as the one before, except for those that continue it. */
   readonly alike: readonly number[];
@@ -46,7 +47,7 @@ export function rhythmOf(shots: readonly TimedShot[]): Rhythm {
     shotCount: shots.length,
     durationMs,
     kinds: sharesBy(shots, ({ card }) => card.kind),
-    looks: sharesBy(shots, ({ card }) => lookOf(card)),
+    looks: sharesBy(shots, ({ card }) => seenAs(card)),
     alike: indexes.filter((at) => {
       const [before, own] = [shots[at - 1], shots[at]];
       if (!before || !own || CONTINUING.test(own.card.kind)) return false;
@@ -83,6 +84,15 @@ export function layoutOf(card: Card): string {
   return card.kind === 'statement' && card.thing === undefined
     ? `${lookOf(card)} ${card.view}`
     : lookOf(card);
+}
+
+/** Every theme sets plain sentences in this many layouts by turns. */
+const LAYOUT_COUNT = 4;
+
+function seenAs(card: Card): string {
+  const look = lookOf(card);
+  if (card.kind !== 'statement' || !/^(?:statement|passage)$/u.test(look)) return look;
+  return `sentence ${((card.view ?? 0) % LAYOUT_COUNT) + 1}`;
 }
 
 function sharesBy(

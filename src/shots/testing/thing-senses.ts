@@ -4,6 +4,8 @@ import type { Thing } from '../../core/things.ts';
 export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing])[] = [
   ['The fishing boat left the harbour at dawn.', 'boat'],
   ['Two schooners still fish for halibut from Seattle.', 'sailboat'],
+  ['The plant needs good soil and a sunny place.', 'seedling'],
+  ['A flu vaccine protects most of those who get it.', 'syringe'],
   ['The brain does a lot of work in its spare time.', 'brain'],
   ['Researchers counted three thousand trees along the river.', 'tree'],
   ['He lost two teeth in the fall.', 'tooth'],
@@ -28,6 +30,9 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
  */
 export const OTHER_THINGS: readonly string[] = `
 The index is kept as a balanced tree.
+The plant makes steel for rails and lies by the river.
+The company closed its plant in the north.
+A nuclear plant grows old after forty years.
 A decision tree splits the data at each node.
 Walk the syntax tree and rename each node.
 The folder tree is read from the top.

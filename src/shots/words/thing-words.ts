@@ -373,7 +373,12 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'country|dirt|gravel',
     not: /\b(?:Road|road (?:to|map|ahead)|[Dd]own the road|on the road|end of the road|middle of the|rail|cross|silk|information|trip|hit the|my way)\b/u,
   },
-  { thing: 'robot', nouns: 'robot', kinds: 'industrial|humanoid|cleaning', not: SOFTWARE },
+  {
+    thing: 'robot',
+    nouns: 'robot',
+    kinds: 'industrial|humanoid|cleaning|sampling|medical|surgical|delivery|warehouse',
+    not: SOFTWARE,
+  },
   {
     thing: 'rocket',
     nouns: 'rocket',
@@ -383,6 +388,13 @@ export const THING_WORDS: readonly ThingWords[] = [
   { thing: 'sailboat', nouns: 'sailboat|yacht|schooner', not: /\btrade\b/iu },
   { thing: 'scissors', nouns: 'scissors', not: /\b(?:rock|paper|kick|lift)\b/iu },
   { thing: 'seedling', nouns: 'seedling|houseplant' },
+  {
+    thing: 'seedling',
+    nouns: 'plant',
+    kinds: 'pot|house|garden|tomato|bean|pepper|potato|native|potted',
+    only: /\b(?:soil|lea(?:f|ves)|flower\w*|garden\w*|grow(?:s|n|ing)?|seeds?|bloom\w*|roots?|prun\w*|potted|thorns?|fertili[sz]\w*|botan\w*|photosynthesis|pollinat\w*|herbs?|stems?)\b/iu,
+    not: /\b(?:power|nuclear|chemical|factor\w*|manufactur\w*|assembly|workers?|steel|car|cars|coal|gas|energy|treatment|sewage|bottling|process\w*|closed|jobs|megawatts?|emissions|company|business|economy|production|capacity)\b/iu,
+  },
   { thing: 'shopping-cart', nouns: 'supermarket' },
   { thing: 'shrimp', nouns: 'shrimp|prawn', not: /\bmantis\b/iu },
   {
@@ -412,7 +424,12 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'swimming-pool', nouns: 'swimming pool' },
   { thing: 'synagogue', nouns: 'synagogue' },
-  { thing: 'syringe', nouns: 'vaccine|vaccination', not: /\b(?:nasal|oral|spray|drops)\b/iu },
+  {
+    thing: 'syringe',
+    nouns: 'vaccine|vaccination',
+    kinds: 'influenza|flu|polio|measles|tetanus|smallpox|malaria|covid',
+    not: /\b(?:nasal|oral|spray|drops)\b/iu,
+  },
   { thing: 'television', nouns: 'television|tv', kinds: 'colour|color' },
   {
     thing: 'tent',
