@@ -1,11 +1,10 @@
 import { eq, inArray, like } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createClient } from '../../store/connect.ts';
-import { type Database, openPostgres } from '../../store/database.ts';
 import { workers } from '../../store/schema.ts';
 import { StopCalls } from '../../store/stop-calls.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
-import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
+import { postgresDatabase } from '../../testing/fakes/postgres-database.ts';
 import { GenerationReconciler } from '../advance/generation-reconciler.ts';
 import { stopGeneration } from '../edits/stopping.ts';
 import { describeEditedWindows } from './edited-windows.contract.ts';
@@ -16,43 +15,36 @@ import { describeRaces } from './races.contract.ts';
 import { describeStopping } from './stopping.contract.ts';
 import { describeTrash } from './trash.contract.ts';
 
-let server: TestPostgres;
-let database: Database;
-beforeAll(async () => {
-  server = await startPostgres();
-  database = await openPostgres(server.url);
-});
-afterAll(async () => {
-  await database.close();
-  await server.stop();
-});
+const { server, database } = postgresDatabase();
 
 // What needs no second connection runs on the embedded database alone: see `scenes-embedded.test.ts`.
-describePipeline('PostgreSQL', () => database);
-describePipelineChanges('PostgreSQL', () => database);
-describeStopping('PostgreSQL', () => database);
-describeEditedWindows('PostgreSQL', () => database);
-describeImports('PostgreSQL', () => database);
-describeRaces('PostgreSQL', () => database);
-describeTrash('PostgreSQL', () => database);
+describePipeline('PostgreSQL', database);
+describePipelineChanges('PostgreSQL', database);
+describeStopping('PostgreSQL', database);
+describeEditedWindows('PostgreSQL', database);
+describeImports('PostgreSQL', database);
+describeRaces('PostgreSQL', database);
+describeTrash('PostgreSQL', database);
 
 test('a worker is dead when its heart stands still, whatever the clock says', async () => {
-  const it = await PipelineUnderTest.start(database);
+  const it = await PipelineUnderTest.start(database());
   const hourAway = (sign: number) => new Date(Date.now() + sign * 3_600_000);
-  await database.ledger.insert(workers).values([
-    { id: 'beats-in-the-past', beatAt: hourAway(-1) },
-    { id: 'died-in-the-future', beatAt: hourAway(1) },
-  ]);
+  await database()
+    .ledger.insert(workers)
+    .values([
+      { id: 'beats-in-the-past', beatAt: hourAway(-1) },
+      { id: 'died-in-the-future', beatAt: hourAway(1) },
+    ]);
   const others = () =>
-    database.ledger
-      .select({ id: workers.id })
+    database()
+      .ledger.select({ id: workers.id })
       .from(workers)
       .where(inArray(workers.id, ['beats-in-the-past', 'died-in-the-future']));
   let beats = 0;
   await expect
     .poll(async () => {
       const beatAt = new Date(hourAway(-1).getTime() + ++beats);
-      await database.ledger.update(workers).set({ beatAt }).where(eq(workers.id, 'beats-in-the-past'));
+      await database().ledger.update(workers).set({ beatAt }).where(eq(workers.id, 'beats-in-the-past'));
       return others();
     })
     .toEqual([{ id: 'beats-in-the-past' }]);
@@ -60,7 +52,7 @@ test('a worker is dead when its heart stands still, whatever the clock says', as
 });
 
 test('a stop does not wait for another process that plans the generation', async () => {
-  const it = await PipelineUnderTest.start(database);
+  const it = await PipelineUnderTest.start(database());
   // A process in the middle of a plan goes on when it is told to give way, and not before.
   const giveWay = vi.spyOn(GenerationReconciler.prototype, 'giveWay');
   const read = it.blobs.read.bind(it.blobs);
@@ -72,18 +64,18 @@ test('a stop does not wait for another process that plans the generation', async
   });
   const id = await it.create(documentOf('planned elsewhere', 3), { run: 'background' });
   await expect.poll(() => reads).toBeGreaterThan(0);
-  await it.anotherReconciler().stop(id, () => stopGeneration(database.ledger, id));
+  await it.anotherReconciler().stop(id, () => stopGeneration(database().ledger, id));
   expect((await it.get(id)).status).toBe('cancelled');
   expect(it.errors).toEqual([]);
   await it.stop();
 });
 
 test('a process whose connection was ended is told of stops again', async () => {
-  const calls = new StopCalls(database.pool, () => createClient({ connectionString: server.url }));
+  const calls = new StopCalls(database().pool, () => createClient({ connectionString: server().url }));
   const received: string[] = [];
   await calls.receive((id) => received.push(id));
   await calls.callUntil('before', () => expect.poll(() => received).toContain('before'));
-  await database.pool.query(
+  await database().pool.query(
     `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen scenecast_stop'`,
   );
   await calls.callUntil('after', () => expect.poll(() => received).toContain('after'));
@@ -100,7 +92,7 @@ function takeClock(): void {
 }
 
 test('a long stop is cut short when somebody is in a hurry, with a little time for what was paid', async () => {
-  const it = await PipelineUnderTest.start(database, { speech: () => 1 });
+  const it = await PipelineUnderTest.start(database(), { speech: () => 1 });
   let answer = () => {};
   const answered = new Promise<void>((resolve) => {
     answer = resolve;
@@ -134,7 +126,7 @@ test('a long stop is cut short when somebody is in a hurry, with a little time f
 });
 
 test('a worker that stops is taken for one that lives until the calls that it waits for have ended', async () => {
-  const it = await PipelineUnderTest.start(database, { speech: () => 1 });
+  const it = await PipelineUnderTest.start(database(), { speech: () => 1 });
   let answer = () => {};
   const answered = new Promise<void>((resolve) => {
     answer = resolve;
@@ -144,7 +136,7 @@ test('a worker that stops is taken for one that lives until the calls that it wa
   await expect.poll(() => it.calls.some((call) => call.startsWith('speech'))).toBe(true);
   const beat = async () => {
     const own = like(workers.id, `test-${process.pid}-%`);
-    const rows = await database.ledger.select().from(workers).where(own);
+    const rows = await database().ledger.select().from(workers).where(own);
     return Math.max(...rows.map(({ beatAt }) => beatAt.getTime()));
   };
   takeClock();

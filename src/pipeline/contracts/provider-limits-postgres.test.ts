@@ -1,17 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
-import { type Database, openPostgres } from '../../store/database.ts';
-import { startPostgres, type TestPostgres } from '../../testing/processes/postgres.ts';
+import { postgresDatabase } from '../../testing/fakes/postgres-database.ts';
 import { describeProviderLimits } from './provider-limits.contract.ts';
 
-let server: TestPostgres;
-let database: Database;
-beforeAll(async () => {
-  server = await startPostgres();
-  database = await openPostgres(server.url);
-});
-afterAll(async () => {
-  await database.close();
-  await server.stop();
-});
-
-describeProviderLimits('PostgreSQL', () => database);
+describeProviderLimits('PostgreSQL', postgresDatabase().database);
