@@ -27,8 +27,10 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
   const layout = layOutFilm(generation);
   const canvas = document.createElement('canvas');
   const sceneCanvas = new SceneCanvas(canvas, { frame: layout.size, widthPx: layout.size.widthPx });
+  let tell = () => {};
   const loader: SceneLoader = {
     canvas: sceneCanvas.size,
+    onClipFrame: () => tell(),
     isStill: false,
     async measuring(text) {
       await loadCaptionFonts({ font: captionTheme(layout).font, text, urls: fontUrls });
@@ -44,11 +46,21 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
     generation.scenes.map((scene, index) => loadScene({ scene, index, layout }, loader, signal)),
   );
   for (const { problems } of scenes) if (problems.length > 0) throw problems[0];
-  return moments.map((moment) => {
+  const shown: string[] = [];
+  for (const moment of moments) {
     const scene = scenes[moment.sceneIndex] ?? fail('no such scene');
-    sceneCanvas.draw(moment, scene.drawing, scenes[moment.sceneIndex - 1]?.drawing);
-    return canvas.toDataURL('image/png').split(',')[1] ?? '';
-  });
+    const before = scenes[moment.sceneIndex - 1];
+    const draw = () => sceneCanvas.draw(moment, scene.drawing, before?.drawing);
+    draw();
+    while (scene.isBehind() || before?.isBehind()) {
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+      draw();
+    }
+    shown.push(canvas.toDataURL('image/png').split(',')[1] ?? '');
+  }
+  return shown;
 };
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {

@@ -152,6 +152,18 @@ test.each(['keynote', 'bold/violet', 'blueprint', 'editorial', 'paper', 'theatre
   (style) => compare(sampleFilm(style), ['one scene following another', 'one shot following another']),
 );
 
+test.each([
+  ['cut', 12],
+  ['slowed', 2],
+  ['begun anew', 0.8],
+])('a clip that is %s for its shot moves as in the film', async (_, clipSeconds) => {
+  await compare(sampleFilm('flat', { clipSeconds }), [
+    'the film beginning',
+    'a camera over a flat picture, with a caption',
+    'one scene following another',
+  ]);
+});
+
 test('where a picture failed, the preview shows the card that the film does', () =>
   compare(sampleFilm('flat', { hasCard: true }), [
     'a layer popping up on its word',

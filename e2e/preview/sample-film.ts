@@ -52,12 +52,32 @@ export interface SampleOptions {
   /** The narration of the first scene. */
   readonly narration?: string;
   readonly captionStyle?: CaptionStyle;
+  /** Whether the first picture is a clip of this length, in seconds. */
+  readonly clipSeconds?: number;
+}
+
+/** A bright field that moves over dark ground, so that each frame is another. */
+function clipOf(seconds: number): Picture {
+  const count = Math.round(seconds * 25);
+  const frames = Array.from({ length: count }, (_, index) =>
+    paintedPng({ widthPx: 640, heightPx: 360 }, (context) => {
+      context.fillStyle = '#102030';
+      context.rect(0, 0, 640, 360);
+      context.fill();
+      context.beginPath();
+      context.fillStyle = '#f0e0a0';
+      context.rect((index / count) * 540, 80, 100, 200);
+      context.fill();
+    }),
+  );
+  const [image = new Uint8Array()] = frames;
+  return { kind: 'flat', widthPx: 640, heightPx: 360, image, description: '', clip: { fps: 25, frames } };
 }
 
 /** Two scenes: a flat picture, then a layered one followed by a flat one. */
 export function sampleFilm(
   style: string,
-  { hasCard = false, narration: first, captionStyle }: SampleOptions = {},
+  { hasCard = false, narration: first, captionStyle, clipSeconds }: SampleOptions = {},
 ): SampleFilm {
   const look = { style, ...(captionStyle && { captionStyle }) };
   const settings: RenderSettings = { size, fps: 24, captions: 'burned', ...look };
@@ -79,7 +99,9 @@ export function sampleFilm(
   };
   const scenes = SPOKEN.map(({ narration: spoken, pictures }, index): RenderScene => {
     const narration = index === 0 && first ? first : spoken;
-    const shots = pictures.map((picture, shot) => {
+    const shots = pictures.map((described, shot) => {
+      const isClip = clipSeconds !== undefined && index === 0 && shot === 0;
+      const picture = isClip ? clipOf(clipSeconds) : described;
       const narrationStart = shot === 0 ? 0 : narration.indexOf('Another');
       return { narrationStart, pictureKey: `${index}-${shot}`, picture };
     });

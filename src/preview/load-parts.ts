@@ -15,6 +15,8 @@ export interface PartSources {
   readonly measuring: (text: string) => Promise<CaptionContext>;
   readonly loadTimeline: (sceneId: string, signal: AbortSignal) => Promise<SceneTimeline>;
   readonly loadBytes: (url: string, signal: AbortSignal) => Promise<ArrayBuffer>;
+  /** Called when a frame of a clip is decoded that should be shown. */
+  readonly onClipFrame?: (() => void) | undefined;
   /** Loads the title card that replaces a shot's failed picture in the film. */
   readonly loadTitleCard: (shot: ShotName, signal: AbortSignal) => Promise<ArrayBuffer>;
 }
@@ -74,21 +76,27 @@ export async function loadParts(
 async function loadShot(
   sceneId: string,
   { id: shotId, picture }: ShotView,
-  { canvas, loadBytes, loadTitleCard }: PartSources,
+  { canvas, loadBytes, loadTitleCard, onClipFrame }: PartSources,
   signal: AbortSignal,
 ): Promise<LoadedPicture | undefined> {
   switch (picture.status) {
     case 'ready':
-      return loadPicture(picture.asset, { canvas, loadBytes: (url) => loadBytes(url, signal) });
+      return loadPicture(picture.asset, {
+        ...{ canvas, onClipFrame },
+        loadBytes: (url) => loadBytes(url, signal),
+      });
     case 'failed':
-      return readPicture(new Uint8Array(await loadTitleCard({ sceneId, shotId }, signal)), canvas);
+      return readPicture(new Uint8Array(await loadTitleCard({ sceneId, shotId }, signal)), { canvas });
     default:
       return undefined;
   }
 }
 
 export function releasePictures(pictures: SceneParts['pictures']): void {
-  for (const image of pictures.flatMap((picture) => picture?.images ?? [])) image.close();
+  for (const picture of pictures) {
+    picture?.clip?.frames.release();
+    for (const image of picture?.images ?? []) image.close();
+  }
 }
 
 /** The timing of the words: an estimate before there is speech, and none if the speech failed. */

@@ -2,18 +2,29 @@ import type { Size } from '../core/frame.ts';
 import type { Clip } from '../core/model.ts';
 import type { AssetView } from '../protocol/generation.ts';
 import { decodePicture, type PictureShape } from '../render/browser.ts';
+import { ClipFrames } from './clip-frames.ts';
 
 /** A picture that can be drawn. */
 export interface LoadedPicture {
   readonly shape: PictureShape;
   /** The image of a flat picture, or the images of the layers, in order. */
   readonly images: readonly ImageBitmap[];
+  /** The frames of a clip, whose first one is its image. */
+  readonly clip?: LoadedClip;
+}
+
+export interface LoadedClip {
+  readonly fps: number;
+  readonly count: number;
+  readonly frames: ClipFrames<ImageBitmap>;
 }
 
 export interface LoadPictureOptions {
   /** The size of the canvas. Pixels beyond its resolution are not kept. */
   readonly canvas: Size;
   readonly loadBytes: (url: string) => Promise<ArrayBuffer>;
+  /** Called when a frame of a clip is decoded that should be shown. */
+  readonly onClipFrame?: (() => void) | undefined;
 }
 
 /** The largest zoom of the camera. Beyond it, reducing images costs no quality. */
@@ -26,10 +37,12 @@ const SPARE = 1.3;
  */
 export async function loadPicture(
   { url, mediaType }: Pick<AssetView, 'url' | 'mediaType'>,
-  { canvas, loadBytes }: LoadPictureOptions,
+  { canvas, loadBytes, onClipFrame }: LoadPictureOptions,
 ): Promise<LoadedPicture> {
   const bytes = new Uint8Array(await loadBytes(url));
-  return mediaType.startsWith('image/') ? flatPicture(bytes, canvas) : readPicture(bytes, canvas);
+  return mediaType.startsWith('image/')
+    ? flatPicture(bytes, { canvas })
+    : readPicture(bytes, { canvas, onClipFrame });
 }
 
 /**
@@ -37,9 +50,12 @@ export async function loadPicture(
  *
  * @throws Error if it cannot be decoded
  */
-export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<LoadedPicture> {
+export async function readPicture(
+  bytes: Uint8Array,
+  { canvas, onClipFrame }: Omit<LoadPictureOptions, 'loadBytes'>,
+): Promise<LoadedPicture> {
   const picture = decodePicture(bytes);
-  if (picture.kind === 'flat') return flatPicture(picture.image, canvas, picture.clip);
+  if (picture.kind === 'flat') return flatPicture(picture.image, { canvas, onClipFrame, clip: picture.clip });
   const scale = coveringScale(picture, canvas);
   const images: ImageBitmap[] = [];
   try {
@@ -51,12 +67,23 @@ export async function readPicture(bytes: Uint8Array, canvas: Size): Promise<Load
   return { shape: picture, images };
 }
 
-/** A clip is shown by its first frame. */
-async function flatPicture(bytes: Uint8Array, canvas: Size, clip?: Clip): Promise<LoadedPicture> {
-  const image = await decodeImage(bytes, (size) => size.widthPx * coveringScale(size, canvas));
+async function flatPicture(
+  bytes: Uint8Array,
+  { canvas, clip, onClipFrame }: Omit<LoadPictureOptions, 'loadBytes'> & { readonly clip?: Clip | undefined },
+): Promise<LoadedPicture> {
+  const widthOf = (size: Size) => size.widthPx * coveringScale(size, canvas);
+  const image = await decodeImage(bytes, widthOf);
   // The size in the file itself: with a wrong size, the camera would move past the edge.
   const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height, clip } as const;
-  return { shape, images: [image] };
+  if (!clip) return { shape, images: [image] };
+  const { fps, frames: files } = clip;
+  const frames = new ClipFrames({
+    still: image,
+    count: files.length,
+    decode: (index) => decodeImage(files[index] ?? bytes, widthOf),
+    onFrame: onClipFrame,
+  });
+  return { shape, images: [image], clip: { fps, count: files.length, frames } };
 }
 
 /**

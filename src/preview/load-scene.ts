@@ -5,6 +5,7 @@ import {
   type CaptionLook,
   captionMeasure,
   captionTheme,
+  clipFrame,
   drawShot,
   type MotionScene,
   planScene,
@@ -34,6 +35,8 @@ export interface LoadedScene {
   readonly sound: AudioBuffer | undefined;
   /** The errors of parts that could not be loaded. */
   readonly problems: readonly unknown[];
+  /** Whether a clip shows an earlier frame than it should, because that one is still decoded. */
+  readonly isBehind: () => boolean;
   /** Frees the memory of its pictures. */
   readonly release: () => void;
 }
@@ -85,7 +88,9 @@ export async function loadScene(
 ): Promise<LoadedScene> {
   const parts = await loadParts(placed.scene, loader, signal);
   const { sound, problems, pictures } = parts;
-  return { ...arrange(placed, parts, loader), sound, problems, release: () => releasePictures(pictures) };
+  const isBehind = () => pictures.some((picture) => picture?.clip?.frames.isBehind === true);
+  const release = () => releasePictures(pictures);
+  return { ...arrange(placed, parts, loader), sound, problems, isBehind, release };
 }
 
 /** Everything of the scene that follows from its parts. */
@@ -125,10 +130,18 @@ interface MovingPicture {
   readonly isStill: boolean;
 }
 
-function movingPicture({ shape, images }: LoadedPicture, options: MovingPicture): PaintShot {
+/** A clip moves by itself, as in the film, and shows its first frame where nothing shall move. */
+function movingPicture({ shape, images, clip }: LoadedPicture, options: MovingPicture): PaintShot {
   const { plan, shotIndex, size, isStill } = options;
   const motion = shotMotion({ ...options, picture: shape });
   const span = plan.shots[shotIndex] ?? plan.segment;
+  if (clip && !isStill) {
+    const { frames, fps, count } = clip;
+    const indexAt = (frame: number) =>
+      clipFrame({ fps, frames: { length: count } }, { frame, span, filmFps: plan.fps });
+    return (context, frame) =>
+      drawShot(context, { motion, images: [frames.at(indexAt(frame))], span, frame, size });
+  }
   return (context, frame) =>
     drawShot(context, { motion, images, span, frame: isStill ? span.end - 1 : frame, size });
 }

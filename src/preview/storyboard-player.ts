@@ -86,6 +86,7 @@ export class StoryboardPlayer {
     const loader: SceneLoader = {
       ...options,
       canvas: this.#sceneCanvas.size,
+      onClipFrame: () => this.#schedule(),
       async measuring(text) {
         await loadCaptionFonts({ font: fontOf(), text, urls: fontUrls });
         if (measuring) return setTextExactly(measuring);
@@ -221,8 +222,9 @@ export class StoryboardPlayer {
   #draw(moment: FilmMoment, current: LoadedScene | undefined, before: LoadedScene | undefined): void {
     const shown = [moment.frame, current, before];
     if (!current || isSame(shown, this.#drawn)) return;
-    this.#drawn = shown;
     this.#sceneCanvas.draw(moment, current.drawing, before?.drawing);
+    // Drawn again once the frames of its clips are there.
+    this.#drawn = current.isBehind() || before?.isBehind() ? [] : shown;
   }
 
   /** The sound of a scene continues while the next one appears. */

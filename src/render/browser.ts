@@ -11,6 +11,7 @@ export { captionTheme } from './captions/choose-caption-theme.ts';
 export { type CaptionContext, captionMeasure } from './captions/draw-caption.ts';
 export { sceneCues } from './captions/scene-cues.ts';
 export { shownCues } from './captions/shown-cues.ts';
+export { clipFrame } from './draw/clip-time.ts';
 export {
   drawScene,
   drawTransition,
