@@ -67,3 +67,33 @@ test('somebody is added and removed, and an emptied field goes back', async () =
   await page.getByRole('button', { name: 'Apply', exact: true }).click();
   await expect.poll(names).toEqual([]);
 });
+
+test('another picture of somebody is chosen, priced before it is applied, and taken back', async () => {
+  const { open } = await studio.serve(it.pipeline);
+  const { id, scenes } = await it.written(
+    'The lake froze in 1963. Anna crossed it. Nobody else did.',
+    PAINTED,
+  );
+  const name = scenes[0]?.shots[0]?.visualPrompt.split(' ').slice(0, 2).join(' ') ?? '';
+  await it.pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
+  const made = await it.continued(id, ['audio', 'images', 'finalize']);
+  const takes = made.scenes.flatMap(({ shots }) => shots.map(({ take }) => take));
+  const picture = async () => (await it.pipeline.cast(id)).cast[0]?.picture;
+  expect(await picture()).toMatchObject({ take: takes[0], chosen: false });
+  const page = await open(`/films/${id}`);
+  await page.getByRole('button', { name: 'Film settings' }).click();
+  await page.locator('summary').filter({ hasText: 'Cast' }).click();
+  await page
+    .locator('summary')
+    .filter({ hasText: `Picture of ${name}` })
+    .click();
+  await expect.poll(() => page.getByLabel('The first that is made').isChecked()).toBe(true);
+  await page.getByRole('radio', { name: `Picture ${takes.length}` }).check({ force: true });
+  await page.getByText(/Has to be made again: \d+ pictures?/).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expect.poll(picture).toMatchObject({ take: takes.at(-1), chosen: true });
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect.poll(picture).toMatchObject({ take: takes[0], chosen: false });
+});

@@ -12,6 +12,8 @@ export interface Illustrator {
   readonly styles: readonly PictureStyle[];
   /** Whether it moves a picture that is there: it needs {@link PictureRequest.firstFrame}. */
   readonly needsFirstFrame?: boolean;
+  /** Whether it can be shown how somebody or something looks: see {@link PictureRequest.references}. */
+  readonly takesReferences?: boolean;
   /**
    * Makes one picture: layers of exactly the requested size, or a flat image of about the same aspect ratio.
    *
@@ -38,6 +40,14 @@ export interface PictureStyle {
   readonly description: string;
 }
 
+/** An earlier picture that shows how members of the cast look. */
+export interface ReferencePicture {
+  /** Whom and what of the cast it shows. */
+  readonly names: readonly string[];
+  /** A JPEG of at most 960 pixels a side. Empty in look-ups. */
+  readonly image: Uint8Array;
+}
+
 /** An image of limited size that has already been decoded successfully: see `FIGURE_LIMITS`. */
 export interface RequestImage {
   readonly bytes: Uint8Array;
@@ -51,6 +61,8 @@ export interface PictureRequest {
   readonly prompt: string;
   /** Everyone and everything in the prompt that looks the same in other pictures of the film. */
   readonly cast?: readonly CastMember[];
+  /** Pictures of those in the cast, for engines that take some. Others have the words alone. */
+  readonly references?: readonly ReferencePicture[];
   /** The content from the document that the picture must show. */
   readonly card?: Card;
   /** The document's own picture on a `figure` or `title` card. Absent if the file was lost. */
@@ -79,4 +91,6 @@ export interface PictureRequest {
 }
 
 /** The properties that the price of a picture depends on. */
-export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'>;
+export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'> & {
+  readonly references?: readonly unknown[];
+};

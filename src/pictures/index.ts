@@ -1,3 +1,10 @@
 /** The door of this folder: the illustrator's port. `embedded-illustrator.ts` implements it. */
 export { findStyle, settleStyle } from './find-style.ts';
-export type { Illustrator, PictureRequest, PictureStyle, PictureWork, RequestImage } from './illustrator.ts';
+export type {
+  Illustrator,
+  PictureRequest,
+  PictureStyle,
+  PictureWork,
+  ReferencePicture,
+  RequestImage,
+} from './illustrator.ts';

@@ -243,7 +243,11 @@ export interface Pipeline {
    */
   importProject(
     archive: AsyncIterable<Uint8Array>,
-    options: ChangeOptions & { readonly signal: AbortSignal },
+    options: ChangeOptions & {
+      readonly signal: AbortSignal;
+      /** For whom it is imported. */
+      readonly tenant?: string | undefined;
+    },
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
   /** Lets everybody watch the film who knows the returned token. The token stays until {@link unshare}. */
   share(id: string): Promise<string>;

@@ -1,5 +1,6 @@
 import type { CaptionStyle, UncertainPolicy } from '../core/model.ts';
 import type { Mood } from '../core/music.ts';
+import type { CastMemberRequest } from './cast.ts';
 import type { GenerationOptions } from './create-generation.ts';
 import type { Card } from './generation.ts';
 import type { RunMode } from './names.ts';
@@ -39,7 +40,7 @@ export interface UpdateGenerationRequest
   mood?: Mood | null | undefined;
   brand?: BrandChange | undefined;
   /** All of them, in order, once the script is written. None removes them. */
-  cast?: { name: string; looks: string }[] | undefined;
+  cast?: CastMemberRequest[] | undefined;
   /** `keep` without it. */
   made?: MadeParts | undefined;
 }

@@ -2,19 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ClipDecoder } from '../core/clip-decoder.ts';
 import { InputError } from '../core/errors.ts';
 import type { JobRecord } from '../core/job.ts';
-import { createClipDecoder } from '../render/clips/decode-clip.ts';
-import { packagedFfmpeg } from '../render/ffmpeg.ts';
 import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { FAL } from './fal/fal.ts';
+import { GOOGLE } from './google/google.ts';
 import { modelsOf } from './provider-models.ts';
 import { REPLICATE } from './replicate/replicate.ts';
+import { DECODER } from './testing/decoder.ts';
 import { failureOf, KEY } from './testing/failure-of.ts';
-
-/** Any ffmpeg may decode what the simulator has made. */
-const DECODER = createClipDecoder({
-  ...{ path: packagedFfmpeg() ?? 'ffmpeg', version: 'test', year: 2026, origin: 'given' },
-});
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -42,6 +37,7 @@ describe.each([
   { provider: FAL, path: 'fal', model: ANIMATION },
   { provider: REPLICATE, path: 'replicate', model: 'kwaivgi/kling-v2.5-turbo-pro' },
   { provider: REPLICATE, path: 'replicate', model: 'google/veo-3-fast' },
+  { provider: GOOGLE, path: 'google', model: 'veo-3.1-lite-generate-preview' },
 ] as const)('clips of $path by $model', ({ provider, path, model }) => {
   const engineWith = (clips?: ClipDecoder) => {
     const settings = { apiKey: KEY, baseUrl: simulator.urlOf(path) };
@@ -76,18 +72,36 @@ describe.each([
     expect(submissions()).toBe(1);
   });
 
-  test('a lost submission is found by its words, and its clip is fetched', async () => {
-    behave({ fault: 'cut', next: 1 });
-    await failureOf(engineWith(DECODER).illustrate(request));
-    const { signal } = new AbortController();
-    const found = await engineWith(DECODER)
-      .lookup?.(request)
-      ?.find({ sinceMs: Date.now() - 60_000, untilMs: Date.now() + 60_000, signal });
-    expect(found?.ids).toHaveLength(1);
-    const picture = await engineWith(DECODER).illustrate({ ...request, job: jobOf(found?.ids[0] ?? '') });
-    expect(picture).toMatchObject({ clip: { fps: 25 } });
-    expect(submissions()).toBe(1);
-  });
+  // Google does not tell the prompts of earlier jobs.
+  test.skipIf(provider === GOOGLE)(
+    'a lost submission is found by its words, and its clip is fetched',
+    async () => {
+      behave({ fault: 'cut', next: 1 });
+      await failureOf(engineWith(DECODER).illustrate(request));
+      const { signal } = new AbortController();
+      const found = await engineWith(DECODER)
+        .lookup?.(request)
+        ?.find({ sinceMs: Date.now() - 60_000, untilMs: Date.now() + 60_000, signal });
+      expect(found?.ids).toHaveLength(1);
+      const picture = await engineWith(DECODER).illustrate({ ...request, job: jobOf(found?.ids[0] ?? '') });
+      expect(picture).toMatchObject({ clip: { fps: 25 } });
+      expect(submissions()).toBe(1);
+    },
+  );
+});
+
+test.each([
+  'fal-ai/kling-video/v1.6/pro/image-to-video',
+  'fal-ai/kling-video/v2.1/master/image-to-video',
+  'fal-ai/kling-video/v2.6/pro/image-to-video',
+  'fal-ai/kling-video/v3/pro/image-to-video',
+  'fal-ai/kling-video/v4/image-to-video',
+  'fal-ai/kling-video/o1/standard/image-to-video',
+  'fal-ai/minimax-video/image-to-video',
+])('%s is given the picture by the name that it knows', async (model) => {
+  const settings = { apiKey: KEY, baseUrl: simulator.urlOf('fal') };
+  const engine = modelsOf(FAL, settings, undefined, DECODER).picture?.engine(model);
+  expect(await engine?.illustrate(request)).toMatchObject({ clip: { fps: 25 } });
 });
 
 test('a model that moves a picture is sent the picture of the shot, and nothing without one', async () => {

@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { FAL } from './fal/fal.ts';
+import { GOOGLE } from './google/google.ts';
 import type { Provider } from './provider.ts';
 import { REPLICATE } from './replicate/replicate.ts';
+import { DECODER } from './testing/decoder.ts';
 import { enginesOf } from './testing/engines.ts';
 
 /** A server that answers each request by its method and path, and one that must never be called. */
@@ -32,7 +34,7 @@ async function servers(answers: (own: string, other: string) => Readonly<Record<
 }
 
 function paint(provider: Provider, baseUrl: string, model: string): Promise<unknown> {
-  return enginesOf(provider, { apiKey: 'a-key', baseUrl, timeLimitMs: 700, firstPauseMs: 10 })
+  return enginesOf(provider, { apiKey: 'a-key', baseUrl, timeLimitMs: 700, firstPauseMs: 10 }, DECODER)
     .illustrator(model)
     .illustrate({
       ...{ prompt: 'The sea', style: 'flat', captions: false, seed: '1' },
@@ -55,6 +57,19 @@ test('a job whose path leads out of the queue is not asked about', async () => {
   await expect(paint(FAL, own, 'a/b')).rejects.toThrow('the answer names a job on another server');
 });
 
+/** A finished operation of Google. */
+const clipAt = (uri: string) => ({
+  ...{ name: 'models/veo-x/operations/1', done: true },
+  response: { generateVideoResponse: { generatedSamples: [{ video: { uri } }] } },
+});
+
+test('an operation whose name leads elsewhere is not asked about', async () => {
+  const { own } = await servers(() => ({
+    'POST /models/veo-x:predictLongRunning': { name: 'models/veo-x/operations/../../../secrets' },
+  }));
+  await expect(paint(GOOGLE, own, 'veo-x')).rejects.toMatchObject({ mayBeCharged: true });
+});
+
 test.each([
   {
     provider: FAL,
@@ -73,6 +88,14 @@ test.each([
       'GET /predictions/1': { id: '1', status: 'succeeded', output: [`${other}/internal`] },
     }),
   },
+  {
+    provider: GOOGLE,
+    model: 'veo-x',
+    answers: (_own: string, other: string) => ({
+      'POST /models/veo-x:predictLongRunning': { name: 'models/veo-x/operations/1' },
+      'GET /models/veo-x/operations/1': clipAt(`${other}/internal`),
+    }),
+  },
 ])(
   'a result of $provider.facts.name on another host is not fetched',
   async ({ provider, model, answers }) => {
@@ -81,3 +104,35 @@ test.each([
     expect(callsElsewhere()).toEqual([]);
   },
 );
+
+test('a clip is fetched where Google leads, with the key on its own server alone', async () => {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    request.resume();
+    seen.push(`${request.url} ${request.headers['x-goog-api-key'] ?? 'no key'}`);
+    const answers: Record<string, () => unknown> = {
+      '/models/veo-x:predictLongRunning': () => ({ name: 'models/veo-x/operations/1' }),
+      '/models/veo-x/operations/1': () => clipAt(`http://${request.headers.host}/files/1`),
+    };
+    const answer = answers[request.url ?? ''];
+    if (answer) {
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer()));
+    } else if (request.url === '/files/1') response.writeHead(302, { location: '/moved/1' }).end();
+    else if (request.url === '/moved/1') {
+      response.writeHead(302, { location: `http://localhost:${port}/elsewhere` }).end();
+    } else response.writeHead(200).end('never');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  await expect(paint(GOOGLE, `http://127.0.0.1:${port}`, 'veo-x')).rejects.toMatchObject({
+    code: 'job_lost',
+    message: expect.stringContaining('not on a server of the provider'),
+  });
+  expect(seen).toContain('/moved/1 a-key');
+  expect(seen.filter((call) => call.startsWith('/elsewhere'))).toEqual([]);
+});

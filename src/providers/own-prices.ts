@@ -16,8 +16,11 @@ const ownPricesSchema = z.strictObject({
   ),
   picture: models(
     z.union([
-      z.strictObject({ usdPerPicture: z.union([amount, pictureByFormat]) }),
-      z.strictObject({ usdPerMegapixel: amount }),
+      z.strictObject({
+        usdPerPicture: z.union([amount, pictureByFormat]),
+        usdPerReference: amount.exactOptional(),
+      }),
+      z.strictObject({ usdPerMegapixel: amount, usdPerReference: amount.exactOptional() }),
     ]),
   ),
 });

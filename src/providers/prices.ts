@@ -1,4 +1,4 @@
-import { type Format, formatOf } from '../core/frame.ts';
+import { type Format, formatOf, type Size } from '../core/frame.ts';
 import type { ModelPrice, PriceRate } from '../core/model-price.ts';
 import type { PictureWork } from '../pictures/index.ts';
 import { narrationBytes, type ScriptWork, type TokenUsage } from '../script/index.ts';
@@ -25,9 +25,13 @@ export interface ScriptPrice {
 export type SpeechPrice = { readonly usdPerMillionCharacters: number } | { readonly usdPerMinute: number };
 
 /** By picture, with a price for each format if they differ, or by megapixel. */
-export type PicturePrice =
+export type PicturePrice = (
   | { readonly usdPerPicture: number | Readonly<Record<Format, number>> }
-  | { readonly usdPerMegapixel: number };
+  | { readonly usdPerMegapixel: number }
+) & {
+  /** For each picture that is sent as a reference; nothing if absent. */
+  readonly usdPerReference?: number;
+};
 
 /** Prices that whoever runs the server has set, by `provider:model`. They replace list prices. */
 export interface OwnPrices extends Omit<PriceTable, 'source'> {}
@@ -79,7 +83,14 @@ export function speechPriceUsd(price: SpeechPrice, { narration, durationMs }: Sp
   return ((durationMs ?? narration.length * MS_PER_CHARACTER) / 60_000) * price.usdPerMinute;
 }
 
-export function picturePriceUsd(price: PicturePrice, { size }: Pick<PictureWork, 'size'>): number {
+export function picturePriceUsd(
+  price: PicturePrice,
+  { size, references = [] }: Pick<PictureWork, 'size' | 'references'>,
+): number {
+  return paintingUsd(price, size) + references.length * (price.usdPerReference ?? 0);
+}
+
+function paintingUsd(price: PicturePrice, size: Size): number {
   // Providers round up to a whole number of megapixels.
   if ('usdPerMegapixel' in price)
     return Math.ceil((size.widthPx * size.heightPx) / MILLION) * price.usdPerMegapixel;

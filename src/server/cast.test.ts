@@ -27,7 +27,7 @@ const withMember = async () => {
 
 test('a cast says how many pictures show each member, and reaches the prompts that name it', async () => {
   const { id, name, shots } = await withMember();
-  expect(await it.pipeline.cast(id)).toEqual({ cast: [{ name, looks: LOOKS, shots }] });
+  expect(await it.pipeline.cast(id)).toEqual({ cast: [{ name, looks: LOOKS, shots }], sendsPictures: true });
   await it.continued(id, ['images']);
   const told = painted().filter(({ text }) => text.includes('red waistcoat'));
   expect(told).toHaveLength(shots);
@@ -70,5 +70,5 @@ test('before the script there is no cast to change, and an empty list removes it
   await expect(early).rejects.toMatchObject({ code: 'not_ready' });
   const { id } = await withMember();
   await it.pipeline.update(id, { cast: [] });
-  expect(await it.pipeline.cast(id)).toEqual({ cast: [] });
+  expect(await it.pipeline.cast(id)).toEqual({ cast: [], sendsPictures: true });
 });

@@ -23,6 +23,8 @@ export interface ChargedRequest {
   readonly text: string;
   /** What was told apart from the text, if anything was. */
   readonly instructions?: string | undefined;
+  /** How many pictures came with the text, if any did. */
+  readonly images?: number | undefined;
   readonly charged: number;
 }
 
@@ -38,6 +40,7 @@ interface ArrivedRequest {
   readonly kind: CallKind;
   readonly text: string;
   readonly instructions?: string | undefined;
+  readonly images?: number | undefined;
   calls: number;
   charged: number;
 }
@@ -49,7 +52,13 @@ export class ChargeBook {
   #requests = new Map<string, ArrivedRequest>();
 
   /** Records an arrival. Returns how often this body has arrived, and how many calls of its kind are in flight. */
-  arrive({ kind, key, text, instructions }: Omit<ArrivedRequest, 'calls' | 'charged'> & { key: string }) {
+  arrive({
+    kind,
+    key,
+    text,
+    instructions,
+    images = 0,
+  }: Omit<ArrivedRequest, 'calls' | 'charged'> & { key: string }) {
     this.#active[kind] += 1;
     this.#highest[kind] = Math.max(this.#highest[kind], this.#active[kind]);
     const request = this.#requests.get(key) ?? {
@@ -58,6 +67,7 @@ export class ChargeBook {
       ...(instructions !== undefined && {
         instructions: instructions.slice(0, MAX_INSTRUCTIONS_CHARACTERS),
       }),
+      ...(images > 0 && { images }),
       calls: 0,
       charged: 0,
     };

@@ -9,6 +9,8 @@ export interface AcceptableCall {
   readonly text: string;
   /** What the caller tells a model apart from the text. */
   readonly instructions?: string | undefined;
+  /** How many pictures came with the text. */
+  readonly images?: number | undefined;
   answer(): Answer | Promise<Answer>;
 }
 

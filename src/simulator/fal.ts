@@ -27,10 +27,15 @@ const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.(?:
 const VIDEO = /\/(?:text|image)-to-video$/;
 /** https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/image-to-video/api. */
 const ANIMATION = /\/image-to-video$/;
-const animationInput = z.strictObject({
-  prompt: z.string().min(1),
-  image_url: z.string().regex(/^data:image\/jpeg;base64,[\w+/]+=*$/),
-});
+const jpegData = z.string().regex(/^data:image\/jpeg;base64,[\w+/]+=*$/);
+const animationInput = z.strictObject({ prompt: z.string().min(1), image_url: jpegData });
+/** `KlingVideoV26ProImageToVideoInput` and others of https://www.npmjs.com/package/@fal-ai/client. */
+const STARTS = /\/kling-video\/(?:v2\.6|v3|v4|o1)\//;
+const startInput = z.strictObject({ prompt: z.string().min(1), start_image_url: jpegData });
+
+/** https://fal.ai/models/fal-ai/nano-banana/edit/api. */
+const EDIT = /\/edit$/;
+const editInput = z.object({ image_urls: z.array(jpegData).min(1).max(10) });
 
 export const FAL_DIALECT: Dialect = {
   prefix: PREFIX,
@@ -52,7 +57,8 @@ export const FAL_DIALECT: Dialect = {
           step: 'submit',
           kind: 'picture',
           read(body) {
-            if (ANIMATION.test(path)) animationInput.parse(body);
+            if (ANIMATION.test(path)) (STARTS.test(path) ? startInput : animationInput).parse(body);
+            const images = EDIT.test(path) ? editInput.parse(body).image_urls.length : 0;
             const { prompt, image_size: size, aspect_ratio: aspect } = pictureInput.parse(body);
             if (VIDEO.test(path)) {
               return { text: prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };
@@ -60,6 +66,7 @@ export const FAL_DIALECT: Dialect = {
             const { width: widthPx, height: heightPx } = size ?? sizeOf(aspect);
             return {
               text: prompt,
+              images,
               answer: async () => ({
                 contentType: 'image/png',
                 body: await paint(prompt, { widthPx, heightPx }),

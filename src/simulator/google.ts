@@ -2,15 +2,28 @@ import { z } from 'zod';
 import { encodeWav } from '../core/wav.ts';
 import { type Answer, json } from './answer.ts';
 import type { AcceptableCall, Dialect } from './dialect.ts';
+import { clipRoute } from './google-clips.ts';
 import { paint } from './painting.ts';
 import { speechSound } from './speech-sound.ts';
 import { type JsonSchema, tell } from './storyteller.ts';
 
-// The Gemini API: https://ai.google.dev/api/generate-content. One method writes, speaks and paints.
+// The Gemini API: https://ai.google.dev/api/generate-content. One method writes, speaks and paints. Clips have a file
+// of their own.
 
 const WAV_HEADER_BYTES = 44;
 
-const content = z.object({ parts: z.array(z.object({ text: z.string() })).min(1) });
+const content = z.object({
+  parts: z
+    .array(
+      z.union([
+        z.object({ text: z.string() }),
+        z
+          .object({ inlineData: z.object({ mimeType: z.literal('image/jpeg'), data: z.base64().min(4) }) })
+          .transform((picture) => ({ ...picture, text: '' })),
+      ]),
+    )
+    .min(1),
+});
 const request = z.object({
   contents: z.array(content).min(1),
   systemInstruction: content.optional(),
@@ -36,6 +49,8 @@ type GenerateContent = z.infer<typeof request>;
 export const GOOGLE_DIALECT: Dialect = {
   prefix: '/google/v1beta',
   route(method, path) {
+    const clip = clipRoute(method, path);
+    if (clip) return clip;
     const [, model] = /^\/models\/([^/:]+):generateContent$/.exec(path) ?? [];
     if (method !== 'POST' || model === undefined) return undefined;
     // What a model can make follows from its name.
@@ -91,8 +106,10 @@ function show(body: GenerateContent): AcceptableCall {
   const [width = 1, height = 1] = (body.generationConfig.imageConfig?.aspectRatio ?? '1:1')
     .split(':')
     .map(Number);
+  const parts = body.contents.at(-1)?.parts ?? [];
   return {
     text: prompt,
+    images: parts.filter((part) => 'inlineData' in part).length,
     async answer() {
       const image = await paint(prompt, { widthPx: width * 80, heightPx: height * 80 });
       return generated({ inlineData: { mimeType: 'image/png', data: image.toString('base64') } });

@@ -51,6 +51,19 @@ const pictureRequest = z.object({
     .default('auto'),
 });
 
+/**
+ * https://developers.openai.com/api/reference/resources/images/methods/edit, as JSON, with the pictures as data.
+ */
+const editRequest = pictureRequest.extend({
+  model: z.string().startsWith('gpt-image-', 'only GPT models take pictures here'),
+  images: z
+    .array(
+      z.strictObject({ image_url: z.string().regex(/^data:image\/(?:png|jpeg|webp);base64,[\w+/]+=*$/) }),
+    )
+    .min(1)
+    .max(16),
+});
+
 /** The routes that cost money at OpenAI. */
 const CALLS: Readonly<Record<string, Omit<CallRoute, 'step'>>> = {
   '/chat/completions': {
@@ -108,19 +121,29 @@ const CALLS: Readonly<Record<string, Omit<CallRoute, 'step'>>> = {
   '/images/generations': {
     kind: 'picture',
     read(body) {
-      const { prompt, n, size } = pictureRequest.parse(body);
-      const [widthPx = 0, heightPx = 0] = (size === 'auto' ? '1024x1024' : size).split('x').map(Number);
-      return {
-        text: prompt,
-        answer: async () => {
-          const image = await paint(prompt, { widthPx, heightPx });
-          const data = Array.from({ length: n ?? 1 }, () => ({ b64_json: image.toString('base64') }));
-          return json({ created: CREATED, size: `${widthPx}x${heightPx}`, output_format: 'png', data });
-        },
-      };
+      return painted(pictureRequest.parse(body));
+    },
+  },
+  '/images/edits': {
+    kind: 'picture',
+    read(body) {
+      const { images, ...request } = editRequest.parse(body);
+      return { ...painted(request), images: images.length };
     },
   },
 };
+
+function painted({ prompt, n, size }: z.infer<typeof pictureRequest>): AcceptableCall {
+  const [widthPx = 0, heightPx = 0] = (size === 'auto' ? '1024x1024' : size).split('x').map(Number);
+  return {
+    text: prompt,
+    answer: async () => {
+      const image = await paint(prompt, { widthPx, heightPx });
+      const data = Array.from({ length: n ?? 1 }, () => ({ b64_json: image.toString('base64') }));
+      return json({ created: CREATED, size: `${widthPx}x${heightPx}`, output_format: 'png', data });
+    },
+  };
+}
 
 /** OpenAI's API for chat, responses, speech and images. */
 export const OPENAI_DIALECT: Dialect = {

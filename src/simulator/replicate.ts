@@ -15,6 +15,8 @@ const pictureInput = z.object({
   aspect_ratio: z.enum(['16:9', '9:16', '1:1']).default('1:1'),
   output_format: z.enum(['png', 'jpg', 'webp']).optional(),
   seed: z.int().optional(),
+  /** https://replicate.com/google/nano-banana/api. */
+  image_input: z.array(z.string().regex(/^data:image\/jpeg;base64,[\w+/]+=*$/)).default([]),
 });
 /** What models of clips know of it. */
 const videoInput = z.strictObject({
@@ -46,6 +48,7 @@ export const REPLICATE_DIALECT: Dialect = {
           const size = { widthPx: width * 80, heightPx: height * 80 };
           return {
             text: input.prompt,
+            images: input.image_input.length,
             answer: async () => ({ contentType: 'image/png', body: await paint(input.prompt, size) }),
           };
         },

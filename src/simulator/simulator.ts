@@ -225,8 +225,8 @@ async function charge(
   const accepted = route.read(parseJson(body));
   if (response.destroyed) return;
   const key = createHash('sha256').update(`${path}\n`).update(body).digest('hex').slice(0, 16);
-  const { text, instructions } = accepted;
-  const { occurrence, active } = simulation.book.arrive({ kind, key, text, instructions });
+  const { text, instructions, images } = accepted;
+  const { occurrence, active } = simulation.book.arrive({ kind, key, text, instructions, images });
   response.once('close', () => simulation.book.leave(kind));
   if (active > (simulation.behaviour.concurrency[kind] ?? Number.POSITIVE_INFINITY)) {
     const { retryAfterSeconds } = simulation.behaviour;

@@ -104,6 +104,23 @@ export interface SpeechChoice extends TakeChoice {
 /** A chosen take, and the prompt for which it was chosen. */
 export interface PictureChoice extends TakeChoice {
   readonly visualPrompt: string;
+  /** The references that it was asked for with, if the prompt would have others now. */
+  readonly references?: readonly PictureReference[];
+}
+
+/** An earlier picture that is sent with a prompt, to show how some of the cast look. */
+export interface PictureReference {
+  readonly names: readonly string[];
+  /** The key of the picture. */
+  readonly key: string;
+}
+
+/** Which picture shows how a member of the cast looks. It holds for these looks only. */
+export interface CastPicture extends CastMember {
+  /** Absent if the user chose it: the first picture that was made holds for its style. */
+  readonly style?: string;
+  /** The key of the picture; null if the user wants none to be sent. */
+  readonly key: string | null;
 }
 
 /** What a film is made of: a document, or a topic alone. An upload is stored as a blob. */
@@ -160,6 +177,8 @@ export interface StoredSettings extends Direction {
   };
   /** Who and what is seen more than once, known once a model has written the script. */
   readonly cast?: readonly CastMember[];
+  /** The pictures that show how they look, also for looks that they had before. */
+  readonly castPictures?: readonly CastPicture[];
   /** Only if it was asked for. */
   readonly mood?: Mood;
   /** The mood of the music, chosen when the document is known. */

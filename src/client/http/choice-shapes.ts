@@ -275,8 +275,9 @@ export const scriptDraftShape = object<ScriptDraft>({
   scenes: listOf(object({ title: text, narration: text })),
 });
 
-export const castListShape = object<CastList>({
-  cast: listOf(object<CastMemberView>({ name: text, looks: text, shots: count })),
+/** Without the pictures, which only the studio shows. */
+export const castListShape = object<Pick<CastList, 'cast'>>({
+  cast: listOf(object<Omit<CastMemberView, 'picture'>>({ name: text, looks: text, shots: count })),
 });
 
 export const shareShape = object<Share>({ path: nullable(text) });

@@ -10,6 +10,7 @@ import { insertTakes, knownAsset, readKnownAssets } from '../rows/generation-row
 import { addTakes } from '../rows/takes.ts';
 import type { FindLane } from '../work/call-lanes.ts';
 import { enqueueWork, laneNameOf } from '../work/work-queues.ts';
+import { withoutWaiting } from './choose-cast-pictures.ts';
 import type { GenerationMemory } from './generation-memory.ts';
 
 /** Selects the assets that a command asks for, in addition to those that the plan queues by itself. */
@@ -38,7 +39,8 @@ export async function askForWanted(
   for (;;) {
     const plan = planGeneration(snapshot);
     const isStopped = plan.status === 'cancelled';
-    const wanted = [...plan.wanted, ...(isStopped ? [] : ask(plan))].filter((it) => isUnasked(snapshot, it));
+    const unasked = [...plan.wanted, ...(isStopped ? [] : ask(plan))].filter((it) => isUnasked(snapshot, it));
+    const wanted = withoutWaiting(snapshot, plan, unasked);
     const keys = new Set(wanted.map(({ key }) => key));
     const portion = new Set([...keys].slice(0, MAX_QUEUED_AT_ONCE - asked.size));
     if (portion.size === 0) return { plan, isWhole: keys.size === 0 };

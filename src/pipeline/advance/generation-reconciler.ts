@@ -14,6 +14,7 @@ import type { WorkReference } from '../work/work-queues.ts';
 import { type Ask, adopt, askForWanted } from './ask-for-assets.ts';
 import { cancelSuperseded } from './cancel-superseded.ts';
 import type { Changes } from './changes.ts';
+import { chooseCastPictures } from './choose-cast-pictures.ts';
 import { GenerationMemory } from './generation-memory.ts';
 import { insertFinishedScript } from './insert-finished-script.ts';
 import { Overtaken, untilOvertaken } from './overtaken.ts';
@@ -266,6 +267,12 @@ export class GenerationReconciler {
       const engines = engineNames(this.#options.stages, generation.settings.models);
       const snapshot = { generation, scenes, assets, takes, memo, engines };
       if (edited || structure) await adopt(transaction, snapshot);
+      const chosen = await chooseCastPictures(transaction, snapshot);
+      if (chosen) {
+        columns = { ...columns, settings: chosen.settings };
+        structure ||= chosen.isEdited;
+        continue;
+      }
       const { plan, isWhole } = await askForWanted(transaction, snapshot, {
         ask: command.ask,
         findLane: this.#options.findLane,

@@ -10,6 +10,7 @@ import { readSceneRows } from '../rows/generation-rows.ts';
 import { keepBrand } from '../rows/kept-brand.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import { checkWritten, updateShot } from '../rows/scene-rows.ts';
+import { checkPictures } from '../rows/takes.ts';
 import { keepOrReplace } from './keep-or-replace.ts';
 import { refuseUnspeakable } from './refuse-unspeakable.ts';
 
@@ -59,7 +60,7 @@ async function storedLogo(
  * @returns the settings of the generation's row
  * @throws InputError `unknown_model`, `model_unavailable`, `model_not_allowed`, `unknown_voice`, `unknown_style`,
  * `unspeakable_text`, or `price_unknown` if the generation has a budget; GenerationError `not_ready` for the cast of a
- * film whose script is not written
+ * film whose script is not written, `take_not_found` for a picture that the film does not have
  */
 export async function changeSettings(
   transaction: Ledger,
@@ -69,7 +70,11 @@ export async function changeSettings(
 ): Promise<StoredSettings> {
   const isWritten = generation.scriptKey !== null;
   // The script brings its own.
-  if (change.cast) checkWritten(generation);
+  if (change.cast) {
+    checkWritten(generation);
+    const pictures = change.cast.flatMap(({ picture }) => (picture && picture !== 'first' ? [picture] : []));
+    await checkPictures(transaction, generation.id, pictures);
+  }
   const facts = isWritten ? await readDocumentFacts(transaction, generation, blobs) : undefined;
   const settings = settingsAfter(generation.settings, change, { stages, facts });
   if (generation.budgetUsd !== null) refuseUnpriced(settings, stages.models);

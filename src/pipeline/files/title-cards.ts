@@ -14,7 +14,7 @@ import { storedFile } from './stored-files.ts';
 export interface TitleCardsOptions {
   readonly ledger: Ledger;
   readonly blobs: BlobStore;
-  readonly stages: Pick<Stages, 'cardIllustrator' | 'renderer'>;
+  readonly stages: Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>;
   /** Ends drawing. */
   readonly signal: AbortSignal;
 }

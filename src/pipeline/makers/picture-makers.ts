@@ -1,8 +1,8 @@
 import type { Size } from '../../core/frame.ts';
 import type { JobRecord } from '../../core/job.ts';
-import type { Illustrator } from '../../pictures/index.ts';
-import { decodePicture, encodePicture, slideImage } from '../../render/index.ts';
-import type { BlobStore, Ledger } from '../../store/index.ts';
+import type { Illustrator, ReferencePicture } from '../../pictures/index.ts';
+import { decodePicture, encodePicture, previewImage, slideImage } from '../../render/index.ts';
+import { assetsByKey, type BlobStore, type Ledger, type PictureReference } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
@@ -25,20 +25,44 @@ export function createPictureMaker(
         make: async (job) => {
           const illustrator = models.find(request.engine);
           const firstFrame = illustrator.needsFirstFrame && (await firstFrameOf(request, { blobs, ledger }));
+          const references = await referencesOf(request, { blobs, ledger });
           const made = await illustrate(illustrator, request, {
             ...{ blobs, signal, job },
             ...(firstFrame && { firstFrame }),
+            ...(references.length > 0 && { references }),
           });
           return { ...made, costUsd: quote.costUsd };
         },
         cancelJob: async (jobId) => (await models.find(request.engine).cancelJob?.(jobId)) ?? 'may_continue',
         lookup: () => {
-          const { engine, firstFrame: _, ...work } = request;
-          return models.find(engine).lookup?.(work);
+          const { engine, firstFrame: _, references = [], ...work } = request;
+          return models.find(engine).lookup?.({ ...work, references: references.map(withoutImage) });
         },
       };
     },
   };
+}
+
+function withoutImage({ names }: PictureReference): ReferencePicture {
+  return { names, image: new Uint8Array() };
+}
+
+/** The earlier pictures that are sent with a prompt. One that was lost is left out. */
+async function referencesOf(
+  { references = [] }: PictureRequestData,
+  { blobs, ledger }: { readonly blobs: BlobStore; readonly ledger: Ledger },
+): Promise<ReferencePicture[]> {
+  if (references.length === 0) return [];
+  const found = await assetsByKey(
+    ledger,
+    references.map(({ key }) => key),
+  );
+  const pictures = references.map(async ({ names, key }) => {
+    const { hash = null, state } = found.get(key) ?? {};
+    if (state !== 'settled' || hash === null) return [];
+    return [{ names, image: await previewImage(decodePicture(await blobs.read(hash))) }];
+  });
+  return (await Promise.all(pictures)).flat();
 }
 
 /** The picture that a clip begins with, as the film shows it. `undefined` if the shot had none. */
@@ -69,12 +93,13 @@ export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): Ass
 /** Draws a picture and stores it with all of its layers. */
 export async function illustrate(
   illustrator: Illustrator,
-  { engine, firstFrame: _, ...request }: PictureRequestData,
+  { engine, firstFrame: _, references: __, ...request }: PictureRequestData,
   options: {
     readonly blobs: BlobStore;
     readonly signal: AbortSignal;
     readonly job?: JobRecord;
     readonly firstFrame?: Uint8Array;
+    readonly references?: readonly ReferencePicture[];
   },
 ) {
   const { blobs, ...call } = options;

@@ -80,6 +80,20 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
     );
   }
 
+  /**
+   * The named engine, also if it cannot be used now: what was made with it is still planned as it was. `undefined` if it
+   * is not known.
+   */
+  describe(name: string): Engine | undefined {
+    const found = this.#locate(name);
+    try {
+      return found?.provider.engine(found.model);
+    } catch {
+      // Its server is another one now.
+      return found?.provider.engine(withoutServer(found.model));
+    }
+  }
+
   /** A free engine that is ready and made for a language; `undefined` if there is none. */
   findForLanguage(language: string): Engine | undefined {
     for (const provider of this.#providers) {

@@ -29,8 +29,11 @@ export interface Models {
 
 /** The engine names that go into asset keys for a generation with these models. */
 export function engineNames(
-  { cardIllustrator, renderer }: Pick<Stages, 'cardIllustrator' | 'renderer'>,
+  { models, cardIllustrator, renderer }: Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>,
   { script, speech, picture: pictures }: StoredSettings['models'],
 ): EngineNames {
-  return { script, speech, pictures, cards: cardIllustrator.id, renderer: renderer.settingsKey };
+  return {
+    ...{ script, speech, pictures, cards: cardIllustrator.id, renderer: renderer.settingsKey },
+    takesReferences: models.picture.describe(pictures)?.takesReferences === true,
+  };
 }

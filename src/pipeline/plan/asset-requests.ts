@@ -3,7 +3,7 @@ import type { Size } from '../../core/frame.ts';
 import type { CastMember, Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
 import type { SuggestionKind } from '../../script/index.ts';
-import type { StoredSettings, StoredSource } from '../../store/index.ts';
+import type { PictureReference, StoredSettings, StoredSource } from '../../store/index.ts';
 
 // What each kind of asset is made of, as stored in the ledger: complete enough to make it in any process, at any
 // time.
@@ -78,6 +78,8 @@ export interface PictureRequestData {
   readonly prompt: string;
   /** Everyone and everything in the prompt that looks the same in other pictures. */
   readonly cast?: readonly CastMember[];
+  /** Earlier pictures that are sent with it. */
+  readonly references?: readonly PictureReference[];
   readonly title: string;
   readonly style: string;
   readonly size: Size;

@@ -1,6 +1,7 @@
 import type { StoredSettings } from '../../store/index.ts';
 import type { Models } from '../models/stages.ts';
 import type { PictureRequestData, SpeechRequestData } from './asset-requests.ts';
+import { MAX_REFERENCES } from './cast-pictures.ts';
 import { sumUsd } from './estimate.ts';
 import { type GenerationPlan, type GenerationSnapshot, partsOf } from './plan-generation.ts';
 import type { PlannedAsset } from './plan-scenes.ts';
@@ -19,7 +20,8 @@ export function costsMoney(settings: StoredSettings, models: Models): boolean {
 /**
  * What making a scene's speech or a picture is expected to cost; `null` if the price is unknown.
  *
- * @param engine the model of its request without it
+ * @param engine that of a part that was asked for. One that was not may be sent pictures of all whom it shows; its
+ * model is that of its request.
  */
 export function quoteUsd({ kind, request }: PlannedAsset, models: Models, engine?: string): number | null {
   if (kind === 'speech') {
@@ -27,7 +29,8 @@ export function quoteUsd({ kind, request }: PlannedAsset, models: Models, engine
     return models.speech.quote(engine ?? speech.engine, speech).costUsd;
   }
   const picture = request as PictureRequestData;
-  return models.picture.quote(engine ?? picture.engine, picture).costUsd;
+  const { cast = [], references = engine === undefined ? cast.slice(0, MAX_REFERENCES) : [] } = picture;
+  return models.picture.quote(engine ?? picture.engine, { ...picture, references }).costUsd;
 }
 
 /**

@@ -4,7 +4,14 @@ import { IdentityMemo } from './identity-memo.ts';
 import { assetStatusOf, type GenerationPlan, type KnownAsset, planGeneration } from './plan-generation.ts';
 import type { GenerationRow, SceneRow } from './plan-scenes.ts';
 
-const ENGINES = { script: 'w', speech: 's', pictures: 'p', cards: 'c', renderer: 'r' };
+const ENGINES = {
+  script: 'w',
+  speech: 's',
+  pictures: 'p',
+  cards: 'c',
+  renderer: 'r',
+  takesReferences: false,
+};
 const SETTINGS = {
   length: 'short',
   format: 'landscape',

@@ -25,6 +25,7 @@ import {
   type TranslationRequestData,
 } from './asset-requests.ts';
 import { castIn } from './cast-in.ts';
+import { pictureKey, withCastPictures, withReferences } from './cast-pictures.ts';
 import type { IdentityMemo } from './identity-memo.ts';
 import { directionOf, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
 
@@ -40,6 +41,8 @@ export interface EngineNames {
   readonly script: string;
   readonly speech: string;
   readonly pictures: string;
+  /** Whether the model of the pictures can be sent earlier ones. */
+  readonly takesReferences: boolean;
   /** Draws the cards that replace failed pictures. */
   readonly cards: string;
   /** Everything that shapes a segment besides its request. */
@@ -69,6 +72,8 @@ export interface PlannedScene {
 
 export interface PlannedPicture extends PlannedAsset {
   readonly request: PictureRequestData;
+  /** The key that follows from the words and the settings, whatever was chosen. */
+  readonly followingKey: string;
 }
 
 /** A URL is read again for each generation. The bytes of a file are known by their hash. */
@@ -205,7 +210,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
   const isAnimated = firstFrame?.visualPrompt === shot.visualPrompt && drawnBy.engine !== engines.cards;
   // What is drawn by rule has no use for looks.
   const cast = drawnBy.engine === engines.cards ? [] : castIn(shot.visualPrompt, settings.cast);
-  const request: PictureRequestData = {
+  const plain: PictureRequestData = {
     ...drawnBy,
     prompt: shot.visualPrompt,
     ...(cast.length > 0 && { cast }),
@@ -217,10 +222,13 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     ...(shot.card && { card: shot.card }),
     ...(isAnimated && { firstFrame: firstFrame.key }),
   };
-  const followingKey = assetKey('picture', { ...request, size: { ...request.size } });
+  const following = engines.takesReferences ? withCastPictures(plain, settings) : plain;
+  const followingKey = pictureKey(following);
   const choice = shot.pictureChoice?.visualPrompt === shot.visualPrompt ? shot.pictureChoice : null;
   const key = currentKey(followingKey, choice);
-  return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn };
+  const isKept = key !== followingKey && choice?.references !== undefined;
+  const request = isKept ? withReferences(plain, choice.references) : following;
+  return { key, kind: 'picture', request, sceneId: row.id, shotId: shot.id, turn, followingKey };
 }
 
 /** The chosen take, while the choice holds; otherwise the one that follows from the words and the settings. */

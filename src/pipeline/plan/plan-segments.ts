@@ -100,7 +100,9 @@ export function planFilm(
   }[],
   engines: EngineNames,
 ): PlannedAsset {
-  const { title, language, settings, warnings, source } = generation;
+  const { title, language, warnings, source } = generation;
+  // Which pictures came first changes nothing of the film.
+  const { castPictures: _, ...settings } = generation.settings;
   const film = scenes.map(({ placed, segment, sound, transition }): FilmSceneData => {
     const { row, pictures } = placed.planned;
     return {

@@ -4,7 +4,14 @@ import type { SceneRow } from './plan-scenes.ts';
 import { type PlacedScene, placeScene, type ReadyScene } from './plan-segments.ts';
 import { chapterParts, planSound } from './plan-sounds.ts';
 
-const ENGINES = { script: 'w', speech: 's', pictures: 'p', cards: 'c', renderer: 'r' };
+const ENGINES = {
+  script: 'w',
+  speech: 's',
+  pictures: 'p',
+  cards: 'c',
+  renderer: 'r',
+  takesReferences: false,
+};
 const SETTINGS = { fps: 30 } as StoredSettings;
 const MUSIC: StoredSettings = { ...SETTINGS, music: 'quiet', tune: 'calm' };
 /** So long is the speech of each of twelve scenes, in samples. */

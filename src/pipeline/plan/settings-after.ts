@@ -1,8 +1,8 @@
 import { formatLook, parseLook } from '../../core/look/look.ts';
 import { findStyle } from '../../pictures/index.ts';
-import type { UpdateGenerationRequest } from '../../protocol/index.ts';
+import type { CastMemberRequest, UpdateGenerationRequest } from '../../protocol/index.ts';
 import { findVoice } from '../../speech/index.ts';
-import type { StoredBrand, StoredSettings } from '../../store/index.ts';
+import type { CastPicture, StoredBrand, StoredSettings } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import { chosenDelivery, chosenShow } from '../rows/new-generation.ts';
 import { chosenLook, chosenTune, type DocumentFacts, speakerOf } from './settings.ts';
@@ -153,8 +153,26 @@ function withBrand(
 
 function withCast(settings: StoredSettings, { cast }: SettingsChange): StoredSettings {
   if (cast === undefined) return settings;
-  const { cast: _, ...others } = settings;
-  return cast.length === 0 ? others : { ...others, cast };
+  const { cast: _, castPictures = [], ...others } = settings;
+  const members = cast.map(({ name, looks }) => ({ name, looks }));
+  const pictures = cast.reduce<readonly CastPicture[]>(withChosenPicture, castPictures);
+  return {
+    ...others,
+    ...(members.length > 0 && { cast: members }),
+    ...(pictures.length > 0 && { castPictures: pictures }),
+  };
+}
+
+/** What was chosen before for the same looks holds no longer. */
+function withChosenPicture(
+  pictures: readonly CastPicture[],
+  { name, looks, picture }: CastMemberRequest,
+): readonly CastPicture[] {
+  if (picture === undefined) return pictures;
+  const others = pictures.filter(
+    (each) => each.style !== undefined || each.name !== name || each.looks !== looks,
+  );
+  return picture === 'first' ? others : [...others, { name, looks, key: picture }];
 }
 
 function withoutColour(look: string): string {

@@ -47,13 +47,17 @@ export class ProjectImports {
    */
   run(
     archive: AsyncIterable<Uint8Array>,
-    options: { readonly idempotencyKey?: string | undefined; readonly signal: AbortSignal },
+    options: {
+      readonly idempotencyKey?: string | undefined;
+      readonly tenant?: string | undefined;
+      readonly signal: AbortSignal;
+    },
   ): Promise<{ readonly id: string; readonly created: boolean }> {
     return this.#parts.blobs.lend('zip', async (path) => {
       await receive(archive, path, options.signal);
       const read = () =>
         withProject(path, { limits: this.#parts.bounds, signal: options.signal }, (storyboard, readFiles) =>
-          this.#keep(storyboard, readFiles, options.idempotencyKey),
+          this.#keep(storyboard, readFiles, options),
         );
       const turn = this.#last.then(read, read);
       this.#last = turn;
@@ -64,7 +68,10 @@ export class ProjectImports {
   async #keep(
     { storyboard, hash }: ReadStoryboard,
     readFiles: () => Promise<ReadProject>,
-    idempotencyKey: string | undefined,
+    {
+      idempotencyKey,
+      tenant = '',
+    }: { readonly idempotencyKey?: string | undefined; readonly tenant?: string | undefined },
   ) {
     const { ledger, blobs, stages, uncertain } = this.#parts;
     const { look } = storyboard.settings;
@@ -72,7 +79,7 @@ export class ProjectImports {
     // Stands for the whole archive, so that the same key with another archive is noticed.
     const scriptKey = assetKey('script', { imported: hash });
     const key = idempotencyKey === undefined ? null : `import ${idempotencyKey}`;
-    const earlier = key === null ? undefined : await findImported(ledger, key, scriptKey);
+    const earlier = key === null ? undefined : await findImported(ledger, key, { scriptKey, tenant });
     if (earlier !== undefined) return { id: earlier, created: false };
     const read = await readFiles();
     const script = Buffer.from(JSON.stringify(scriptOf(storyboard)));
@@ -82,17 +89,22 @@ export class ProjectImports {
     const project: KeptProject = { ...read, storyboard, scriptKey, script: await blobs.put(script) };
     const id = newId();
     const created = await ledger.transaction((transaction) =>
-      insertProject(transaction, project, { id, idempotencyKey: key, stages, uncertain }),
+      insertProject(transaction, project, { id, idempotencyKey: key, stages, uncertain, tenant }),
     );
     if (created) return { id, created };
-    return { id: (await findImported(ledger, key ?? '', scriptKey)) ?? id, created };
+    return { id: (await findImported(ledger, key ?? '', { scriptKey, tenant })) ?? id, created };
   }
 }
 
-/** The generation that an earlier call with this key made of the same archive. */
-async function findImported(ledger: Ledger, key: string, scriptKey: string): Promise<string | undefined> {
+/** The generation that an earlier call with this key made of the same archive, for the same tenant. */
+async function findImported(
+  ledger: Ledger,
+  key: string,
+  { scriptKey, tenant }: { readonly scriptKey: string; readonly tenant: string },
+): Promise<string | undefined> {
   const [earlier] = await ledger.select().from(generations).where(eq(generations.idempotencyKey, key));
-  if (earlier === undefined || earlier.scriptKey === scriptKey) return earlier?.id;
+  if (earlier === undefined) return undefined;
+  if (earlier.scriptKey === scriptKey && earlier.tenant === tenant) return earlier.id;
   throw keyReused();
 }
 

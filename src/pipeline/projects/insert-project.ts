@@ -12,7 +12,7 @@ import {
   takes,
 } from '../../store/index.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
-import { type FileReference, type KeptFigure, OWN_ENGINE } from '../plan/asset-requests.ts';
+import { type FileReference, OWN_ENGINE } from '../plan/asset-requests.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import { planScenes, type SceneRow } from '../plan/plan-scenes.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
@@ -37,13 +37,15 @@ interface InsertOptions {
   readonly idempotencyKey: string | null;
   readonly stages: Stages;
   readonly uncertain: UncertainPolicy | undefined;
+  /** Empty for none. */
+  readonly tenant: string;
 }
 
 /** Inserts a generation in the state of the project. Returns false if there is one with this idempotency key. */
 export async function insertProject(
   transaction: Ledger,
   project: KeptProject,
-  { id, idempotencyKey, stages, uncertain }: InsertOptions,
+  { id, idempotencyKey, stages, uncertain, tenant }: InsertOptions,
 ): Promise<boolean> {
   const { storyboard, scriptKey, figures } = project;
   const { title, language, warnings, tags, revision } = storyboard;
@@ -58,8 +60,9 @@ export async function insertProject(
       ...(tags && { tags: [...new Set(tags)] }),
       scriptKey,
       source: sourceOf(storyboard),
-      settings: settingsOf(storyboard, figures),
+      settings: settingsOf(storyboard, project),
       uncertain: uncertain ?? null,
+      tenant,
       // New takes are numbered from the revision, so it has to be higher than the number of any imported take.
       revision,
       // Renders the film from its parts, and makes none of them.
@@ -86,9 +89,15 @@ function sourceOf({ source }: StoryboardFile): StoredSource {
   return { kind: 'blob', ...document };
 }
 
-/** A logo that the archive lacks is left out. */
-function settingsOf({ settings }: StoryboardFile, figures: readonly KeptFigure[]): StoredSettings {
-  const { brand, ...others } = settings;
+/** A logo that the archive lacks is left out, and so are pictures of the cast. */
+function settingsOf({ settings }: StoryboardFile, { figures, takes: imported }: ReadProject): StoredSettings {
+  const { brand, castPictures = [], ...plainSettings } = settings;
+  const keys = new Map(imported.flatMap(({ id, key, kind }) => (kind === 'picture' ? [[id, key]] : [])));
+  const pictures = castPictures.flatMap((picture) => {
+    const key = picture.key === null ? null : keys.get(picture.key);
+    return key === undefined ? [] : [{ ...picture, key }];
+  });
+  const others = { ...plainSettings, ...(pictures.length > 0 && { castPictures: pictures }) };
   if (brand === undefined) return others;
   const { logo, ...plain } = brand;
   const kept = figures.find(({ hash }) => hash === logo?.hash);

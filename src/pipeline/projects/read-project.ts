@@ -43,6 +43,8 @@ export interface ImportedTake {
   /** Its place among the takes of its part. */
   readonly index: number;
   readonly isCurrent: boolean;
+  /** Its key in the film that the archive was made of. */
+  readonly id: string;
   readonly key: string;
   readonly request: { readonly engine: string; readonly narration?: string };
   readonly asset: Omit<FinishedAsset, 'costUsd'>;
@@ -185,6 +187,7 @@ async function readSpeechTake(
     index,
     // A take of other words would be heard with the captions of these.
     isCurrent: isCurrent && narration === current,
+    id,
     key: `${seed}${ownKey.slice(seed.length)}`,
     request: { engine, narration },
     asset: { hash, sizeBytes, extension: 'wav', durationMs, detail },
@@ -208,6 +211,7 @@ async function readPictureTake(
     ...place,
     index,
     isCurrent,
+    id,
     key: assetKey('picture', { take: id, hash, detail }),
     request: { engine },
     asset: { hash, sizeBytes: bytes.length, extension: 'picture', detail },

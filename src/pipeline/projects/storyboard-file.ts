@@ -180,6 +180,16 @@ const settingsSchema = z.object({
     .array(z.object({ name: text(200), looks: text(1_000) }))
     .max(100)
     .exactOptional(),
+  castPictures: z
+    .array(
+      z.object({
+        ...{ name: text(200), looks: text(1_000) },
+        style: text(200).exactOptional(),
+        key: text(128).nullable(),
+      }),
+    )
+    .max(1_000)
+    .exactOptional(),
   mood: moodSchema.exactOptional(),
   tune: moodSchema.exactOptional(),
   speed: deliverySchemas.speed.unwrap().exactOptional(),

@@ -86,7 +86,8 @@ export async function findCreated(
 }
 
 /** Leaves out what is chosen once the document is known. The budget, which may have changed, is no setting. */
-function asked({ look, tune, speaker, retold, cast, leavesVoiceOpen, ...settings }: StoredSettings) {
+function asked(all: StoredSettings) {
+  const { look, tune, speaker, retold, cast, castPictures, leavesVoiceOpen, ...settings } = all;
   return settings;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import {
   type AssetKind,
@@ -105,6 +105,36 @@ export async function chosenPicture(
   if (take === null) return null;
   await findTake(transaction, { ...shot, kind: 'picture', take });
   return { key: take, visualPrompt };
+}
+
+/**
+ * Checks that these are finished pictures of a generation, whatever shots they belong to.
+ *
+ * @throws GenerationError `take_not_found`
+ */
+export async function checkPictures(
+  transaction: Ledger,
+  generationId: string,
+  keys: readonly string[],
+): Promise<void> {
+  const wanted = [...new Set(keys)];
+  if (wanted.length === 0) return;
+  const found = await transaction
+    .selectDistinct({ key: assets.key })
+    .from(takes)
+    .innerJoin(assets, eq(takes.assetKey, assets.key))
+    .where(
+      and(
+        eq(takes.generationId, generationId),
+        eq(takes.kind, 'picture'),
+        eq(assets.state, 'settled'),
+        inArray(assets.key, wanted),
+      ),
+    );
+  if (found.length === wanted.length) return;
+  throw new GenerationError('take_not_found', 'There is no such picture in the film.', {
+    advice: 'Load the film again, and choose one of its pictures.',
+  });
 }
 
 async function findTake(

@@ -14,6 +14,10 @@ export const castSchema = z
         .regex(LINE, 'must be one line')
         .refine((name) => /[\p{L}\p{N}]/u.test(name), 'must have a letter or a digit'),
       looks: z.string().trim().min(1).max(MAX_LOOKS_LENGTH).regex(LINE, 'must be one line'),
+      picture: z
+        .string()
+        .regex(/^(?:first|[\w-]{6,128})$/, 'must be a take, or first')
+        .nullish(),
     }),
   )
   .max(MAX_CAST)
@@ -24,5 +28,13 @@ export const castSchema = z
 
 /** The answer to `GET /api/generations/{id}/cast`. */
 export const castListSchema = z.object({
-  cast: z.array(z.object({ name: z.string(), looks: z.string(), shots: z.int().min(0) })),
+  cast: z.array(
+    z.object({
+      name: z.string(),
+      looks: z.string(),
+      shots: z.int().min(0),
+      picture: z.object({ take: z.string(), previewUrl: z.string(), chosen: z.boolean() }).nullish(),
+    }),
+  ),
+  sendsPictures: z.boolean().optional(),
 });

@@ -19,14 +19,18 @@ import type { EngineFacts } from './engine-facts.ts';
 import { descriptionOf, PROMPTED_STYLES, promptFor, styleNamed } from './picture-prompt.ts';
 
 /** A model that makes pictures from words: PNG, JPEG or WebP of about the requested shape, or MP4 clips. */
-export type PictureModel =
+export type PictureModel = {
+  /** Whether it takes {@link PaintRequest.references}. */
+  readonly takesReferences?: boolean;
+} & (
   | { paint(request: PaintRequest, options: SubmitOptions): Promise<Uint8Array> }
   | {
       readonly jobs: JobProtocol<PaintRequest, Uint8Array>;
       readonly gives?: 'clips';
       /** Whether it moves a picture that is there. */
       readonly needsFirstFrame?: boolean;
-    };
+    }
+);
 
 export interface PaintRequest {
   readonly prompt: string;
@@ -35,6 +39,8 @@ export interface PaintRequest {
   readonly seed: string;
   /** A JPEG that the clip begins with. Absent in look-ups, and for models that need none. */
   readonly firstFrame?: Uint8Array;
+  /** JPEGs that show how somebody or something looks, in the order of the prompt. Empty ones in look-ups. */
+  readonly references?: readonly Uint8Array[];
 }
 
 const TIME_LIMIT_MS = 240_000;
@@ -60,32 +66,47 @@ export function createIllustrator(facts: EngineFacts, model: PictureModel, clips
     licence,
     styles: PROMPTED_STYLES.map(({ id, name, description }) => ({ id, name, description })),
     ...(needsFirstFrame && { needsFirstFrame }),
+    ...(model.takesReferences && { takesReferences: true }),
     async illustrate(request) {
       const { size, seed, signal, firstFrame, job = unkeptJob() } = request;
       // A job that was submitted has its frame.
       if (needsFirstFrame && firstFrame === undefined && job.id === undefined) throw frameNeeded(id);
       // Nothing is paid for what could not be shown.
       if (isClips) requireDecoder(clips);
-      const prompt = promptFor(request, styleNamed(request.style));
-      const painting = { prompt, size, seed, ...(firstFrame && { firstFrame }) };
+      const painting = {
+        ...wordsAndReferences(model, request),
+        size,
+        seed,
+        ...(firstFrame && { firstFrame }),
+      };
       const call = { facts, signal, job, read, request: painting };
       const painted = await ('jobs' in model ? paintAsJob(model.jobs, call) : paintAtOnce(model.paint, call));
       signal?.throwIfAborted();
       const { clip, ...still } = painted;
       return { kind: 'flat', ...still, ...(clip && { clip }), description: descriptionOf(request) };
     },
-    ...('jobs' in model && model.jobs.lookup && { lookup: lookupIn(model.jobs.lookup, facts) }),
+    ...('jobs' in model && model.jobs.lookup && { lookup: lookupIn(model, model.jobs.lookup, facts) }),
     ...('jobs' in model && { cancelJob: (jobId) => cancelJob(model.jobs, { id: jobId, call: facts }) }),
     close: async () => {},
   };
 }
 
-function lookupIn(lookup: RequestLookup<PaintRequest>, facts: EngineFacts) {
+function lookupIn(model: PictureModel, lookup: RequestLookup<PaintRequest>, facts: EngineFacts) {
   return (request: PictureRequest) => {
     const { size, seed } = request;
-    const prompt = promptFor(request, styleNamed(request.style));
-    return lookupOf(lookup, { call: facts, request: { prompt, size, seed }, isJob: true });
+    const painting = { ...wordsAndReferences(model, request), size, seed };
+    return lookupOf(lookup, { call: facts, request: painting, isJob: true });
   };
+}
+
+/** A model that takes no references has the words alone. */
+function wordsAndReferences(
+  { takesReferences = false }: PictureModel,
+  { references = [], ...request }: PictureRequest,
+): Pick<PaintRequest, 'prompt' | 'references'> {
+  const shown = takesReferences ? references : [];
+  const prompt = promptFor({ ...request, references: shown }, styleNamed(request.style));
+  return { prompt, ...(shown.length > 0 && { references: shown.map(({ image }) => image) }) };
 }
 
 interface PaintCall {

@@ -2,7 +2,7 @@ import type { Card } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
 import type { CastMember } from '../../core/model.ts';
 import { didYouMean } from '../../core/nearest-names.ts';
-import type { PictureRequest, PictureStyle } from '../../pictures/index.ts';
+import type { PictureRequest, PictureStyle, ReferencePicture } from '../../pictures/index.ts';
 
 interface PromptedStyle extends PictureStyle {
   readonly prompt: string;
@@ -41,7 +41,7 @@ export const PROMPTED_STYLES: readonly PromptedStyle[] = [
   },
 ];
 
-/** Of the prompt and the cast, so that everything has at most 4,000 characters. */
+/** Of the prompt, the cast and its pictures, so that everything has at most 4,000 characters. */
 const MAX_SHOWN_CHARACTERS = 2400;
 const MAX_CAST_CHARACTERS = 700;
 
@@ -60,15 +60,17 @@ export function styleNamed(name: string): PromptedStyle {
 
 /** What a model is asked to show, and how. */
 export function promptFor(
-  { prompt, cast = [], card, title, captions }: PictureRequest,
+  { prompt, cast = [], references = [], card, title, captions }: PictureRequest,
   style: PromptedStyle,
 ): string {
   const looks = cut(castText(cast), MAX_CAST_CHARACTERS);
+  const shown = referencesText(references);
   const lines = [
     style.prompt,
     title ? `It belongs to a scene called “${cut(title, 200)}”.` : '',
-    `It shows: ${cut(prompt, MAX_SHOWN_CHARACTERS - looks.length)}`,
+    `It shows: ${cut(prompt, MAX_SHOWN_CHARACTERS - looks.length - shown.length)}`,
     looks === '' ? '' : `As in all pictures: ${looks}`,
+    shown,
     card ? lettering(card) : 'No lettering.',
     captions ? 'Nothing important in the lowest quarter: captions will cover it.' : '',
   ];
@@ -77,6 +79,13 @@ export function promptFor(
 
 function castText(cast: readonly CastMember[]): string {
   return cast.map(({ name, looks }) => `${name}: ${looks}.`).join(' ');
+}
+
+/** Which of the pictures that come with the prompt shows whom. */
+function referencesText(references: readonly ReferencePicture[]): string {
+  if (references.length === 0) return '';
+  const shown = references.map(({ names }, index) => `picture ${index + 1} shows ${names.join(' and ')}`);
+  return `They look exactly as in the pictures given: ${shown.join(', ')}. Take nothing else from these pictures.`;
 }
 
 function lettering(card: Card): string {

@@ -28,6 +28,7 @@ export const FAL: Provider = {
     jobs: falJobs(server, model),
     ...(isVideo(model) && { gives: 'clips' }),
     ...(isAnimation(model) && { needsFirstFrame: true }),
+    takesReferences: HAVE_EDITS.test(model),
   }),
 };
 
@@ -48,7 +49,8 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
   return {
     async submit(request, { signal }) {
       const body = inputFor(model, request);
-      const answer = submission.parse(await requestJson({ ...to(`/${model}`, signal), body }));
+      const path = `/${endpointFor(model, request)}`;
+      const answer = submission.parse(await requestJson({ ...to(path, signal), body }));
       return jobPath(answer.response_url, baseUrl);
     },
     async status(id, signal) {
@@ -76,7 +78,8 @@ function falJobs(server: ProviderServer, model: string): JobProtocol<PaintReques
     lookup: {
       // Requests are listed with their ends; a job may wait for half an hour.
       certainAfterMs: 45 * 60_000,
-      find: (request, period) => findRequests(server, model, { input: inputFor(model, request), ...period }),
+      find: (request, period) =>
+        findRequests(server, endpointFor(model, request), { input: inputFor(model, request), ...period }),
     },
   };
 }
@@ -92,16 +95,33 @@ function isAnimation(model: string): boolean {
 }
 
 /**
- * The picture that a clip begins with, as data, which fal takes in place of an address:
- * https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/image-to-video/api. From its third version on, Kling has
- * another name for it: https://fal.ai/models/fal-ai/kling-video/v4/image-to-video/api.
+ * Models that have another endpoint for the same work with pictures as references: `NanoBananaEditInput` and
+ * `Flux2ProEditInput` of https://www.npmjs.com/package/@fal-ai/client, version 1.10.1.
  */
-function frameInput(model: string, frame: Uint8Array) {
-  const url = `data:image/jpeg;base64,${Buffer.from(frame).toString('base64')}`;
-  return /\bkling(?:-video)?\/v(?:[3-9]|\d\d)/.test(model) ? { start_image_url: url } : { image_url: url };
+const HAVE_EDITS = /^fal-ai\/(?:nano-banana(?:-2|-pro)?|flux-2(?:-pro|-flex|-max)?)$/;
+
+function endpointFor(model: string, { references }: PaintRequest): string {
+  return references ? `${model}/edit` : model;
 }
 
-function inputFor(model: string, { prompt, size, seed, firstFrame }: PaintRequest) {
+/** fal takes data in place of an address: https://fal.ai/docs/documentation/model-apis/fal-cdn, “Data URIs”. */
+function jpegUrl(image: Uint8Array): string {
+  return `data:image/jpeg;base64,${Buffer.from(image).toString('base64')}`;
+}
+
+/**
+ * From version 2.6 on, and in its model O1, Kling has another name for the picture that a clip begins with: the types
+ * `KlingVideo…ImageToVideoInput` of https://www.npmjs.com/package/@fal-ai/client, version 1.10.1, and
+ * https://fal.ai/models/fal-ai/kling-video/v4/image-to-video/llms.txt.
+ */
+const HAVE_START_IMAGES = /\bkling(?:-video)?\/(?:v2\.[6-9]|v[3-9]|v\d\d|o1)\b/;
+
+function frameInput(model: string, frame: Uint8Array) {
+  const url = jpegUrl(frame);
+  return HAVE_START_IMAGES.test(model) ? { start_image_url: url } : { image_url: url };
+}
+
+function inputFor(model: string, { prompt, size, seed, firstFrame, references }: PaintRequest) {
   // The shape of the clip is that of its first frame.
   if (isAnimation(model)) return { prompt, ...(firstFrame && frameInput(model, firstFrame)) };
   // Each of these models has other settings; all know these two.
@@ -109,6 +129,7 @@ function inputFor(model: string, { prompt, size, seed, firstFrame }: PaintReques
   return {
     prompt,
     ...shapeOf(model, size),
+    ...(references && { image_urls: references.map(jpegUrl) }),
     num_images: 1,
     output_format: 'png',
     seed: numericSeed(seed),
@@ -137,8 +158,8 @@ async function findRequests(
     start: new Date(sinceMs).toISOString(),
     end: new Date(untilMs).toISOString(),
     expand: 'payloads',
-    // Payloads can hold first frames.
-    limit: isAnimation(model) ? '20' : '100',
+    // Payloads can hold pictures.
+    limit: isAnimation(model) || model.endsWith('/edit') ? '20' : '100',
   });
   const { items, has_more: hasMore } = requests.parse(
     await requestJson({

@@ -10,7 +10,8 @@ export const FAL_PRICES: PriceTable = {
   picture: {
     'fal-ai/flux/dev': { usdPerPicture: 0.05 },
     'fal-ai/flux/schnell': { usdPerPicture: 0.006 },
-    'fal-ai/flux-2-pro': { usdPerPicture: 0.045 },
+    // References are charged by the megapixel too.
+    'fal-ai/flux-2-pro': { usdPerPicture: 0.045, usdPerReference: 0.015 },
     'fal-ai/nano-banana': { usdPerPicture: 0.039 },
     // A clip of five seconds.
     'fal-ai/kling-video/v2.5-turbo/pro/text-to-video': { usdPerPicture: 0.35 },

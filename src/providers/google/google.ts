@@ -9,6 +9,7 @@ import { MAX_SOUND_BYTES, type SpeechModel } from '../adapters/speech-engine.ts'
 import type { ErrorReader } from '../calls/call-provider.ts';
 import { type HttpCall, requestJson } from '../calls/http-call.ts';
 import type { Provider, ProviderServer } from '../provider.ts';
+import { googleClips, isVeo } from './clips.ts';
 import { GOOGLE_FACTS } from './facts.ts';
 import { GOOGLE_PRICES } from './prices.ts';
 import { GOOGLE_VOICES } from './voices.ts';
@@ -19,7 +20,7 @@ const MAX_TEXT_BYTES = 16_000_000;
 /** A request may have 8,192 tokens. */
 const MAX_CHARACTERS = 5_000;
 
-/** Gemini models of the Gemini API. */
+/** Gemini models of the Gemini API, and Veo. */
 export const GOOGLE: Provider = {
   facts: GOOGLE_FACTS,
   prices: GOOGLE_PRICES,
@@ -114,11 +115,14 @@ function googleSpeech(server: ProviderServer, model: string): SpeechModel {
 const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '1:1' };
 
 function googlePicture(server: ProviderServer, model: string): PictureModel {
+  if (isVeo(model)) return { jobs: googleClips(server, model), gives: 'clips' };
   return {
-    async paint({ prompt, size }, { signal }) {
+    // https://ai.google.dev/gemini-api/docs/image-generation: pictures are parts beside the text.
+    takesReferences: true,
+    async paint({ prompt, size, references = [] }, { signal }) {
       const { parts, reason } = await generate(server, model, {
         body: {
-          contents: [{ role: 'user', parts: [{ text: prompt }] }],
+          contents: [{ role: 'user', parts: [{ text: prompt }, ...references.map(inlinePart)] }],
           generationConfig: {
             responseModalities: ['IMAGE'],
             imageConfig: { aspectRatio: RATIOS[formatOf(size)] },
@@ -130,6 +134,10 @@ function googlePicture(server: ProviderServer, model: string): PictureModel {
       return Buffer.from(fileOf(parts, reason).data, 'base64');
     },
   };
+}
+
+function inlinePart(image: Uint8Array) {
+  return { inlineData: { mimeType: 'image/jpeg', data: Buffer.from(image).toString('base64') } };
 }
 
 async function generate(

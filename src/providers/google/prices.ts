@@ -15,6 +15,11 @@ export const GOOGLE_PRICES: PriceTable = {
     'gemini-3.8-flash-lite-tts': { usdPerMinute: 0.019 },
   },
   picture: {
-    'gemini-2.5-flash-image': { usdPerPicture: 0.039 },
+    // A reference has at most 1,290 tokens.
+    'gemini-2.5-flash-image': { usdPerPicture: 0.039, usdPerReference: 0.0004 },
+    // A clip of six seconds in 720p, with sound, which is always made.
+    'veo-3.1-lite-generate-preview': { usdPerPicture: 0.3 },
+    'veo-3.1-fast-generate-preview': { usdPerPicture: 0.6 },
+    'veo-3.1-generate-preview': { usdPerPicture: 2.4 },
   },
 };

@@ -164,12 +164,15 @@ export function openAiPicture(server: ProviderServer, model: string): PictureMod
   // GPT models always answer in base64. Other models answer with a URL unless asked.
   const isGpt = model.startsWith('gpt-image-');
   return {
-    async paint({ prompt, size }, { signal }) {
+    takesReferences: isGpt,
+    async paint({ prompt, size, references }, { signal }) {
       const answer = await requestJson({
-        ...to(server, '/images/generations'),
+        ...to(server, references ? '/images/edits' : '/images/generations'),
         body: {
           model,
           prompt,
+          // https://developers.openai.com/api/reference/resources/images/methods/edit: up to 16, as addresses or data.
+          ...(references && { images: references.map((image) => ({ image_url: jpegUrl(image) })) }),
           n: 1,
           size: sizes[formatOf(size)],
           // By default, a GPT model chooses its own quality, and so its price.
@@ -182,6 +185,10 @@ export function openAiPicture(server: ProviderServer, model: string): PictureMod
       return Buffer.from(image?.b64_json ?? '', 'base64');
     },
   };
+}
+
+function jpegUrl(image: Uint8Array): string {
+  return `data:image/jpeg;base64,${Buffer.from(image).toString('base64')}`;
 }
 
 function to({ baseUrl, apiKey }: ProviderServer, path: string) {

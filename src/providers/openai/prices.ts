@@ -21,11 +21,21 @@ export const OPENAI_PRICES: PriceTable = {
     'tts-1-hd': { usdPerMillionCharacters: 30 },
   },
   // In the medium or standard quality that is requested. GPT models charge for the words of a prompt too: for the
-  // longest prompt, $0.002, which is included.
+  // longest prompt, $0.002, which is included. A reference of at most 960 pixels has 323 tokens:
+  // https://developers.openai.com/api/docs/guides/images-vision, “Calculating costs”.
   picture: {
-    'gpt-image-1': { usdPerPicture: { square: 0.044, landscape: 0.065, portrait: 0.065 } },
-    'gpt-image-1-mini': { usdPerPicture: { square: 0.013, landscape: 0.017, portrait: 0.017 } },
-    'gpt-image-1.5': { usdPerPicture: { square: 0.036, landscape: 0.052, portrait: 0.052 } },
+    'gpt-image-1': {
+      usdPerPicture: { square: 0.044, landscape: 0.065, portrait: 0.065 },
+      usdPerReference: 0.0033,
+    },
+    'gpt-image-1-mini': {
+      usdPerPicture: { square: 0.013, landscape: 0.017, portrait: 0.017 },
+      usdPerReference: 0.0009,
+    },
+    'gpt-image-1.5': {
+      usdPerPicture: { square: 0.036, landscape: 0.052, portrait: 0.052 },
+      usdPerReference: 0.0026,
+    },
     'dall-e-3': { usdPerPicture: { square: 0.04, landscape: 0.08, portrait: 0.08 } },
   },
 };

@@ -36,6 +36,7 @@ export const REPLICATE: Provider = {
   picture: (server, model) => ({
     jobs: replicateJobs(server, model),
     ...(isVideo(nameOf(model)) && { gives: 'clips' }),
+    takesReferences: TAKE_IMAGES.test(nameOf(model)),
   }),
 };
 
@@ -86,7 +87,11 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
       // A submission takes a minute at most.
       certainAfterMs: 5 * 60_000,
       find: (request, period) =>
-        findPredictions(server, { input: inputFor(nameOf(model), request), ...period }),
+        // A list of pictures is another one each time.
+        findPredictions(server, {
+          input: inputFor(nameOf(model), { ...request, references: undefined }),
+          ...period,
+        }),
     },
   };
 }
@@ -147,19 +152,37 @@ function hasAll(
   return Object.entries(wanted).every(([name, value]) => input[name] === value);
 }
 
+/**
+ * Models that take pictures as references: https://replicate.com/google/nano-banana/api, and data in place of addresses:
+ * https://replicate.com/docs/topics/predictions/input-files.
+ */
+const TAKE_IMAGES = /^google\/nano-banana(?:-2|-pro)?$/;
+
+type Painting = Omit<PaintRequest, 'references'> & {
+  readonly references?: readonly Uint8Array[] | undefined;
+};
+
 const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '1:1' };
 
 /**
  * The inputs of pictures, and of clips: https://replicate.com/kwaivgi/kling-v2.5-turbo-pro/api and
  * https://replicate.com/google/veo-3-fast/api. Veo has no square clips.
  */
-function inputFor(name: string, { prompt, size, seed }: PaintRequest) {
+function inputFor(name: string, { prompt, size, seed, references }: Painting) {
   if (isVideo(name)) {
     const format = formatOf(size);
     const isSquareVeo = format === 'square' && name.startsWith('google/');
     return { prompt, aspect_ratio: RATIOS[isSquareVeo ? 'landscape' : format] };
   }
-  const input = { prompt, aspect_ratio: RATIOS[formatOf(size)], output_format: 'png' };
+  const images = references?.map(
+    (image) => `data:image/jpeg;base64,${Buffer.from(image).toString('base64')}`,
+  );
+  const input = {
+    prompt,
+    ...(images && { image_input: images }),
+    aspect_ratio: RATIOS[formatOf(size)],
+    output_format: 'png',
+  };
   // The models of other makers refuse inputs that they do not know.
   return name.startsWith('black-forest-labs/') ? { ...input, seed: numericSeed(seed) } : input;
 }

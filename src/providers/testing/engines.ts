@@ -1,3 +1,4 @@
+import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import type { Illustrator } from '../../pictures/index.ts';
 import type { ScriptWriter } from '../../script/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
@@ -6,8 +7,8 @@ import type { ProviderSettings } from '../provider-facts.ts';
 import { modelsOf } from '../provider-models.ts';
 
 /** The engines of a provider, by the names of their models. */
-export function enginesOf(provider: Provider, settings: ProviderSettings) {
-  const { script, speech, picture } = modelsOf(provider, settings);
+export function enginesOf(provider: Provider, settings: ProviderSettings, clips?: ClipDecoder) {
+  const { script, speech, picture } = modelsOf(provider, settings, undefined, clips);
   return {
     writer: (model: string): ScriptWriter => found(script?.engine(model)),
     speechEngine: (model: string): SpeechEngine => found(speech?.engine(model)),

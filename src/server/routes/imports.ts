@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { createRoute, z } from '@hono/zod-openapi';
 import { joinSignals } from '../../core/join-signals.ts';
+import { tenantSchema } from '../../protocol/schemas/create-generation.ts';
 import { createRouter } from '../http/create-router.ts';
 import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { expiryOf } from '../http/limits.ts';
@@ -19,6 +20,7 @@ const importProject = createRoute({
   tags: ['Generations'],
   summary: 'Make a generation of a project archive, in the state of the archive, without new paid work',
   request: {
+    query: z.object({ tenant: tenantSchema.optional() }),
     body: {
       required: true,
       content: Object.fromEntries(ARCHIVE_TYPES.map((type) => [type, { schema: file }])),
@@ -45,7 +47,8 @@ export function importRoutes({ pipeline, links, stopping }: RouteContext) {
     // Ends with the signal, even while nothing arrives.
     const archive = body ? Readable.fromWeb(body as ReadableStream, { signal }) : Readable.from([]);
     try {
-      const made = await pipeline.importProject(archive, { idempotencyKey, signal });
+      const { tenant } = c.req.valid('query');
+      const made = await pipeline.importProject(archive, { idempotencyKey, signal, tenant });
       return c.json(links.sign(made.generation), made.created ? 201 : 200);
     } finally {
       release();

@@ -158,7 +158,7 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     },
     async cast(id) {
       get(id);
-      return { cast: (casts.get(id) ?? []).map((member) => ({ ...member, shots: 0 })) };
+      return { cast: (casts.get(id) ?? []).map(({ name, looks }) => ({ name, looks, shots: 0 })) };
     },
     async suggestion(id, sceneId) {
       sceneOf(get(id), sceneId);

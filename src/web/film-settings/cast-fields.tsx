@@ -3,8 +3,9 @@ import { Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
-import { api } from '../api/server.ts';
+import { type CastList, castOf } from '../api/cast.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { CastPicture, type PictureChoice } from './cast-picture.tsx';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
 import type { SettingsChange } from './settings-change.ts';
 
@@ -31,11 +32,13 @@ export function CastFields({ generation, chosen, isPainted, onChoose }: CastFiel
   const { id, revision } = generation;
   const { data } = useQuery({
     queryKey: ['cast', id, revision],
-    queryFn: ({ signal }) => api.getCast(id, { signal }),
+    queryFn: ({ signal }) => castOf(id, signal),
     placeholderData: (before) => before,
   });
   if (!data || (data.cast.length === 0 && !isPainted)) return null;
   const members: Cast = chosen ?? data.cast.map(({ name, looks }) => ({ name, looks }));
+  const known = (member: Member) =>
+    data.cast.find(({ name, looks }) => name === member.name && looks === member.looks);
   const choose = (cast: Cast) => onChoose({ cast });
   const isFree = (name: string, own?: Member) =>
     members.every((each) => each === own || each.name.toLowerCase() !== name.toLowerCase());
@@ -52,16 +55,29 @@ export function CastFields({ generation, chosen, isPainted, onChoose }: CastFiel
               key={`${member.name} ${member.looks}`}
               className="flex items-start gap-2"
             >
-              <MemberFields
-                member={member}
-                note={
-                  shots === undefined
-                    ? undefined
-                    : t('cast.shots', { count: shots, formatted: formats.number(shots) })
-                }
-                isFree={(name) => isFree(name, member)}
-                onChange={(changed) => choose(members.map((each) => (each === member ? changed : each)))}
-              />
+              <div className="flex min-w-0 flex-1 flex-col gap-2">
+                <MemberFields
+                  member={member}
+                  note={
+                    shots === undefined
+                      ? undefined
+                      : t('cast.shots', { count: shots, formatted: formats.number(shots) })
+                  }
+                  isFree={(name) => isFree(name, member)}
+                  onChange={(changed) => choose(members.map((each) => (each === member ? changed : each)))}
+                />
+                {data.sendsPictures && (
+                  <CastPicture
+                    generation={generation}
+                    name={member.name}
+                    chosen={member.picture === undefined ? choiceOf(known(member)) : member.picture}
+                    current={known(member)?.picture}
+                    onChoose={(picture) =>
+                      choose(members.map((each) => (each === member ? { ...each, picture } : each)))
+                    }
+                  />
+                )}
+              </div>
               <button
                 type="button"
                 className="icon-button mt-7"
@@ -81,6 +97,12 @@ export function CastFields({ generation, chosen, isPainted, onChoose }: CastFiel
   );
 }
 
+/** What the user chose before. */
+function choiceOf(member: CastList['cast'][number] | undefined): PictureChoice {
+  if (member?.picture === null) return null;
+  return member?.picture?.chosen ? member.picture.take : 'first';
+}
+
 /** A change counts when the field is left. A field that was emptied, or a name that is taken, goes back. */
 function MemberFields(props: {
   readonly member: Member;
@@ -94,12 +116,12 @@ function MemberFields(props: {
   const [typed, setTyped] = useState(member);
   const leave = () => {
     const name = isFree(typed.name.trim()) ? typed.name.trim() || member.name : member.name;
-    const left = { name, looks: typed.looks.trim() || member.looks };
+    const left = { ...member, name, looks: typed.looks.trim() || member.looks };
     setTyped(left);
     if (left.name !== member.name || left.looks !== member.looks) onChange(left);
   };
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-1">
+    <div className="flex min-w-0 flex-col gap-1">
       <label htmlFor={`${id}-name`} className="font-medium">
         {t('cast.name')}
       </label>

@@ -5,6 +5,7 @@ import type {
   SceneView,
   UpdateSceneRequest,
 } from '../../index.ts';
+import { castOf } from '../api/cast.ts';
 import { api, UPLOAD } from '../api/server.ts';
 import { type SettingsChange, settingsBefore, type UsualDelivery } from '../film-settings/settings-change.ts';
 import {
@@ -63,16 +64,32 @@ export async function changeSettings(
     const now = await api.loadGeneration(seen.id);
     const told = (each: GenerationView) => JSON.stringify(settingsBefore(each, change, usual));
     if (told(now) !== told(generation)) throw conflict();
-    const isOtherCast = change.cast && JSON.stringify(await castNow(seen.id)) !== JSON.stringify(change.cast);
-    if (isOtherCast) throw conflict();
+    if (change.cast && !isSameCast(await castNow(seen.id), change.cast)) throw conflict();
     return changeSettings(now, back, usual);
   };
   return { generation, undo };
 }
 
-async function castNow(generationId: string): Promise<NonNullable<SettingsChange['cast']>> {
-  const { cast } = await api.getCast(generationId);
-  return cast.map(({ name, looks }) => ({ name, looks }));
+type Cast = NonNullable<SettingsChange['cast']>;
+
+async function castNow(generationId: string): Promise<Cast> {
+  const { cast } = await castOf(generationId);
+  return cast.map(({ name, looks, picture }) => ({
+    ...{ name, looks },
+    picture: picture === null ? null : picture?.chosen ? picture.take : 'first',
+  }));
+}
+
+/** Whether the cast is as it was sent. A picture that was not named stayed as it was. */
+function isSameCast(now: Cast, sent: Cast): boolean {
+  return (
+    now.length === sent.length &&
+    sent.every(({ name, looks, picture }, index) => {
+      const member = now[index];
+      const isPicture = picture === undefined || picture === member?.picture;
+      return name === member?.name && looks === member.looks && isPicture;
+    })
+  );
 }
 
 /** Replaces the picture of a shot with an uploaded one. */

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createSimulator, type Simulator } from '../simulator/simulator.ts';
+import { FAL } from './fal/fal.ts';
+import { GOOGLE } from './google/google.ts';
+import { OPENAI } from './openai/openai.ts';
+import type { Provider } from './provider.ts';
+import { modelsOf } from './provider-models.ts';
+import { REPLICATE } from './replicate/replicate.ts';
+import { DECODER } from './testing/decoder.ts';
+import { failureOf, KEY } from './testing/failure-of.ts';
+
+let simulator: Simulator;
+beforeAll(async () => {
+  simulator = await createSimulator();
+});
+afterAll(() => simulator.close());
+beforeEach(() => simulator.reset());
+
+const JPEG = Buffer.from('a picture');
+const request = {
+  ...{ prompt: 'Mathey meets the mermaid', style: 'flat', captions: false, seed: '1' },
+  size: { widthPx: 1920, heightPx: 1080 },
+  cast: [{ name: 'Mathey', looks: 'a young man in a red waistcoat' }],
+  references: [
+    { names: ['Mathey', 'the church'], image: JPEG },
+    { names: ['the mermaid'], image: JPEG },
+  ],
+};
+
+function modelOf(provider: Provider, model: string) {
+  const { id } = provider.facts;
+  const baseUrl = id === 'openai' ? simulator.baseUrl : simulator.urlOf(id as 'google');
+  const { picture } = modelsOf(provider, { apiKey: KEY, baseUrl }, undefined, DECODER);
+  const engine = picture?.engine(model);
+  if (!picture || !engine) throw new Error('the provider has no such model');
+  const priceOf = (references: readonly unknown[]) => picture.priceUsd?.(model, { ...request, references });
+  return { engine, priceOf };
+}
+
+const sent = () => simulator.charges().requests.map(({ images = 0, text }) => ({ images, text }));
+
+describe.each([
+  [OPENAI, 'gpt-image-1', 0.0066],
+  [OPENAI, 'gpt-image-1-mini', 0.0018],
+  [GOOGLE, 'gemini-2.5-flash-image', 0.0008],
+  [FAL, 'fal-ai/nano-banana', 0],
+  [FAL, 'fal-ai/flux-2-pro', 0.03],
+  [REPLICATE, 'google/nano-banana', 0],
+] as const)('$0.facts.name with $1', (provider, model, costUsd) => {
+  test('takes pictures of the cast, is told whom each shows, and says what they cost', async () => {
+    const { engine, priceOf } = modelOf(provider, model);
+    expect(engine.takesReferences).toBe(true);
+    expect(await engine.illustrate(request)).toMatchObject({ kind: 'flat' });
+    const [{ images = 0, text = '' } = {}] = sent();
+    expect(images).toBe(2);
+    expect(text).toContain('picture 1 shows Mathey and the church, picture 2 shows the mermaid');
+    expect((priceOf(request.references) ?? 0) - (priceOf([]) ?? 0)).toBeCloseTo(costUsd, 5);
+  });
+
+  test('is asked as before where there are none', async () => {
+    const { references: _, ...without } = request;
+    await modelOf(provider, model).engine.illustrate(without);
+    await modelOf(provider, model).engine.illustrate({ ...without, references: [] });
+    expect(sent()).toEqual([{ images: 0, text: expect.not.stringContaining('picture 1') }]);
+    expect(simulator.charges().kinds.picture).toMatchObject({ charged: 2, distinct: 1 });
+  });
+});
+
+test.each([
+  [FAL, 'fal-ai/nano-banana'],
+  [REPLICATE, 'google/nano-banana'],
+] as const)(
+  'a lost submission of $0.facts.name with pictures is found by its words',
+  async (provider, model) => {
+    const { engine } = modelOf(provider, model);
+    simulator.behave({ faults: [{ fault: 'cut', next: 1 }] });
+    await failureOf(engine.illustrate(request));
+    const withoutImages = request.references.map(({ names }) => ({ names, image: new Uint8Array() }));
+    const { signal } = new AbortController();
+    const period = { sinceMs: Date.now() - 60_000, untilMs: Date.now() + 60_000, signal };
+    const find = (references: typeof withoutImages) =>
+      engine.lookup?.({ ...request, references })?.find(period);
+    expect((await find(withoutImages))?.ids).toHaveLength(1);
+    expect((await find([]))?.ids).toEqual([]);
+  },
+);
+
+test.each([
+  [OPENAI, 'dall-e-3'],
+  [FAL, 'fal-ai/flux/dev'],
+  [FAL, 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video'],
+  [REPLICATE, 'black-forest-labs/flux-dev'],
+  [REPLICATE, 'kwaivgi/kling-v2.5-turbo-pro'],
+  [GOOGLE, 'veo-3.1-fast-generate-preview'],
+] as const)(
+  '$0.facts.name with $1, which takes none, gets the description alone',
+  async (provider, model) => {
+    const { engine, priceOf } = modelOf(provider, model);
+    expect(engine.takesReferences).toBeUndefined();
+    await engine.illustrate(request);
+    expect(sent()).toEqual([{ images: 0, text: expect.not.stringContaining('picture 1') }]);
+    expect(sent()[0]?.text).toContain('red waistcoat');
+    expect(priceOf(request.references)).toBe(priceOf([]));
+  },
+);
