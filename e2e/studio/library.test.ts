@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PHASES } from '../../src/protocol/names.ts';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { axeViolations } from './axe.ts';
 import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
@@ -107,4 +108,22 @@ test('tags are added and removed on a film, narrow the library, and the trash is
   await page.getByRole('dialog').getByRole('button', { name: 'Empty trash' }).click();
   await page.getByText('The trash is empty').waitFor();
   expect((await pipeline.trash({ limit: 10 })).generations).toEqual([]);
+});
+
+test('films say for whom they are, and those of one alone can be shown', async () => {
+  const { pipeline } = createFakePipeline();
+  for (const [title, tenant] of [['Rivers', 'acme'], ['Seas', 'globex'], ['Lakes']] as const) {
+    await pipeline.create({ source: { text: 'A.' }, title, ...(tenant && { tenant }) }, {});
+  }
+  const { open } = await studio.serve(pipeline);
+  const page = await open('/films');
+  const titles = () => page.getByRole('listitem').getByRole('heading', { level: 2 }).allTextContents();
+  await expect.poll(titles).toEqual(['Lakes', 'Seas', 'Rivers']);
+  await page.getByRole('button', { name: 'Films for acme' }).click();
+  await expect.poll(titles).toEqual(['Rivers']);
+  expect(await axeViolations(page)).toEqual([]);
+  await page.getByLabel('For whom').selectOption('globex');
+  await expect.poll(titles).toEqual(['Seas']);
+  await page.getByLabel('For whom').selectOption('For anyone');
+  await expect.poll(titles).toEqual(['Lakes', 'Seas', 'Rivers']);
 });

@@ -1,8 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openEmbeddedDatabase } from '../store/database.ts';
+import { generations } from '../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../testing/fakes/pipeline-under-test.ts';
 import { readBundle, zipOf } from '../testing/films/read-bundle.ts';
 import { runCommand } from './testing/command-line.ts';
@@ -32,6 +34,19 @@ test('a project of models that are not here is imported, and its id is printed',
   expect(told.stderr).toBe('Imported “The lamp” with 2 scenes. Run scenecast to open it in the studio.\n');
   const json = await importProject(archive, '--json');
   expect(JSON.parse(json.stdout)).toMatchObject({ title: 'The lamp', status: 'rendering', scenes: 2 });
+});
+
+test('the tenant of a project is the one that is named, and has to be a name', async () => {
+  const { stdout } = await importProject(archive, '--tenant', 'user:42', '--quiet');
+  const database = await openEmbeddedDatabase(join(folder, 'data'));
+  const [film] = await database.ledger
+    .select({ tenant: generations.tenant })
+    .from(generations)
+    .where(eq(generations.id, stdout.trim()));
+  await database.close();
+  expect(film).toEqual({ tenant: 'user:42' });
+  const refused = await importProject(archive, '--tenant', 'two words');
+  expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--tenant') });
 });
 
 test('what is no project, or no file, is refused with the status of documents', async () => {

@@ -9,10 +9,13 @@ import { readEnvironment } from '../server/environment.ts';
 import { printable } from './format.ts';
 import { runInterruptible } from './interruption.ts';
 import { EXIT_CODES } from './report-error.ts';
+import { tenantOption } from './tenant-option.ts';
 import { withServer } from './with-server.ts';
 
 export interface ImportOptions {
   readonly data?: string;
+  /** As typed. */
+  readonly tenant?: string;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -21,17 +24,27 @@ export interface ImportOptions {
 export async function importProject(path: string, options: ImportOptions): Promise<number> {
   return runInterruptible(async (signal) => {
     const environment = readEnvironment({ data: options.data });
+    const { tenant } = tenantOption(options.tenant);
     const archive = await openArchive(path);
     // One for all attempts, so that a lost answer does not import it twice.
     const idempotencyKey = randomUUID();
     const film = await withServer(environment, signal, ({ url, token }) => {
       const headers = token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } };
-      const api = createHttpApi({ baseUrl: url, ...headers });
+      const api = createHttpApi({ baseUrl: url, ...headers, ...(tenant && { fetch: fetchFor(tenant) }) });
       return api.importProject(archive, { signal, idempotencyKey });
     });
     printResult(film, options);
     return EXIT_CODES.success;
   });
+}
+
+/** Names the tenant in the address, because the body is the archive. */
+function fetchFor(tenant: string): typeof fetch {
+  return (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    url.searchParams.set('tenant', tenant);
+    return fetch(url, init);
+  };
 }
 
 /** The file, which is read only while it is sent. @throws DocumentError `document_not_found` */

@@ -42,6 +42,7 @@ export interface MakeOptions {
   readonly language?: string;
   readonly title?: string;
   readonly part?: string;
+  readonly tenant?: string;
   readonly data?: string;
   readonly force: boolean;
   readonly json: boolean;

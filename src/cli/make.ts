@@ -14,6 +14,7 @@ import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
 import { readTheme, withCredits } from './read-theme.ts';
 import { EXIT_CODES } from './report-error.ts';
+import { tenantOption } from './tenant-option.ts';
 
 /** The limit of the server. */
 const MAX_TITLE_LENGTH = 200;
@@ -78,6 +79,7 @@ function settingsOf(
     part,
     budget,
     uncertain,
+    tenant,
     ...options
   }: MakeOptions,
   environment: Pick<Environment, 'models' | 'uncertain'>,
@@ -102,6 +104,7 @@ function settingsOf(
     ...(options.retryUncertain && { retryUncertain: true }),
     ...(language !== undefined && { language: languageTag(language) }),
     ...directionOf(options),
+    ...tenantOption(tenant),
     ...(part?.trim() && { part: part.trim().slice(0, MAX_PART_LENGTH) }),
     ...(title?.trim() && { title: title.trim().slice(0, MAX_TITLE_LENGTH) }),
   };

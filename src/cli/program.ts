@@ -124,6 +124,7 @@ function addMake(program: Command): void {
     )
     .option('--part <part>', 'only one part of the document: 3, 3-5 or "Chapter 2"')
     .option('--title <title>', "title of the video (default: the document's title)")
+    .option('--tenant <name>', 'for whom it is made, where a server works for several')
     .option('--data <dir>', 'data folder, which keeps finished parts for reuse')
     .option('--force', 'replace files that exist', false)
     .option('--json', 'print one JSON object at the end, on standard output', false)
@@ -172,6 +173,7 @@ function addImport(program: Command): void {
       'Import a project archive: the film with its document, words, pictures and sounds, as it was. Nothing is paid for again.',
     )
     .argument('<file>', 'an archive that was downloaded as “Whole project”')
+    .option('--tenant <name>', 'for whom it is imported, where a server works for several')
     .option('--data <dir>', 'data folder')
     .option('--json', 'print one JSON object, on standard output', false)
     .option('-q, --quiet', 'print nothing but the id of the film', false)

@@ -6,6 +6,7 @@ import { wantAssets } from '../../store/ledger.ts';
 import { assets, attempts, workers } from '../../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { busyFor } from '../../testing/fakes/quick-stages.ts';
+import { readBundle, zipOf } from '../../testing/films/read-bundle.ts';
 import { admit } from '../work/admission.ts';
 import { LANE_TIMES } from '../work/lane-state.ts';
 import { measureTenants } from '../work/measure-tenants.ts';
@@ -111,6 +112,27 @@ export function describeTenants(name: string, database: () => Database): void {
       expect(found.map(({ tenant }) => tenant)).toEqual(['lister', 'lister']);
       expect((await it.get(await it.create('None.'))).tenant).toBeUndefined();
     });
+
+    test('an import belongs to the tenant that it names, and its key stands for that one alone', async () => {
+      const files = await readBundle(await it.pipeline.bundle(await made('brought'), 'archive.zip'));
+      const importFor = (tenant?: string) =>
+        it.pipeline.importProject(zipOf(files), {
+          ...{ tenant, idempotencyKey: 'brought' },
+          signal: new AbortController().signal,
+        });
+      const { generation } = await importFor('importer');
+      expect(generation.tenant).toBe('importer');
+      expect((await importFor('importer')).generation.id).toBe(generation.id);
+      await expect(importFor('another')).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+      await expect(importFor()).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+    });
+
+    /** A finished film of nobody. */
+    const made = async (name: string) => {
+      const id = await it.create(documentOf(name, 1));
+      await it.phases(id);
+      return id;
+    };
 
     test('of the tenants that wait in several processes, the one goes first whose last call is the oldest', async () => {
       const { ledger } = database();

@@ -29,7 +29,10 @@ beforeEach(() => {
 async function textOf(film: GenerationSummary): Promise<string> {
   const page = document.createElement('div');
   const root = createRoot(page);
-  await act(() => root.render(<FilmTile film={film} onTag={() => undefined} onEditTags={() => undefined} />));
+  const nothing = () => undefined;
+  await act(() =>
+    root.render(<FilmTile film={film} onTag={nothing} onTenant={nothing} onEditTags={nothing} />),
+  );
   const { textContent } = page;
   await act(() => root.unmount());
   return textContent;
@@ -48,4 +51,9 @@ test('one that waits for the user is a storyboard, as on its own page', async ()
 
 test('one that is made again is not all done', async () => {
   expect(await textOf({ ...FILM, progress: 100 })).not.toContain('%');
+});
+
+test('a film says for whom it is made, if anybody said so', async () => {
+  expect(await textOf({ ...FILM, tenant: 'acme' })).toContain('acme');
+  expect(await textOf(FILM)).not.toContain('acme');
 });

@@ -15,14 +15,16 @@ export interface FilmTileProps {
   readonly film: GenerationSummary;
   /** Asks for the films with a tag. */
   readonly onTag: (tag: string) => void;
+  /** Asks for the films of a tenant. */
+  readonly onTenant: (tenant: string) => void;
   readonly onEditTags: () => void;
 }
 
 /** A film in the library: poster, status, length, cost and tags. */
-export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
+export function FilmTile({ film, onTag, onTenant, onEditTags }: FilmTileProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { id, status, progress, cost, createdAt, passage, tags = [] } = film;
+  const { id, status, progress, cost, createdAt, passage, tags = [], tenant } = film;
   const title = film.title || t('film.untitled');
   // What waits for the user's word is a storyboard, however much of it is there already.
   const isWaiting = isHeldForReview(id) && (status === 'generating' || status === 'rendering');
@@ -60,6 +62,18 @@ export function FilmTile({ film, onTag, onEditTags }: FilmTileProps) {
           )}
         </p>
         {createdAt !== undefined && <p className="text-soft pr-20 text-sm">{formats.date(createdAt)}</p>}
+        {tenant !== undefined && (
+          <p className="pr-20 text-sm">
+            <button
+              type="button"
+              aria-label={t('library.ofTenant', { tenant })}
+              onClick={() => onTenant(tenant)}
+              className="text-soft hover:text-ink relative z-10 max-w-full truncate underline-offset-2 hover:underline pointer-coarse:min-h-11"
+            >
+              {tenant}
+            </button>
+          </p>
+        )}
       </div>
       <Tools film={film} title={title} onEditTags={onEditTags} />
     </li>

@@ -23,7 +23,7 @@ import { TagsDialog } from './tags-dialog.tsx';
 const REFRESH_MS = { busy: 4000, quiet: 30_000 };
 /** Delay between typing and searching, in milliseconds. */
 const REST_MS = 250;
-const EVERYTHING = { q: '', status: '', tag: '', sort: 'newest' } as const;
+const EVERYTHING = { q: '', status: '', tag: '', tenant: '', sort: 'newest' } as const;
 
 /** All films of this server. */
 export function LibraryPage() {
@@ -40,6 +40,7 @@ export function LibraryPage() {
           q: search.q,
           status: search.status || undefined,
           tag: search.tag || undefined,
+          tenant: search.tenant || undefined,
           // The default is not asked for: an older server does not know orders.
           sort: search.sort === 'newest' ? undefined : search.sort,
           cursor: pageParam,
@@ -60,14 +61,16 @@ export function LibraryPage() {
     const all = data?.pages.flatMap(({ generations }) => generations) ?? [];
     return all.filter((film) => !removed.has(film.id));
   }, [data, removed]);
-  const isSearch = search.q !== '' || search.status !== '' || search.tag !== '';
+  const tenants = useTenants(films, wanted.tenant);
+  const { q, status, tag, tenant } = search;
+  const isSearch = [q, status, tag, tenant].some((part) => part !== '');
 
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6 2xl:max-w-[96rem]">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
         <div className="flex w-full min-w-0 flex-wrap items-center gap-3 sm:w-auto">
-          <SearchFields search={wanted} onChange={setWanted} />
+          <SearchFields search={wanted} tenants={tenants} onChange={setWanted} />
           <ImportButton isDisabled={project.name !== undefined} onFile={(file) => void project.start(file)} />
         </div>
       </div>
@@ -98,6 +101,7 @@ export function LibraryPage() {
                 key={film.id}
                 film={film}
                 onTag={(tag) => setWanted({ ...wanted, tag })}
+                onTenant={(tenant) => setWanted({ ...wanted, tenant })}
                 onEditTags={() => setTagged(film)}
               />
             ))}
@@ -113,6 +117,15 @@ export function LibraryPage() {
       <Count isKnown={isSearch && !isPending && !isPlaceholderData} count={films.length} />
     </div>
   );
+}
+
+/** For whom the films are that the page has shown. Those of others are not shown while one is chosen. */
+function useTenants(films: readonly GenerationSummary[], chosen: string): readonly string[] {
+  const [seen, setSeen] = useState<readonly string[]>([]);
+  const now = films.flatMap(({ tenant }) => tenant ?? []);
+  const all = [...new Set([...seen, ...now, ...(chosen === '' ? [] : [chosen])])].sort();
+  if (all.length > seen.length) setSeen(all);
+  return all;
 }
 
 function isBusy({ generations }: { readonly generations: readonly GenerationSummary[] }): boolean {

@@ -13,16 +13,20 @@ export interface FilmSearch {
   readonly status: GenerationStatus | '';
   /** Empty for any, also for none. */
   readonly tag: string;
+  /** Empty for any, also for none. */
+  readonly tenant: string;
   readonly sort: (typeof SORTS)[number];
 }
 
 /** Search by title, words, status and tag, and the order of what is found. */
 export function SearchFields(props: {
   readonly search: FilmSearch;
+  /** For whom the films are that were seen. */
+  readonly tenants: readonly string[];
   readonly onChange: (search: FilmSearch) => void;
 }) {
   const { t } = useTranslation();
-  const { search, onChange } = props;
+  const { search, tenants, onChange } = props;
   return (
     <search className="flex w-full flex-wrap gap-3 sm:w-auto">
       <label className="relative min-w-0 flex-1 basis-48 sm:w-72">
@@ -51,6 +55,21 @@ export function SearchFields(props: {
         ))}
       </select>
       <TagField chosen={search.tag} onChoose={(tag) => onChange({ ...search, tag })} />
+      {tenants.length > 0 && (
+        <select
+          aria-label={t('library.tenant')}
+          value={search.tenant}
+          onChange={({ target }) => onChange({ ...search, tenant: target.value })}
+          className="field w-auto max-w-60 min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+        >
+          <option value="">{t('library.anyTenant')}</option>
+          {tenants.map((tenant) => (
+            <option key={tenant} value={tenant}>
+              {tenant}
+            </option>
+          ))}
+        </select>
+      )}
       <select
         aria-label={t('library.sort')}
         value={search.sort}
