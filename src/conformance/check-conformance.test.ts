@@ -2,10 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { GenerationError } from '../core/errors.ts';
 import type { Pipeline } from '../pipeline/pipeline.ts';
+import type { GenerationView } from '../protocol/generation.ts';
 import type { PhaseResponse } from '../protocol/phase.ts';
 import { createServerApp } from '../server/app.ts';
 import { startServer } from '../server/serve.ts';
 import { createFakePipeline } from '../testing/fakes/fake-pipeline.ts';
+import { TEST_ESTIMATE } from '../testing/fakes/test-choices.ts';
 import { checkConformance } from './check-conformance.ts';
 
 async function judge(
@@ -252,6 +254,93 @@ test.each([
     ['G-17'],
   );
   expect(broken).toEqual(['G-17']);
+});
+
+test.each<[string, (pipeline: Pipeline) => Partial<Pipeline>]>([
+  ['keeps no cast', () => ({ cast: async () => ({ cast: [] }) })],
+  [
+    'keeps a cast that was removed',
+    (pipeline) => ({
+      update: (id, { cast, ...change }, options) =>
+        pipeline.update(id, { ...change, ...(cast?.length && { cast }) }, options),
+    }),
+  ],
+])('a backend that %s is found out by its cast', async (_, worsened) => {
+  const { broken } = await judge(worsened, ['S-8', 'S-9']);
+  expect(broken).toEqual(['S-8']);
+});
+
+test('a backend that shows a draft of a script that is written is found out', async () => {
+  const draft = { scenes: [{ title: 'The lamp', narration: 'It is lit.' }] };
+  const { broken } = await judge(() => ({ draft: async () => draft }), ['S-8', 'S-9']);
+  expect(broken).toEqual(['S-9']);
+});
+
+const COMPOSER = { id: 'test:composer', label: 'Composer', paid: false, available: true, composes: true };
+
+/** A backend with a model that translates, in that it changes the language of a copy. */
+function translating(
+  change: (copy: GenerationView, pipeline: Pipeline) => GenerationView | Promise<GenerationView> = (copy) =>
+    copy,
+) {
+  return (pipeline: Pipeline): Partial<Pipeline> => {
+    const copies = new Map<string, GenerationView>();
+    const { models, ...others } = pipeline.capabilities();
+    return {
+      capabilities: () => ({ ...others, models: { ...models, script: [...models.script, COMPOSER] } }),
+      estimateTranslation: async (id) => ({
+        ...TEST_ESTIMATE,
+        scenes: (await pipeline.get(id)).scenes.length,
+      }),
+      async copy(id, request, options) {
+        const { language, models: wanted } = request;
+        if (language === undefined || wanted?.script !== COMPOSER.id)
+          return pipeline.copy(id, request, options);
+        const { generation } = await pipeline.copy(id, {});
+        const copy = await change({ ...generation, language }, pipeline);
+        copies.set(copy.id, copy);
+        return { generation: copy, created: true };
+      },
+      get: async (id) => copies.get(id) ?? pipeline.get(id),
+    };
+  };
+}
+
+test('a backend that translates is judged by its copy', async () => {
+  const { verdicts } = await judge(translating(), ['G-20']);
+  expect(verdicts.map(({ id, outcome }) => [id, outcome])).toEqual([['G-20', 'holds']]);
+});
+
+test.each<[string, (pipeline: Pipeline) => Partial<Pipeline>]>([
+  [
+    'gives a translation other shots',
+    translating((copy) => ({
+      ...copy,
+      scenes: copy.scenes.map((scene) => ({
+        ...scene,
+        shots: scene.shots.map((shot) => ({ ...shot, id: `${shot.id}-2` })),
+      })),
+    })),
+  ],
+  ['leaves a translation in its language', translating(({ language: _, ...copy }) => copy)],
+  [
+    'changes the original',
+    translating(async (copy, pipeline) => {
+      const { generations } = await pipeline.list({ limit: 100 });
+      for (const { id } of generations) if (id !== copy.id) await pipeline.update(id, { title: 'Changed' });
+      return copy;
+    }),
+  ],
+  [
+    'tells another number of scenes before',
+    (pipeline) => ({
+      ...translating()(pipeline),
+      estimateTranslation: async () => ({ ...TEST_ESTIMATE, scenes: 99 }),
+    }),
+  ],
+])('a backend that %s is found out', async (_, worsened) => {
+  const { broken } = await judge(worsened, ['G-20']);
+  expect(broken).toEqual(['G-20']);
 });
 
 test('what does not fit the protocol is told with its place', async () => {

@@ -7,6 +7,7 @@ import { decodePicture } from '../../render/index.ts';
 import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
+import { readBundle, zipOf } from '../../testing/films/read-bundle.ts';
 
 const OTHER_PNG = createCanvas(3, 3).toBuffer('image/png');
 
@@ -100,4 +101,28 @@ test('a clip is a take of its shot like any picture, with its frames and its len
   );
   // A preview shows its first frame.
   expect((await it.pipeline.preview(hashOf(shot?.picture))).mediaType).toBe('image/jpeg');
+});
+
+test('a clip goes through an archive with all of its frames, and is the same file afterwards', async () => {
+  clips = {
+    missing: undefined,
+    async decode() {
+      const size = { widthPx: 1, heightPx: 1 };
+      const frames = Array.from({ length: 30 }, () => DOT_PNG);
+      return { kind: 'flat', ...size, image: DOT_PNG, description: 'A clip.', clip: { fps: 25, frames } };
+    },
+  };
+  const id = await it.create(documentOf('clip in an archive', 1));
+  await it.phases(id);
+  await it.pipeline.putPicture(id, 'scene-1', 'shot-1', MP4);
+  const files = await readBundle(await it.pipeline.bundle(id, 'archive.zip'));
+  const { signal } = new AbortController();
+  const { generation } = await it.pipeline.importProject(zipOf(files), { signal });
+  const [made, imported] = [await it.get(id), generation].map((film) => film.scenes[0]?.shots[0]?.picture);
+  expect(imported?.status === 'ready' && imported.asset.hash).toBe(
+    made?.status === 'ready' && made.asset.hash,
+  );
+  const file = await it.pipeline.asset(imported?.status === 'ready' ? imported.asset.hash : '');
+  const picture = decodePicture(Buffer.concat(await file.open().toArray()));
+  expect(picture).toMatchObject({ kind: 'flat', clip: { fps: 25, frames: { length: 30 } } });
 });
