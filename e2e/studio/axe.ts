@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { LAPTOP, PHONE } from './open-studio.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -31,6 +32,44 @@ export async function axeViolations(page: Page, within = 'html'): Promise<string
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
+}
+
+interface Sight {
+  readonly colorScheme: 'light' | 'dark';
+  readonly viewport: typeof LAPTOP;
+}
+
+/** Each theme and each size once, and not each with each: that would take twice the time. */
+const TWO_SIGHTS: readonly Sight[] = [
+  { colorScheme: 'light', viewport: PHONE },
+  { colorScheme: 'dark', viewport: LAPTOP },
+];
+export const ALL_SIGHTS: readonly Sight[] = [
+  { colorScheme: 'light', viewport: LAPTOP },
+  { colorScheme: 'light', viewport: PHONE },
+  { colorScheme: 'dark', viewport: LAPTOP },
+  { colorScheme: 'dark', viewport: PHONE },
+];
+
+/** By day, by night, on a laptop and on a phone, the page breaks no rule of axe and fits into its width. */
+export async function expectAccessible(
+  page: Page,
+  {
+    within,
+    sights = TWO_SIGHTS,
+  }: { readonly within?: string | undefined; readonly sights?: readonly Sight[] } = {},
+): Promise<void> {
+  for (const { colorScheme, viewport } of sights) {
+    const sight = `${colorScheme}, ${viewport.width} px`;
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
+    await page.setViewportSize(viewport);
+    // Where the page happens to be scrolled to, the header covers a part of something.
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect.poll(() => axeViolations(page, within), { message: sight }).toEqual([]);
+    const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(widthPx, sight).toBeLessThanOrEqual(viewport.width);
+  }
 }
 
 /** Runs within the page. Animations outside of the viewport never finish, so they are not awaited. */

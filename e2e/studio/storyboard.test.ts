@@ -1,31 +1,18 @@
 // Over 300 lines: its tests share one server, database and browser.
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { encodeWav } from '../../src/core/wav.ts';
 import type { GenerationView, TakeView } from '../../src/protocol/index.ts';
-import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
-import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
-import { axeViolations } from './axe.ts';
-import { LAPTOP, PHONE, useStudio } from './open-studio.ts';
+import { expectAccessible } from './axe.ts';
+import { useFilms } from './open-film.ts';
 
-const studio = useStudio();
-const database = embeddedDatabase();
-let underTest: PipelineUnderTest;
-
-beforeAll(async () => {
-  underTest = await PipelineUnderTest.start(database(), { picture: () => 0.04 });
-});
-beforeEach(() => underTest.reset());
-afterAll(async () => {
-  await underTest?.stop();
-});
-
+const { underTest, openFilm } = useFilms();
 const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };
 
 /** Calls to engines that can cost money. Estimating writes the script as well, but that is free. */
 function paidCalls(): string[] {
-  return underTest.calls.filter((call) => /^(speech|picture)/.test(call));
+  return underTest().calls.filter((call) => /^(speech|picture)/.test(call));
 }
 
 /**
@@ -47,18 +34,6 @@ async function changeDuringRequest(
     }
     await route.fallback();
   });
-}
-
-/** A finished film of scenes with two shots each, open on its page. */
-async function openFilm(name: string, { scenes = 2, locale = 'en-US' } = {}) {
-  const id = await underTest.create(documentOf(name, scenes));
-  await underTest.phases(id);
-  underTest.reset();
-  const { open, url } = await studio.serve(underTest.pipeline);
-  const page = await open(`/films/${id}`, { locale });
-  const card = page.getByRole('article').first();
-  await card.waitFor();
-  return { id, page, card, url, get: () => underTest.get(id) };
 }
 
 test('an edit puts what depends on it out of date, and only going on makes it again', async () => {
@@ -89,7 +64,7 @@ describe('earlier takes', () => {
     await page.getByRole('button', { name: 'Update the film' }).click();
     await page.getByText('Finished', { exact: true }).waitFor();
 
-    underTest.reset();
+    underTest().reset();
     await takes.getByRole('button', { name: 'Use: Take 1, Speech of scene 1' }).click();
     await takes.getByText('Take 1, current').waitFor();
     expect((await get()).scenes[0]?.audio).toEqual(before.scenes[0]?.audio);
@@ -97,11 +72,11 @@ describe('earlier takes', () => {
     await expect.poll(async () => (await get()).video).toEqual(before.video);
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await takes.getByText('Take 2, current').waitFor();
-    expect(currentTake((await underTest.get(id)).scenes[0]?.audioTakes)).toBe(2);
+    expect(currentTake((await underTest().get(id)).scenes[0]?.audioTakes)).toBe(2);
     expect(paidCalls()).toEqual([]);
 
     // Nothing is made of words that somebody edits elsewhere, neither in the open page nor after a reload.
-    await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
+    await underTest().pipeline.updateScene(id, 'scene-1', { narration: 'Other words.' });
     await page.reload();
     await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
     await expect.poll(() => card.getByText('Different narration').count()).toBe(2);
@@ -126,7 +101,7 @@ describe('earlier takes', () => {
 
   test('another take is made alone while other edits wait, and the page stays where it is', async () => {
     const { id, page, card, get } = await openFilm('alone');
-    await underTest.pipeline.updateScene(id, 'scene-2', { narration: 'This waits.' });
+    await underTest().pipeline.updateScene(id, 'scene-2', { narration: 'This waits.' });
     await page.reload();
     await page.getByText('1 part has changed').waitFor();
     await card.getByRole('button', { name: 'Regenerate, about $0.04, Picture 1 of scene 1' }).click();
@@ -173,7 +148,7 @@ test('pictures are added, moved and removed with the keyboard alone, and each ch
   await page.locator('body').press('Control+Shift+z');
   await expect.poll(shownIn).toEqual(['Shots 0 begins.', added, 'Shots 0 goes on.']);
   expect(paidCalls()).toEqual([]);
-  expect((await underTest.get(id)).scenes).toHaveLength(2);
+  expect((await underTest().get(id)).scenes).toHaveLength(2);
 });
 
 describe('own files', () => {
@@ -241,11 +216,11 @@ describe('own files', () => {
 describe('splitting and merging', () => {
   test('undoing a merge brings back every shot, text and take of both', async () => {
     const { id, page, get } = await openFilm('Merged', { scenes: 3 });
-    await underTest.pipeline.putPicture(id, 'scene-2', 'shot-2', DOT_PNG);
-    await underTest.pipeline.putAudio(id, 'scene-2', recording());
-    await underTest.pipeline.updateScene(id, 'scene-2', { title: 'The second' });
-    const before = await underTest.phases(id);
-    underTest.reset();
+    await underTest().pipeline.putPicture(id, 'scene-2', 'shot-2', DOT_PNG);
+    await underTest().pipeline.putAudio(id, 'scene-2', recording());
+    await underTest().pipeline.updateScene(id, 'scene-2', { title: 'The second' });
+    const before = await underTest().phases(id);
+    underTest().reset();
     await page.reload();
     await choose(page, 1, 'Merge with next scene');
     await expect.poll(async () => (await get()).scenes.length).toBe(2);
@@ -258,7 +233,7 @@ describe('splitting and merging', () => {
   test('a scene is cut where the user chooses, by sentence and by word, with the keyboard alone', async () => {
     const { id, page, card, get } = await openFilm('Chosen', { scenes: 1 });
     const narration = 'One comes. Two follows it. Three ends.';
-    await underTest.pipeline.updateScene(id, 'scene-1', { narration });
+    await underTest().pipeline.updateScene(id, 'scene-1', { narration });
     await page.reload();
     await card.getByText(narration).waitFor();
     await choose(page, 1, 'Split in two');
@@ -299,7 +274,7 @@ describe('splitting and merging', () => {
   test('what somebody else has changed meanwhile is neither cut, joined nor undone over', async () => {
     const { id, page, card, get } = await openFilm('Theirs');
     await changeDuringRequest(page, { method: 'POST', path: /\/split$/ }, () =>
-      underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' }),
+      underTest().pipeline.updateScene(id, 'scene-1', { narration: 'Theirs. And more of it.' }),
     );
     await choose(page, 1, 'Split in two');
     await page.getByRole('button', { name: 'Split here' }).click();
@@ -309,7 +284,7 @@ describe('splitting and merging', () => {
 
     await choose(page, 1, 'Merge with next scene');
     await page.getByText('Scenes merged').waitFor();
-    await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Theirs again.' });
+    await underTest().pipeline.updateScene(id, 'scene-1', { narration: 'Theirs again.' });
     await page.getByRole('button', { name: 'Undo' }).first().click();
     await card.getByText('Theirs again.').waitFor();
     expect((await get()).scenes.map(({ narration }) => narration)).toEqual(['Theirs again.']);
@@ -328,7 +303,7 @@ describe('splitting and merging', () => {
     expect(await order()).toEqual(['scene-2', 'scene-3', 'scene-1']);
 
     await changeDuringRequest(page, { method: 'PUT' }, () =>
-      underTest.pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']),
+      underTest().pipeline.orderScenes(id, ['scene-3', 'scene-2', 'scene-1']),
     );
     await choose(page, 1, 'Move down');
     await page.getByText('You now see the latest order.').waitFor();
@@ -336,7 +311,7 @@ describe('splitting and merging', () => {
     await card.getByText('Moved 2 begins.').first().waitFor();
 
     await changeDuringRequest(page, { method: 'DELETE' }, () =>
-      underTest.pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' }),
+      underTest().pipeline.updateScene(id, 'scene-3', { narration: 'Not to be lost.' }),
     );
     await choose(page, 1, 'Delete scene');
     await page.getByText('You now see the latest version.').waitFor();
@@ -361,7 +336,7 @@ test('the title is changed in its place and back, and not over what somebody els
   await page.getByText('Finished', { exact: true }).waitFor();
 
   await changeDuringRequest(page, { method: 'PATCH' }, () =>
-    underTest.pipeline.update(id, { title: 'Theirs' }),
+    underTest().pipeline.update(id, { title: 'Theirs' }),
   );
   await rename('Mine');
   await titled('Theirs');
@@ -383,7 +358,7 @@ describe('copies', () => {
     expect(paidCalls()).toEqual([]);
     const copyId = page.url().slice(`${url}/films/`.length);
     expect(copyId).not.toBe(id);
-    expect(await underTest.get(copyId)).toMatchObject({ format: 'portrait', status: 'complete' });
+    expect(await underTest().get(copyId)).toMatchObject({ format: 'portrait', status: 'complete' });
   });
 
   test('a duplicate is the storyboard with all that was made, and waits for the word', async () => {
@@ -399,17 +374,17 @@ describe('copies', () => {
 
 test('what could not be rendered says why, and is tried again without making its parts anew', async () => {
   const { id, page, card } = await openFilm('broken', { scenes: 1 });
-  await underTest.pipeline.updateScene(id, 'scene-1', { narration: 'Broken now.' });
-  underTest.behave = (kind) => {
+  await underTest().pipeline.updateScene(id, 'scene-1', { narration: 'Broken now.' });
+  underTest().behave = (kind) => {
     if (kind === 'segment') throw new Error('no disk today');
   };
-  await underTest.phases(id);
+  await underTest().phases(id);
   await page.reload();
   const alert = card.getByRole('alert');
   await alert.getByText('Rendering failed. Something went wrong. Try again.').waitFor();
   await alert.getByText('Details').click();
   await alert.getByText('no disk today').waitFor();
-  underTest.reset();
+  underTest().reset();
   await card.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
   expect(paidCalls()).toEqual([]);
@@ -462,22 +437,4 @@ function engineOf(takes: readonly TakeView[] = []): string | undefined {
 /** The content of the scenes, without revisions and segments. */
 function contentOf({ scenes }: GenerationView) {
   return scenes.map(({ revision: _, segment: __, ...scene }) => scene);
-}
-
-const SIGHTS = [
-  { colorScheme: 'light', viewport: PHONE },
-  { colorScheme: 'dark', viewport: LAPTOP },
-] as const;
-
-/** Checks accessibility in the light theme on a phone, and in the dark theme on a laptop. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const { colorScheme, viewport } of SIGHTS) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.setViewportSize(viewport);
-    // The header covers half of a button only because of the scroll position.
-    await page.evaluate(() => scrollTo({ top: 0 }));
-    await expect.poll(() => axeViolations(page), { message: colorScheme }).toEqual([]);
-    const widthPx = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(widthPx, colorScheme).toBeLessThanOrEqual(viewport.width);
-  }
 }

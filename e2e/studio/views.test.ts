@@ -1,42 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
-import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { expect, test } from 'vitest';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
 import { axeViolations } from './axe.ts';
-import { useStudio } from './open-studio.ts';
+import { useFilms } from './open-film.ts';
 
-const studio = useStudio();
-const database = embeddedDatabase();
-let underTest: PipelineUnderTest;
+const { underTest, openFilm } = useFilms();
 
-beforeAll(async () => {
-  underTest = await PipelineUnderTest.start(database(), { picture: () => 0.04 });
-});
-beforeEach(() => underTest.reset());
-afterAll(async () => {
-  await underTest?.stop();
-});
-
-/** A finished film, open on its page. */
-async function openFilm(name: string, scenes: number) {
-  const id = await underTest.create(documentOf(name, scenes));
-  await underTest.phases(id);
-  underTest.reset();
-  const { open } = await studio.serve(underTest.pipeline);
-  const page = await open(`/films/${id}`);
-  await page.getByRole('article').first().waitFor();
-  const get = () => underTest.get(id);
-  const choose = (view: string) => page.getByRole('radio', { name: view, exact: true }).check();
-  return { id, page, get, choose };
-}
+/** Shows the storyboard in one of its ways. */
+const choose = (page: Page, view: string) => page.getByRole('radio', { name: view, exact: true }).check();
 
 test('the grid moves scenes by keys, enlarges a picture, leads to its card, and is there again after a reload', async () => {
-  const { page, get, choose } = await openFilm('grid', 3);
-  await choose('Grid');
+  const { page, get } = await openFilm('grid', { scenes: 3 });
+  await choose(page, 'Grid');
   const tile = (number: number) => page.getByRole('button', { name: `Enlarge scene ${number}:` });
   await tile(3).waitFor();
-  await expectAccessible(page);
+  await expectNoViolations(page);
 
   await page.getByRole('button', { name: 'Move scene 1', exact: true }).focus();
   await page.keyboard.press('Space');
@@ -60,11 +38,11 @@ test('the grid moves scenes by keys, enlarges a picture, leads to its card, and 
 });
 
 test('the whole script is one text: each paragraph is saved when it is left, and kept until then', async () => {
-  const { id, page, get, choose } = await openFilm('script', 2);
-  await choose('Script');
+  const { id, page, get } = await openFilm('script', { scenes: 2 });
+  await choose(page, 'Script');
   const paragraph = (number: number) => page.getByRole('textbox', { name: `Narration of scene ${number}` });
   await paragraph(2).waitFor();
-  await expectAccessible(page);
+  await expectNoViolations(page);
   await paragraph(1).fill('It begins in another way.');
   await paragraph(2).focus();
   await expect.poll(async () => (await get()).scenes[0]?.narration).toBe('It begins in another way.');
@@ -76,7 +54,7 @@ test('the whole script is one text: each paragraph is saved when it is left, and
   await paragraph(2).pressSequentially(' Mine.');
   await page.route('**/scenes/scene-2', async (route) => {
     if (route.request().method() === 'PATCH' && (await get()).scenes[1]?.narration !== 'Theirs.')
-      await underTest.pipeline.updateScene(id, 'scene-2', { narration: 'Theirs.' });
+      await underTest().pipeline.updateScene(id, 'scene-2', { narration: 'Theirs.' });
     await route.fallback();
   });
   await page.keyboard.press('Control+Enter');
@@ -85,12 +63,12 @@ test('the whole script is one text: each paragraph is saved when it is left, and
   expect((await get()).scenes[1]?.narration).toBe('Theirs.');
   await conflict.getByRole('button', { name: 'Save mine instead' }).click();
   await expect.poll(async () => (await get()).scenes[1]?.narration).toMatch(/ Mine\.$/);
-  expect(underTest.calls.filter((call) => call.startsWith('picture'))).toEqual([]);
+  expect(underTest().calls.filter((call) => call.startsWith('picture'))).toEqual([]);
 });
 
 test('a paragraph that was not saved is there again after a reload', async () => {
-  const { page, choose } = await openFilm('kept', 1);
-  await choose('Script');
+  const { page } = await openFilm('kept', { scenes: 1 });
+  await choose(page, 'Script');
   const paragraph = page.getByRole('textbox', { name: 'Narration of scene 1' });
   page.on('dialog', (dialog) => void dialog.accept());
   await paragraph.press('Control+End');
@@ -100,20 +78,20 @@ test('a paragraph that was not saved is there again after a reload', async () =>
 });
 
 test('a duplicated scene has the words, the speech and the picture of the first, and nothing is paid again', async () => {
-  const { page, get } = await openFilm('twice', 2);
+  const { page, get } = await openFilm('twice', { scenes: 2 });
   await page.getByRole('button', { name: 'More for scene 1', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Duplicate scene' }).click();
   await page.getByText('Scene 1 duplicated').waitFor();
   const [first, copy] = (await get()).scenes;
   expect(copy).toMatchObject({ title: first?.title, narration: first?.narration });
   expect(copy?.audio.status).toBe('ready');
-  expect(underTest.calls.filter((call) => /^(speech|picture)/.test(call))).toEqual([]);
+  expect(underTest().calls.filter((call) => /^(speech|picture)/.test(call))).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect.poll(async () => (await get()).scenes.length).toBe(2);
 });
 
 test('a copied picture is pasted on the card where the user is, and text is not', async () => {
-  const { page, get } = await openFilm('pasted', 1);
+  const { page, get } = await openFilm('pasted', { scenes: 1 });
   const card = page.getByRole('article').first();
   await paste(card, { text: 'a picture with its address' });
   await paste(card, {});
@@ -122,7 +100,7 @@ test('a copied picture is pasted on the card where the user is, and text is not'
   expect(takes?.filter(({ engine }) => engine === 'own')).toHaveLength(1);
 });
 
-async function expectAccessible(page: Page): Promise<void> {
+async function expectNoViolations(page: Page): Promise<void> {
   // What lies under the page's header while it is scrolled is no target.
   await page.evaluate(() => scrollTo(0, 0));
   expect(await axeViolations(page)).toEqual([]);

@@ -1,7 +1,7 @@
 /**
  * Hashes of the styles that the studio's player (media-chrome) and notices (sonner) add to the page as `<style>`
  * elements; the last is of an element that is still empty. Both libraries take no nonce. When a new version brings
- * another style, `e2e/studio/policy.test.ts` fails and names its hash.
+ * another style, `e2e/studio/screens.test.ts` fails and names its hash.
  */
 export const INLINE_STYLES: readonly string[] = [
   'sha256-+XYYAhYtiUsaw0+wUtfcBE3yMARPO4zdUhZGkDgDohM=',
