@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
+import { ComposingPipeline, SCRIPT_MODEL } from '../../src/server/testing/composing-pipeline.ts';
 import { axeViolations } from './axe.ts';
+import { finishFilm } from './finish-film.ts';
 import { PHONE, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
@@ -11,6 +12,13 @@ beforeAll(async () => {
 afterAll(() => it.stop());
 
 const PROSE = 'The lake froze in 1963. Anna Berg crossed it on foot with 12 sheep. In spring the ice broke.';
+const PAINTED = { models: { script: SCRIPT_MODEL, picture: 'openai:gpt-image-1' } };
+
+/** The page of a film: in the light on a laptop, and in the dark on a phone. */
+async function openFilm(id: string, colorScheme: 'light' | 'dark') {
+  const { open } = await studio.serve(it.pipeline);
+  return open(`/films/${id}`, { colorScheme, ...(colorScheme === 'dark' && { viewport: PHONE }) });
+}
 
 test('a topic becomes a film that a model writes, for the audience that the user names', async () => {
   const { open } = await studio.serve(it.pipeline);
@@ -30,15 +38,11 @@ test('a topic becomes a film that a model writes, for the audience that the user
 test.each(['light', 'dark'] as const)(
   'in %s, a scene shows what it rests on, and a suggestion is taken and undone',
   async (colorScheme) => {
-    const { open } = await studio.serve(it.pipeline);
     const { id, scenes } = await it.written(PROSE, { tone: colorScheme });
     const [scene] = scenes;
     const narration = `${scene?.narration} It melted in 1964, said Olaf.`;
     await it.pipeline.updateScene(id, scene?.id ?? '', { narration });
-    const page = await open(`/films/${id}`, {
-      colorScheme,
-      ...(colorScheme === 'dark' && { viewport: PHONE }),
-    });
+    const page = await openFilm(id, colorScheme);
     await page.getByText('Rests on 1 passage').click();
     await page.getByText(PROSE, { exact: true }).waitFor();
     await expect
@@ -58,3 +62,35 @@ test.each(['light', 'dark'] as const)(
     await expect.poll(narrationNow).toBe(narration);
   },
 );
+
+test.each(['light', 'dark'] as const)(
+  'in %s, a film in another language is made from its menu, with its price first, and waits to be read',
+  async (colorScheme) => {
+    const { id, scenes } = await it.written(`${PROSE} ${colorScheme}.`, PAINTED);
+    const page = await openFilm(id, colorScheme);
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByText('Other language').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Language').selectOption({ label: 'German' });
+    await dialog.getByText(/Translation \$0\.\d+/).waitFor();
+    expect(await axeViolations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Translate' }).click();
+    await page.getByText(`«${scenes[0]?.narration}»`).first().waitFor();
+    await page.getByText('Rests on 1 passage of the original').click();
+    await page.getByText(scenes[0]?.narration ?? '', { exact: true }).waitFor();
+    const made = page.url().split('/').at(-1) ?? '';
+    expect(await it.pipeline.get(made)).toMatchObject({ language: 'de', status: 'storyboard' });
+  },
+);
+
+test('where no model writes, the dialog says so before anything begins', async () => {
+  const { open, pipeline, generations } = await studio.start();
+  const id = await finishFilm(pipeline);
+  const page = await open(`/films/${id}`);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByText('Other language').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('No model composes').first().waitFor();
+  expect(await dialog.getByRole('button', { name: 'Translate' }).isDisabled()).toBe(true);
+  expect(generations.size).toBe(1);
+});
