@@ -153,7 +153,7 @@ test.each(['keynote', 'bold/violet', 'blueprint', 'editorial', 'paper', 'theatre
 );
 
 test.each([
-  ['cut', 12],
+  ['cut', 6],
   ['slowed', 2],
   ['begun anew', 0.8],
 ])('a clip that is %s for its shot moves as in the film', async (_, clipSeconds) => {

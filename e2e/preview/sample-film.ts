@@ -60,18 +60,18 @@ export interface SampleOptions {
 function clipOf(seconds: number): Picture {
   const count = Math.round(seconds * 25);
   const frames = Array.from({ length: count }, (_, index) =>
-    paintedPng({ widthPx: 640, heightPx: 360 }, (context) => {
+    paintedPng({ widthPx: 320, heightPx: 180 }, (context) => {
       context.fillStyle = '#102030';
-      context.rect(0, 0, 640, 360);
+      context.rect(0, 0, 320, 180);
       context.fill();
       context.beginPath();
       context.fillStyle = '#f0e0a0';
-      context.rect((index / count) * 540, 80, 100, 200);
+      context.rect((index / count) * 270, 40, 50, 100);
       context.fill();
     }),
   );
   const [image = new Uint8Array()] = frames;
-  return { kind: 'flat', widthPx: 640, heightPx: 360, image, description: '', clip: { fps: 25, frames } };
+  return { kind: 'flat', widthPx: 320, heightPx: 180, image, description: '', clip: { fps: 25, frames } };
 }
 
 /** Two scenes: a flat picture, then a layered one followed by a flat one. */

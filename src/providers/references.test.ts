@@ -40,13 +40,13 @@ function modelOf(provider: Provider, model: string) {
 const sent = () => simulator.charges().requests.map(({ images = 0, text }) => ({ images, text }));
 
 describe.each([
-  [OPENAI, 'gpt-image-1', 0.0066],
-  [OPENAI, 'gpt-image-1-mini', 0.0018],
-  [GOOGLE, 'gemini-2.5-flash-image', 0.0008],
-  [FAL, 'fal-ai/nano-banana', 0],
-  [FAL, 'fal-ai/flux-2-pro', 0.03],
-  [REPLICATE, 'google/nano-banana', 0],
-] as const)('$0.facts.name with $1', (provider, model, costUsd) => {
+  { provider: OPENAI, model: 'gpt-image-1', costUsd: 0.0066 },
+  { provider: OPENAI, model: 'gpt-image-1-mini', costUsd: 0.0018 },
+  { provider: GOOGLE, model: 'gemini-2.5-flash-image', costUsd: 0.0008 },
+  { provider: FAL, model: 'fal-ai/nano-banana', costUsd: 0 },
+  { provider: FAL, model: 'fal-ai/flux-2-pro', costUsd: 0.03 },
+  { provider: REPLICATE, model: 'google/nano-banana', costUsd: 0 },
+] as const)('$provider.facts.name with $model', ({ provider, model, costUsd }) => {
   test('takes pictures of the cast, is told whom each shows, and says what they cost', async () => {
     const { engine, priceOf } = modelOf(provider, model);
     expect(engine.takesReferences).toBe(true);
@@ -67,11 +67,11 @@ describe.each([
 });
 
 test.each([
-  [FAL, 'fal-ai/nano-banana'],
-  [REPLICATE, 'google/nano-banana'],
+  { provider: FAL, model: 'fal-ai/nano-banana' },
+  { provider: REPLICATE, model: 'google/nano-banana' },
 ] as const)(
   'a lost submission of $0.facts.name with pictures is found by its words',
-  async (provider, model) => {
+  async ({ provider, model }) => {
     const { engine } = modelOf(provider, model);
     simulator.behave({ faults: [{ fault: 'cut', next: 1 }] });
     await failureOf(engine.illustrate(request));
@@ -86,15 +86,15 @@ test.each([
 );
 
 test.each([
-  [OPENAI, 'dall-e-3'],
-  [FAL, 'fal-ai/flux/dev'],
-  [FAL, 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video'],
-  [REPLICATE, 'black-forest-labs/flux-dev'],
-  [REPLICATE, 'kwaivgi/kling-v2.5-turbo-pro'],
-  [GOOGLE, 'veo-3.1-fast-generate-preview'],
+  { provider: OPENAI, model: 'dall-e-3' },
+  { provider: FAL, model: 'fal-ai/flux/dev' },
+  { provider: FAL, model: 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video' },
+  { provider: REPLICATE, model: 'black-forest-labs/flux-dev' },
+  { provider: REPLICATE, model: 'kwaivgi/kling-v2.5-turbo-pro' },
+  { provider: GOOGLE, model: 'veo-3.1-fast-generate-preview' },
 ] as const)(
   '$0.facts.name with $1, which takes none, gets the description alone',
-  async (provider, model) => {
+  async ({ provider, model }) => {
     const { engine, priceOf } = modelOf(provider, model);
     expect(engine.takesReferences).toBeUndefined();
     await engine.illustrate(request);

@@ -125,6 +125,7 @@ export function describeTenants(name: string, database: () => Database): void {
       expect((await importFor('importer')).generation.id).toBe(generation.id);
       await expect(importFor('another')).rejects.toMatchObject({ code: 'idempotency_key_reused' });
       await expect(importFor()).rejects.toMatchObject({ code: 'idempotency_key_reused' });
+      expect((await complete(generation.id)).status).toBe('complete');
     });
 
     /** A finished film of nobody. */
