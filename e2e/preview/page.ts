@@ -37,6 +37,7 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
       return setTextExactly(contextOf(document.createElement('canvas')));
     },
     placeholderText: ({ title }) => title,
+    loadSecondText: async () => undefined,
     loadTimeline: async (sceneId) => timelines[sceneId] ?? fail(`no timeline of ${sceneId}`),
     loadTitleCard: async ({ shotId }) => (await fetch(`/${shotId}.card`)).arrayBuffer(),
     loadBytes: async (url) => (await fetch(url)).arrayBuffer(),

@@ -13,6 +13,8 @@ const SERVED_AS = {
   manifest: 'manifest.json',
   srt: 'captions.srt',
   vtt: 'captions.vtt',
+  secondSrt: 'second-captions.srt',
+  secondVtt: 'second-captions.vtt',
 } as const satisfies Record<keyof OutputFiles, string>;
 
 /**

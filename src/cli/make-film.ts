@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { applyEvent, isResting } from '../client/command-line.ts';
-import { createHttpApi, type GenerationApi, GenerationFailedError, HttpError } from '../client/index.ts';
+import { applyEvent, isResting, sendRequest, toHttpError, toNetworkError } from '../client/command-line.ts';
+import {
+  type Connection,
+  createHttpApi,
+  type GenerationApi,
+  GenerationFailedError,
+  HttpError,
+} from '../client/index.ts';
 import { GenerationError } from '../core/errors.ts';
 import { type DocumentSource, type LoadedDocument, loadDocument } from '../documents/index.ts';
 import type { GenerationOptions, GenerationView, RunRequest } from '../protocol/index.ts';
@@ -11,6 +17,7 @@ import { NOTHING_DONE, type Progress, ProgressEstimator } from './film-progress.
 import { describeMissingParts } from './missing-parts.ts';
 import { type OutputFiles, planOutput } from './output-files.ts';
 import type { ReachedServer } from './reach-server.ts';
+import type { MusicFile } from './read-music-file.ts';
 import { programVersion } from './version.ts';
 import { withServer } from './with-server.ts';
 
@@ -19,6 +26,8 @@ const MAX_VARIANTS = 20;
 
 /** How long a stopped command waits for the server to stop the work. */
 const MAX_CANCEL_MS = 5000;
+/** Decoding included. */
+const MAX_UPLOAD_MS = 120_000;
 
 /** A topic to write about, without a document. */
 export interface TopicSource {
@@ -33,6 +42,8 @@ export interface MakeFilmRequest {
   /** Replaces existing files. */
   readonly force: boolean;
   readonly settings: Omit<GenerationOptions, 'run'> & Pick<RunRequest, 'retryUncertain'>;
+  /** Played instead of composed music. */
+  readonly music?: MusicFile;
 }
 
 export interface MakeFilmOptions {
@@ -62,13 +73,13 @@ export interface MadeFilm {
  */
 export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOptions): Promise<MadeFilm> {
   const { environment, signal, onProgress = () => {} } = options;
-  const { source, settings } = request;
+  const { source, settings, music } = request;
   const captions = settings.captions !== 'none';
   const files = await planOutput(request.out, { force: request.force, captions });
   onProgress(source.kind === 'topic' ? { ...NOTHING_DONE, stage: 'scripting' } : NOTHING_DONE);
   const material = source.kind === 'topic' ? source : await loadDocument(source, { signal });
-  return produceFilm(files, options, (api) =>
-    attach(api, material, { settings, providers: environment.providers }),
+  return produceFilm(files, options, (api, connection) =>
+    attach({ api, connection }, material, { settings, music, providers: environment.providers }),
   );
 }
 
@@ -80,7 +91,7 @@ export async function makeFilm(request: MakeFilmRequest, options: MakeFilmOption
 export async function produceFilm(
   files: OutputFiles,
   options: MakeFilmOptions,
-  begin: (api: GenerationApi) => Promise<GenerationView>,
+  begin: (api: GenerationApi, connection: Connection) => Promise<GenerationView>,
 ): Promise<MadeFilm> {
   const { environment, signal, onProgress = () => {}, onWarning = () => {} } = options;
   const judge = new ProgressEstimator();
@@ -95,7 +106,7 @@ export async function produceFilm(
   return withServer(environment, signal, async (server) => {
     const connection = connectionTo(server);
     const api = createHttpApi(connection);
-    const { id } = await begin(api);
+    const { id } = await begin(api, connection);
     const film = await follow(api, id, { signal, onView });
     const written = film.captions === 'none' ? withoutCaptions(files) : files;
     await downloadFilm(connection, id, { files: written, signal });
@@ -111,7 +122,13 @@ export async function produceFilm(
   });
 }
 
-function withoutCaptions({ srt: _, vtt: __, ...files }: OutputFiles): OutputFiles {
+function withoutCaptions({
+  srt: _,
+  vtt: __,
+  secondSrt: ___,
+  secondVtt: ____,
+  ...files
+}: OutputFiles): OutputFiles {
   return files;
 }
 
@@ -121,9 +138,14 @@ export function connectionTo({ url, token }: ReachedServer) {
 
 /** Finds or creates the generation of this film, and resumes it. */
 async function attach(
-  api: GenerationApi,
+  { api, connection }: { readonly api: GenerationApi; readonly connection: Connection },
   material: LoadedDocument | TopicSource,
-  { settings, providers }: Pick<MakeFilmRequest, 'settings'> & Pick<Environment, 'providers'>,
+  {
+    settings,
+    music,
+    providers,
+  }: Pick<MakeFilmRequest, 'settings'> &
+    Pick<Environment, 'providers'> & { readonly music: MusicFile | undefined },
 ): Promise<GenerationView> {
   // The budget does not shape the film: with a higher budget, the same generation continues.
   const { budgetUsd, uncertain, retryUncertain, ...shape } = settings;
@@ -132,8 +154,9 @@ async function attach(
   // Not abortable: otherwise a created generation would be unknown, and could not be stopped.
   const generation = await createOrFind(
     (idempotencyKey) => api.createGeneration(request, { idempotencyKey }),
-    keyOf([programVersion(), ...facts, shape, servers], bytes),
+    keyOf([programVersion(), ...facts, shape, servers, ...(music ? [hashOf(music.bytes)] : [])], bytes),
   );
+  if (music) await putMusic(connection, generation.id, music);
   const isSame = generation.cost.budgetUsd === (budgetUsd ?? null);
   const isRunning = generation.run === 'background' && !isResting(generation.status);
   if (isRunning && isSame && !retryUncertain) return generation;
@@ -173,6 +196,23 @@ export async function createOrFind(
       if (!isReused || variant === MAX_VARIANTS) throw error;
     }
   }
+}
+
+/** Sent again, it changes nothing. */
+async function putMusic(connection: Connection, id: string, { name, mediaType, bytes }: MusicFile) {
+  const path = `/api/generations/${encodeURIComponent(id)}/music?name=${encodeURIComponent(name)}`;
+  const body = new Blob([bytes], { type: mediaType });
+  const signal = AbortSignal.timeout(MAX_UPLOAD_MS);
+  const response = await sendRequest(connection, { method: 'PUT', path, body }, signal).catch(
+    (error: unknown) => {
+      throw toNetworkError(error, signal);
+    },
+  );
+  if (!response.ok) throw await toHttpError(response);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function keyOf(facts: unknown, bytes: Uint8Array): string {

@@ -32,6 +32,7 @@ export interface MakeOptions {
   readonly captionSize: (typeof CAPTION_SIZES)[number];
   readonly transition: (typeof TRANSITIONS)[number];
   readonly music: (typeof CHOICES.music)[number];
+  readonly musicFile?: string;
   readonly mood?: (typeof CHOICES.moods)[number];
   readonly fps: `${(typeof CHOICES.frameRates)[number]}`;
   readonly resolution: (typeof CHOICES.resolutions)[number];

@@ -12,6 +12,7 @@ import { runInterruptible } from './interruption.ts';
 import { type MadeFilm, makeFilm, type TopicSource } from './make-film.ts';
 import type { MakeOptions } from './make-options.ts';
 import { createProgressDisplay } from './progress-display.ts';
+import { type MusicFile, readMusicFile } from './read-music-file.ts';
 import { readTheme, withCredits } from './read-theme.ts';
 import { EXIT_CODES } from './report-error.ts';
 import { tenantOption } from './tenant-option.ts';
@@ -35,6 +36,7 @@ export async function make(source: string | undefined, options: MakeOptions): Pr
     const environment = readEnvironment({ data: options.data });
     const theme = options.theme === undefined ? undefined : await readTheme(options.theme);
     const brand = options.credits ? withCredits(theme) : theme;
+    const music = await musicOf(options);
     try {
       const made = await makeFilm(
         {
@@ -42,6 +44,7 @@ export async function make(source: string | undefined, options: MakeOptions): Pr
             options.topic === undefined ? await sourceOf(source, signal) : topicOf(options.topic, source),
           out: options.out,
           force: options.force,
+          ...(music && { music }),
           settings: { ...settingsOf(options, environment), ...(brand && { brand }) },
         },
         {
@@ -57,6 +60,14 @@ export async function make(source: string | undefined, options: MakeOptions): Pr
     } finally {
       display.end();
     }
+  });
+}
+
+async function musicOf({ music, musicFile }: MakeOptions): Promise<MusicFile | undefined> {
+  if (musicFile === undefined) return undefined;
+  if (music !== 'off') return readMusicFile(musicFile);
+  throw new InputError('invalid_option', 'There is a music file, but the music is off.', {
+    advice: 'Leave out --music off or --music-file.',
   });
 }
 

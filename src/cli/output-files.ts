@@ -13,12 +13,17 @@ export interface OutputFiles {
   /** Absent if there are no caption files. */
   readonly srt?: string;
   readonly vtt?: string;
+  /** Captions in a second language. */
+  readonly secondSrt?: string;
+  readonly secondVtt?: string;
 }
 
 export interface OutputOptions {
   /** Replaces existing files. */
   readonly force: boolean;
   readonly captions: boolean;
+  /** BCP 47, for the names of captions in a second language. */
+  readonly secondLanguage?: string | undefined;
 }
 
 /**
@@ -42,10 +47,14 @@ export async function planOutput(out: string, options: OutputOptions): Promise<O
   return files;
 }
 
-function filesBeside(video: string, { captions }: { readonly captions: boolean }): OutputFiles {
+function filesBeside(video: string, { captions, secondLanguage }: OutputOptions): OutputFiles {
   const stem = video.slice(0, -'.mp4'.length);
   const beside = { video, manifest: `${stem}.manifest.json` };
-  return captions ? { ...beside, srt: `${stem}.srt`, vtt: `${stem}.vtt` } : beside;
+  if (!captions) return beside;
+  const spoken = { ...beside, srt: `${stem}.srt`, vtt: `${stem}.vtt` };
+  if (secondLanguage === undefined) return spoken;
+  const second = `${stem}.${secondLanguage}`;
+  return { ...spoken, secondSrt: `${second}.srt`, secondVtt: `${second}.vtt` };
 }
 
 async function checkTarget(path: string, force: boolean): Promise<void> {
@@ -84,7 +93,7 @@ export async function writeOutput(
 ): Promise<void> {
   const written: { readonly hidden: string; readonly path: string }[] = [];
   try {
-    for (const name of ['manifest', 'srt', 'vtt', 'video'] as const) {
+    for (const name of ['manifest', 'srt', 'vtt', 'secondSrt', 'secondVtt', 'video'] as const) {
       const path = targets[name];
       if (path === undefined) continue;
       const hidden = join(

@@ -11,6 +11,7 @@ import { printable } from './format.ts';
 import type { ImportOptions } from './import-project.ts';
 import type { MakeOptions } from './make-options.ts';
 import { EXIT_CODES, reportError } from './report-error.ts';
+import type { SecondCaptionsOptions } from './second-captions.ts';
 import type { ServeOptions } from './serve.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { TranslateOptions } from './translate.ts';
@@ -47,6 +48,7 @@ function createProgram(): Command {
   for (const add of [
     addMake,
     addTranslate,
+    addCaptions,
     addImport,
     addDoctor,
     addCheck,
@@ -76,7 +78,7 @@ function addMake(program: Command): void {
       '--style <style>',
       'look of the video: auto, editorial, bold, blueprint, keynote, paper, theatre or storybook (default: auto)',
     )
-    .option('--theme <file>', 'theme file with your colour, logo and end card')
+    .option('--theme <file>', 'theme file with your colour, logo, fonts and end card')
     .option('--credits', 'end with the names of those whose pictures are shown, where a licence wants that')
     .option('--voice <voice>', 'rms, slt or awb, or a voice of another speech model')
     .option('--speed <factor>', 'pace of the voice, 0.8 to 1.3', '1')
@@ -92,6 +94,7 @@ function addMake(program: Command): void {
     .addOption(choice('--caption-size <size>', 'size of captions in the picture', CAPTION_SIZES, 'normal'))
     .addOption(choice('--transition <kind>', 'how a scene follows another', TRANSITIONS, 'theme'))
     .addOption(choice('--music <level>', 'how loud the music under the voice is', CHOICES.music, 'quiet'))
+    .option('--music-file <file>', 'music of your own, instead of composed music: WAV, MP3, FLAC, Ogg or M4A')
     .addOption(
       new Option('--mood <mood>', 'what the music is like (default: chosen by the kind of document)').choices(
         CHOICES.moods,
@@ -162,6 +165,26 @@ function addTranslate(program: Command): void {
     .action(async (film: string, options: TranslateOptions) => {
       const { translate } = await import('./translate.ts');
       process.exitCode = await translate(film, options);
+    });
+}
+
+function addCaptions(program: Command): void {
+  program
+    .command('captions')
+    .summary('show captions in two languages')
+    .description(
+      'Make a film again whose captions also show what its translation says, at the times of its own speech. Translate the film first.',
+    )
+    .argument('<film>', 'the id of the film, which is in the address of its page in the studio')
+    .requiredOption('--second <tag>', 'language of the translation, such as de; none for one language again')
+    .option('-o, --out <file>', 'path of the video; captions and manifest go to the same folder', 'video.mp4')
+    .option('--data <dir>', 'data folder')
+    .option('--force', 'replace existing files', false)
+    .option('--json', 'print one JSON object at the end, on standard output', false)
+    .option('-q, --quiet', 'print nothing but the result', false)
+    .action(async (film: string, options: SecondCaptionsOptions) => {
+      const { secondCaptions } = await import('./second-captions.ts');
+      process.exitCode = await secondCaptions(film, options);
     });
 }
 

@@ -54,6 +54,22 @@ test('a logo is a PNG or JPEG file beside the theme file', async () => {
   }
 });
 
+test('fonts are files beside the theme file, of a limited size', async () => {
+  await writeFile(join(folder, 'own.ttf'), 'whatever: the server reads what is in it');
+  await writeFile(join(folder, 'large.ttf'), Buffer.alloc(1_000_001));
+  const base64 = Buffer.from('whatever: the server reads what is in it').toString('base64');
+  expect(await themeOf('{"fonts": {"headings": "own.ttf"}}')).toEqual({ fonts: { headings: base64 } });
+  for (const fonts of [
+    { text: 'large.ttf' },
+    { text: 'missing.ttf' },
+    { text: '' },
+    { body: 'own.ttf' },
+    'own.ttf',
+  ]) {
+    await expect(themeOf(JSON.stringify({ fonts }))).rejects.toMatchObject({ code: 'invalid_option' });
+  }
+});
+
 test('a file that is not there is refused', async () => {
   await expect(readTheme(join(folder, 'missing.json'))).rejects.toMatchObject({ code: 'invalid_option' });
 });

@@ -4,6 +4,7 @@ import { InputError } from '../core/errors.ts';
 import { imageHeader } from '../core/image-header.ts';
 import { type Brand, LOGO_LIMITS } from '../core/look/brand.ts';
 import { parseColour } from '../core/look/colour.ts';
+import { FONT_LIMITS, FONT_ROLES } from '../core/look/own-font.ts';
 import { brandSchema } from '../protocol/schemas/index.ts';
 import { printable } from './format.ts';
 
@@ -11,14 +12,14 @@ const MAX_THEME_BYTES = 64 * 1024;
 const ADVICE = 'docs/cli.md describes theme files, and examples/theme.json is one.';
 
 /**
- * What a theme file says of a brand. It names its logo by a path relative to its own folder.
+ * What a theme file says of a brand. It names its logo and fonts by paths relative to its own folder.
  *
  * @throws InputError `invalid_option` if it cannot be read, or says what no theme file can say
  */
 export async function readTheme(path: string): Promise<Brand> {
   const name = `The theme file ${printable(path)}`;
   const written = parse(await readText(path, name), name);
-  const result = brandSchema.safeParse(await withLogo(withFullColour(written), path));
+  const result = brandSchema.safeParse(await withFonts(await withLogo(withFullColour(written), path), path));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const at = issue === undefined || issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
@@ -82,6 +83,32 @@ async function withLogo(written: unknown, themePath: string): Promise<unknown> {
   if (isUsable) return { ...written, logo: bytes.toString('base64') };
   throw new InputError('invalid_option', `${name} cannot be used.`, {
     advice: `Use a PNG or JPEG file of up to ${maxBytes / 1024} KB and ${maxSidePx} pixels a side.`,
+  });
+}
+
+/** The files that are named as fonts, in base64. The server reads what is in them. */
+async function withFonts(written: unknown, themePath: string): Promise<unknown> {
+  if (typeof written !== 'object' || written === null || !('fonts' in written)) return written;
+  const { fonts } = written;
+  if (typeof fonts !== 'object' || fonts === null) return written;
+  const read: Record<string, unknown> = { ...fonts };
+  for (const role of FONT_ROLES) {
+    const path = read[role];
+    if (typeof path === 'string' && path !== '') read[role] = await readFont(path, themePath);
+  }
+  return { ...written, fonts: read };
+}
+
+async function readFont(path: string, themePath: string): Promise<string> {
+  const name = `The font ${printable(path)}`;
+  const { maxBytes } = FONT_LIMITS;
+  const bytes = await readFileStart(resolve(dirname(themePath), path), maxBytes).catch((error: unknown) => {
+    const advice = 'Its path is relative to the folder of the theme file.';
+    throw new InputError('invalid_option', `${name} cannot be read.`, { cause: error, advice });
+  });
+  if (bytes.length <= maxBytes) return bytes.toString('base64');
+  throw new InputError('invalid_option', `${name} is larger than ${maxBytes / 1_000_000} MB.`, {
+    advice: 'Use a smaller font, such as one that holds only the letters of your language.',
   });
 }
 

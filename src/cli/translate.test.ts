@@ -65,3 +65,15 @@ test('a model that writes nothing, and what is no language, are refused', async 
   expect(wrong.stderr).toContain('--language takes the tag of a language');
   expect(simulator.charges().kinds.script.calls).toBeLessThanOrEqual(1);
 });
+
+test('captions show the translation of a film beside its own words, in the picture and in files', async () => {
+  const out = join(folder, 'both.mp4');
+  const told = await run('captions', id, '--second', 'de', '--out', out, '--json');
+  expect(told.exitCode, told.stderr).toBe(0);
+  expect(await readFile(join(folder, 'both.srt'), 'utf8')).not.toContain('«');
+  expect(await readFile(join(folder, 'both.de.srt'), 'utf8')).toContain('«');
+  expect(await readFile(join(folder, 'both.de.vtt'), 'utf8')).toContain('language: de');
+  const refused = await run('captions', id, '--second', 'fr', '--out', join(folder, 'none.mp4'));
+  expect(refused.exitCode).not.toBe(0);
+  expect(refused.stderr).toContain(`scenecast translate ${id} --language fr`);
+}, 170_000);

@@ -1,10 +1,12 @@
 import type { Card, CardKind } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
 import { type Look, paletteOf } from '../core/look/look.ts';
+import type { FontRole } from '../core/look/own-font.ts';
 import type { CardOf, Kind } from './kinds/kind.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { carrierLayers } from './stage/carrier.ts';
 import type { Layer } from './stage/layer.ts';
+import { withOwnFonts } from './stage/own-type.ts';
 import type { PictureImage } from './stage/picture-image.ts';
 import { runningHead } from './stage/running-head.ts';
 import { createStage, type Stage } from './stage/stage.ts';
@@ -24,6 +26,8 @@ export interface PictureOrder {
   /** The image that a figure or title card shows. */
   readonly image?: PictureImage;
   readonly logo?: PictureImage;
+  /** The hashes of the user's own fonts, which are registered. */
+  readonly fonts?: { readonly [role in FontRole]?: string };
 }
 
 /** The layers of a picture before they are painted, and the stage they were made for. */
@@ -45,7 +49,7 @@ export function drawCard(order: PictureOrder): DrawnPicture {
 
 function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: PictureOrder): DrawnPicture {
   const kind = KINDS[name] as Kind<Own>;
-  const theme = PICTURE_THEMES[order.look.theme];
+  const theme = withOwnFonts(PICTURE_THEMES[order.look.theme], order.fonts);
   const place = kind.place?.(card, theme, order.seed);
   const stage = createStage({
     theme,

@@ -1,6 +1,7 @@
 import type { Card } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
 import type { CallLookup, JobCancellation, JobRecord } from '../core/job.ts';
+import type { FontRole } from '../core/look/own-font.ts';
 import type { CastMember, Picture } from '../core/model.ts';
 
 /** Makes pictures from words. Every implementation passes the contract suite in `illustrator.contract.ts`. */
@@ -69,6 +70,8 @@ export interface PictureRequest {
   readonly image?: RequestImage;
   /** The logo on a `title` or `closing` card. Absent if the file was lost. */
   readonly logo?: RequestImage;
+  /** Fonts of the user's own, for engines that set type. A font that was lost is absent. */
+  readonly fonts?: PictureFonts;
   /** A JPEG of the requested size that a clip begins with, for engines that need one. */
   readonly firstFrame?: Uint8Array;
   /** The title of the scene, for context. */
@@ -89,6 +92,11 @@ export interface PictureRequest {
   readonly job?: JobRecord;
   readonly signal?: AbortSignal;
 }
+
+/** Font files that were checked: see `readOwnFont`. */
+export type PictureFonts = {
+  readonly [role in FontRole]?: { readonly hash: string; readonly bytes: Uint8Array };
+};
 
 /** The properties that the price of a picture depends on. */
 export type PictureWork = Pick<PictureRequest, 'prompt' | 'size'> & {

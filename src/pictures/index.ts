@@ -2,6 +2,7 @@
 export { findStyle, settleStyle } from './find-style.ts';
 export type {
   Illustrator,
+  PictureFonts,
   PictureRequest,
   PictureStyle,
   PictureWork,

@@ -2,11 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 import { chooseLook, parseLook } from '../core/look/look.ts';
 import type { Picture, PictureLayer } from '../core/model.ts';
 import { planCard } from '../shots/index.ts';
-import { drawCard } from './draw-picture.ts';
-import type { PictureRequest } from './illustrator.ts';
+import { drawCard, type PictureOrder } from './draw-picture.ts';
+import type { PictureFonts, PictureRequest } from './illustrator.ts';
 import { prepareCard } from './kinds/prepare-card.ts';
 import { paintLayer } from './paint-layer.ts';
 import { decodePicture } from './stage/picture-image.ts';
+import { registerOwnFont } from './type/own-fonts.ts';
 import { readableText } from './type/readable-text.ts';
 
 /** The request for one picture, as plain data for a worker thread. */
@@ -32,6 +33,7 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
     spoken: prompt,
     ...(image && { image }),
     ...(logo && { logo }),
+    ...(task.fonts && { fonts: ownFonts(task.fonts) }),
   });
   const layers: PictureLayer[] = [];
   for (const layer of drawn.layers) {
@@ -41,4 +43,12 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
     await setImmediate();
   }
   return { kind: 'layers', ...size, layers, description: drawn.description || 'A plain ground.' };
+}
+
+/** The hashes of the fonts in which text can be set. */
+function ownFonts({ headings, text }: PictureFonts): NonNullable<PictureOrder['fonts']> {
+  return {
+    ...(headings && registerOwnFont(headings) && { headings: headings.hash }),
+    ...(text && registerOwnFont(text) && { text: text.hash }),
+  };
 }

@@ -72,6 +72,8 @@ export type FilmFileName =
   | 'sound.m4a'
   | 'captions.srt'
   | 'captions.vtt'
+  | 'second-captions.srt'
+  | 'second-captions.vtt'
   | 'transcript.txt'
   | 'chapters.txt'
   | 'credits.txt'
@@ -353,6 +355,18 @@ export interface Pipeline {
     sceneId: string,
     shotId: string,
     image: Uint8Array,
+    options?: ChangeOptions,
+  ): Promise<GenerationView>;
+
+  /**
+   * Music of the user's own, played instead of composed music: WAV, and where the server can decode them MP3, FLAC, Ogg
+   * and M4A.
+   *
+   * @throws InputError `music_unreadable`, `music_undecodable`
+   */
+  putMusic(
+    id: string,
+    file: { readonly bytes: Uint8Array; readonly name: string },
     options?: ChangeOptions,
   ): Promise<GenerationView>;
 

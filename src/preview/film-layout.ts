@@ -1,4 +1,5 @@
 import { frameSize, type Size } from '../core/frame.ts';
+import type { OwnFont } from '../core/look/own-font.ts';
 import type { CaptionMode, CaptionSize, CaptionStyle, TransitionChoice } from '../core/model.ts';
 import { spokenShots } from '../core/text/says-itself.ts';
 import { estimateSceneMs } from '../core/text/speech-estimate.ts';
@@ -20,6 +21,9 @@ export interface FilmLayout {
   readonly captions: CaptionMode;
   readonly captionStyle: CaptionStyle | undefined;
   readonly captionSize: CaptionSize | undefined;
+  /** The user's own, and where its file is. */
+  readonly captionFont: (OwnFont & { readonly url: string }) | undefined;
+  readonly secondCaptions: GenerationView['secondCaptions'];
   readonly transition: TransitionChoice | undefined;
   readonly plans: readonly ScenePlan[];
   readonly places: readonly ScenePlace[];
@@ -40,6 +44,8 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
     captions,
     captionStyle,
     captionSize,
+    captionFont: captionFontOf(generation),
+    secondCaptions: generation.secondCaptions,
     transition,
     plans,
     frameCount,
@@ -48,6 +54,13 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
     places: placeScenes(plans),
     durationMs: (frameCount * 1000) / fps,
   };
+}
+
+function captionFontOf({ brand }: GenerationView): FilmLayout['captionFont'] {
+  const font = brand?.fonts?.text;
+  if (font === undefined) return undefined;
+  const { asset, characters, capitalEm } = font;
+  return { hash: asset.hash, url: asset.url, characters, capitalEm };
 }
 
 export function placeInFilm(index: number, sceneCount: number) {

@@ -43,6 +43,8 @@ export async function loadParts(
   scene: SceneView,
   sources: PartSources,
   signal: AbortSignal,
+  /** What captions show beside the narration. */
+  secondText = '',
 ): Promise<SceneParts> {
   const problems: unknown[] = [];
   const attempt = async <Part>(load: () => Promise<Part>): Promise<Part | undefined> => {
@@ -64,7 +66,7 @@ export async function loadParts(
       ? await attempt(async () => decodeSound(await loadBytes(audio.asset.url)))
       : undefined;
     for (const shot of shots) pictures.push(await attempt(() => loadShot(scene.id, shot, sources, signal)));
-    const measuring = await attempt(() => sources.measuring(scene.narration));
+    const measuring = await attempt(() => sources.measuring(`${scene.narration} ${secondText}`));
     return { timing: timingOf(scene, timeline), measuring, pictures, sound, problems };
   } catch (error) {
     releasePictures(pictures);

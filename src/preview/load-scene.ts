@@ -1,17 +1,20 @@
 import type { Size } from '../core/frame.ts';
 import type { ItemView, SceneView } from '../protocol/generation.ts';
 import {
+  type CaptionContext,
   type CaptionCue,
   type CaptionLook,
+  captionLooks,
   captionMeasure,
-  captionTheme,
   clipFrame,
   drawShot,
   type MotionScene,
   planScene,
   type SceneDrawing,
   type ScenePlan,
+  type SecondText,
   sceneCues,
+  secondScene,
   shotMotion,
   shownCues,
 } from '../render/browser.ts';
@@ -46,6 +49,8 @@ export interface SceneLoader extends PartSources {
   readonly isStill: boolean;
   /** The text of a placeholder for a missing picture. */
   readonly placeholderText: (scene: SceneView, index: number) => string;
+  /** What a translation says in a scene, if captions show it. */
+  readonly loadSecondText: (scene: SceneView, signal: AbortSignal) => Promise<SecondText | undefined>;
 }
 
 /** A key that differs between scenes that look or sound different. */
@@ -53,7 +58,8 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
   const { id, title, narration, audio, audioTake, shots } = scene;
   const { isFirst, isLast } = placeInFilm(index, layout.plans.length);
   const pictures = shots.map((shot) => [shot.id, shot.narrationStart, stateOf(shot.picture)]);
-  const { style, captions, captionStyle, captionSize, transition, size, fps } = layout;
+  const { style, captions, captionStyle, captionSize, captionFont, secondCaptions, transition } = layout;
+  const { size, fps } = layout;
   return JSON.stringify([
     id,
     title,
@@ -67,6 +73,8 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
     captions,
     captionStyle,
     captionSize,
+    captionFont?.hash,
+    secondCaptions?.asset.hash,
     transition,
     size,
     fps,
@@ -86,24 +94,27 @@ export async function loadScene(
   loader: SceneLoader,
   signal: AbortSignal,
 ): Promise<LoadedScene> {
-  const parts = await loadParts(placed.scene, loader, signal);
+  const second =
+    placed.layout.captions === 'burned' ? await loader.loadSecondText(placed.scene, signal) : undefined;
+  const parts = await loadParts(placed.scene, loader, signal, second?.text);
   const { sound, problems, pictures } = parts;
   const isBehind = () => pictures.some((picture) => picture?.clip?.frames.isBehind === true);
   const release = () => releasePictures(pictures);
-  return { ...arrange(placed, parts, loader), sound, problems, isBehind, release };
+  return { ...arrange(placed, { ...parts, second }, loader), sound, problems, isBehind, release };
 }
 
 /** Everything of the scene that follows from its parts. */
 function arrange(
   { scene, index, layout }: PlacedScene,
-  { timing, measuring, pictures }: SceneParts,
+  { timing, measuring, pictures, second }: SceneParts & { readonly second: SecondText | undefined },
   { isStill, placeholderText }: SceneLoader,
 ): Pick<LoadedScene, 'cues' | 'drawing'> {
   const { size, style, transition, captions, fps, plans } = layout;
   const place = placeInFilm(index, plans.length);
   const timed = timedScene(scene, { words: timing.words, ...place });
   const plan = planScene(timed, fps);
-  const look: CaptionLook = { size, theme: captionTheme(layout) };
+  const looks = captionLooks(layout);
+  const look = looks.first;
   const { seed } = timing;
   const moving = { scene: { ...timed, seed }, style, plan, size, isStill };
   const shots = pictures.map((picture, shotIndex) =>
@@ -116,7 +127,27 @@ function arrange(
     ? sceneCues({ scene: timed, plan, look, measure: captionMeasure(measuring, look) })
     : [];
   const burned = captions === 'burned' ? shownCues(cues, timed.shots) : [];
-  return { cues, drawing: { plan, shots, cues: burned, look, style, transition, seed, ...place } };
+  const translated = secondScene({ ...timed, second });
+  const beside =
+    looks.second && translated && isCaptioned ? { look: looks.second, scene: translated } : undefined;
+  const secondCues = beside && {
+    look: beside.look,
+    cues: sceneCues({ ...beside, plan, measure: captionMeasure(measuring as CaptionContext, beside.look) }),
+  };
+  return {
+    cues,
+    drawing: {
+      plan,
+      shots,
+      cues: burned,
+      look,
+      beside: secondCues,
+      style,
+      transition,
+      seed,
+      ...place,
+    },
+  };
 }
 
 type PaintShot = SceneDrawing<CanvasImageSource>['shots'][number];

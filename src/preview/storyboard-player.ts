@@ -14,6 +14,7 @@ import { type LoadedScene, loadScene, type PlacedScene, type SceneLoader, sceneK
 import { Nearby } from './nearby.ts';
 import { SceneCanvas, setTextExactly } from './scene-canvas.ts';
 import { SceneSound } from './scene-sound.ts';
+import { SecondTextLoader } from './second-texts.ts';
 
 /** What to play, where, and how to load its parts. */
 export interface StoryboardPlayerOptions
@@ -83,12 +84,16 @@ export class StoryboardPlayer {
       widthPx: (canvas.clientWidth || frame.widthPx) * devicePixelRatio,
     });
     const measuring = document.createElement('canvas').getContext('2d');
+    const seconds = new SecondTextLoader(options.loadBytes);
+    const ownFont = () => this.#ownFont(options.loadBytes);
     const loader: SceneLoader = {
       ...options,
       canvas: this.#sceneCanvas.size,
       onClipFrame: () => this.#schedule(),
+      loadSecondText: (scene, signal) => seconds.textOf(scene, this.#layout.secondCaptions, signal),
       async measuring(text) {
-        await loadCaptionFonts({ font: fontOf(), text, urls: fontUrls });
+        const own = ownFont();
+        await loadCaptionFonts({ font: fontOf(), text, urls: fontUrls, own });
         if (measuring) return setTextExactly(measuring);
         throw new Error('The browser has no canvas to measure on.');
       },
@@ -101,6 +106,11 @@ export class StoryboardPlayer {
     });
     document.addEventListener('visibilitychange', () => document.hidden && this.pause(), this.#page);
     this.update(generation);
+  }
+
+  #ownFont(loadBytes: StoryboardPlayerOptions['loadBytes']) {
+    const { captionFont: font } = this.#layout;
+    return font && { font, load: () => loadBytes(font.url, this.#page.signal) };
   }
 
   getState = (): PlayerState => this.#state;

@@ -1,3 +1,4 @@
+import type { FontRole } from '../core/look/own-font.ts';
 import type { CaptionStyle, UncertainPolicy } from '../core/model.ts';
 import type { Mood } from '../core/music.ts';
 import type { CastMemberRequest } from './cast.ts';
@@ -36,8 +37,15 @@ export interface UpdateGenerationRequest
   models?: { speech?: string | undefined; picture?: string | undefined } | undefined;
   /** Null for the theme's own. */
   captionStyle?: CaptionStyle | null | undefined;
+  /**
+   * The language of a translation of this film, whose words captions show too; BCP 47. Its words are those of this
+   * moment: send it again to take later ones. Null for captions in one language.
+   */
+  secondCaptions?: string | null | undefined;
   /** Null for the one that fits the document. */
   mood?: Mood | null | undefined;
+  /** Null for composed music; the hash and the name of a file that the film had before bring it back. */
+  musicFile?: { hash: string; name: string } | null | undefined;
   brand?: BrandChange | undefined;
   /** All of them, in order, once the script is written. None removes them. */
   cast?: CastMemberRequest[] | undefined;
@@ -45,12 +53,14 @@ export interface UpdateGenerationRequest
   made?: MadeParts | undefined;
 }
 
-/** Another brand for a film. Null removes the colour or the logo. */
+/** Another brand for a film. Null removes the colour, the logo or a font. */
 export interface BrandChange {
   /** As `#rrggbb`. */
   colour?: string | null | undefined;
   /** A PNG or JPEG file in base64, or the hash of a logo that the film had before. */
   logo?: string | { hash: string } | null | undefined;
+  /** TTF, OTF or WOFF2 files in base64, or the hash of a font that the film had before. */
+  fonts?: { [role in FontRole]?: string | { hash: string } | null | undefined } | undefined;
 }
 
 /** What changes in a scene: whatever is absent stays as it is. */

@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
+import type { FontRole } from '../core/look/own-font.ts';
 import type { CaptionMode, CaptionSize, CaptionStyle, Length, TransitionChoice } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
@@ -163,6 +164,31 @@ export interface BrandView {
   colour?: string | undefined;
   /** The hash is accepted where a logo is. */
   logo?: { asset: AssetView } | undefined;
+  fonts?: { [role in FontRole]?: FontView | undefined } | undefined;
+}
+
+/** A font of the user's own. The hash is accepted where a font is. */
+export interface FontView {
+  asset: AssetView;
+  /** The code points that it has glyphs for, as in `21-7e,a1`: hexadecimal, rising. */
+  characters: string;
+  /** The height of its capitals, in ems. */
+  capitalEm: number;
+}
+
+/** Music of the user's own. Its hash and name bring it back. */
+export interface MusicFileView {
+  hash: string;
+  name: string;
+  durationMs: number;
+}
+
+/** The translation that captions show. */
+export interface SecondCaptionsView {
+  /** BCP 47. */
+  language: string;
+  /** JSON: `scenes` has for each scene's id the `text`, and the narration that it is a translation `of`. */
+  asset: AssetView;
 }
 
 /** A generation with its scenes in order, and its film in `video`. */
@@ -194,9 +220,13 @@ export interface GenerationView extends GenerationSummary {
   captionStyle?: CaptionStyle | undefined;
   /** Absent for `normal`. */
   captionSize?: CaptionSize | undefined;
+  /** Captions also show what a translation of the film says. */
+  secondCaptions?: SecondCaptionsView | undefined;
   /** How a scene follows another. Absent for `theme`. */
   transition?: TransitionChoice | undefined;
   music?: MusicLevel | undefined;
+  /** Music of the user's own, which is played instead of composed music. */
+  musicFile?: MusicFileView | undefined;
   /** As requested, or as chosen for the document. */
   mood?: Mood | undefined;
   /** The models in use, as `provider:model`. */

@@ -1,4 +1,5 @@
 /** Entry point for code that runs in a browser: drawing, captions and timing. Nothing here needs Node. */
+export { type OwnFont, ownFontFamily } from '../core/look/own-font.ts';
 export { type CaptionCue, cueAt, lineText } from './captions/caption-cue.ts';
 export {
   CAPTION_FONTS,
@@ -7,9 +8,11 @@ export {
   VARIABLE_FONT_WEIGHT,
 } from './captions/caption-fonts.ts';
 export type { CaptionLook } from './captions/caption-layout.ts';
+export { captionLooks } from './captions/caption-looks.ts';
 export { captionTheme } from './captions/choose-caption-theme.ts';
 export { type CaptionContext, captionMeasure } from './captions/draw-caption.ts';
 export { sceneCues } from './captions/scene-cues.ts';
+export { type SecondText, secondScene } from './captions/second-words.ts';
 export { shownCues } from './captions/shown-cues.ts';
 export { clipFrame } from './draw/clip-time.ts';
 export {

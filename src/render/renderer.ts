@@ -1,9 +1,12 @@
 import type { Size } from '../core/frame.ts';
+import type { OwnFont } from '../core/look/own-font.ts';
 import type { CaptionMode, CaptionSize, CaptionStyle, Picture, TransitionChoice } from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
+import type { SecondText } from './captions/second-words.ts';
 import type { Conversion } from './convert-film.ts';
 import type { Fps } from './frame-rate.ts';
 import type { SoundMusic } from './music/scene-bed.ts';
+import type { TapeMusic } from './music/tape.ts';
 import type { SoundSpan } from './sound/place-sounds.ts';
 import type { ScenePlan, TimedScene } from './timeline.ts';
 
@@ -23,6 +26,16 @@ export interface RenderScene<SomeShot extends ShotShape = RenderShot> extends Ti
   readonly shots: readonly SomeShot[];
   /** Chooses among the ways pictures can move. An integer. */
   readonly seed: number;
+  /** For captions in two languages. */
+  readonly second?: SecondText;
+}
+
+/** The translation that captions show beside what is said. */
+export interface SecondCaptions {
+  /** BCP 47. */
+  readonly language: string;
+  /** The hash of the texts of all scenes. */
+  readonly texts: string;
 }
 
 /** Settings that all segments of a film share. */
@@ -36,6 +49,10 @@ export interface RenderSettings {
   readonly captionStyle?: CaptionStyle;
   /** `normal` when absent. */
   readonly captionSize?: CaptionSize;
+  /** The user's own, with its path. */
+  readonly captionFont?: OwnFont;
+  /** Captions in a second language: the scenes bring their texts. */
+  readonly secondCaptions?: SecondCaptions;
   /** How a scene follows another; as the theme has it when absent. */
   readonly transition?: TransitionChoice;
 }
@@ -55,7 +72,9 @@ export interface SoundRequest extends SoundSpan {
   /** WAV, 48 kHz, mono. */
   readonly speechPath: string;
   /** What is played under it; nothing when absent. */
-  readonly music?: SoundMusic;
+  readonly music?: SoundMusic | TapeMusic;
+  /** Of the user's own music, if that is played. */
+  readonly tapePath?: string;
 }
 
 /** A scene of the finished film, in order. */

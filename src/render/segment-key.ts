@@ -10,12 +10,16 @@ const DRAWING_VERSION = 5;
  * @param settingsKey of the renderer
  */
 export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: string): string {
-  const { size, fps, style, captions, captionStyle, captionSize, transition } = request.settings;
+  const { size, fps, style, captions, captionStyle, captionSize, captionFont, secondCaptions, transition } =
+    request.settings;
   // Keys have always said `body` here: another word would render every segment again.
   const kind = request.kind === 'scene' ? 'body' : request.kind;
   const shape = [DRAWING_VERSION, settingsKey, kind, size.widthPx, size.heightPx, fps, style];
   const look = captionStyle ?? true;
-  const burned = captions === 'burned' && (captionSize ? [look, captionSize] : look);
+  const sized = captionSize ? [look, captionSize] : look;
+  const drawn = captionFont ? [sized, captionFont.hash] : sized;
+  const { language, texts } = secondCaptions ?? {};
+  const burned = captions === 'burned' && (secondCaptions ? [drawn, language, texts] : drawn);
   const scenes =
     request.kind === 'scene'
       ? [burned, sceneShape(request.scene)]

@@ -12,7 +12,13 @@ import {
   type StopOptions,
 } from '../pipeline/index.ts';
 import { ownModels } from '../providers/providers.ts';
-import { clipDecoderOf, createFfmpegRenderer, type Ffmpeg, findFfmpeg } from '../render/index.ts';
+import {
+  clipDecoderOf,
+  createFfmpegRenderer,
+  createMusicDecoder,
+  type Ffmpeg,
+  findFfmpeg,
+} from '../render/index.ts';
 import { espeakModels } from '../speech/espeak-models.ts';
 import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
@@ -57,10 +63,11 @@ async function createEngines(environment: Environment, finding: Promise<Ffmpeg>)
   const { searchPath, voiceFolders } = environment;
   const localSpeech = [sherpaModels(voiceFolders), espeakModels({ searchPath })];
   const clips = clipDecoderOf(finding);
+  const music = createMusicDecoder(finding);
   const embedded = { writer, speechEngine, illustrator, localSpeech, own, clips };
   const { models, use } = createLiveModels((settings) => createModels(embedded, settings, ownPrices));
   return {
-    stages: { readDocument, models, narrator, cardIllustrator: illustrator, clips },
+    stages: { readDocument, models, narrator, cardIllustrator: illustrator, clips, music },
     use,
     warm,
     async close() {

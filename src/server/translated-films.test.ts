@@ -2,6 +2,7 @@ import { text as textIn } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { GenerationView } from '../protocol/index.ts';
 import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
+import { readBundle, zipOf } from '../testing/films/read-bundle.ts';
 import { ComposingPipeline, SCRIPT_MODEL } from './testing/composing-pipeline.ts';
 
 const PICTURE_MODEL = 'openai:gpt-image-1';
@@ -142,4 +143,60 @@ test('the process may end meanwhile', async () => {
   const { generation } = await it.pipeline.copy(id, { language: 'es' }, {});
   await it.restart();
   expect((await it.continued(generation.id, ['script'])).scenes[0]?.narration).toMatch(/^«/);
+});
+
+const timesIn = (srt: string) => [...srt.matchAll(/([\d:,]+) --> /g)].map(([, at]) => at);
+const fileOf = async (id: string, name: 'captions.srt' | 'second-captions.srt' | 'second-captions.vtt') =>
+  textIn((await it.pipeline.file(id, name)).open());
+
+test('captions show two languages, at the times of the film’s own speech', async () => {
+  const film = await it.made({ text: documentOf('both', 2) }, PAID_PICTURES, ALL);
+  await expect(it.pipeline.update(film.id, { secondCaptions: 'de' })).rejects.toMatchObject({
+    code: 'translation_needed',
+    advice: expect.stringContaining(`scenecast translate ${film.id} --language de`),
+  });
+  const other = await translated(film.id);
+  const before = it.scriptCalls().charged;
+  const changed = await it.pipeline.update(film.id, { secondCaptions: 'de' });
+  expect(changed.secondCaptions).toMatchObject({ language: 'de', asset: { mediaType: 'application/json' } });
+  expect(changed.scenes[0]?.segment.status).not.toBe('ready');
+  await it.continued(film.id, ALL);
+  const [spoken, second] = [
+    await fileOf(film.id, 'captions.srt'),
+    await fileOf(film.id, 'second-captions.srt'),
+  ];
+  expect(spoken).not.toContain('«');
+  expect(second).toContain('«');
+  expect(timesIn(second)[0]).toBe(timesIn(spoken)[0]);
+  expect(await fileOf(film.id, 'second-captions.vtt')).toContain('language: de');
+  expect(it.scriptCalls().charged).toBe(before);
+
+  // A scene whose words were changed since shows what is said alone.
+  for (const { id } of film.scenes) {
+    await it.pipeline.updateScene(film.id, id, { narration: 'Quite another sentence.' });
+  }
+  await it.continued(film.id, ALL);
+  expect(await fileOf(film.id, 'second-captions.srt')).toBe('');
+
+  const back = await it.pipeline.update(film.id, { secondCaptions: null });
+  expect(back.secondCaptions).toBeUndefined();
+  // The translation can show its original.
+  const reversed = await it.pipeline.update(other.id, { secondCaptions: 'en' });
+  expect(reversed.secondCaptions?.language).toBe('en');
+});
+
+test('a project keeps the words of a second language', async () => {
+  const film = await it.made({ text: documentOf('taken along', 2) }, PAID_PICTURES, ALL);
+  await translated(film.id);
+  const { secondCaptions } = await it.pipeline.update(film.id, { secondCaptions: 'de' });
+  await it.continued(film.id, ALL);
+  const files = await readBundle(await it.pipeline.bundle(film.id, 'archive.zip'));
+  expect(Object.keys(files)).toContain('second-captions.json');
+  const { signal } = new AbortController();
+  const { generation } = await it.pipeline.importProject(zipOf(files), { idempotencyKey: undefined, signal });
+  expect(generation.secondCaptions).toEqual(secondCaptions);
+  const broken = { ...files, 'second-captions.json': Buffer.from('{}') };
+  await expect(
+    it.pipeline.importProject(zipOf(broken), { idempotencyKey: undefined, signal }),
+  ).rejects.toMatchObject({ code: 'archive_unreadable' });
 });

@@ -1,6 +1,6 @@
 import type { PcmAudio, Speech, WordTiming } from '../core/model.ts';
+import { LOUDNESS_RATE_HZ } from '../core/sound/loudness.ts';
 import { levelSpeech } from './sound/level.ts';
-import { LOUDNESS_RATE_HZ } from './sound/loudness.ts';
 import { resample } from './sound/resample.ts';
 import { setMargins } from './sound/set-margins.ts';
 import { shapeVoice } from './sound/voice-chain.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { EngineError } from '../core/errors.ts';
 import type { Speech } from '../core/model.ts';
+import { integratedLoudness } from '../core/sound/loudness.ts';
 import { createFliteEngine } from './flite-engine.ts';
 import { createNarrator, type Narrator } from './narrator.ts';
-import { integratedLoudness } from './sound/loudness.ts';
 import { LEAD_MS, TRAIL_MS } from './sound/set-margins.ts';
 import { toDecibels, truePeak } from './sound/true-peak.ts';
 import { bytesOf, expectWordsInOrder } from './speech-engine.contract.ts';

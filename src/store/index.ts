@@ -55,6 +55,8 @@ export type {
   PictureReference,
   SpeechChoice,
   StoredBrand,
+  StoredFont,
+  StoredFonts,
   StoredProblem,
   StoredSettings,
   StoredSource,

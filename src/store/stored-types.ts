@@ -1,5 +1,6 @@
 import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
+import type { FontRole, FontType, OwnFont } from '../core/look/own-font.ts';
 import type {
   CaptionMode,
   CaptionSize,
@@ -129,8 +130,17 @@ export type StoredSource =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'topic'; readonly topic: string };
 
-/** A brand whose logo is a blob. */
-export interface StoredBrand extends Omit<Brand, 'logo'> {
+/** A font of the user's own, as a blob. */
+export interface StoredFont extends OwnFont {
+  readonly sizeBytes: number;
+  readonly mediaType: FontType;
+}
+
+export type StoredFonts = { readonly [role in FontRole]?: StoredFont };
+
+/** A brand whose logo and fonts are blobs. */
+export interface StoredBrand extends Omit<Brand, 'logo' | 'fonts'> {
+  readonly fonts?: StoredFonts;
   readonly logo?: {
     readonly hash: string;
     readonly sizeBytes: number;
@@ -162,10 +172,27 @@ export interface StoredSettings extends Direction {
   readonly captionStyle?: CaptionStyle;
   /** `normal` when absent. */
   readonly captionSize?: Exclude<CaptionSize, 'normal'>;
+  /** Captions also show what a translation of the film says. */
+  readonly secondCaptions?: {
+    /** BCP 47. */
+    readonly language: string;
+    /** The file of its texts, as they were when it was chosen. */
+    readonly hash: string;
+    readonly sizeBytes: number;
+  };
   /** The theme's own when absent. */
   readonly transition?: Exclude<TransitionChoice, 'theme'>;
   /** Absent where there is none. */
   readonly music?: Exclude<MusicLevel, 'off'>;
+  /** Music of the user's own, which is played instead of composed music. */
+  readonly musicFile?: {
+    readonly hash: string;
+    readonly sizeBytes: number;
+    /** Of each channel, at 48 kHz. */
+    readonly sampleCount: number;
+    /** Of the file that it was made of. */
+    readonly name: string;
+  };
   /** What its music follows from, if not its script: the film was imported, and sounds as it did. */
   readonly musicSeed?: string;
   /** Known once a model has told the document in its own words. */

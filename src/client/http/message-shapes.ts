@@ -1,5 +1,6 @@
 import { CHOICES } from '../../core/choices.ts';
-import type { CaptionSize, TransitionChoice } from '../../core/model.ts';
+import type { CaptionMode, CaptionSize, CaptionStyle, TransitionChoice } from '../../core/model.ts';
+import type { Mood, MusicLevel } from '../../core/music.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type {
   AssetView,
@@ -11,8 +12,10 @@ import type {
   GenerationSummary,
   GenerationView,
   ItemView,
+  MusicFileView,
   ProviderWait,
   SceneView,
+  SecondCaptionsView,
   SentenceSpan,
   ShotView,
   TakeView,
@@ -39,6 +42,7 @@ import {
   type Shape,
   text,
   union,
+  whole,
   withDefault,
 } from './shapes.ts';
 
@@ -51,13 +55,13 @@ export const length = oneOf(CHOICES.lengths);
 export const format = oneOf(CHOICES.formats);
 export const resolution = oneOf(CHOICES.resolutions);
 export const fps = oneOf(CHOICES.frameRates);
-export const captions = oneOf(CHOICES.captions);
-export const captionStyle = oneOf(CHOICES.captionStyles);
-// Not checked against the choices, which would be part of what a page loads.
+// Not checked against the choices, which would be more of what a page loads.
+export const captions = text as Shape<CaptionMode>;
+export const captionStyle = text as Shape<CaptionStyle>;
 export const captionSize = text as Shape<CaptionSize>;
 export const transition = text as Shape<TransitionChoice>;
-export const music = oneOf(CHOICES.music);
-export const mood = oneOf(CHOICES.moods);
+export const music = text as Shape<MusicLevel>;
+export const mood = text as Shape<Mood>;
 
 const asset = object<AssetView>({
   hash: text,
@@ -162,7 +166,7 @@ export const generationShape = object<GenerationView>({
   fps: optional(fps),
   style: optional(text),
   look: optional(text),
-  brand: optional(object<BrandView>({ colour: optional(text), logo: optional(object({ asset })) })),
+  brand: optional(whole as Shape<BrandView>),
   voice: optional(text),
   audience: optional(text),
   tone: optional(text),
@@ -173,8 +177,10 @@ export const generationShape = object<GenerationView>({
   captions: optional(captions),
   captionStyle: optional(captionStyle),
   captionSize: optional(captionSize),
+  secondCaptions: optional(whole as Shape<SecondCaptionsView>),
   transition: optional(transition),
   music: optional(music),
+  musicFile: optional(whole as Shape<MusicFileView>),
   mood: optional(mood),
   models: optional(object({ script: text, speech: text, picture: text })),
   scenes: listOf(scene),

@@ -96,6 +96,9 @@ export function union<Message, Kind extends string>(
   };
 }
 
+/** An object that is passed on as a whole, without a look at its fields: for what a page only hands on or draws. */
+export const whole: Shape<unknown> = partsOf;
+
 /** An object with a discriminating field, passed on as a whole. */
 export function labelled<Message>(by: keyof Message & string): Shape<Message> {
   return (value, path) => {

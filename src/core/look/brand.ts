@@ -1,9 +1,13 @@
+import type { FontRole } from './own-font.ts';
+
 /** What marks a film as somebody's own. */
 export interface Brand {
   /** As `#rrggbb`. */
   colour?: string | undefined;
   /** A PNG or JPEG file in base64; seen on title and closing cards. */
   logo?: string | undefined;
+  /** TTF, OTF or WOFF2 files in base64, for headings and for all other type, captions included. */
+  fonts?: { [role in FontRole]?: string | undefined } | undefined;
   endCard?: EndCard | undefined;
 }
 

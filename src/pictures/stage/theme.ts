@@ -3,7 +3,7 @@ import type { Palette } from '../../core/look/palettes.ts';
 import type { ThemeId } from '../../core/look/themes.ts';
 import type { LayerEntrance } from '../../core/model.ts';
 import type { Align } from '../type/text-block.ts';
-import type { FontName } from '../type/theme-fonts.ts';
+import type { FontName, OwnFontName } from '../type/theme-fonts.ts';
 import type { CarrierPlace, CarrierShape } from './carrier-place.ts';
 import type { Frame } from './frame.ts';
 import type { Layer, Pen } from './layer.ts';
@@ -14,7 +14,7 @@ export type TypeRole = 'display' | 'figure' | 'italic' | 'text' | 'strong' | 'la
 /** How a theme styles the cards: data, a ground, and a function that draws its carrier. */
 export interface Theme {
   readonly id: ThemeId;
-  readonly fonts: Readonly<Record<TypeRole, FontName>>;
+  readonly fonts: Readonly<Record<TypeRole, FontName | OwnFontName>>;
   readonly align: Align;
   /** Letter spacing of display type, in ems. */
   readonly tracking: number;

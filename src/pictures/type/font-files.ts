@@ -4,7 +4,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GlobalFonts } from '@napi-rs/canvas';
 import { EngineError } from '../../core/errors.ts';
-import { type FontName, THEME_FONTS } from './theme-fonts.ts';
+import { ownFontFamily } from '../../core/look/own-font.ts';
+import { isOwnFont, partsOf } from './own-fonts.ts';
+import { type FontName, type OwnFontName, THEME_FONTS } from './theme-fonts.ts';
 
 /** Fonts for letters that the themes' fonts do not have, in this order. */
 const FALLBACK_FONTS = [
@@ -30,7 +32,11 @@ const familyLists = new Map<FontName, string>();
  *
  * @throws EngineError `picture_failed` if a font file is missing or unreadable.
  */
-export function fontFamilies(name: FontName): string {
+export function fontFamilies(name: FontName | OwnFontName): string {
+  if (isOwnFont(name)) {
+    const { hash, instead } = partsOf(name);
+    return `"${ownFontFamily({ hash })}", ${fontFamilies(instead)}`;
+  }
   const known = familyLists.get(name);
   if (known !== undefined) return known;
   const own = register(`${FAMILY_PREFIX} ${name}`, themeFontFile(name));

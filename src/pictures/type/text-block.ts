@@ -1,13 +1,14 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { belongTogether } from './belong-together.ts';
 import { fontFamilies } from './font-files.ts';
+import { fontFor } from './own-fonts.ts';
 import { runsRightToLeft, visualOrder } from './readable-text.ts';
-import type { FontName } from './theme-fonts.ts';
+import type { FontName, OwnFontName } from './theme-fonts.ts';
 
 export type Align = 'left' | 'center' | 'right';
 
 export interface TypeStyle {
-  readonly font: FontName;
+  readonly font: FontName | OwnFontName;
   /** In units, like all lengths here: 1/1080 of the frame's short side. */
   readonly size: number;
   /** The alignment within the width. For right-to-left text, `left` means the right side. */
@@ -56,7 +57,8 @@ const DESCENT_EM = 0.24;
 const OVERSHOOT_EM = 0.08;
 
 /** Sets text in lines of about the same length. Words wider than the width are broken. */
-export function setText(text: string, width: number, style: TypeStyle): TextBlock {
+export function setText(text: string, width: number, asked: TypeStyle): TextBlock {
+  const style = { ...asked, font: fontFor(asked.font, text) };
   const { size, leading } = style;
   const measure = measureIn(style);
   const space = measure('n n').width - measure('nn').width;
@@ -125,10 +127,10 @@ export function drawWord(context: SKRSContext2D, word: PlacedWord, x: number, y:
   context.fillText(word.text, x + word.x, y + word.y);
 }
 
-const capitals = new Map<FontName, number>();
+const capitals = new Map<FontName | OwnFontName, number>();
 
 /** The height of a font's capitals, in ems. */
-function capitalEm(font: FontName): number {
+function capitalEm(font: FontName | OwnFontName): number {
   const known = capitals.get(font);
   if (known !== undefined) return known;
   measuring.save();

@@ -36,3 +36,6 @@ export const THEME_FONTS = {
 } as const;
 
 export type FontName = keyof typeof THEME_FONTS;
+
+/** A font of the user's own, and the theme's that takes its place where it lacks a letter: see `own-fonts.ts`. */
+export type OwnFontName = `own/${string}/${FontName}`;

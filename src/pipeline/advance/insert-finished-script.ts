@@ -6,11 +6,13 @@ import { readScript } from '../makers/stored-script.ts';
 import type { Stages } from '../models/stages.ts';
 import { isOutlineDetail, type ScriptDetail } from '../plan/asset-requests.ts';
 import { brandedScript } from '../plan/branded-script.ts';
+import { fontWarnings } from '../plan/font-warnings.ts';
 import type { GenerationPlan, GenerationSnapshot } from '../plan/plan-generation.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { chosenLook, chosenSpeaker, chosenTune, documentFacts, renderSettings } from '../plan/settings.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { insertScript } from '../rows/generation-rows.ts';
+import { brandFiles } from '../rows/kept-brand.ts';
 import { chooseKeptPictures } from '../rows/kept-pictures.ts';
 
 interface ScriptStages {
@@ -70,11 +72,23 @@ export async function insertFinishedScript(
   const leftOut = settings.captions === 'burned' ? captionWarning(text, renderSettings(settings)) : undefined;
   if (leftOut !== undefined) warnings.push(leftOut);
   const { brand } = settings;
+  warnings.push(...fontWarnings(script.scenes, brand?.fonts));
   await insertScript(transaction, generation.id, translation ? script : brandedScript(script, brand));
   if (translation) await chooseKeptPictures(transaction, generation.id);
   const figures = isOutlineDetail(asset.detail) ? {} : ((asset.detail ?? {}) as ScriptDetail);
-  await insertFigures(transaction, generation.id, { ...figures, ...(brand?.logo && { logo: brand.logo }) });
+  await insertFigures(transaction, generation.id, {
+    ...figures,
+    ...brandFiles(brand ?? {}),
+    music: musicOf(settings),
+  });
   return { scriptKey: asset.key, language, title, warnings, settings };
+}
+
+/** Music that was chosen before the script was written. */
+function musicOf({ musicFile }: StoredSettings) {
+  if (musicFile === undefined) return undefined;
+  const { hash, sizeBytes } = musicFile;
+  return { hash, sizeBytes, mediaType: 'audio/wav' };
 }
 
 /** The title of a translated film: the user's, or that of its first part. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { createCanvas } from '@napi-rs/canvas';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -70,6 +72,67 @@ test('a logo that cannot be read is refused, and nothing is made', async () => {
   for (const bytes of [Buffer.from('no picture'), png.subarray(0, 60)]) {
     const asked = it.create(documentOf('refused', 1), { brand: { logo: bytes.toString('base64') } });
     await expect(asked).rejects.toMatchObject({ code: 'picture_unreadable' });
+  }
+});
+
+const fontFile = readFileSync(
+  createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf',
+  ),
+);
+const font = fontFile.toString('base64');
+const fontHash = createHash('sha256').update(fontFile).digest('hex');
+
+test('its fonts set all type of the film, and belong to it', async () => {
+  const id = await it.create(documentOf('lettered', 1), {
+    style: 'bold/abyss',
+    brand: { fonts: { headings: font } },
+  });
+  const view = await it.phases(id);
+  expect(view.brand?.fonts).toMatchObject({
+    headings: {
+      asset: { hash: fontHash, mediaType: 'font/ttf' },
+      characters: expect.stringMatching(/^[0-9a-f]/),
+    },
+  });
+  const drawn = it.pictureRequests.map(({ fonts }) => [fonts?.headings?.hash, fonts?.text?.hash]);
+  expect(new Set(drawn.map(String))).toEqual(new Set([String([fontHash, undefined])]));
+  expect(Buffer.from(it.pictureRequests[0]?.fonts?.headings?.bytes ?? [])).toEqual(fontFile);
+  const rows = await it.database.ledger.select().from(assets).where(eq(assets.hash, fontHash));
+  expect(rows.map(({ extension }) => extension)).toEqual(['ttf']);
+});
+
+test('fonts can be changed and removed, and a film is then drawn and captioned anew', async () => {
+  const id = await it.create(documentOf('relettered', 1), { style: 'bold/abyss' });
+  const before = await it.phases(id);
+  const changed = await it.pipeline.update(id, { brand: { fonts: { text: font } } });
+  expect(changed.brand?.fonts?.text?.asset.hash).toBe(fontHash);
+  expect(before.scenes[0]?.segment.status).toBe('ready');
+  expect(changed.scenes[0]?.segment.status).not.toBe('ready');
+  await it.phases(id);
+  expect(it.pictureRequests.at(-1)?.fonts?.text?.hash).toBe(fontHash);
+  const back = await it.pipeline.update(id, { brand: { fonts: { text: null } } });
+  expect(back.brand?.fonts).toBeUndefined();
+  const again = await it.pipeline.update(id, { brand: { fonts: { text: { hash: fontHash } } } });
+  expect(again.brand?.fonts?.text?.asset.hash).toBe(fontHash);
+});
+
+test('a font that lacks letters of the film is named in a warning, as long as the film has it', async () => {
+  const greek = documentOf('λόγος', 1);
+  const id = await it.create(greek, { brand: { fonts: { text: font } } });
+  const view = await it.phases(id);
+  expect(view.warnings).toContainEqual(
+    expect.stringMatching(/^The font for text lacks letters of words: .*λόγος/),
+  );
+  const without = await it.pipeline.update(id, { brand: { fonts: { text: null } } });
+  expect(without.warnings.join()).not.toContain('font for text');
+});
+
+test('what is no font is refused, and nothing is made', async () => {
+  const brandOf = (bytes: Buffer) => ({ fonts: { text: bytes.toString('base64') } });
+  for (const bytes of [Buffer.from('no font'), fontFile.subarray(0, 9_000)]) {
+    const asked = it.create(documentOf('unlettered', 1), { brand: brandOf(bytes) });
+    await expect(asked).rejects.toMatchObject({ code: 'font_unreadable' });
   }
 });
 

@@ -1,9 +1,15 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { GenerationView, ItemView } from '../../protocol/index.ts';
 import type { Database } from '../../store/database.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 import { readBundle, zipOf } from '../../testing/films/read-bundle.ts';
+
+const FONT = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/patrick-hand/400Regular/PatrickHand_400Regular.ttf',
+);
 
 /** What the pipeline promises about project archives that are imported. */
 export function describeImports(name: string, database: () => Database): void {
@@ -26,7 +32,8 @@ export function describeImports(name: string, database: () => Database): void {
 
     test('an imported project has the scenes, takes and files of its film, and only its film is made', async () => {
       const upload = { name: 'notes.md', bytes: Buffer.from(documentOf('travelling', 2)) };
-      const wanted = { captionStyle: 'boxed', music: 'loud', brand: { colour: '#c8102e' } } as const;
+      const brand = { colour: '#c8102e', fonts: { text: (await readFile(FONT)).toString('base64') } };
+      const wanted = { captionStyle: 'boxed', music: 'loud', brand } as const;
       const { generation } = await it.pipeline.create({ upload, options: wanted }, {});
       const { id } = generation;
       await it.phases(id);
@@ -54,7 +61,9 @@ export function describeImports(name: string, database: () => Database): void {
 
       const again = await archiveOf(view.id);
       expect(Object.keys(again)).toEqual(Object.keys(files));
-      const parts = Object.keys(files).filter((file) => /^(document|narration|pictures|takes)/.test(file));
+      const parts = Object.keys(files).filter((file) =>
+        /^(document|narration|pictures|takes|fonts)/.test(file),
+      );
       for (const file of parts) expect(again[file], file).toEqual(files[file]);
     });
 

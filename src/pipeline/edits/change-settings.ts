@@ -1,18 +1,27 @@
 import type { Card } from '../../core/card.ts';
-import type { UpdateGenerationRequest } from '../../protocol/index.ts';
-import { type BlobStore, type Ledger, markBlobsUnused, type StoredSettings } from '../../store/index.ts';
+import { FONT_ROLES, type FontRole } from '../../core/look/own-font.ts';
+import type { BrandChange, UpdateGenerationRequest } from '../../protocol/index.ts';
+import {
+  type BlobStore,
+  type Ledger,
+  markBlobsUnused,
+  type StoredFont,
+  type StoredSettings,
+} from '../../store/index.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
 import { type SettingsChange, type StoredLogo, settingsAfter } from '../plan/settings-after.ts';
 import { readDocumentFacts } from '../rows/document-facts.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
 import { readSceneRows } from '../rows/generation-rows.ts';
-import { keepBrand } from '../rows/kept-brand.ts';
+import { brandFiles, keepFont, keepLogo } from '../rows/kept-brand.ts';
 import { refuseUnpriced } from '../rows/new-generation.ts';
 import { checkWritten, updateShot } from '../rows/scene-rows.ts';
 import { checkPictures } from '../rows/takes.ts';
 import { keepOrReplace } from './keep-or-replace.ts';
+import { storedMusic } from './own-music.ts';
 import { refuseUnspeakable } from './refuse-unspeakable.ts';
+import { findSecondTexts, type SecondCaptions } from './second-captions.ts';
 
 /** What a change of settings needs of the stages. */
 export type SettingsStages = Pick<Stages, 'models' | 'cardIllustrator' | 'renderer'>;
@@ -25,19 +34,28 @@ export interface WantedSettings {
 }
 
 /**
- * The settings in a request; `undefined` if it has none. Stores a logo.
+ * The settings in a request; `undefined` if it has none. Stores a logo and fonts.
  *
- * @throws InputError `picture_unreadable`
+ * @throws InputError `picture_unreadable`, `font_unreadable`, `translation_needed`
  */
 export async function wantedSettings(
-  { title: _, tags: __, made = 'keep', brand, ...others }: UpdateGenerationRequest,
+  id: string,
+  { title: _, tags: __, made = 'keep', brand, secondCaptions, musicFile, ...others }: UpdateGenerationRequest,
   { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
 ): Promise<WantedSettings | undefined> {
-  const { colour, logo } = brand ?? {};
+  const { colour, logo, fonts } = brand ?? {};
   const change: SettingsChange = {
     ...others,
     ...(colour !== undefined && { colour }),
     ...(logo !== undefined && { logo: logo === null ? null : await storedLogo(logo, { ledger, blobs }) }),
+    ...(musicFile !== undefined && {
+      musicFile: musicFile === null ? null : await storedMusic(musicFile, { blobs }),
+    }),
+    ...(secondCaptions !== undefined && {
+      secondCaptions:
+        secondCaptions === null ? null : await storedSecond(id, secondCaptions, { ledger, blobs }),
+    }),
+    ...(fonts && { fonts: await storedFonts(fonts, { ledger, blobs }) }),
   };
   return Object.values(change).some((value) => value !== undefined) ? { change, made } : undefined;
 }
@@ -46,12 +64,41 @@ async function storedLogo(
   logo: string | { readonly hash: string },
   { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
 ): Promise<StoredLogo | null> {
-  const bytes =
-    typeof logo === 'string' ? Buffer.from(logo, 'base64') : Buffer.from(await blobs.read(logo.hash));
-  const { logo: stored = null } = await keepBrand({ logo: bytes.toString('base64') }, blobs);
+  const stored = await keepLogo((await bytesOf(logo, blobs)).toString('base64'), blobs);
   // Freed again if the change is not made.
-  if (stored) await markBlobsUnused(ledger, [stored.hash]);
+  await markBlobsUnused(ledger, [stored.hash]);
   return stored;
+}
+
+async function storedFonts(
+  fonts: NonNullable<BrandChange['fonts']>,
+  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
+): Promise<NonNullable<SettingsChange['fonts']>> {
+  const stored: { [role in FontRole]?: StoredFont | null } = {};
+  for (const role of FONT_ROLES) {
+    const font = fonts[role];
+    if (font === undefined) continue;
+    const kept = font === null ? null : await keepFont(await bytesOf(font, blobs), blobs);
+    if (kept) await markBlobsUnused(ledger, [kept.hash]);
+    stored[role] = kept;
+  }
+  return stored;
+}
+
+async function storedSecond(
+  id: string,
+  language: string,
+  { ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore },
+): Promise<SecondCaptions> {
+  const texts = await findSecondTexts(ledger, id, { language, blobs });
+  const { hash, sizeBytes } = await blobs.put(Buffer.from(JSON.stringify(texts)));
+  await markBlobsUnused(ledger, [hash]);
+  return { language, hash, sizeBytes };
+}
+
+/** A file of a request: its bytes, or the hash of one that is there. */
+async function bytesOf(file: string | { readonly hash: string }, blobs: BlobStore): Promise<Buffer> {
+  return typeof file === 'string' ? Buffer.from(file, 'base64') : Buffer.from(await blobs.read(file.hash));
 }
 
 /**
@@ -82,6 +129,21 @@ export async function changeSettings(
   const rows = (await readSceneRows(transaction, generation.id, -1)).map(({ row }) => row);
   refuseUnspeakable(rows, { generation, settings, speech: stages.models.speech });
   const shown = change.logo === undefined ? rows : await showLogo(transaction, rows, change.logo);
+  if (change.musicFile) {
+    const { hash, sizeBytes } = change.musicFile;
+    const music = { hash, sizeBytes, mediaType: 'audio/wav' };
+    await insertFigures(transaction, generation.id, { music });
+  }
+  if (change.secondCaptions) {
+    const { hash, sizeBytes } = change.secondCaptions;
+    const second = { hash, sizeBytes, mediaType: 'application/json' };
+    await insertFigures(transaction, generation.id, { second });
+  }
+  if (change.fonts) {
+    await insertFigures(transaction, generation.id, {
+      ...brandFiles({ fonts: settings.brand?.fonts ?? {} }),
+    });
+  }
   await keepOrReplace(transaction, {
     made,
     before: { generation, rows, engines: engineNames(stages, generation.settings.models) },

@@ -4,12 +4,14 @@ import type { BlobStore, Ledger } from '../../store/index.ts';
 import type { GenerationCommand, GenerationReconciler } from '../advance/generation-reconciler.ts';
 import type { Stages } from '../models/stages.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { readGeneration } from '../rows/generation-rows.ts';
 import { type IdempotentRequest, idempotent } from '../rows/idempotency.ts';
 import { sceneOf, shotNotFound } from '../rows/scene-rows.ts';
 import type { GenerationViews } from '../views/generation-views.ts';
-import { type SettingsStages, wantedSettings } from './change-settings.ts';
+import { type SettingsStages, type WantedSettings, wantedSettings } from './change-settings.ts';
 import * as commands from './commands.ts';
 import { estimateChange } from './estimate-change.ts';
+import { keepMusic } from './own-music.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
 import { type AddedContent, withinLimits } from './within-limits.ts';
 
@@ -26,6 +28,7 @@ type Edits = Pick<
   | 'regenerate'
   | 'putPicture'
   | 'putAudio'
+  | 'putMusic'
 >;
 
 /** The edits of a storyboard. Each is one command, applied once per idempotency key. */
@@ -34,7 +37,7 @@ export function createEdits(parts: {
   readonly views: GenerationViews;
   readonly ledger: Ledger;
   readonly blobs: BlobStore;
-  readonly stages: Pick<Stages, 'narrator' | 'clips'> & SettingsStages;
+  readonly stages: Pick<Stages, 'narrator' | 'clips' | 'music'> & SettingsStages;
   readonly bounds: Limits;
   readonly closed: AbortController;
 }): Edits {
@@ -58,7 +61,7 @@ export function createEdits(parts: {
   };
   return {
     async update(id, change, options) {
-      const wanted = await wantedSettings(change, { ledger, blobs });
+      const wanted = await wantedSettings(id, change, { ledger, blobs });
       const { title, tags } = change;
       return apply(id, commands.updateGeneration({ title, tags, wanted, ...options, stages, blobs }), {
         ...options,
@@ -68,7 +71,7 @@ export function createEdits(parts: {
     },
     estimateChange: async (id, change) =>
       estimateChange(ledger, id, {
-        wanted: await wantedSettings(change, { ledger, blobs }),
+        wanted: await wantedSettings(id, change, { ledger, blobs }),
         stages,
         blobs,
       }),
@@ -122,6 +125,21 @@ export function createEdits(parts: {
       const own = await ownPicture(image, { blobs, clips: stages.clips, signal: closed.signal });
       const request = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
       return apply(id, commands.usePicture(own, { sceneId, shotId }), request);
+    },
+
+    async putMusic(id, file, options) {
+      const before = await readGeneration(ledger, id);
+      const context = { ledger, blobs, decoder: stages.music, signal: closed.signal };
+      const musicFile = await keepMusic(file, context);
+      if (before.settings.musicFile?.hash === musicFile.hash) return get(id);
+      const isFirstMusic = before.settings.musicFile === undefined && before.videoKey === null;
+      const wanted: WantedSettings = { change: { musicFile }, made: 'keep' };
+      const change = { title: undefined, tags: undefined, wanted, stages, blobs };
+      return apply(id, commands.updateGeneration({ ...change, isFirstMusic }), {
+        ...options,
+        name: 'music',
+        body: musicFile.hash,
+      });
     },
 
     async putAudio(id, sceneId, sound, options) {

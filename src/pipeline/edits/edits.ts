@@ -1,8 +1,10 @@
 import { GenerationError } from '../../core/errors.ts';
 import type { RegenerateRequest, UpdateSceneRequest } from '../../protocol/index.ts';
-import { type BlobStore, type Ledger, scenes } from '../../store/index.ts';
+import { type BlobStore, type Ledger, type StoredSettings, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
-import { readKnownAssets } from '../rows/generation-rows.ts';
+import { fontWarnings, isFontWarning } from '../plan/font-warnings.ts';
+import type { GenerationRow } from '../plan/plan-scenes.ts';
+import { readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { checkUnchanged, findScene, isScene, positions, shotsOf, updateShot } from '../rows/scene-rows.ts';
 import { chosenSpeech } from '../rows/takes.ts';
 import { arrangeShots, editShot, isDescribed } from './arrange-shots.ts';
@@ -32,8 +34,11 @@ export function updateGeneration({
   tags,
   wanted,
   ifRevision,
+  isFirstMusic = false,
   ...parts
 }: Seen & {
+  /** Whether a film gets the music that it was created for: what asked for it still asks for the same. */
+  readonly isFirstMusic?: boolean;
   readonly title: string | undefined;
   readonly tags: readonly string[] | undefined;
   readonly wanted: WantedSettings | undefined;
@@ -50,14 +55,18 @@ export function updateGeneration({
         throw changedMeanwhile('Somebody else changed the settings or the scenes in the meantime.');
       }
       const film = title !== undefined || wanted;
+      const settings = wanted
+        ? await changeSettings(transaction, generation, wanted, parts)
+        : generation.settings;
       return {
         ...(film && NOTHING_WANTED),
         ...(tags && { tags: [...new Set(tags)] }),
         ...(title !== undefined && { title, titleRevision: revision + 1 }),
         ...(wanted && {
-          settings: await changeSettings(transaction, generation, wanted, parts),
+          settings,
+          ...(wanted.change.fonts && { warnings: await warningsWith(transaction, generation, settings) }),
           // The request that created the generation asked for another film, and would make that now.
-          idempotencyKey: null,
+          ...(!isFirstMusic && { idempotencyKey: null }),
           // Readers have to read the whole generation again.
           structure: true,
           // Parts that are being made with the settings before are not wanted any more.
@@ -66,6 +75,16 @@ export function updateGeneration({
       };
     },
   };
+}
+
+/** The warnings of a generation, with those of the fonts that it has now. */
+async function warningsWith(
+  transaction: Ledger,
+  { id, warnings }: GenerationRow,
+  { brand }: StoredSettings,
+): Promise<string[]> {
+  const rows = (await readSceneRows(transaction, id, -1)).map(({ row }) => row);
+  return [...warnings.filter((warning) => !isFontWarning(warning)), ...fontWarnings(rows, brand?.fonts)];
 }
 
 function changedMeanwhile(message: string): GenerationError {

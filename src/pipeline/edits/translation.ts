@@ -94,7 +94,15 @@ function translatedSettings(
   { original, shaped, request, stages: { models } }: Omit<TranslationContext, 'blobs'>,
 ): StoredSettings {
   // What was chosen for the original's words holds no longer.
-  const { title, fidelity, pronunciations, leavesVoiceOpen, speaker: _, ...others } = shaped;
+  const {
+    title,
+    fidelity,
+    pronunciations,
+    leavesVoiceOpen,
+    speaker: _,
+    secondCaptions: __,
+    ...others
+  } = shaped;
   const speaker = translatedVoice(language, { shaped, request, models });
   const settings: StoredSettings = {
     ...others,

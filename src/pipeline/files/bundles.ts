@@ -10,6 +10,7 @@ import { mediaTypeOf } from '../views/media-types.ts';
 import { type ExportFiles, listExports } from './exports.ts';
 import { imageEnding } from './image-ending.ts';
 import { narrationParts, type ProjectPart, pictureParts, refuseLost } from './project-parts.ts';
+import { filesIn, settingsFiles } from './project-settings.ts';
 import { shownFigures } from './shown-figures.ts';
 import { filmSlides, hasPicture } from './slides/film-slides.ts';
 import { writePdf } from './slides/write-pdf.ts';
@@ -78,7 +79,8 @@ async function projectOf(files: Files, { generation, view }: Subject): Promise<P
   const film = await filmFiles(files, generation);
   const filmBytes = [...film.values()].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   const figures = await shownFigures(files, view);
-  const figureBytes = figures.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
+  const named = await settingsFiles(files, generation.settings);
+  const figureBytes = [...figures, ...filesIn(named)].reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   // Pictures of layers are there twice: whole, and in layers.
   const pictureBytes = parts.reduce(
     (sum, { kind, asset }) => sum + (kind === 'picture' ? asset.sizeBytes : 0),
@@ -87,7 +89,7 @@ async function projectOf(files: Files, { generation, view }: Subject): Promise<P
   await refuseIncomplete(files.blobs, parts, filmBytes + figureBytes + pictureBytes);
   const { source } = generation;
   if (source.kind === 'blob') await files.blobs.path(source.hash);
-  return { generation, view, film, parts, figures };
+  return { generation, view, film, parts, figures, ...named };
 }
 
 /** @throws GenerationError when there is nothing, more than fits, or a file was lost */

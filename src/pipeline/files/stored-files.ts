@@ -22,24 +22,32 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
   const { videoKey, title } = generation;
   const [film] = videoKey === null ? [] : await ledger.select().from(assets).where(eq(assets.key, videoKey));
   if (!film || film.hash === null) return new Map();
-  const { sound, srt, vtt, manifest } = film.detail as FilmDetail;
+  const { sound, srt, vtt, secondSrt, secondVtt, manifest } = film.detail as FilmDetail;
   const references: Partial<Record<FilmFileName, FileReference | undefined>> = {
     'video.mp4': { hash: film.hash, sizeBytes: film.sizeBytes ?? 0 },
     'sound.m4a': sound,
     'captions.srt': srt,
     'captions.vtt': vtt,
+    'second-captions.srt': secondSrt,
+    'second-captions.vtt': secondVtt,
     'manifest.json': manifest,
   };
   const files = Object.entries(references).flatMap(([name, reference]) => {
     if (!reference) return [];
     const ending = name.slice(name.lastIndexOf('.'));
-    return [[name as FilmFileName, storedFile(blobs, reference, `${fileStem(title)}${ending}`)] as const];
+    const beside = name.startsWith('second-')
+      ? `-${generation.settings.secondCaptions?.language ?? 'second'}`
+      : '';
+    const stored = storedFile(blobs, reference, `${fileStem(title)}${beside}${ending}`);
+    return [[name as FilmFileName, stored] as const];
   });
   const texts = [...(await textsBeside(blobs, manifest))].map(
     ([name, text]) => [name, textFile(text, `${fileStem(title)}-${name}`)] as const,
   );
   return new Map([...files, ...texts]);
 }
+
+const NO_SECOND = 'Choose a second language for its captions, and make it again.';
 
 /** None while the manifest is lost: what is whole of a film can be downloaded all the same. */
 async function textsBeside(blobs: BlobStore, { hash, sizeBytes }: FileReference): Promise<FilmTexts> {
@@ -76,6 +84,8 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
   const reasons: Partial<Record<FilmFileName, string>> = {
     'chapters.txt': 'It has fewer than three chapters of ten seconds.',
     'credits.txt': 'None of its pictures needs a credit.',
+    'second-captions.srt': NO_SECOND,
+    'second-captions.vtt': NO_SECOND,
   };
   throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
     advice: reasons[name] ?? `It was created with captions: ${generation.settings.captions}.`,

@@ -2,8 +2,9 @@ import type { Card, CardImage } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
 import { imageHeader } from '../../core/image-header.ts';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
-import type { RequestImage } from '../../pictures/index.ts';
+import type { PictureFonts, RequestImage } from '../../pictures/index.ts';
 import type { BlobStore } from '../../store/index.ts';
+import type { PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
 /** The picture and the logo that a card names, each absent if there is none. */
@@ -31,10 +32,27 @@ async function bytesOf(named: CardImage | undefined, blobs: BlobStore): Promise<
     if (mediaType !== 'image/png' && mediaType !== 'image/jpeg') return undefined;
     return { bytes, mediaType, widthPx, heightPx };
   } catch (error) {
-    if (error instanceof GenerationError && /^asset_(?:damaged|not_found)$/.test(error.code))
-      return undefined;
-    throw error;
+    return unlessLost(error);
   }
+}
+
+function unlessLost(error: unknown): undefined {
+  if (error instanceof GenerationError && /^asset_(?:damaged|not_found)$/.test(error.code)) return undefined;
+  throw error;
+}
+
+/** The files of the user's own fonts. Without one that was lost, type is set in the theme's. */
+export async function pictureFonts(
+  { fonts }: Pick<PictureRequestData, 'fonts'>,
+  blobs: BlobStore,
+): Promise<{ readonly fonts?: PictureFonts }> {
+  if (fonts === undefined) return {};
+  const fileOf = async (hash: string | undefined) => {
+    const bytes = hash === undefined ? undefined : await blobs.read(hash).catch(unlessLost);
+    return hash !== undefined && bytes ? { hash, bytes } : undefined;
+  };
+  const [headings, text] = [await fileOf(fonts.headings), await fileOf(fonts.text)];
+  return { fonts: { ...(headings && { headings }), ...(text && { text }) } };
 }
 
 /** The document's own picture on a card. */

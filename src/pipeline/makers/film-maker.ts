@@ -1,12 +1,14 @@
 import {
   type CaptionCue,
-  captionTheme,
+  captionLooks,
   filmFrameCount,
   placeScenes,
   planScene,
   type Renderer,
+  type RenderSettings,
   type ScenePlan,
   sceneCaptions,
+  secondScene,
   toSrt,
   toVtt,
 } from '../../render/index.ts';
@@ -21,8 +23,10 @@ import type {
 import { renderedScene } from '../plan/plan-segments.ts';
 import { renderSettings, sizeOf } from '../plan/settings.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
+import { withFontPath } from './caption-font.ts';
 import { type DescribedScene, describeFilm } from './manifest.ts';
 import { type ReadyAsset, readyAssets } from './ready-assets.ts';
+import { type FindSecondText, readSecondTexts } from './second-texts.ts';
 
 /** A scene of the film with its timing and its finished files. */
 interface TimedScene {
@@ -65,7 +69,9 @@ export function createFilmMaker(options: {
       videoSha256: blob.hash,
       scenes: describedScenes(scenes, request, assetOf),
     });
-    const captions = captionFiles(scenes, request);
+    const rendering = await withFontPath(renderSettings(settings), blobs);
+    const secondOf = await readSecondTexts(rendering, blobs);
+    const captions = captionFiles(scenes, { language, rendering, secondOf });
     const detail: FilmDetail = {
       size: sizeOf(settings),
       manifest: await blobs.put(Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
@@ -73,6 +79,10 @@ export function createFilmMaker(options: {
       ...(captions && {
         srt: await blobs.put(Buffer.from(captions.srt)),
         vtt: await blobs.put(Buffer.from(captions.vtt)),
+        ...(captions.second && {
+          secondSrt: await blobs.put(Buffer.from(captions.second.srt)),
+          secondVtt: await blobs.put(Buffer.from(captions.second.vtt)),
+        }),
       }),
     };
     return { ...blob, extension: 'mp4', durationMs, detail };
@@ -100,19 +110,35 @@ async function filmScene({ data, plan }: TimedScene, { blobs, assetOf }: FilesOf
   };
 }
 
-function captionFiles(scenes: readonly TimedScene[], { settings, language }: FilmRequestData) {
-  if (settings.captions === 'none') return undefined;
+/** The captions of the whole film, and those in a second language at the times of the film's own speech. */
+function captionFiles(
+  scenes: readonly TimedScene[],
+  {
+    language,
+    rendering,
+    secondOf,
+  }: { readonly language: string; readonly rendering: RenderSettings; readonly secondOf: FindSecondText },
+) {
+  if (rendering.captions === 'none') return undefined;
   const places = placeScenes(scenes.map(({ plan }) => plan));
-  const look = { size: sizeOf(settings), theme: captionTheme(renderSettings(settings)) };
-  const cues: CaptionCue[] = scenes.flatMap(({ timed, plan }, index) =>
-    sceneCaptions({
-      scene: timed,
-      plan,
-      look,
-      speechStartMs: places[index]?.speechStartMs ?? 0,
+  const looks = captionLooks(rendering);
+  const cues: CaptionCue[] = [];
+  const secondCues: CaptionCue[] = [];
+  for (const [index, { timed, plan }] of scenes.entries()) {
+    const place = { plan, speechStartMs: places[index]?.speechStartMs ?? 0 };
+    cues.push(...sceneCaptions({ ...place, scene: timed, look: looks.first }));
+    const translated = secondScene({ ...timed, ...secondOf(timed) });
+    if (translated && looks.second) {
+      secondCues.push(...sceneCaptions({ ...place, scene: translated, look: looks.second }));
+    }
+  }
+  const { secondCaptions } = rendering;
+  return {
+    ...{ srt: toSrt(cues), vtt: toVtt(cues, { language }) },
+    ...(secondCaptions && {
+      second: { srt: toSrt(secondCues), vtt: toVtt(secondCues, { language: secondCaptions.language }) },
     }),
-  );
-  return { srt: toSrt(cues), vtt: toVtt(cues, { language }) };
+  };
 }
 
 function describedScenes(

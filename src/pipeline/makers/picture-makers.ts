@@ -7,7 +7,7 @@ import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
 
-import { cardImages } from './card-image.ts';
+import { cardImages, pictureFonts } from './card-image.ts';
 import { readyAssets } from './ready-assets.ts';
 
 /** Makes the pictures of shots, and stores each with all of its layers. */
@@ -35,7 +35,7 @@ export function createPictureMaker(
         },
         cancelJob: async (jobId) => (await models.find(request.engine).cancelJob?.(jobId)) ?? 'may_continue',
         lookup: () => {
-          const { engine, firstFrame: _, references = [], ...work } = request;
+          const { engine, firstFrame: _, references = [], fonts: __, ...work } = request;
           return models.find(engine).lookup?.({ ...work, references: references.map(withoutImage) });
         },
       };
@@ -93,7 +93,7 @@ export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): Ass
 /** Draws a picture and stores it with all of its layers. */
 export async function illustrate(
   illustrator: Illustrator,
-  { engine, firstFrame: _, references: __, ...request }: PictureRequestData,
+  { engine, firstFrame: _, references: __, fonts, ...request }: PictureRequestData,
   options: {
     readonly blobs: BlobStore;
     readonly signal: AbortSignal;
@@ -103,8 +103,11 @@ export async function illustrate(
   },
 ) {
   const { blobs, ...call } = options;
-  const images = await cardImages(request.card, blobs);
-  const picture = await illustrator.illustrate({ ...request, ...images, ...call });
+  const files = {
+    ...(await cardImages(request.card, blobs)),
+    ...(fonts && (await pictureFonts({ fonts }, blobs))),
+  };
+  const picture = await illustrator.illustrate({ ...request, ...files, ...call });
   const blob = await blobs.put(encodePicture(picture));
   const { description } = picture;
   const credit = picture.kind === 'flat' ? picture.credit : undefined;

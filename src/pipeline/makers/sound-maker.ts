@@ -13,10 +13,12 @@ export function createSoundMaker(options: {
   const { renderer, blobs, ledger } = options;
   return freeMaker(renderer.id, async (asset, signal) => {
     const { speechKey, ...span } = asset.request as SoundRequestData;
+    const { music } = span;
+    const tape = music && 'tape' in music ? { tapePath: await blobs.path(music.tape.hash) } : {};
     const assetOf = await readyAssets(ledger, [speechKey]);
     const speechPath = await blobs.path(assetOf(speechKey).hash);
     const blob = await blobs.fill('aac', (path) =>
-      renderer.renderSound({ ...span, speechPath }, { path, signal }),
+      renderer.renderSound({ ...span, ...tape, speechPath }, { path, signal }),
     );
     return { ...blob, extension: 'aac' };
   });

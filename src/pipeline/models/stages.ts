@@ -1,5 +1,6 @@
 import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import type { Document } from '../../core/model.ts';
+import type { MusicDecoder } from '../../core/music-decoder.ts';
 import type { DocumentSource, ReadDocumentOptions } from '../../documents/index.ts';
 import type { Illustrator, PictureWork } from '../../pictures/index.ts';
 import type { Renderer } from '../../render/index.ts';
@@ -19,6 +20,8 @@ export interface Stages {
   readonly renderer: Renderer;
   /** Decodes clips. Without it, there are none. */
   readonly clips?: ClipDecoder | undefined;
+  /** Decodes music. Without it, there is none but composed music. */
+  readonly music?: MusicDecoder | undefined;
 }
 
 export interface Models {

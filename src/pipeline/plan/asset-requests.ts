@@ -1,7 +1,8 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
+import type { FontRole } from '../../core/look/own-font.ts';
 import type { CastMember, Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
-import type { RenderSettings, ShotShape, SoundMusic, SoundSpan } from '../../render/index.ts';
+import type { RenderSettings, ShotShape, SoundMusic, SoundSpan, TapeMusic } from '../../render/index.ts';
 import type { SuggestionKind } from '../../script/index.ts';
 import type { PictureReference, StoredSettings, StoredSource } from '../../store/index.ts';
 
@@ -86,6 +87,8 @@ export interface PictureRequestData {
   readonly captions: boolean;
   readonly seed: string;
   readonly card?: Card;
+  /** The hashes of the user's own fonts, for pictures that are drawn by rule. */
+  readonly fonts?: { readonly [role in FontRole]?: string };
   /** The key of the picture that a clip begins with. */
   readonly firstFrame?: string;
 }
@@ -119,7 +122,7 @@ export type SegmentRequestData =
 /** A scene's part of the film's sound. */
 export interface SoundRequestData extends SoundSpan {
   readonly speechKey: string;
-  readonly music?: SoundMusic;
+  readonly music?: SoundMusic | TapeMusic;
 }
 
 export interface FilmSceneData {
@@ -197,6 +200,9 @@ export interface FilmDetail {
   readonly sound?: FileReference;
   readonly srt?: FileReference;
   readonly vtt?: FileReference;
+  /** Captions in a second language, at the times of the film's own speech. */
+  readonly secondSrt?: FileReference;
+  readonly secondVtt?: FileReference;
 }
 
 export interface FileReference {

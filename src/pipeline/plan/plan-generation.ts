@@ -16,7 +16,7 @@ import {
   planTransition,
   type ReadyScene,
 } from './plan-segments.ts';
-import { chapterParts, planSound } from './plan-sounds.ts';
+import { chapterParts, planSound, soundStarts } from './plan-sounds.ts';
 import { planStandIns, readyScene, type SceneParts } from './ready-scenes.ts';
 import { assetStatusOf, type GenerationSnapshot } from './snapshot.ts';
 
@@ -125,7 +125,19 @@ function renderAll(snapshot: GenerationSnapshot, ready: readonly (ReadyScene | u
     return memo.get(`placed ${scene.planned.row.id}`, inputs, () => placeScene(scene, place));
   });
   const chapters = chapterParts(snapshot.scenes);
+  const whole = placed.filter((scene) => scene !== undefined);
+  // A file is played on from scene to scene, so that where a scene begins has to be known.
+  const hasTape = settings.music !== undefined && settings.musicFile !== undefined;
+  const starts = hasTape && whole.length === placed.length ? soundStarts(whole, settings) : undefined;
   const soundAt = (scene: PlacedScene, index: number) => {
+    if (hasTape) {
+      const startSample = starts?.[index];
+      if (startSample === undefined) return undefined;
+      const tape = { previous: undefined, next: undefined, chapters, filmSeed: '', startSample };
+      return memo.get(`sound ${scene.planned.row.id}`, [scene, startSample], () =>
+        planSound(scene, tape, { settings, engines }),
+      );
+    }
     const around = [placed[index - 1], scene, placed[index + 1]];
     // What is played in a scene follows from the scenes beside it too.
     const isReady = around.every((each, at) => each || !(index + at - 1 in placed));

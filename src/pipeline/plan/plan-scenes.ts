@@ -27,7 +27,7 @@ import {
 import { castIn } from './cast-in.ts';
 import { pictureKey, withCastPictures, withReferences } from './cast-pictures.ts';
 import type { IdentityMemo } from './identity-memo.ts';
-import { directionOf, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
+import { directionOf, drawnFonts, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -220,6 +220,7 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
+    ...(drawnBy.engine === engines.cards && drawnFonts(settings)),
     ...(isAnimated && { firstFrame: firstFrame.key }),
   };
   const following = engines.takesReferences ? withCastPictures(plain, settings) : plain;
@@ -257,8 +258,8 @@ export function planCard(
 ): PlannedAsset {
   const title = row.title === '' ? row.narration.slice(0, 80) : row.title;
   const card = { kind: 'title', title } as const;
-  const style = drawnStyle(settings);
-  const request: CardRequestData = { ...picture.request, engine: engines.cards, prompt: title, card, style };
+  const drawn = { engine: engines.cards, style: drawnStyle(settings), ...drawnFonts(settings) };
+  const request: CardRequestData = { ...picture.request, ...drawn, prompt: title, card };
   const key = assetKey('card', { ...request, size: { ...request.size } });
   return { ...picture, key, kind: 'card', request };
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { StoredSettings } from '../../store/index.ts';
 import type { SceneRow } from './plan-scenes.ts';
 import { type PlacedScene, placeScene, type ReadyScene } from './plan-segments.ts';
-import { chapterParts, planSound } from './plan-sounds.ts';
+import { chapterParts, planSound, soundStarts } from './plan-sounds.ts';
 
 const ENGINES = {
   script: 'w',
@@ -46,11 +46,18 @@ function keysFor(
     return placeScene(ready, { isFirst: index === 0, isLast: index === lengths.length - 1 });
   });
   const chapters = chapterParts(rows);
+  const starts = soundStarts(placed, settings);
   return placed.map(
     (scene, index) =>
       planSound(
         scene,
-        { previous: placed[index - 1], next: placed[index + 1], chapters, filmSeed: 'script' },
+        {
+          previous: placed[index - 1],
+          next: placed[index + 1],
+          chapters,
+          filmSeed: 'script',
+          startSample: starts[index],
+        },
         { settings, engines: ENGINES },
       ).key,
   );
@@ -78,4 +85,14 @@ test('how loud the music is changes every sound, and its mood too', () => {
   expect(changedAt(quiet, keysFor({ ...MUSIC, music: 'loud' }, LENGTHS))).toHaveLength(12);
   expect(changedAt(quiet, keysFor({ ...MUSIC, tune: 'story' }, LENGTHS))).toHaveLength(12);
   expect(changedAt(quiet, keysFor(SETTINGS, LENGTHS))).toHaveLength(12);
+});
+
+test('with music of the user’s own, an edit also changes the sounds behind it, where the music has moved', () => {
+  const musicFile = { hash: 'h', sizeBytes: 1, sampleCount: 9_000_000, name: 'song.mp3' };
+  const tape: StoredSettings = { ...MUSIC, musicFile };
+  const longer = LENGTHS.with(5, 555_555);
+  expect(changedAt(keysFor(tape, LENGTHS), keysFor(tape, longer))).toEqual([5, 6, 7, 8, 9, 10, 11]);
+  const other: StoredSettings = { ...tape, musicFile: { ...musicFile, hash: 'i' } };
+  expect(changedAt(keysFor(tape, LENGTHS), keysFor(other, LENGTHS))).toHaveLength(LENGTHS.length);
+  expect(changedAt(keysFor(tape, LENGTHS), keysFor({ ...tape, music: 'loud' }, LENGTHS))).toHaveLength(12);
 });

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   moodOf,
+  PACKET_SAMPLES,
+  placeSounds,
   planScene,
   type SceneMusic,
   type SoundMusic,
   soundKey,
   soundSpan,
+  type TapeMusic,
 } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { SoundRequestData } from './asset-requests.ts';
@@ -39,6 +42,8 @@ export interface SoundNeighbours {
   readonly chapters: ReadonlyMap<string, ScenePart>;
   /** What the same film always has. */
   readonly filmSeed: string;
+  /** Where its sound begins in the film, in samples: known once that of all scenes before it is. */
+  readonly startSample?: number | undefined;
 }
 
 /** The scene's part of the film's sound. */
@@ -63,11 +68,17 @@ export function planSound(
 
 function soundMusic(
   scene: PlacedScene,
-  { previous, next, chapters, filmSeed }: SoundNeighbours,
+  { previous, next, chapters, filmSeed, startSample }: SoundNeighbours,
   settings: StoredSettings,
-): SoundMusic | undefined {
-  const { music: level, tune: mood = moodOf(undefined) } = settings;
+): SoundMusic | TapeMusic | undefined {
+  const { music: level, tune: mood = moodOf(undefined), musicFile } = settings;
   if (level === undefined) return undefined;
+  if (musicFile !== undefined) {
+    const { hash, sampleCount } = musicFile;
+    const { isFirst, isLast } = scene.reference;
+    const tape = { hash, sampleCount };
+    return { level, tape, startSample: startSample ?? 0, beginsFilm: isFirst, endsFilm: isLast };
+  }
   const musicOf = (
     { planned: { row }, reference }: PlacedScene,
     after: PlacedScene | undefined,
@@ -94,6 +105,12 @@ function soundMusic(
     // How the next scene ends is not heard here.
     ...(next && { next: neighbour(next, undefined) }),
   };
+}
+
+/** Where the sound of each scene begins in the film, in samples. */
+export function soundStarts(scenes: readonly PlacedScene[], { fps }: StoredSettings): number[] {
+  const places = placeSounds(scenes.map(({ shape }) => planScene(shape, fps)));
+  return places.map(({ firstPacket }) => firstPacket * PACKET_SAMPLES);
 }
 
 function spanOf({ shape }: PlacedScene, { fps }: StoredSettings) {

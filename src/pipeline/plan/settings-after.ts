@@ -1,8 +1,9 @@
 import { formatLook, parseLook } from '../../core/look/look.ts';
+import { FONT_ROLES, type FontRole } from '../../core/look/own-font.ts';
 import { findStyle } from '../../pictures/index.ts';
 import type { CastMemberRequest, UpdateGenerationRequest } from '../../protocol/index.ts';
 import { findVoice } from '../../speech/index.ts';
-import type { CastPicture, StoredBrand, StoredSettings } from '../../store/index.ts';
+import type { CastPicture, StoredBrand, StoredFont, StoredFonts, StoredSettings } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
 import { chosenDelivery, chosenShow } from '../rows/new-generation.ts';
 import { chosenLook, chosenTune, type DocumentFacts, speakerOf } from './settings.ts';
@@ -10,9 +11,13 @@ import { chosenLook, chosenTune, type DocumentFacts, speakerOf } from './setting
 export type StoredLogo = NonNullable<StoredBrand['logo']>;
 
 /** Other settings. What is absent stays; null removes it, or goes back to the default. */
-export interface SettingsChange extends Omit<UpdateGenerationRequest, 'title' | 'brand' | 'made'> {
+export interface SettingsChange
+  extends Omit<UpdateGenerationRequest, 'title' | 'brand' | 'made' | 'secondCaptions' | 'musicFile'> {
   readonly colour?: string | null | undefined;
   readonly logo?: StoredLogo | null | undefined;
+  readonly fonts?: { readonly [role in FontRole]?: StoredFont | null } | undefined;
+  readonly musicFile?: NonNullable<StoredSettings['musicFile']> | null | undefined;
+  readonly secondCaptions?: NonNullable<StoredSettings['secondCaptions']> | null | undefined;
 }
 
 interface ChangeContext {
@@ -41,7 +46,8 @@ export function settingsAfter(
     ...(captions && { captions }),
   };
   const spoken = withDelivery(withSpeaker(plain, change, context), change);
-  const styled = withShow(withCaptionStyle(withStyle(spoken, change, context), change), change);
+  const captioned = withSecondCaptions(withCaptionStyle(withStyle(spoken, change, context), change), change);
+  const styled = withShow(captioned, change);
   return withCast(withBrand(withMusic(styled, change, context), change, context), change);
 }
 
@@ -103,6 +109,12 @@ function withCaptionStyle(settings: StoredSettings, { captionStyle }: SettingsCh
   return captionStyle === null ? others : { ...others, captionStyle };
 }
 
+function withSecondCaptions(settings: StoredSettings, { secondCaptions }: SettingsChange): StoredSettings {
+  if (secondCaptions === undefined) return settings;
+  const { secondCaptions: _, ...others } = settings;
+  return secondCaptions === null ? others : { ...others, secondCaptions };
+}
+
 function withShow(settings: StoredSettings, change: SettingsChange): StoredSettings {
   const { captionSize, transition, ...others } = settings;
   return {
@@ -116,14 +128,17 @@ function withShow(settings: StoredSettings, change: SettingsChange): StoredSetti
 
 function withMusic(
   settings: StoredSettings,
-  { music, mood }: SettingsChange,
+  { music, mood, musicFile }: SettingsChange,
   { facts }: ChangeContext,
 ): StoredSettings {
-  if (music === undefined && mood === undefined) return settings;
-  const { music: musicBefore, mood: moodBefore, tune: _, ...others } = settings;
-  const level = music ?? musicBefore ?? 'off';
+  if (music === undefined && mood === undefined && musicFile === undefined) return settings;
+  const { music: musicBefore, mood: moodBefore, tune: _, musicFile: fileBefore, ...others } = settings;
+  const file = musicFile === undefined ? fileBefore : (musicFile ?? undefined);
+  // Who brings music wants to hear it.
+  const level = music ?? musicBefore ?? (musicFile ? 'quiet' : 'off');
   const asked = mood === undefined ? moodBefore : (mood ?? undefined);
   const chosen = {
+    ...(file && { musicFile: file }),
     ...(level !== 'off' && { music: level }),
     ...(asked !== undefined && { mood: asked }),
   };
@@ -132,23 +147,36 @@ function withMusic(
 
 function withBrand(
   settings: StoredSettings,
-  { colour, logo }: SettingsChange,
+  { colour, logo, fonts }: SettingsChange,
   { stages, facts }: ChangeContext,
 ): StoredSettings {
-  if (colour === undefined && logo === undefined) return settings;
-  const { brand: { colour: colourBefore, logo: logoBefore, ...endCard } = {}, ...others } = settings;
+  if (colour === undefined && logo === undefined && fonts === undefined) return settings;
+  const { brand: before = {}, ...others } = settings;
+  const { colour: colourBefore, logo: logoBefore, fonts: fontsBefore, ...endCard } = before;
   const colourNow = colour === undefined ? colourBefore : (colour ?? undefined);
   const logoNow = logo === undefined ? logoBefore : (logo ?? undefined);
   const brand: StoredBrand = {
     ...endCard,
     ...(colourNow !== undefined && { colour: colourNow }),
     ...(logoNow !== undefined && { logo: logoNow }),
+    ...fontsAfter(fontsBefore, fonts),
   };
   const branded = { ...others, ...(Object.keys(brand).length > 0 && { brand }) };
   if (colour === undefined || facts === undefined) return branded;
   const { look: lookBefore, ...lookless } = branded;
   const look = lookBefore === undefined ? undefined : withoutColour(lookBefore);
   return { ...lookless, ...chosenLook(stages, { ...lookless, ...(look !== undefined && { look }) }, facts) };
+}
+
+function fontsAfter(
+  before: StoredFonts | undefined,
+  change: SettingsChange['fonts'],
+): Pick<StoredBrand, 'fonts'> {
+  const kept = FONT_ROLES.flatMap((role) => {
+    const font = change?.[role] === undefined ? before?.[role] : change[role];
+    return font ? [[role, font] as const] : [];
+  });
+  return kept.length === 0 ? {} : { fonts: Object.fromEntries(kept) };
 }
 
 function withCast(settings: StoredSettings, { cast }: SettingsChange): StoredSettings {

@@ -7,6 +7,7 @@ import { moodOf, type RenderSettings } from '../../render/index.ts';
 import type { SpeechEngine } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { ModelRegistry } from '../models/model-registry.ts';
+import type { PictureRequestData } from './asset-requests.ts';
 
 /** The size of the film's frame. */
 export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>): Size {
@@ -36,7 +37,8 @@ export function documentFacts({
 export function isSameFrame(one: StoredSettings, other: StoredSettings): boolean {
   const frame = (settings: StoredSettings) => {
     const { widthPx, heightPx } = sizeOf(settings);
-    return [widthPx, heightPx, settings.look, settings.captions === 'burned'].join();
+    const { headings, text } = drawnFonts(settings).fonts ?? {};
+    return [widthPx, heightPx, settings.look, settings.captions === 'burned', headings, text].join();
   };
   return frame(one) === frame(other);
 }
@@ -110,6 +112,13 @@ export function pictureEngine(
   return { engine: engines.pictures, style };
 }
 
+/** The fonts of everything that is drawn by rule, by their hashes. */
+export function drawnFonts({ brand }: Pick<StoredSettings, 'brand'>): Pick<PictureRequestData, 'fonts'> {
+  const { headings, text } = brand?.fonts ?? {};
+  if (headings === undefined && text === undefined) return {};
+  return { fonts: { ...(headings && { headings: headings.hash }), ...(text && { text: text.hash }) } };
+}
+
 /** How the script's model shall write. */
 export function directionOf({ audience, tone, fidelity }: Direction): Direction {
   return {
@@ -122,7 +131,8 @@ export function directionOf({ audience, tone, fidelity }: Direction): Direction 
 
 /** The settings that the renderer needs. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
-  const { fps, captions, captionStyle, captionSize, transition } = settings;
+  const { fps, captions, captionStyle, captionSize, transition, brand, secondCaptions } = settings;
+  const font = brand?.fonts?.text;
   return {
     size: sizeOf(settings),
     fps,
@@ -130,6 +140,12 @@ export function renderSettings(settings: StoredSettings): RenderSettings {
     style: drawnStyle(settings),
     ...(captionStyle && { captionStyle }),
     ...(captionSize && { captionSize }),
+    ...(font && {
+      captionFont: { hash: font.hash, characters: font.characters, capitalEm: font.capitalEm },
+    }),
+    ...(secondCaptions && {
+      secondCaptions: { language: secondCaptions.language, texts: secondCaptions.hash },
+    }),
     ...(transition && { transition }),
   };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { FONT_ROLES } from '../../core/look/own-font.ts';
 import type { UncertainPolicy } from '../../core/model.ts';
 import {
   assets,
@@ -11,11 +12,13 @@ import {
   shots,
   takes,
 } from '../../store/index.ts';
+import { type StoredMusic, samplesIn } from '../edits/own-music.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import { type FileReference, OWN_ENGINE } from '../plan/asset-requests.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import { planScenes, type SceneRow } from '../plan/plan-scenes.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
+import { brandFiles } from '../rows/kept-brand.ts';
 import { slotOf } from '../rows/takes.ts';
 import type { ImportedTake, ReadProject } from './read-project.ts';
 import type { StoryboardFile } from './storyboard-file.ts';
@@ -47,7 +50,7 @@ export async function insertProject(
   project: KeptProject,
   { id, idempotencyKey, stages, uncertain, tenant }: InsertOptions,
 ): Promise<boolean> {
-  const { storyboard, scriptKey, figures } = project;
+  const { storyboard, scriptKey, figures, secondTexts, musicSound } = project;
   const { title, language, warnings, tags, revision } = storyboard;
   const [generation] = await transaction
     .insert(generations)
@@ -74,6 +77,11 @@ export async function insertProject(
   if (!generation) return false;
   await insertAssets(transaction, id, project);
   await insertFigures(transaction, id, Object.fromEntries(figures.map((figure) => [figure.hash, figure])));
+  await insertFigures(transaction, id, brandFiles({ fonts: generation.settings.brand?.fonts ?? {} }));
+  await insertFigures(transaction, id, {
+    texts: secondTexts && { ...secondTexts, mediaType: 'application/json' },
+    music: musicSound && { ...musicSound, mediaType: 'audio/wav' },
+  });
   const engines = engineNames(stages, generation.settings.models);
   const rows = rowsOf(id, storyboard);
   const following = planScenes(generation, rows, { engines, memo: new IdentityMemo() });
@@ -89,21 +97,44 @@ function sourceOf({ source }: StoryboardFile): StoredSource {
   return { kind: 'blob', ...document };
 }
 
-/** A logo that the archive lacks is left out, and so are pictures of the cast. */
-function settingsOf({ settings }: StoryboardFile, { figures, takes: imported }: ReadProject): StoredSettings {
-  const { brand, castPictures = [], ...plainSettings } = settings;
+/**
+ * What the archive lacks is left out: a logo, a font, music, a second language, pictures of the cast. What is known of a
+ * font is what was found in its file.
+ */
+function settingsOf(
+  { settings }: StoryboardFile,
+  { figures, fonts, secondTexts, musicSound, takes: imported }: ReadProject,
+): StoredSettings {
+  const { brand, castPictures = [], secondCaptions, musicFile, ...rest } = settings;
+
   const keys = new Map(imported.flatMap(({ id, key, kind }) => (kind === 'picture' ? [[id, key]] : [])));
   const pictures = castPictures.flatMap((picture) => {
     const key = picture.key === null ? null : keys.get(picture.key);
     return key === undefined ? [] : [{ ...picture, key }];
   });
-  const others = { ...plainSettings, ...(pictures.length > 0 && { castPictures: pictures }) };
+  const others = {
+    ...rest,
+    ...(pictures.length > 0 && { castPictures: pictures }),
+    ...(musicFile && musicSound?.hash === musicFile.hash && { musicFile: withLength(musicFile, musicSound) }),
+    ...(secondCaptions &&
+      secondTexts?.hash === secondCaptions.hash && { secondCaptions: { ...secondCaptions, ...secondTexts } }),
+  };
   if (brand === undefined) return others;
-  const { logo, ...plain } = brand;
+  const { logo, fonts: named = {}, ...unset } = brand;
+  const found = FONT_ROLES.flatMap((role) => {
+    const font = fonts.find(({ hash }) => hash === named[role]?.hash);
+    return font ? [[role, font] as const] : [];
+  });
+  const plain = { ...unset, ...(found.length > 0 && { fonts: Object.fromEntries(found) }) };
   const kept = figures.find(({ hash }) => hash === logo?.hash);
   if (logo === undefined || kept === undefined) return { ...others, brand: plain };
   const { sizeBytes, widthPx, heightPx } = kept;
   return { ...others, brand: { ...plain, logo: { ...logo, sizeBytes, widthPx, heightPx } } };
+}
+
+/** What is said of music follows from its file. */
+function withLength(music: StoredMusic, { hash, sizeBytes }: FileReference): StoredMusic {
+  return { ...music, hash, sizeBytes, sampleCount: samplesIn(sizeBytes) };
 }
 
 /** Whether each scene has its speech and all of its pictures. */

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { imageHeader } from '../../core/image-header.ts';
 import { FIGURE_LIMITS, type Limits } from '../../core/limits.ts';
+import { FONT_LIMITS } from '../../core/look/own-font.ts';
 import type { Picture, WordTiming } from '../../core/model.ts';
+import { MUSIC_LIMITS } from '../../core/music-decoder.ts';
 import { decodeWav, encodeWav } from '../../core/wav.ts';
-import { encodePicture, loadPictureImage, SAMPLE_RATE_HZ } from '../../render/index.ts';
+import { encodePicture, loadPictureImage, readOwnFont, SAMPLE_RATE_HZ } from '../../render/index.ts';
+import type { StoredFont } from '../../store/index.ts';
+import { isMusic } from '../edits/own-music.ts';
+import { secondTextsSchema } from '../makers/second-texts.ts';
 import type { KeptFigure } from '../plan/asset-requests.ts';
 import { clipPictureSchema, layeredPictureSchema } from './picture-shape.ts';
 import { readJson } from './read-storyboard.ts';
@@ -14,6 +19,10 @@ import { bytesInMemory, openZip, type ZipFile } from './zip-file.ts';
 // Each file is checked as an upload would be, and compared with its hash in the storyboard.
 
 const MAX_TIMINGS_BYTES = 4_000_000;
+/** Stereo, in 16 bits, with its header. */
+const MAX_MUSIC_BYTES = MUSIC_LIMITS.maxSeconds * SAMPLE_RATE_HZ * 4 + 100;
+/** Of all scenes of a film, in two languages. */
+const MAX_TEXTS_BYTES = 20_000_000;
 /** A picture, in layers or as one image. */
 const MAX_PICTURE_BYTES = 64_000_000;
 const MAX_PICTURE_JSON_BYTES = 1_000_000;
@@ -29,6 +38,7 @@ const SPEECH_MARGIN_MS = 10_000;
 const BYTES_PER_MS = (SAMPLE_RATE_HZ * 2) / 1000;
 
 type DescribedFigure = StoryboardFile['figures'][number];
+type DescribedFont = NonNullable<StoryboardFile['fonts']>[number];
 
 export interface ReadSound {
   readonly sizeBytes: number;
@@ -185,6 +195,34 @@ export async function readFigure(zip: ZipFile, described: DescribedFigure): Prom
 /** The file alone. @throws InputError `archive_unreadable` */
 export function readFigureFile(zip: ZipFile, { hash, file }: DescribedFigure): Promise<Buffer> {
   return readWhole(zip, file, { hash, maxBytes: FIGURE_LIMITS.maxBytes });
+}
+
+/** A font of the user's own, checked as one that is chosen. @throws InputError `archive_unreadable` */
+export async function readFont(zip: ZipFile, described: DescribedFont): Promise<StoredFont> {
+  const bytes = await readFontFile(zip, described);
+  const font = await readOwnFont(bytes).catch((cause: unknown) => {
+    throw unreadableProject(`has a font that cannot be used: ${described.file}`, cause);
+  });
+  return { ...font, sizeBytes: bytes.length };
+}
+
+/** The texts for captions in a second language. @throws InputError `archive_unreadable` */
+export async function readSecondTexts(zip: ZipFile, described: DescribedFont): Promise<Buffer> {
+  const bytes = await readWhole(zip, described.file, { hash: described.hash, maxBytes: MAX_TEXTS_BYTES });
+  if (secondTextsSchema.safeParse(readJson(bytes, described.file)).success) return bytes;
+  throw unreadableProject(`has texts for captions that cannot be read: ${described.file}`);
+}
+
+/** Music of the user's own. @throws InputError `archive_unreadable` */
+export async function readMusic(zip: ZipFile, described: DescribedFont): Promise<Buffer> {
+  const bytes = await readWhole(zip, described.file, { hash: described.hash, maxBytes: MAX_MUSIC_BYTES });
+  if (isMusic(bytes.subarray(0, 44))) return bytes;
+  throw unreadableProject(`has music that cannot be played: ${described.file}`);
+}
+
+/** The file alone. @throws InputError `archive_unreadable` */
+export function readFontFile(zip: ZipFile, { hash, file }: DescribedFont): Promise<Buffer> {
+  return readWhole(zip, file, { hash, maxBytes: FONT_LIMITS.maxBytes });
 }
 
 /** @throws InputError `archive_unreadable` */

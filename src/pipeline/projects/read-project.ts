@@ -1,14 +1,18 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Limits } from '../../core/limits.ts';
 import { SAMPLE_RATE_HZ } from '../../render/index.ts';
-import type { FinishedAsset } from '../../store/index.ts';
+import type { FinishedAsset, StoredFont } from '../../store/index.ts';
 import { assetKey } from '../plan/asset-key.ts';
-import type { KeptFigure, PictureDetail, SpeechDetail } from '../plan/asset-requests.ts';
+import type { FileReference, KeptFigure, PictureDetail, SpeechDetail } from '../plan/asset-requests.ts';
 import {
   readDocumentFile,
   readFigure,
   readFigureFile,
+  readFont,
+  readFontFile,
+  readMusic,
   readPicture,
+  readSecondTexts,
   readSound,
   readSoundFile,
 } from './read-parts.ts';
@@ -54,6 +58,9 @@ export interface ImportedTake {
 export interface ReadProject {
   readonly takes: readonly ImportedTake[];
   readonly figures: readonly KeptFigure[];
+  readonly fonts: readonly StoredFont[];
+  readonly secondTexts: FileReference | undefined;
+  readonly musicSound: FileReference | undefined;
   /** Everything that has to be stored. */
   readonly files: readonly CheckedFile[];
 }
@@ -99,14 +106,23 @@ async function bytesInFile(file: FileHandle): Promise<ByteSource> {
 }
 
 /** @throws InputError `archive_unreadable` if a file is missing, or stands for two parts, or all are too much */
-function refuseFiles(zip: ZipFile, { scenes, figures, source }: StoryboardFile): void {
+function refuseFiles(
+  zip: ZipFile,
+  { scenes, figures, fonts = [], secondTexts, musicSound, source }: StoryboardFile,
+): void {
   const parts = scenes.flatMap((scene) => [
     ...speechOf(scene).flatMap(({ asset }) => [asset.file, asset.timings]),
     ...scene.shots.flatMap((shot) =>
       picturesOf(shot).map(({ asset }) => asset.layers ?? asset.clip ?? asset.file),
     ),
   ]);
-  const files = [...parts, ...figures.map(({ file }) => file), ...('file' in source ? [source.file] : [])];
+  const files = [
+    ...parts,
+    ...[...figures, ...fonts, ...[secondTexts, musicSound].flatMap((each) => each ?? [])].map(
+      ({ file }) => file,
+    ),
+    ...('file' in source ? [source.file] : []),
+  ];
   let unpackedBytes = 0;
   for (const file of files) {
     const sizeBytes = zip.sizeOf(file);
@@ -155,6 +171,14 @@ async function readFiles(storyboard: StoryboardFile, reading: Reading): Promise<
     const figure = await readFigure(zip, described);
     figures.push({ ...figure, readAgain: () => readFigureFile(zip, described) });
   }
+  const fonts = [];
+  for (const described of storyboard.fonts ?? []) {
+    signal.throwIfAborted();
+    const font = await readFont(zip, described);
+    fonts.push({ ...font, readAgain: () => readFontFile(zip, described) });
+  }
+  const second = await readNamed(storyboard.secondTexts, (named) => readSecondTexts(zip, named));
+  const music = await readNamed(storyboard.musicSound, (named) => readMusic(zip, named));
   const takes = [];
   for (const scene of storyboard.scenes) {
     for (const take of speechOf(scene)) takes.push(await readSpeechTake(scene, take, reading));
@@ -164,7 +188,23 @@ async function readFiles(storyboard: StoryboardFile, reading: Reading): Promise<
     }
   }
   const files = takes.map(({ asset: { hash }, readAgain }) => ({ hash, readAgain }));
-  return { takes, figures, files: [...documents, ...figures, ...files] };
+  return {
+    takes,
+    figures,
+    fonts: fonts.map(({ readAgain: _, ...font }) => font),
+    secondTexts: second && { hash: second.hash, sizeBytes: second.sizeBytes },
+    musicSound: music && { hash: music.hash, sizeBytes: music.sizeBytes },
+    files: [...documents, ...figures, ...fonts, ...[second, music].flatMap((each) => each ?? []), ...files],
+  };
+}
+
+async function readNamed<Named extends { readonly hash: string }>(
+  named: Named | undefined,
+  read: (named: Named) => Promise<Buffer>,
+): Promise<(CheckedFile & { readonly sizeBytes: number }) | undefined> {
+  if (named === undefined) return undefined;
+  const { length: sizeBytes } = await read(named);
+  return { hash: named.hash, sizeBytes, readAgain: () => read(named) };
 }
 
 async function readSpeechTake(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
+import { FONT_LIMITS, FONT_TYPES } from '../../core/look/own-font.ts';
 import {
   type DocumentKind,
   MAX_DIRECTION_LENGTH,
@@ -141,6 +142,14 @@ const logoSchema = z.object({
   source: text(2_000),
 });
 
+const fontSchema = z.object({
+  hash,
+  sizeBytes: z.int().min(1),
+  mediaType: z.enum(FONT_TYPES),
+  characters: text(FONT_LIMITS.maxCharactersLength).regex(/^[0-9a-f,-]+$/),
+  capitalEm: z.number().min(0).max(4),
+});
+
 const speakerSchema = z.object({ model: modelSchema, voice: text(128) });
 const direction = text(MAX_DIRECTION_LENGTH).exactOptional();
 
@@ -155,6 +164,9 @@ const settingsSchema = z.object({
     .object({
       colour: brandColourSchema.exactOptional(),
       logo: logoSchema.exactOptional(),
+      fonts: z
+        .object({ headings: fontSchema.exactOptional(), text: fontSchema.exactOptional() })
+        .exactOptional(),
       endCard: z
         .object({
           title: text(200).exactOptional(),
@@ -171,8 +183,12 @@ const settingsSchema = z.object({
   captions: captionModeSchema,
   captionStyle: captionStyleSchema.exactOptional(),
   captionSize: captionSizeSchema.exclude(['normal']).exactOptional(),
+  secondCaptions: z.object({ language: languageSchema, hash, sizeBytes: z.int().min(1) }).exactOptional(),
   transition: transitionSchema.exclude(['theme']).exactOptional(),
   music: musicLevelSchema.exclude(['off']).exactOptional(),
+  musicFile: z
+    .object({ hash, sizeBytes: z.int().min(1), sampleCount: z.int().min(1), name: text(200) })
+    .exactOptional(),
   musicSeed: text(128).exactOptional(),
   retold: z.object({ title: text(MAX_PASSAGE_LENGTH), language: text(35) }).exactOptional(),
   translation: z.object({ storyboard: hash }).exactOptional(),
@@ -225,6 +241,15 @@ export const storyboardSchema = z.object({
   warnings: z.array(text(4_096)).max(1_000),
   /** Pictures that cards show: of the document, and the logo. */
   figures: z.array(z.object({ hash, file: path, source: text(2_000) })).max(FIGURE_LIMITS.maxCount + 10),
+  /** The user's own; archives of earlier versions have none. */
+  fonts: z
+    .array(z.object({ hash, file: path }))
+    .max(2)
+    .optional(),
+  /** The texts for captions in a second language, if there are any. */
+  secondTexts: z.object({ hash, file: path }).optional(),
+  /** The user's own, if it has any: WAV. */
+  musicSound: z.object({ hash, file: path }).optional(),
   scenes: z.array(sceneSchema).min(1).max(MAX_SCENES),
   video: z.object({ status: text(40) }),
 });

@@ -6,6 +6,7 @@ import { decodePicture, wholeImage } from '../../render/index.ts';
 import { type AssetRow, assetsByKey, type Ledger, type StoredSource } from '../../store/index.ts';
 import { imageEnding } from '../files/image-ending.ts';
 import type { ProjectPart } from '../files/project-parts.ts';
+import { filesIn, type SettingsFiles } from '../files/project-settings.ts';
 import type { ShownFigure } from '../files/shown-figures.ts';
 import type { Files, FilmFiles } from '../files/stored-files.ts';
 import type { BundledFile } from '../pipeline.ts';
@@ -15,7 +16,7 @@ import { readDocumentFacts } from '../rows/document-facts.ts';
 import { PROJECT_VERSION, STORYBOARD } from './storyboard-file.ts';
 
 /** Everything of a generation that its archive holds. */
-export interface Project {
+export interface Project extends SettingsFiles {
   readonly generation: GenerationRow;
   readonly view: GenerationView;
   readonly film: FilmFiles;
@@ -30,7 +31,7 @@ type Described = Map<AssetView, object>;
 /** Writes a project archive. It can be imported again: see {@link readProject}. */
 export async function* projectFiles(
   files: Files,
-  { generation, view, film, parts, figures }: Project,
+  { generation, view, film, parts, figures, ...named }: Project,
 ): AsyncGenerator<BundledFile> {
   const { blobs } = files;
   const { source } = generation;
@@ -42,10 +43,10 @@ export async function* projectFiles(
       ? soundFiles(files, part, described)
       : pictureFiles(files, part, described);
   }
-  for (const { hash, path } of figures) yield { path, open: () => blobs.open(hash) };
+  for (const { hash, path } of [...figures, ...filesIn(named)]) yield { path, open: () => blobs.open(hash) };
   // Written last, because only now all paths are known.
   const facts = await readDocumentFacts(files.ledger, generation, blobs);
-  const storyboard = describe({ generation, view, figures }, described, facts.kind);
+  const storyboard = describe({ generation, view, figures, ...named }, described, facts.kind);
   yield { path: STORYBOARD, open: () => inOne(Buffer.from(storyboard)) };
 }
 
@@ -114,7 +115,7 @@ function originOf(source: StoredSource) {
 
 /** The storyboard as the API returns it, with paths within this archive in place of URLs. */
 function describe(
-  { generation, view, figures }: Pick<Project, 'generation' | 'view' | 'figures'>,
+  { generation, view, figures, fonts, secondTexts, musicSound }: Omit<Project, 'film' | 'parts'>,
   described: Described,
   documentKind: string | undefined,
 ): string {
@@ -126,6 +127,9 @@ function describe(
     settings: { ...settings, musicSeed: settings.musicSeed ?? scriptKey ?? undefined },
     documentKind,
     figures: figures.map(({ hash, path, source }) => ({ hash, file: path, source })),
+    ...(musicSound && { musicSound: { hash: musicSound.hash, file: musicSound.path } }),
+    ...(secondTexts && { secondTexts: { hash: secondTexts.hash, file: secondTexts.path } }),
+    ...(fonts.length > 0 && { fonts: fonts.map(({ hash, path }) => ({ hash, file: path })) }),
     ...storyboard,
   };
   const figurePaths = new Map(figures.map(({ hash, path }) => [hash, path]));

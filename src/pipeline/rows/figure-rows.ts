@@ -1,20 +1,35 @@
 import { ne, sql } from 'drizzle-orm';
 import { assets, type Ledger, takes } from '../../store/index.ts';
 import { assetKey } from '../plan/asset-key.ts';
-import type { ScriptDetail } from '../plan/asset-requests.ts';
+import type { FileReference, KeptFigure } from '../plan/asset-requests.ts';
 
-const EXTENSIONS: Readonly<Record<string, string>> = { 'image/png': 'png', 'image/jpeg': 'jpg' };
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'font/ttf': 'ttf',
+  'font/otf': 'otf',
+  'font/woff2': 'woff2',
+  'application/json': 'json',
+  'audio/wav': 'wav',
+};
+
+/** A font of the user's own, or the texts for captions in a second language, or music. */
+export interface KeptFile extends FileReference {
+  readonly mediaType: string;
+}
 
 /**
- * Makes the figures that a script shows assets of the generation: finished from the first, since nobody makes them.
+ * Makes the figures that a script shows, and the fonts of its brand, assets of the generation: finished from the first, since nobody makes them.
  * They belong to the whole generation, so that editing its shots loses none.
  */
 export async function insertFigures(
   transaction: Ledger,
   generationId: string,
-  detail: ScriptDetail,
+  detail: Readonly<Record<string, KeptFigure | KeptFile | undefined>>,
 ): Promise<void> {
-  for (const { hash, sizeBytes, ...facts } of Object.values(detail)) {
+  for (const figure of Object.values(detail)) {
+    if (figure === undefined) continue;
+    const { hash, sizeBytes, ...facts } = figure;
     const key = assetKey('figure', { hash });
     const settled = { hash, sizeBytes, state: 'settled', error: null, unusedSince: null } as const;
     const extension = EXTENSIONS[facts.mediaType] ?? 'bin';

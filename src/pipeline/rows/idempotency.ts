@@ -85,9 +85,12 @@ export async function findCreated(
   return earlier.id;
 }
 
-/** Leaves out what is chosen once the document is known. The budget, which may have changed, is no setting. */
+/**
+ * Leaves out what is chosen once the document is known, and music, which is sent after the request. The budget, which may
+ * have changed, is no setting.
+ */
 function asked(all: StoredSettings) {
-  const { look, tune, speaker, retold, cast, castPictures, leavesVoiceOpen, ...settings } = all;
+  const { look, tune, speaker, retold, cast, castPictures, leavesVoiceOpen, musicFile, ...settings } = all;
   return settings;
 }
 

@@ -1,16 +1,52 @@
 import { InputError } from '../../core/errors.ts';
 import { imageHeader } from '../../core/image-header.ts';
 import { type Brand, LOGO_LIMITS } from '../../core/look/brand.ts';
-import { readOwnPicture } from '../../render/index.ts';
-import type { BlobStore, StoredBrand } from '../../store/index.ts';
+import { FONT_ROLES, type FontRole } from '../../core/look/own-font.ts';
+import { readOwnFont, readOwnPicture } from '../../render/index.ts';
+import type { BlobStore, StoredBrand, StoredFont, StoredFonts } from '../../store/index.ts';
 
 /**
- * A brand as it is stored: its logo is a blob.
+ * A brand as it is stored: its logo and fonts are blobs.
  *
- * @throws InputError `picture_unreadable` if the logo is no PNG or JPEG, is damaged or too large; nothing is stored then
+ * @throws InputError `picture_unreadable` if the logo is no PNG or JPEG, is damaged or too large, `font_unreadable`
  */
-export async function keepBrand({ logo, ...brand }: Brand, blobs: BlobStore): Promise<StoredBrand> {
-  if (logo === undefined) return brand;
+export async function keepBrand({ logo, fonts, ...brand }: Brand, blobs: BlobStore): Promise<StoredBrand> {
+  const kept = fonts && (await keepFonts(fonts, blobs));
+  return {
+    ...brand,
+    ...(kept && Object.keys(kept).length > 0 && { fonts: kept }),
+    ...(logo !== undefined && { logo: await keepLogo(logo, blobs) }),
+  };
+}
+
+/** Fonts are checked one after the other: each check is a process. */
+async function keepFonts(fonts: NonNullable<Brand['fonts']>, blobs: BlobStore): Promise<StoredFonts> {
+  const kept: { [role in FontRole]?: StoredFont } = {};
+  for (const role of FONT_ROLES) {
+    const font = fonts[role];
+    if (font !== undefined) kept[role] = await keepFont(Buffer.from(font, 'base64'), blobs);
+  }
+  return kept;
+}
+
+/** @throws InputError `font_unreadable` */
+export async function keepFont(bytes: Uint8Array, blobs: BlobStore): Promise<StoredFont> {
+  const font = await readOwnFont(bytes);
+  const { sizeBytes } = await blobs.put(bytes);
+  return { ...font, sizeBytes };
+}
+
+/** The files of a brand, as assets of the generation that has it. */
+export function brandFiles({ logo, fonts = {} }: Pick<StoredBrand, 'logo' | 'fonts'>) {
+  return { logo, headings: fontFile(fonts.headings), text: fontFile(fonts.text) };
+}
+
+function fontFile(font: StoredFont | null | undefined) {
+  return font ? { hash: font.hash, sizeBytes: font.sizeBytes, mediaType: font.mediaType } : undefined;
+}
+
+/** @throws InputError `picture_unreadable` */
+export async function keepLogo(logo: string, blobs: BlobStore): Promise<NonNullable<StoredBrand['logo']>> {
   const bytes = Buffer.from(logo, 'base64');
   const header = imageHeader(bytes);
   const { maxBytes, maxSidePx } = LOGO_LIMITS;
@@ -28,5 +64,5 @@ export async function keepBrand({ logo, ...brand }: Brand, blobs: BlobStore): Pr
   await readOwnPicture(bytes);
   const { mediaType, widthPx, heightPx } = header;
   const { hash, sizeBytes } = await blobs.put(bytes);
-  return { ...brand, logo: { hash, sizeBytes, mediaType, widthPx, heightPx, source: 'theme' } };
+  return { hash, sizeBytes, mediaType, widthPx, heightPx, source: 'theme' };
 }

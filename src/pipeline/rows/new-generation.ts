@@ -20,7 +20,7 @@ export function newId(): string {
 /**
  * Prepares the row of a new generation, and stores its document.
  *
- * @throws InputError if there is no such voice, style or model, or the logo cannot be read; nothing is stored then.
+ * @throws InputError if there is no such voice, style or model, or the logo or a font cannot be read; no row is made then.
  */
 export async function newGeneration(
   request: CreateRequest,

@@ -3,6 +3,7 @@ import type {
   BrandView,
   CostView,
   Failure,
+  FontView,
   GenerationSummary,
   GenerationView,
   ItemView,
@@ -11,7 +12,7 @@ import type {
   ShotView,
   TakeView,
 } from '../../protocol/index.ts';
-import type { LedgerCost, StoredBrand } from '../../store/index.ts';
+import type { LedgerCost, StoredBrand, StoredFont, StoredSettings } from '../../store/index.ts';
 import type { FilmDetail } from '../plan/asset-requests.ts';
 import {
   assetStatusOf,
@@ -208,9 +209,9 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { video, failure, waits, stoppedRevision } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
-  const { captionSize, transition } = settings;
+  const { captionSize, secondCaptions, transition } = settings;
   const speaker = speakerOf(settings);
-  const { music = 'off', mood, tune = mood } = settings;
+  const { music = 'off', mood, tune = mood, musicFile } = settings;
   const { brand, speed, scenePauseMs, pronunciations, audience, tone, fidelity } = settings;
   return {
     ...viewSummary(row),
@@ -232,8 +233,10 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     captions,
     captionStyle,
     ...(captionSize && { captionSize }),
+    ...(secondCaptions && { secondCaptions: viewSecond(secondCaptions) }),
     ...(transition && { transition }),
     music,
+    ...(musicFile && { musicFile: viewMusic(musicFile) }),
     ...(tune !== undefined && { mood: tune }),
     models: { ...settings.models, speech: speaker.model },
     video,
@@ -244,11 +247,38 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   };
 }
 
-function viewBrand({ colour, logo }: StoredBrand): BrandView {
-  if (!logo) return { ...(colour !== undefined && { colour }) };
-  const { source: _, hash, ...facts } = logo;
-  const asset = { ...facts, hash, url: `/api/assets/${hash}`, take: 1 };
-  return { ...(colour !== undefined && { colour }), logo: { asset } };
+function viewBrand({ colour, logo, fonts }: StoredBrand): BrandView {
+  const { headings, text } = fonts ?? {};
+  return {
+    ...(colour !== undefined && { colour }),
+    ...(logo && { logo: viewLogo(logo) }),
+    ...(fonts && {
+      fonts: { ...(headings && { headings: viewFont(headings) }), ...(text && { text: viewFont(text) }) },
+    }),
+  };
+}
+
+function viewSecond({ language, hash, sizeBytes }: NonNullable<StoredSettings['secondCaptions']>) {
+  const asset = { hash, url: `/api/assets/${hash}`, mediaType: 'application/json', sizeBytes, take: 1 };
+  return { language, asset };
+}
+
+function viewMusic({ hash, name, sampleCount }: NonNullable<StoredSettings['musicFile']>) {
+  return { hash, name, durationMs: Math.round(sampleCount / SAMPLES_PER_MS) };
+}
+
+const SAMPLES_PER_MS = 48;
+
+function viewLogo({ source: _, hash, ...facts }: NonNullable<StoredBrand['logo']>) {
+  return { asset: { ...facts, hash, url: `/api/assets/${hash}`, take: 1 } };
+}
+
+function viewFont({ hash, sizeBytes, mediaType, characters, capitalEm }: StoredFont): FontView {
+  return {
+    asset: { hash, url: `/api/assets/${hash}`, mediaType, sizeBytes, take: 1 },
+    characters,
+    capitalEm,
+  };
 }
 
 export function extrasOf(row: GenerationRow): GenerationExtras {

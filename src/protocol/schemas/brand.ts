@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Brand, END_CARD_LIMITS, LOGO_LIMITS } from '../../core/look/brand.ts';
+import { FONT_LIMITS } from '../../core/look/own-font.ts';
 
 const { titleLength, lineCount, lineLength } = END_CARD_LIMITS;
 const line = z.string().trim().min(1).max(lineLength);
@@ -10,10 +11,16 @@ export const logoSchema = z
   .min(1)
   .max(Math.ceil(LOGO_LIMITS.maxBytes / 3) * 4);
 
+export const fontSchema = z
+  .base64()
+  .min(1)
+  .max(Math.ceil(FONT_LIMITS.maxBytes / 3) * 4);
+
 /** What marks a film as somebody's own; each field is described in `core/look/brand.ts`. */
 export const brandSchema: z.ZodType<Brand> = z.strictObject({
   colour: brandColourSchema.optional(),
   logo: logoSchema.optional(),
+  fonts: z.strictObject({ headings: fontSchema.optional(), text: fontSchema.optional() }).optional(),
   endCard: z
     .strictObject({
       title: z.string().trim().min(1).max(titleLength).optional(),

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
-import { brandColourSchema, logoSchema } from './brand.ts';
+import { brandColourSchema, fontSchema, logoSchema } from './brand.ts';
 import { cardSchema } from './card.ts';
 import { castSchema } from './cast.ts';
-import { generationOptionsSchema, modelSchema } from './create-generation.ts';
+import { generationOptionsSchema, languageSchema, modelSchema } from './create-generation.ts';
 import {
   budgetSchema,
   captionStyleSchema,
@@ -14,6 +14,10 @@ import {
   uncertainPolicySchema,
 } from './names.ts';
 import { tagsSchema } from './tags.ts';
+
+/** A file that the film had before. */
+const hashedSchema = z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
+const changedFontSchema = z.union([fontSchema, hashedSchema]).nullable().optional();
 
 const narrationSchema = z.string().trim().min(1).max(20_000);
 const visualPromptSchema = z.string().trim().min(1).max(4000);
@@ -43,14 +47,17 @@ export const updateGenerationRequestSchema = generationOptionsSchema
     tags: tagsSchema.optional(),
     models: z.strictObject({ speech: modelSchema.optional(), picture: modelSchema.optional() }).optional(),
     captionStyle: captionStyleSchema.nullable().optional(),
+    secondCaptions: languageSchema.nullable().optional(),
     mood: moodSchema.nullable().optional(),
+    musicFile: hashedSchema
+      .extend({ name: z.string().max(200) })
+      .nullable()
+      .optional(),
     brand: z
       .strictObject({
         colour: brandColourSchema.nullable().optional(),
-        logo: z
-          .union([logoSchema, z.strictObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) })])
-          .nullable()
-          .optional(),
+        logo: z.union([logoSchema, hashedSchema]).nullable().optional(),
+        fonts: z.strictObject({ headings: changedFontSchema, text: changedFontSchema }).optional(),
       })
       .optional(),
     cast: castSchema.optional(),

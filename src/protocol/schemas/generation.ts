@@ -121,6 +121,8 @@ export const generationSummarySchema = z.object({
   passage: z.string().optional(),
 });
 
+const fontViewSchema = z.object({ asset: assetSchema, characters: z.string(), capitalEm: z.number() });
+
 /** A generation with its scenes in their order. */
 export const generationSchema = generationSummarySchema.extend({
   language: z.string().optional(),
@@ -131,7 +133,11 @@ export const generationSchema = generationSummarySchema.extend({
   style: z.string().optional(),
   look: z.string().optional(),
   brand: z
-    .object({ colour: z.string().optional(), logo: z.object({ asset: assetSchema }).optional() })
+    .object({
+      colour: z.string().optional(),
+      logo: z.object({ asset: assetSchema }).optional(),
+      fonts: z.object({ headings: fontViewSchema.optional(), text: fontViewSchema.optional() }).optional(),
+    })
     .optional(),
   voice: z.string().optional(),
   ...deliverySchemas,
@@ -141,8 +147,10 @@ export const generationSchema = generationSummarySchema.extend({
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
   captionSize: captionSizeSchema.optional(),
+  secondCaptions: z.object({ language: z.string(), asset: assetSchema }).optional(),
   transition: transitionSchema.optional(),
   music: musicLevelSchema.optional(),
+  musicFile: z.object({ hash: z.string(), name: z.string(), durationMs: z.number() }).optional(),
   mood: moodSchema.optional(),
   models: z.object({ script: z.string(), speech: z.string(), picture: z.string() }).optional(),
   scenes: z.array(sceneSchema),

@@ -1,4 +1,5 @@
 import type { Format, Rect, Size } from '../../core/frame.ts';
+import type { OwnFont } from '../../core/look/own-font.ts';
 import type { CaptionFont } from './caption-fonts.ts';
 
 /** How captions look. Lengths are in ems: multiples of the type size. */
@@ -37,6 +38,8 @@ export interface CaptionShadow {
 /** How captions are laid out. */
 export interface CaptionType {
   readonly font: CaptionFont;
+  /** Goes before {@link font} for words that it has all letters of. */
+  readonly ownFont?: OwnFont;
   /** Relative to the other fonts, so that all look equally large. */
   readonly fontScale: number;
   /** Distance from the middle of a line to its baseline. */

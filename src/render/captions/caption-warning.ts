@@ -6,10 +6,10 @@ const MAX_NAMED_WORD_LENGTH = 20;
 
 /** A warning about words that burned-in captions cannot show, or `undefined` if they show all. */
 export function captionWarning(text: string, choice: CaptionChoice): string | undefined {
-  const { font } = captionTheme(choice);
+  const { font, ownFont } = captionTheme(choice);
   const leftOut = new Set<string>();
   for (const [word] of text.matchAll(/\S+/gu)) {
-    if (visibleText(word, font) !== '') continue;
+    if (visibleText(word, font, ownFont) !== '') continue;
     const letters = word.replace(/^[^\p{L}\p{N}]+/u, '').match(/^[\p{L}\p{M}\p{N}]+/u)?.[0];
     if (letters !== undefined) leftOut.add([...letters].slice(0, MAX_NAMED_WORD_LENGTH).join(''));
   }

@@ -1,4 +1,5 @@
 import { captionBand, captionShelf } from '../../core/frame.ts';
+import type { OwnFont } from '../../core/look/own-font.ts';
 import { surface } from '../../core/look/surface.ts';
 import { THEMES, type ThemeId } from '../../core/look/themes.ts';
 import type { CaptionSize, CaptionStyle } from '../../core/model.ts';
@@ -14,10 +15,16 @@ export interface CaptionChoice {
   readonly captionStyle?: CaptionStyle | undefined;
   /** `normal` when absent. */
   readonly captionSize?: CaptionSize | undefined;
+  /** The user's own, if there is one. */
+  readonly captionFont?: OwnFont | undefined;
 }
 
-export function captionTheme({ captionSize = 'normal', ...choice }: CaptionChoice): CaptionTheme {
-  const theme = themeOf(choice);
+export function captionTheme({
+  captionSize = 'normal',
+  captionFont,
+  ...choice
+}: CaptionChoice): CaptionTheme {
+  const theme = { ...themeOf(choice), ...(captionFont && { ownFont: captionFont }) };
   if (captionSize === 'normal') return theme;
   const sizesPx = scaled(theme.sizesPx, SIZE_SCALES[captionSize]);
   // Large ones need more room than pictures leave them.
@@ -26,7 +33,7 @@ export function captionTheme({ captionSize = 'normal', ...choice }: CaptionChoic
 
 const SIZE_SCALES = { small: 0.8, large: 1.3 } as const;
 
-function themeOf({ style, captionStyle }: Omit<CaptionChoice, 'captionSize'>): CaptionTheme {
+function themeOf({ style, captionStyle }: Omit<CaptionChoice, 'captionSize' | 'captionFont'>): CaptionTheme {
   const former = captionStyle === undefined ? formerCaptionTheme(style) : undefined;
   if (former !== undefined) return former;
   const look = filmLook(style);

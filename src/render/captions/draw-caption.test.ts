@@ -34,7 +34,7 @@ const WORDS = {
   'an emoji of several signs': '👩🏽‍💻',
 } as const;
 
-for (const { theme } of LOOKS) registerCaptionFonts(theme.font, Object.values(WORDS).join(' '));
+for (const { theme } of LOOKS) registerCaptionFonts(theme, Object.values(WORDS).join(' '));
 
 const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 

@@ -1,4 +1,5 @@
 import type { Rect } from '../../core/frame.ts';
+import { canSet, type OwnFont, ownFontFamily } from '../../core/look/own-font.ts';
 import type { CaptionCue } from './caption-cue.ts';
 import { CAPTION_FONTS, VARIABLE_FONT_WEIGHT, wordFonts } from './caption-fonts.ts';
 import {
@@ -59,7 +60,7 @@ export function captionMeasure(context: CaptionContext, look: CaptionLook): Meas
   const { theme } = look;
   const { fontSizePx } = captionMetrics(look);
   return (text) => {
-    const visible = visibleText(text, theme.font);
+    const visible = visibleText(text, theme.font, theme.ownFont);
     setFont(context, visible, { theme, fontSizePx });
     return context.measureText(visible).width;
   };
@@ -96,7 +97,7 @@ function layoutOf(
   const layout = layoutCaption({
     ...drawing,
     measure: captionMeasure(context, drawing),
-    visible: (text) => visibleText(text, drawing.theme.font),
+    visible: (text) => visibleText(text, drawing.theme.font, drawing.theme.ownFont),
   });
   context.restore();
   return layout;
@@ -245,10 +246,21 @@ interface FontChoice {
 
 /** System fonts are not used, because they differ between machines. */
 function setFont(context: CaptionContext, word: string, { theme, fontSizePx }: FontChoice): void {
-  const { font, fontScale } = theme;
-  const families = wordFonts(word, font).map((name) => `"${CAPTION_FONTS[name].family}"`);
-  context.font = `${fontSizePx * fontScale}px ${families.join(', ')}`;
+  const { font, fontScale, ownFont } = theme;
+  const families = wordFonts(word, font).map((name) => CAPTION_FONTS[name].family);
+  const isOwn = ownFont !== undefined && canSet(ownFont, word);
+  const scale = isOwn ? ownScale(ownFont) : fontScale;
+  const names = [...(isOwn ? [ownFontFamily(ownFont)] : []), ...families].map((family) => `"${family}"`);
+  context.font = `${fontSizePx * scale}px ${names.join(', ')}`;
   if ('fontVariationSettings' in context) {
     context.fontVariationSettings = `'wght' ${VARIABLE_FONT_WEIGHT}`;
   }
+}
+
+/** The height of capitals at which all fonts look equally large. */
+const CAPITAL_EM = 0.7;
+
+/** A font whose capitals are unusually low or high stays within the lines. */
+function ownScale({ capitalEm }: OwnFont): number {
+  return capitalEm === 0 ? 1 : Math.min(1.4, Math.max(0.6, CAPITAL_EM / capitalEm));
 }

@@ -13,7 +13,7 @@ import { planCaptions } from './plan-captions.ts';
 import { registerCaptionFonts } from './server-fonts.ts';
 
 const FLAT = captionTheme({ style: 'flat' });
-registerCaptionFonts(FLAT.font, '');
+registerCaptionFonts(FLAT, '');
 const context = createCanvas(8, 8).getContext('2d');
 
 /** Speech of about 15 letters a second, with pauses at punctuation. */

@@ -28,7 +28,7 @@ const MEMORY_KB = 2_500_000;
 
 /** Decodes with a program whose release is recent enough. The one in the npm package is from 2018. */
 export function createClipDecoder(ffmpeg: Pick<Ffmpeg, 'path' | 'version' | 'year' | 'origin'>): ClipDecoder {
-  const missing = whyNot(ffmpeg);
+  const missing = whyNoDecoder(ffmpeg, 'Clips');
   return {
     missing,
     async decode(bytes, signal) {
@@ -69,10 +69,14 @@ export function clipDecoderOf(finding: Promise<Ffmpeg>): ClipDecoder {
   };
 }
 
-function whyNot({ origin, version, year }: Pick<Ffmpeg, 'version' | 'year' | 'origin'>): string | undefined {
-  if (origin === 'package') return 'Clips need an ffmpeg that is installed on the server. There is none.';
+/** Why a program may not decode what others encoded, if it may not. */
+export function whyNoDecoder(
+  { origin, version, year }: Pick<Ffmpeg, 'version' | 'year' | 'origin'>,
+  what: string,
+): string | undefined {
+  if (origin === 'package') return `${what} need an ffmpeg that is installed on the server. There is none.`;
   if (year !== undefined && year >= OLDEST_YEAR) return undefined;
-  return `Clips need an ffmpeg of ${OLDEST_YEAR} or later. The server has ${version}${year ? `, of ${year}` : ''}.`;
+  return `${what} need an ffmpeg of ${OLDEST_YEAR} or later. The server has ${version}${year ? `, of ${year}` : ''}.`;
 }
 
 interface DecodingCall {

@@ -37,7 +37,7 @@ export function captionPainter(frame: YuvFrame, options: CaptionPainterOptions):
   const { look, converter } = options;
   const blender = new SpriteBlender(frame.kernel, look.size);
   const lines = options.cues.flatMap((cue) => cue.lines);
-  registerCaptionFonts(look.theme.font, lines.map(lineText).join(' '));
+  registerCaptionFonts(look.theme, lines.map(lineText).join(' '));
   const measuring = createCanvas(1, 1).getContext('2d');
   const boxes = options.cues.map((cue) => captionBounds(asContext(measuring), { ...look, cue }));
   const sprite = new Sprite(frame.kernel, {

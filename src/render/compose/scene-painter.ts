@@ -1,6 +1,9 @@
 import type { Image } from '@napi-rs/canvas';
 import type { Picture } from '../../core/model.ts';
-import { captionTheme } from '../captions/choose-caption-theme.ts';
+import type { CaptionCue } from '../captions/caption-cue.ts';
+import type { CaptionLook } from '../captions/caption-layout.ts';
+import { captionLooks } from '../captions/caption-looks.ts';
+import { secondScene } from '../captions/second-words.ts';
 import { shownCues } from '../captions/shown-cues.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
@@ -45,8 +48,9 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
       await shotPainter(shot.picture, { scene, settings, plan, shotIndex: index, background, converter }),
     );
   }
-  const captions =
-    options.withCaptions && captionsOf({ frame: background, scene, plan, settings, converter });
+  const captions = options.withCaptions
+    ? captionsOf({ frame: background, scene, plan, settings, converter })
+    : [];
   const fadeAt = (frame: number) => filmFade(plan, frame, scene);
   const paintShot = (index: number, frame: number) => (target: YuvFrame) =>
     shots.get(index)?.paint(target, frame);
@@ -62,7 +66,7 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
       const { index, changed } = changeAt(frame);
       const state = (shotIndex: number) => `${shotIndex}:${shots.get(shotIndex)?.stateAt(frame)}`;
       const seen = changed === undefined ? state(index) : `${changed} ${state(index - 1)} ${state(index)}`;
-      return [fadeAt(frame), seen, captions ? captions.stateAt(frame) : ''].join('|');
+      return [fadeAt(frame), seen, ...captions.map((painter) => painter.stateAt(frame))].join('|');
     },
     async prepare(frame) {
       const { index, changed } = changeAt(frame);
@@ -77,7 +81,7 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
         const leaving = paintShot(index - 1, frame);
         changes.paint(target, { transition, progress: changed, leaving, coming });
       }
-      if (captions) captions.paint(target, frame);
+      for (const painter of captions) painter.paint(target, frame);
       const fade = fadeAt(frame);
       if (fade < 1) target.mixWith(background, 1 - fade);
     },
@@ -127,15 +131,19 @@ function captionsOf(options: {
   plan: ScenePlan;
   settings: RenderSettings;
   converter: RgbaConverter;
-}): Painter {
+}): Painter[] {
   const { frame, scene, plan, settings, converter } = options;
-  const look = { size: settings.size, theme: captionTheme(settings) };
-  return captionPainter(frame, {
-    cues: shownCues(sceneCaptions({ scene, plan, look }), scene.shots),
-    timeMs: (at) => speechTimeMs(plan, at),
-    look,
-    converter,
-  });
+  const looks = captionLooks(settings);
+  const painter = (cues: readonly CaptionCue[], look: CaptionLook) =>
+    captionPainter(frame, { cues, timeMs: (at) => speechTimeMs(plan, at), look, converter });
+  const spoken = shownCues(sceneCaptions({ scene, plan, look: looks.first }), scene.shots);
+  const translated = secondScene(scene);
+  return [
+    painter(spoken, looks.first),
+    ...(looks.second && translated
+      ? [painter(sceneCaptions({ scene: translated, plan, look: looks.second }), looks.second)]
+      : []),
+  ];
 }
 
 function overlaps(some: FrameSpan | undefined, other: FrameSpan): boolean {

@@ -30,6 +30,8 @@ export interface SceneDrawing<Image> {
   /** Empty when none are burned in. */
   readonly cues: readonly CaptionCue[];
   readonly look: CaptionLook;
+  /** The captions in a second language, if there are any. */
+  readonly beside?: { readonly cues: readonly CaptionCue[]; readonly look: CaptionLook } | undefined;
   /** The film's. */
   readonly style: string;
   /** How it follows the scene before it; as the theme has it when absent. */
@@ -57,10 +59,11 @@ export function drawScene<Image>(
     drawChange(context, above, { ...change, size: look.size });
   }
   const timeMs = speechTimeMs(plan, frame);
-  const cue = cueAt(cues, timeMs);
-  if (cue) {
+  for (const shown of [{ cues, look }, ...(scene.beside ? [scene.beside] : [])]) {
+    const cue = cueAt(shown.cues, timeMs);
+    if (!cue) continue;
     const spoken = { activeWordIndex: activeWordIndex(cue, timeMs), begunWords: begunWordCount(cue, timeMs) };
-    drawCaption(context, { ...look, cue, ...spoken });
+    drawCaption(context, { ...shown.look, cue, ...spoken });
   }
   const fade = filmFade(plan, frame, scene);
   if (fade < 1) fillFrame(context, scene, 1 - fade);
@@ -123,7 +126,7 @@ function drawChange<Image>(
 }
 
 function withoutCaptions<Image>(scene: SceneDrawing<Image>): SceneDrawing<Image> {
-  return { ...scene, cues: [] };
+  return { ...scene, cues: [], beside: undefined };
 }
 
 function fillFrame<Image>(

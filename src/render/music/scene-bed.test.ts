@@ -2,14 +2,16 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { CHOICES } from '../../core/choices.ts';
 import type { Speech } from '../../core/model.ts';
 import type { Mood } from '../../core/music.ts';
+import { integratedLoudness } from '../../core/sound/loudness.ts';
 import { createFliteEngine } from '../../speech/flite-engine.ts';
 import { createNarrator } from '../../speech/narrator.ts';
-import { integratedLoudness } from '../../speech/sound/loudness.ts';
 import { fromDecibels, truePeak } from '../../speech/sound/true-peak.ts';
 import { mixSound } from '../sound/mix-sound.ts';
 import { PACKET_SAMPLES } from '../sound/place-sounds.ts';
 import type { SceneMusic } from './compose-scene.ts';
+import { evenOut } from './even-out.ts';
 import type { SoundMusic } from './scene-bed.ts';
+import type { Stretch, TapeMusic } from './tape.ts';
 
 const LEVELS = ['quiet', 'normal', 'loud'] as const;
 const TEXTS = [
@@ -74,6 +76,8 @@ async function filmOf(mood: Mood, level: SoundMusic['level'], voice = 'rms') {
         );
         return spokenMs >= 200;
       },
+      speech,
+      span,
       voice: voiceAlone,
       mix: left(mixSound({ ...request, music }, speech)(0, 'long').read(count)),
       music: left(mixSound({ ...request, music }, speech)(0, 'long').read(count)).map(
@@ -144,4 +148,68 @@ test('a scene goes on where the one before it ends, whichever way that is', asyn
       expect(Math.abs(sample - (begun[index] ?? 0))).toBeLessThan(loudest / 500);
     }
   }
+});
+
+describe('music of the user’s own', () => {
+  /** A song with a quiet verse and a loud chorus, four seconds each, as the decoder leaves it. */
+  async function songOf(length: number): Promise<Stretch> {
+    const sideOf = (pitchHz: number) =>
+      Float32Array.from({ length }, (_, index) => {
+        const seconds = index / 48_000;
+        const loud = seconds % 8 < 4 ? 0.1 : 0.8;
+        return loud * (0.7 + 0.3 * Math.sin(9 * seconds)) * Math.sin(2 * Math.PI * pitchHz * seconds);
+      });
+    const channels = [sideOf(196), sideOf(294)] as const;
+    await evenOut(channels, new AbortController().signal);
+    return { firstSample: 0, channels };
+  }
+
+  async function playedUnder(level: TapeMusic['level']) {
+    const film = await filmOf('calm', 'quiet');
+    const song = await songOf(film.reduce((sum, { count }) => sum + count, 0) + 96_000);
+    let startSample = 0;
+    return film.map((scene, index) => {
+      const [beginsFilm, endsFilm] = [index === 0, index === film.length - 1];
+      const tape = { hash: 'h', sampleCount: song.channels[0].length };
+      const music: TapeMusic = { level, tape, startSample, beginsFilm, endsFilm };
+      startSample += scene.count;
+      const { speech, span } = scene;
+      const open = mixSound({ speechPath: '', ...span, music }, speech, song);
+      const mix = left(open(0, 'long').read(scene.count));
+      return { ...scene, open, mix, music: mix.map((sample, at) => sample - (scene.voice[at] ?? 0)) };
+    });
+  }
+
+  test.each(LEVELS)('stays far below the voice, and the film as loud as it was: %s', async (level) => {
+    const film = await playedUnder(level);
+    const margins = film.flatMap(({ voice, music, isSpoken }) => {
+      const found: number[] = [];
+      for (let from = 0; from + 19_200 <= voice.length; from += 9_600) {
+        if (!isSpoken(from, from + 19_200)) continue;
+        const spoken = integratedLoudness(voice.slice(from, from + 19_200));
+        found.push(spoken - integratedLoudness(music.slice(from, from + 19_200)));
+      }
+      return found;
+    });
+    margins.sort((a, b) => a - b);
+    expect(margins[Math.floor(margins.length * 0.05)]).toBeGreaterThanOrEqual(15);
+    const whole = joined(film.map(({ mix }) => mix));
+    expect(Math.abs(integratedLoudness(whole) + 16)).toBeLessThanOrEqual(0.5);
+    expect(truePeak(whole)).toBeLessThan(fromDecibels(-1));
+  });
+
+  test('is heard before the first word and after the last, goes on between scenes, and ends with the film', async () => {
+    const film = await playedUnder('loud');
+    const music = joined(film.map((scene) => scene.music));
+    const verse = 18;
+    const spoken = -39.5 - verse;
+    expect(integratedLoudness(music.slice(4_800, 24_000))).toBeGreaterThan(spoken + 3);
+    expect(integratedLoudness(music.slice(-110_000, -60_000))).toBeGreaterThan(spoken + 3);
+    expect(music.subarray(-480).every((sample) => Math.abs(sample) < 1e-4)).toBe(true);
+    const steps = music.map((sample, index) => Math.abs(sample - (music[index - 1] ?? 0)));
+    const [first, second] = film.map(({ count }) => count);
+    const borders = [first ?? 0, (first ?? 0) + (second ?? 0)];
+    const usual = steps.reduce((most, step, at) => (borders.includes(at) ? most : Math.max(most, step)), 0);
+    for (const border of borders) expect(steps[border]).toBeLessThanOrEqual(1.1 * usual);
+  });
 });

@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { soundEncodingArgs } from '../encoder-settings.ts';
 import { runFfmpeg } from '../ffmpeg-process.ts';
+import { readTape, type Stretch } from '../music/tape.ts';
 import type { SoundRequest } from '../renderer.ts';
 import { adtsPackets } from './adts.ts';
 import { type Ending, mixSound } from './mix-sound.ts';
@@ -24,7 +25,7 @@ const CONTEXT_PACKETS = 8;
 const BLOCK_SAMPLES = 12_000;
 
 /** Packets of the scene, from its first; what lies before and after them belongs to its neighbours. */
-interface Stretch {
+interface EncodedStretch {
   readonly ending: Ending;
   readonly firstPacket: number;
   readonly packetCount: number;
@@ -37,8 +38,9 @@ export async function encodeSound(
 ): Promise<void> {
   const { speechPath, leadSamples, sampleCount } = request;
   const fewest = fewestPackets(request);
-  const open = mixSound(request, await readSpeech(speechPath, sampleCount - leadSamples));
-  const stretches: readonly Stretch[] = [
+  const tape = await tapeAround(request, fewest);
+  const open = mixSound(request, await readSpeech(speechPath, sampleCount - leadSamples), tape);
+  const stretches: readonly EncodedStretch[] = [
     { ending: 'long', firstPacket: 0, packetCount: fewest + 1 },
     { ending: 'short', firstPacket: fewest - SOUND_ENDING_PACKETS, packetCount: SOUND_ENDING_PACKETS },
   ];
@@ -68,11 +70,19 @@ export async function encodeSound(
   }
 }
 
+/** The user's own music around a scene, as far as its packets and their context reach. */
+async function tapeAround({ music, tapePath }: SoundRequest, fewest: number): Promise<Stretch | undefined> {
+  if (!music || !('tape' in music) || tapePath === undefined) return undefined;
+  const firstSample = music.startSample - CONTEXT_PACKETS * PACKET_SAMPLES;
+  const endSample = music.startSample + (fewest + 1 + CONTEXT_PACKETS) * PACKET_SAMPLES;
+  return readTape(tapePath, music.tape, { firstSample, endSample });
+}
+
 /**
  * Of each stretch the packets that begin in the packet before it, up to the one that ends in the packet behind it:
  * each packet of AAC spans two, and the encoder's first one lies before all sound.
  */
-function withoutContext(packets: readonly Uint8Array[], stretches: readonly Stretch[]): Uint8Array[] {
+function withoutContext(packets: readonly Uint8Array[], stretches: readonly EncodedStretch[]): Uint8Array[] {
   let begin = 0;
   return stretches.flatMap(({ packetCount }) => {
     const first = begin + CONTEXT_PACKETS;

@@ -1,4 +1,6 @@
+import type { Bed } from '../music/bed.ts';
 import { type OpenSceneBed, sceneBed } from '../music/scene-bed.ts';
+import { type Stretch, tapeBed } from '../music/tape.ts';
 import type { SoundRequest } from '../renderer.ts';
 import { fewestPackets, PACKET_SAMPLES } from './place-sounds.ts';
 import { SOUND_ENDING_PACKETS } from './sound-file.ts';
@@ -13,30 +15,48 @@ export interface Mix {
   read(sampleCount: number): Float32Array;
 }
 
-/** Lays the music under the speech. What is heard before and after the scene is its neighbours' music. */
+/**
+ * Lays the music under the speech. What is heard before and after the scene is its neighbours' music.
+ *
+ * @param tape the user's own music around the scene, if that is played
+ */
 export function mixSound(
   request: SoundRequest,
   speech: Float32Array,
+  tape?: Stretch,
 ): (firstSample: number, ending: Ending) => Mix {
   const { leadSamples, music } = request;
+  if (music && 'tape' in music) {
+    const bed = tape && tapeBed(music, tape, { ...request, speech });
+    // It goes on in the next scene exactly where it is, whichever way the sound ends.
+    return (firstSample) => mixOf(speech, { firstSample, leadSamples }, bed?.(firstSample).read);
+  }
   const bed = music && sceneBed(music, { ...request, speech, bedSamples });
   return (firstSample, ending) => {
     const readMusic = bed && openEnding(bed, { firstSample, ending, fewest: fewestPackets(request) });
-    let position = firstSample;
-    return {
-      read(count) {
-        const both = new Float32Array(2 * count);
-        const [left, right] = readMusic?.(count) ?? [];
-        for (let index = 0; index < count; index++) {
-          // Both channels play the same speech, unchanged: its loudness is that of stereo already.
-          const spoken = speech[position + index - leadSamples] ?? 0;
-          both[2 * index] = spoken + (left?.[index] ?? 0);
-          both[2 * index + 1] = spoken + (right?.[index] ?? 0);
-        }
-        position += count;
-        return both;
-      },
-    };
+    return mixOf(speech, { firstSample, leadSamples }, readMusic);
+  };
+}
+
+function mixOf(
+  speech: Float32Array,
+  { firstSample, leadSamples }: { readonly firstSample: number; readonly leadSamples: number },
+  readMusic: Bed['read'] | undefined,
+): Mix {
+  let position = firstSample;
+  return {
+    read(count) {
+      const both = new Float32Array(2 * count);
+      const [left, right] = readMusic?.(count) ?? [];
+      for (let index = 0; index < count; index++) {
+        // Both channels play the same speech, unchanged: its loudness is that of stereo already.
+        const spoken = speech[position + index - leadSamples] ?? 0;
+        both[2 * index] = spoken + (left?.[index] ?? 0);
+        both[2 * index + 1] = spoken + (right?.[index] ?? 0);
+      }
+      position += count;
+      return both;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { SOUND_ENCODER_KEY } from '../encoder-settings.ts';
 import type { SceneMusic } from '../music/compose-scene.ts';
 import type { SoundMusic } from '../music/scene-bed.ts';
+import type { TapeMusic } from '../music/tape.ts';
 import type { SoundSpan } from './place-sounds.ts';
 
 /** Changes when sounds are mixed or kept in another way, so that those of an older version are not used again. */
@@ -9,10 +10,13 @@ const SOUND_VERSION = 1;
 /** Changes when the music is composed or played in another way. */
 const MUSIC_VERSION = 1;
 
+/** Changes when the user's own music is played in another way. */
+const TAPE_VERSION = 1;
+
 /** A scene's part of the film's sound, by what names its speech. */
 export interface SoundShape extends SoundSpan {
   readonly speechKey: string;
-  readonly music?: SoundMusic;
+  readonly music?: SoundMusic | TapeMusic;
 }
 
 /**
@@ -25,17 +29,24 @@ export function soundKey(
   settingsKey: string,
 ): string {
   const shape = [SOUND_VERSION, SOUND_ENCODER_KEY, settingsKey, speechKey, leadSamples, sampleCount];
-  const { level, own, previous, next } = music ?? {};
-  const bed = music && [
+  const bed = music && ('tape' in music ? tapeShape(music) : composedShape(music));
+  return createHash('sha256')
+    .update(JSON.stringify(['sound', ...shape, ...(bed ? [bed] : [])]))
+    .digest('hex');
+}
+
+function composedShape({ level, own, previous, next }: SoundMusic) {
+  return [
     MUSIC_VERSION,
     level,
     shapeOf(own),
     [shapeOf(previous?.music), previous?.sampleCount],
     [shapeOf(next?.music), next?.sampleCount],
   ];
-  return createHash('sha256')
-    .update(JSON.stringify(['sound', ...shape, ...(bed ? [bed] : [])]))
-    .digest('hex');
+}
+
+function tapeShape({ level, tape, startSample, beginsFilm, endsFilm }: TapeMusic) {
+  return [TAPE_VERSION, level, 'tape', tape.hash, startSample, beginsFilm, endsFilm];
 }
 
 function shapeOf(music: SceneMusic | undefined) {

@@ -5,12 +5,12 @@ import { rateLimiter } from 'hono-rate-limiter';
 import { MAX_ARCHIVE_BYTES } from '../../pipeline/index.ts';
 import { RequestError } from './request-error.ts';
 
-/** Enough for the longest accepted text, in any script. */
-export const MAX_JSON_BYTES = 2_000_000;
+/** Enough for the longest accepted text, in any script, with a logo and two fonts. */
+export const MAX_JSON_BYTES = 5_000_000;
 /** The largest document. */
 export const MAX_UPLOAD_BYTES = 20_000_000;
-/** With the form around it, whose options may hold a logo. */
-const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 600_000;
+/** With the form around it, whose options may hold a logo and two fonts. */
+const MAX_FORM_BYTES = MAX_UPLOAD_BYTES + 3_600_000;
 
 /** Refuses a body that is too large, by its `Content-Length` or as soon as it exceeds the limit. */
 export function limitBody(): MiddlewareHandler {
@@ -151,8 +151,8 @@ function addressOf(c: Context): string {
   return c.env?.incoming ? (getConnInfo(c).remote.address ?? '') : '';
 }
 
-/** Uploads of the user's own pictures and recordings. */
-const OWN_FILE_PATH = /^\/api\/generations\/[^/]+\/scenes\/[^/]+\/(audio|shots\/[^/]+\/picture)$/;
+/** Uploads of the user's own pictures, recordings and music. */
+const OWN_FILE_PATH = /^\/api\/generations\/[^/]+\/(?:music|scenes\/[^/]+\/(?:audio|shots\/[^/]+\/picture))$/;
 
 /** Routes that accept a document, as JSON or as a form with a file. */
 const DOCUMENT_PATHS = new Set(['/api/generations', '/api/estimate']);

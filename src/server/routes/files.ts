@@ -17,6 +17,8 @@ const FILE_NAMES = [
   'sound.m4a',
   'captions.srt',
   'captions.vtt',
+  'second-captions.srt',
+  'second-captions.vtt',
   'transcript.txt',
   'chapters.txt',
   'credits.txt',

@@ -5,6 +5,7 @@ import { idempotencyKeyOf } from '../http/idempotency-key.ts';
 import { RequestError } from '../http/request-error.ts';
 import {
   answers,
+  generationParams,
   namedGenerationSchema,
   type RouteContext,
   sceneParams,
@@ -16,6 +17,10 @@ const PICTURE_TYPES = [
   ...(['video/mp4', 'video/quicktime', 'video/webm'] as const),
 ] as const;
 const SOUND_TYPES = ['audio/wav', 'audio/x-wav', 'audio/wave', 'audio/vnd.wave'] as const;
+const MUSIC_TYPES = [
+  ...SOUND_TYPES,
+  ...(['audio/mpeg', 'audio/flac', 'audio/x-flac', 'audio/ogg', 'audio/mp4', 'audio/x-m4a'] as const),
+] as const;
 const tags = ['Scenes'];
 const file = z.string().openapi({ type: 'string', format: 'binary' });
 
@@ -49,13 +54,37 @@ const sound = createRoute({
   responses: answers('The generation after the change.', namedGenerationSchema),
 });
 
-/** Uploads of the user's own pictures and recordings. */
+const music = createRoute({
+  method: 'put',
+  path: '/generations/{id}/music',
+  tags: ['Generations'],
+  summary: 'Play music of your own under a film',
+  request: {
+    params: generationParams,
+    query: z.object({ name: z.string().max(200).optional() }),
+    body: {
+      required: true,
+      content: Object.fromEntries(MUSIC_TYPES.map((type) => [type, { schema: file }])),
+    },
+  },
+  responses: answers('The generation after the change.', namedGenerationSchema),
+});
+
+/** Uploads of the user's own pictures, recordings and music. */
 export function ownFileRoutes({ pipeline, links }: RouteContext) {
   const router = createRouter().openapi(sound, async (c) => {
     const { id, sceneId } = c.req.valid('param');
     const bytes = await readFile(c, SOUND_TYPES);
     const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
     const view = await pipeline.putAudio(id, sceneId, bytes, { idempotencyKey });
+    return c.json(links.sign(view), 200);
+  });
+  router.openapi(music, async (c) => {
+    const { id } = c.req.valid('param');
+    const { name = 'music' } = c.req.valid('query');
+    const bytes = await readFile(c, MUSIC_TYPES);
+    const idempotencyKey = idempotencyKeyOf(c.req.header('idempotency-key'));
+    const view = await pipeline.putMusic(id, { bytes, name }, { idempotencyKey });
     return c.json(links.sign(view), 200);
   });
   return router.openapi(picture, async (c) => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { integratedLoudness } from '../../core/sound/loudness.ts';
 import { fadeIn, fadeOut } from './fade.ts';
 import { CEILING_DBTP, levelSpeech, TARGET_LUFS } from './level.ts';
 import { limitPeaks } from './limiter.ts';
-import { integratedLoudness } from './loudness.ts';
 import { fromDecibels, toDecibels, truePeak } from './true-peak.ts';
 
 /** Syllables of a voice-like tone. Some have a sharp peak, like plosives. */

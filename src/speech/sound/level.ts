@@ -1,5 +1,5 @@
+import { integratedLoudness } from '../../core/sound/loudness.ts';
 import { limitPeaks } from './limiter.ts';
-import { integratedLoudness } from './loudness.ts';
 import { fromDecibels, truePeak } from './true-peak.ts';
 
 /** The loudness that streaming services and podcasts ask for. */

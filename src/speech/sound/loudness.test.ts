@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { integratedLoudness } from './loudness.ts';
+import { integratedLoudness } from '../../core/sound/loudness.ts';
 import { fromDecibels } from './true-peak.ts';
 
 /** A sine with parts at several levels, on both stereo channels, like the test signals of EBU Tech 3341. */

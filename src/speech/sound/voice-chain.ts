@@ -1,5 +1,5 @@
-import { createBiquad, highPass, peaking } from './biquad.ts';
-import { LOUDNESS_RATE_HZ } from './loudness.ts';
+import { createBiquad, highPass, peaking } from '../../core/sound/biquad.ts';
+import { LOUDNESS_RATE_HZ } from '../../core/sound/loudness.ts';
 import { fromDecibels } from './true-peak.ts';
 
 const sampleRateHz = LOUDNESS_RATE_HZ;

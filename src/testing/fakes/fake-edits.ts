@@ -17,6 +17,7 @@ type StoryboardEdits = Pick<
   | 'orderScenes'
   | 'regenerate'
   | 'putAudio'
+  | 'putMusic'
   | 'putPicture'
 >;
 
@@ -170,6 +171,8 @@ export function createFakeEdits({
         shots: scene.shots.map((shot) => (isMeant(shot.id) ? { ...shot, picture: PENDING } : shot)),
       }));
     },
+    putMusic: async (id, { name }) =>
+      change(id, (next) => ({ ...next, musicFile: { hash: 'f'.repeat(64), name, durationMs: 60_000 } })),
     putAudio: async (id, sceneId) => changeScene(id, sceneId, (scene) => ({ ...scene, audio: PENDING })),
     async putPicture(id, sceneId, shotId, image) {
       const asset = { ...store(`${image}`), take: 2 };
@@ -195,6 +198,8 @@ function settingsIn({
   brand: ___,
   captionStyle,
   mood,
+  secondCaptions: ____,
+  musicFile: _____,
   ...plain
 }: UpdateGenerationRequest): Partial<GenerationView> | undefined {
   refuseUnknown({ ...plain, models });

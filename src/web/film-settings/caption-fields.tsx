@@ -2,11 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { CHOICES } from '../../index.ts';
 import { Choice } from '../start/choice.tsx';
 import { SelectField } from '../start/select-field.tsx';
+import { FILM_LANGUAGES } from '../start/writing-settings.tsx';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
 
 export function CaptionFields({ shown, choices, capabilities, onChoose }: FieldsProps) {
-  const { t } = useTranslation();
-  const { captions = 'burned', captionSize = 'normal' } = shown;
+  const { t, i18n } = useTranslation();
+  const { captions = 'burned', captionSize = 'normal', language = 'und' } = shown;
+  const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
+  const own = language.split('-')[0];
+  const languages = FILM_LANGUAGES.filter((tag) => tag !== own);
+  const second = shown.secondCaptions?.language.split('-')[0] ?? 'none';
   const { captionSizes = [] } = capabilities;
   return (
     <FieldGroup title={t('options.captions')}>
@@ -35,6 +40,15 @@ export function CaptionFields({ shown, choices, capabilities, onChoose }: Fields
           chosen={captionSize}
           show={(size) => t(`filmSettings.captionSizes.${size}`)}
           onChoose={(size) => onChoose({ captionSize: size })}
+        />
+      )}
+      {captions !== 'none' && (
+        <SelectField
+          label={t('filmSettings.secondCaptions')}
+          values={['none', ...languages]}
+          chosen={second}
+          show={(tag) => (tag === 'none' ? t('filmSettings.oneLanguage') : (names.of(tag) ?? tag))}
+          onChoose={(tag) => onChoose({ secondCaptions: tag === 'none' ? null : tag })}
         />
       )}
     </FieldGroup>

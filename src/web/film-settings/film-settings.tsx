@@ -87,7 +87,7 @@ function Panel({ film, generation, capabilities }: FilmProps & { readonly capabi
       <FrameFields {...fields} />
       <CaptionFields {...fields} />
       <VoiceFields {...fields} />
-      <MusicFields {...fields} />
+      <MusicFields {...fields} onChanged={film.applyChange} />
       <CastFields
         generation={generation}
         chosen={draft.shown.cast}

@@ -4,7 +4,9 @@ import { notify } from '../shell/toasts.ts';
 import { Choice } from '../start/choice.tsx';
 import { useStyleName } from '../start/style-name.ts';
 import { StylePicture } from '../start/style-pictures.tsx';
+import { base64Of } from './base64.ts';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
+import { FontFields } from './font-fields.tsx';
 import { Palettes } from './palettes.tsx';
 
 /** The theme, its colours and the user's own mark. */
@@ -38,6 +40,7 @@ export function LookFields({ shown, choices, onChoose }: FieldsProps) {
         />
       )}
       <BrandFields shown={shown} onChoose={onChoose} />
+      <FontFields shown={shown} onChoose={onChoose} />
     </FieldGroup>
   );
 }
@@ -111,14 +114,4 @@ function BrandFields({ shown, onChoose }: Pick<FieldsProps, 'shown' | 'onChoose'
       </div>
     </div>
   );
-}
-
-/** The file as the server takes it. */
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
 }

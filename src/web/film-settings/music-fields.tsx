@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import type { GenerationView } from '../../index.ts';
 import { SelectField } from '../start/select-field.tsx';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
+import { MusicFileField } from './music-file-field.tsx';
 
-export function MusicFields({ shown, choices, onChoose }: FieldsProps) {
+interface MusicFieldsProps extends FieldsProps {
+  readonly onChanged: (changed: GenerationView) => void;
+}
+
+export function MusicFields({ shown, choices, onChoose, onChanged }: MusicFieldsProps) {
   const { t } = useTranslation();
   if (choices.music.length < 2) return null;
   const { music = 'off' } = shown;
@@ -16,7 +22,7 @@ export function MusicFields({ shown, choices, onChoose }: FieldsProps) {
           show={(level) => t(`options.musicLevels.${level}`)}
           onChoose={(level) => onChoose({ music: level })}
         />
-        {choices.moods.length > 0 && music !== 'off' && (
+        {choices.moods.length > 0 && music !== 'off' && !shown.musicFile && (
           <SelectField
             label={t('options.mood')}
             values={['auto', ...choices.moods]}
@@ -26,6 +32,11 @@ export function MusicFields({ shown, choices, onChoose }: FieldsProps) {
           />
         )}
       </div>
+      <MusicFileField
+        generation={shown}
+        onChanged={onChanged}
+        onRemove={() => onChoose({ musicFile: null })}
+      />
     </FieldGroup>
   );
 }

@@ -28,8 +28,14 @@ export function mergeChange(change: SettingsChange, more: SettingsChange): Setti
     ...change,
     ...more,
     ...(more.models && { models: { ...change.models, ...more.models } }),
-    ...(more.brand && { brand: { ...change.brand, ...more.brand } }),
+    ...(more.brand && { brand: mergeBrand(change.brand, more.brand) }),
   };
+}
+
+type BrandChange = NonNullable<SettingsChange['brand']>;
+
+function mergeBrand(brand: BrandChange | undefined, more: BrandChange): BrandChange {
+  return { ...brand, ...more, ...(more.fonts && { fonts: { ...brand?.fonts, ...more.fonts } }) };
 }
 
 /** The change that takes a change back. The cast is no part of a film as it is seen. */
@@ -41,9 +47,12 @@ export function settingsBefore(
   const { speed = usual.speed, scenePauseMs = usual.scenePauseMs, pronunciations = {} } = seen;
   const { format, resolution, fps, style, voice, captions, captionStyle = null, music, mood = null } = seen;
   const { captionSize = 'normal', transition = 'theme' } = seen;
+  const secondCaptions = seen.secondCaptions?.language ?? null;
+  const { hash, name } = seen.musicFile ?? {};
+  const musicFile = hash !== undefined && name !== undefined ? { hash, name } : null;
   const before: SettingsChange = {
     ...{ format, resolution, fps, style, voice, captions, captionStyle, music, mood },
-    ...{ speed, scenePauseMs, pronunciations, captionSize, transition },
+    ...{ speed, scenePauseMs, pronunciations, captionSize, transition, secondCaptions, musicFile },
   };
   const names = Object.keys(change) as (keyof typeof change)[];
   const logo = seen.brand?.logo;
@@ -54,16 +63,41 @@ export function settingsBefore(
       brand: {
         ...(brand.colour !== undefined && { colour: seen.brand?.colour ?? null }),
         ...(brand.logo !== undefined && { logo: logo ? { hash: logo.asset.hash } : null }),
+        ...(brand.fonts && { fonts: fontsBefore(seen, brand.fonts) }),
       },
     }),
     ...(made && { made }),
   };
 }
 
+function fontsBefore(
+  { brand }: GenerationView,
+  { headings, text }: NonNullable<BrandChange['fonts']>,
+): BrandChange['fonts'] {
+  const before = (role: 'headings' | 'text') => {
+    const font = brand?.fonts?.[role];
+    return font ? { hash: font.asset.hash } : null;
+  };
+  return {
+    ...(headings !== undefined && { headings: before('headings') }),
+    ...(text !== undefined && { text: before('text') }),
+  };
+}
+
 /** The film as it is seen with the change, as far as that is known before the change is made. */
 export function withChange(
   generation: GenerationView,
-  { made: _, cast: __, models, brand, captionStyle, mood, ...change }: SettingsChange,
+  {
+    made: _,
+    cast: __,
+    models,
+    brand,
+    captionStyle,
+    mood,
+    secondCaptions,
+    musicFile,
+    ...change
+  }: SettingsChange,
   look: string | undefined,
 ): GenerationView {
   const colour = brand?.colour === undefined ? generation.brand?.colour : (brand.colour ?? undefined);
@@ -72,6 +106,9 @@ export function withChange(
     ...change,
     ...(captionStyle !== undefined && { captionStyle: captionStyle ?? undefined }),
     ...(mood !== undefined && { mood: mood ?? undefined }),
+    // Its texts are known once the change is made.
+    ...(secondCaptions === null && { secondCaptions: undefined }),
+    ...(musicFile === null && { musicFile: undefined }),
     ...(models && generation.models && { models: { ...generation.models, ...withoutAbsent(models) } }),
     ...(brand && { brand: { ...generation.brand, colour } }),
     ...(look !== undefined && { look }),

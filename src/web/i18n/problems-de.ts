@@ -95,6 +95,13 @@ export const problems: ProblemTexts = {
   first_frame_needed:
     'Dieses Modell bewegt ein vorhandenes Bild. Lassen Sie zuerst mit einem anderen Modell eines erstellen.',
   picture_unreadable: 'Das Bild ist beschädigt oder zu groß. Speichern Sie es neu als PNG, JPEG oder WebP.',
+  translation_needed:
+    'In dieser Sprache gibt es den Film noch nicht. Übersetzen Sie ihn zuerst mit „Andere Sprache“.',
+  music_unreadable:
+    'Die Musik ist beschädigt, stumm oder zu kurz. Verwenden Sie WAV, MP3, FLAC, Ogg oder M4A.',
+  music_undecodable: 'Dieser Server kann nur WAV-Dateien lesen. Für andere braucht er ein aktuelles ffmpeg.',
+  font_unreadable:
+    'Die Schrift ist beschädigt oder zu groß. Verwenden Sie eine TTF-, OTF- oder WOFF2-Datei mit höchstens 1 MB.',
   recording_unreadable: 'Die Aufnahme ist beschädigt, stumm, zu kurz oder zu lang.',
   archive_unreadable:
     'Dieses Projektarchiv ist beschädigt, oder die Datei ist keines. Laden Sie das Projekt neu herunter und importieren Sie es unverändert.',

@@ -90,6 +90,11 @@ export const problems: ProblemTexts = {
   first_frame_needed:
     'Este modelo pone en movimiento una imagen existente. Haz que otro modelo cree una primero.',
   picture_unreadable: 'La imagen está dañada o es demasiado grande. Guárdala de nuevo como PNG, JPEG o WebP.',
+  translation_needed: 'Esta película todavía no existe en ese idioma. Tradúcela primero con «Otro idioma».',
+  music_unreadable: 'La música está dañada, en silencio o es demasiado corta. Usa WAV, MP3, FLAC, Ogg o M4A.',
+  music_undecodable: 'Este servidor solo puede leer archivos WAV. Para otros necesita un ffmpeg actual.',
+  font_unreadable:
+    'La fuente está dañada o es demasiado grande. Usa un archivo TTF, OTF o WOFF2 de hasta 1 MB.',
   recording_unreadable: 'La grabación está dañada, en silencio, o es demasiado corta o demasiado larga.',
   archive_unreadable:
     'Este archivo de proyecto está dañado o no lo es. Descarga el proyecto de nuevo e impórtalo sin cambios.',

@@ -92,6 +92,12 @@ export const problems: ProblemTexts = {
   first_frame_needed: 'Ce modèle anime une image existante. Faites-en d’abord créer une par un autre modèle.',
   picture_unreadable:
     'L’image est endommagée ou trop grande. Enregistrez-la de nouveau en PNG, JPEG ou WebP.',
+  translation_needed:
+    'Ce film n’existe pas encore dans cette langue. Traduisez-le d’abord avec « Autre langue ».',
+  music_unreadable: 'La musique est endommagée, muette ou trop courte. Utilisez WAV, MP3, FLAC, Ogg ou M4A.',
+  music_undecodable: 'Ce serveur ne lit que les fichiers WAV. Pour les autres, il lui faut un ffmpeg récent.',
+  font_unreadable:
+    'La police est endommagée ou trop grande. Utilisez un fichier TTF, OTF ou WOFF2 de 1 Mo au plus.',
   recording_unreadable: 'L’enregistrement est endommagé, muet, trop court ou trop long.',
   archive_unreadable:
     'Cette archive de projet est endommagée, ou le fichier n’en est pas une. Téléchargez de nouveau le projet et importez-le sans le modifier.',

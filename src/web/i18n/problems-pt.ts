@@ -89,6 +89,12 @@ export const problems: ProblemTexts = {
   first_frame_needed:
     'Este modelo dá movimento a uma imagem existente. Peça primeiro a outro modelo que crie uma.',
   picture_unreadable: 'A imagem está danificada ou é grande demais. Salve-a de novo como PNG, JPEG ou WebP.',
+  translation_needed: 'Este filme ainda não existe nesse idioma. Traduza-o primeiro com “Outro idioma”.',
+  music_unreadable: 'A música está danificada, sem som ou é curta demais. Use WAV, MP3, FLAC, Ogg ou M4A.',
+  music_undecodable:
+    'Este servidor só consegue ler arquivos WAV. Para outros, ele precisa de um ffmpeg atual.',
+  font_unreadable:
+    'A fonte está danificada ou é grande demais. Use um arquivo TTF, OTF ou WOFF2 de até 1 MB.',
   recording_unreadable: 'A gravação está danificada, sem som, curta demais ou longa demais.',
   archive_unreadable:
     'Este arquivo de projeto está danificado ou não é um projeto. Baixe o projeto de novo e importe-o sem alterações.',

@@ -38,6 +38,8 @@ export const EXPORT_GROUPS: Readonly<Record<ExportGroup, Readonly<Record<string,
   words: {
     'captions.srt': { icon: Captions, text: 'srt', kind: 'SRT' },
     'captions.vtt': { icon: Captions, text: 'vtt', kind: 'WebVTT' },
+    'second-captions.srt': { icon: Captions, text: 'secondSrt', kind: 'SRT' },
+    'second-captions.vtt': { icon: Captions, text: 'secondVtt', kind: 'WebVTT' },
     'transcript.txt': { icon: FileText, text: 'transcript', kind: 'TXT' },
     'chapters.txt': { icon: ListVideo, text: 'chapterList', kind: 'TXT' },
     'credits.txt': { icon: Copyright, text: 'credits', kind: 'TXT' },

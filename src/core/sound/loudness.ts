@@ -10,7 +10,8 @@ const HEAD = {
 } as const satisfies BiquadShape;
 const LOW_CUT = { b: [1, -2, 1], a: [-1.99004745483398, 0.99007225036621] } as const satisfies BiquadShape;
 
-const STEP = LOUDNESS_RATE_HZ / 10;
+/** The samples of a step. */
+export const STEP = LOUDNESS_RATE_HZ / 10;
 const STEPS_IN_BLOCK = 4;
 const ABSOLUTE_GATE_LUFS = -70;
 const RELATIVE_GATE_LU = -10;
@@ -25,14 +26,23 @@ const RELATIVE_GATE_LU = -10;
  * @returns −Infinity for silence
  */
 export function integratedLoudness(samples: Float32Array): number {
-  const blocks = blockEnergies(samples);
+  return loudnessOfSteps(stepEnergies(samples));
+}
+
+/** The integrated loudness of sound whose steps of 100 ms were measured: see {@link createStepMeter}. */
+export function loudnessOfSteps(steps: readonly number[]): number {
+  const blocks = blockEnergies(steps);
   const audible = gated(blocks, ABSOLUTE_GATE_LUFS);
   return toLufs(mean(gated(audible, toLufs(mean(audible)) + RELATIVE_GATE_LU)));
 }
 
+/** The loudness of each block of 400 ms, every 100 ms, in LUFS. */
+export function momentaryLoudness(steps: readonly number[]): number[] {
+  return blockEnergies(steps).map(toLufs);
+}
+
 /** The mean square of the weighted signal in each block of 400 ms, every 100 ms. */
-function blockEnergies(samples: Float32Array): number[] {
-  const steps = stepEnergies(samples);
+function blockEnergies(steps: readonly number[]): number[] {
   const blocks: number[] = [];
   for (let first = 0; first + STEPS_IN_BLOCK <= steps.length; first++) {
     const block = steps.slice(first, first + STEPS_IN_BLOCK);
@@ -43,19 +53,27 @@ function blockEnergies(samples: Float32Array): number[] {
 
 /** The sum of squares of the weighted signal in each complete step of 100 ms. */
 function stepEnergies(samples: Float32Array): number[] {
-  const head = createBiquad(HEAD);
-  const lowCut = createBiquad(LOW_CUT);
+  const measure = createStepMeter();
   const steps: number[] = [];
   const length = Math.max(samples.length, STEPS_IN_BLOCK * STEP);
   for (let start = 0; start + STEP <= length; start += STEP) {
-    let energy = 0;
-    for (let index = start; index < start + STEP; index++) {
-      const weighted = lowCut(head(samples[index] ?? 0));
-      energy += weighted * weighted;
-    }
-    steps.push(energy);
+    steps.push(measure(samples.subarray(start, start + STEP)));
   }
   return steps;
+}
+
+/** Measures sound step by step: returns the sum of squares of each 100 ms of the weighted signal, given in order. */
+export function createStepMeter(): (step: Float32Array) => number {
+  const head = createBiquad(HEAD);
+  const lowCut = createBiquad(LOW_CUT);
+  return (step) => {
+    let energy = 0;
+    for (let index = 0; index < STEP; index++) {
+      const weighted = lowCut(head(step[index] ?? 0));
+      energy += weighted * weighted;
+    }
+    return energy;
+  };
 }
 
 function gated(blocks: readonly number[], gateLufs: number): number[] {
