@@ -249,6 +249,18 @@ export interface PictureLayer {
   readonly motion: LayerEntrance | 'drift' | 'float';
   /** How it moves all the time. */
   readonly idle?: LayerIdle;
+  /** A plain shape under the words, which can travel to that of the next picture. */
+  readonly carrier?: LayerCarrier;
+}
+
+/** A rectangle of one colour, in the picture's own pixels. */
+export interface LayerCarrier {
+  /** As `#rrggbb`. */
+  readonly colour: string;
+  readonly xPx: number;
+  readonly yPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
 }
 
 /**

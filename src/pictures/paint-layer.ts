@@ -1,12 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 import type { PictureLayer } from '../core/model.ts';
+import type { Box } from './stage/box.ts';
 import type { Layer } from './stage/layer.ts';
 import type { Stage } from './stage/stage.ts';
 
 /** Paints a layer on its own canvas and encodes it. Returns `undefined` for an empty layer. */
 export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined {
   const { scale } = stage.frame;
-  const { box, paint, shared, ink: _, ...motion } = layer;
+  const { box, paint, shared, ink: _, carrier, ...motion } = layer;
   const xPx = Math.floor(box.x * scale + ROUNDING);
   const yPx = Math.floor(box.y * scale + ROUNDING);
   const widthPx = Math.ceil((box.x + box.width) * scale - ROUNDING) - xPx;
@@ -21,6 +22,7 @@ export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined
     depth: 0,
     motion: 'none',
     ...motion,
+    ...(carrier && { carrier: { colour: carrier.colour.toLowerCase(), ...pixelsOf(carrier.box, scale) } }),
   };
 
   function draw(): Uint8Array {
@@ -30,6 +32,10 @@ export function paintLayer(layer: Layer, stage: Stage): PictureLayer | undefined
     paint(pen);
     return canvas.encodeSync('png');
   }
+}
+
+function pixelsOf({ x, y, width, height }: Box, scale: number) {
+  return { xPx: x * scale, yPx: y * scale, widthPx: width * scale, heightPx: height * scale };
 }
 
 /** Keeps rounding errors from adding a pixel to a box that ends exactly on one. */

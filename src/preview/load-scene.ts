@@ -9,6 +9,8 @@ import {
   clipFrame,
   drawShot,
   type MotionScene,
+  matchOf,
+  type PictureShape,
   planScene,
   type SceneDrawing,
   type ScenePlan,
@@ -119,8 +121,11 @@ function arrange(
   const moving = { scene: { ...timed, seed }, style, plan, size, isStill };
   const shots = pictures.map((picture, shotIndex) =>
     picture
-      ? movingPicture(picture, { ...moving, shotIndex })
+      ? movingPicture(picture, { ...moving, shotIndex, before: pictures[shotIndex - 1]?.shape })
       : placeholder(look, placeholderText(scene, index)),
+  );
+  const matched = pictures.map(
+    (picture, index) => matchOf(pictures[index - 1]?.shape, picture?.shape, size) !== undefined,
   );
   const isCaptioned = measuring !== undefined && captions !== 'none';
   const cues = isCaptioned
@@ -142,6 +147,7 @@ function arrange(
       cues: burned,
       look,
       beside: secondCues,
+      matched,
       style,
       transition,
       seed,
@@ -159,6 +165,7 @@ interface MovingPicture {
   readonly shotIndex: number;
   readonly size: Size;
   readonly isStill: boolean;
+  readonly before: PictureShape | undefined;
 }
 
 /** A clip moves by itself, as in the film, and shows its first frame where nothing shall move. */

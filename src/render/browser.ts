@@ -23,7 +23,9 @@ export {
   type SceneDrawing,
 } from './draw/draw-scene.ts';
 export { drawShot } from './draw/draw-shot.ts';
-export { type MotionScene, type PictureShape, shotMotion } from './draw/shot-motion.ts';
+export { matchOf } from './draw/match.ts';
+export type { PictureShape } from './draw/picture-shape.ts';
+export { type MotionScene, shotMotion } from './draw/shot-motion.ts';
 export { type FilmMoment, filmFrameCount, filmMoment, placeScenes, type ScenePlace } from './film.ts';
 export { decodePicture } from './picture-file.ts';
 export { planScene, type ScenePlan, speechTimeMs, type TimedScene } from './timeline.ts';

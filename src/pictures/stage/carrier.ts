@@ -16,6 +16,8 @@ export function carrierLayers(stage: Stage): Layer[] {
       motion: ENTRANCES[shape.place],
       delayMs: 0,
       enterMs: TIMES.carryMs,
+      ...(theme.plainCarriers.includes(shape.place) &&
+        shape.radius === 0 && { carrier: { box: shape.box, colour: shape.fill } }),
     },
   ];
 }

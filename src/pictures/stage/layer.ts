@@ -23,6 +23,8 @@ export interface Layer extends LayerMotion {
   paint(pen: Pen): void;
   /** The colour of the type if the layer is type. It must have enough contrast with everything under it. */
   readonly ink?: string;
+  /** The whole of the layer is a plain rectangle in this colour. */
+  readonly carrier?: { readonly box: Box; readonly colour: string };
   /** A name shared by layers that look the same in all pictures of one look, size and caption setting. */
   readonly shared?: string;
 }

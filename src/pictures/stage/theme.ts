@@ -47,6 +47,8 @@ export interface Theme {
   ground(scene: GroundScene): readonly Layer[];
   /** The colours of the ground apart from the palette's. Type is readable on all of them. */
   tints(palette: Palette): readonly string[];
+  /** The places at which the carrier is a plain rectangle, which can travel to that of the next picture. */
+  readonly plainCarriers: readonly CarrierPlace[];
   /** Draws the carrier. */
   carrier(pen: Pen, shape: CarrierShape, palette: Palette): void;
 }

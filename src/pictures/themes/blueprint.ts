@@ -1,7 +1,7 @@
 import { mix } from '../../core/look/colour.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
-import { draftedCarrier } from './carriers.ts';
+import { draftedCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { backdrop, visible } from './ground-layers.ts';
 
 export const blueprint: Theme = {
@@ -41,6 +41,7 @@ export const blueprint: Theme = {
   },
   ground: board,
   tints: (palette) => [mix(palette.ground, palette.ink, STRONG_LINE)],
+  plainCarriers: PLAIN_CARRIERS,
   carrier: draftedCarrier,
 };
 

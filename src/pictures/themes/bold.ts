@@ -2,7 +2,7 @@ import { mix } from '../../core/look/colour.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
-import { fillCarrier } from './carriers.ts';
+import { fillCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { driftingDisc, plainBackdrop } from './ground-layers.ts';
 
 export const bold: Theme = {
@@ -42,6 +42,7 @@ export const bold: Theme = {
   },
   ground: discs,
   tints: (palette) => [shade(palette, NEAR), shade(palette, FAR)],
+  plainCarriers: PLAIN_CARRIERS,
   carrier: fillCarrier,
 };
 

@@ -1,7 +1,10 @@
 import { mix } from '../../core/look/colour.ts';
 import type { Palette } from '../../core/look/palettes.ts';
-import type { CarrierShape } from '../stage/carrier-place.ts';
+import type { CarrierPlace, CarrierShape } from '../stage/carrier-place.ts';
 import { fillRectangle, type Pen } from '../stage/layer.ts';
+
+/** Those that end at the edges of the frame, and have no edge of their own. */
+export const PLAIN_CARRIERS: readonly CarrierPlace[] = ['flood', 'half', 'edge', 'band'];
 
 /** A plain shape in its colour. */
 export function fillCarrier(pen: Pen, { box, radius, fill }: CarrierShape): void {

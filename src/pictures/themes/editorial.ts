@@ -1,7 +1,7 @@
 import { mix } from '../../core/look/colour.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
-import { fillCarrier } from './carriers.ts';
+import { fillCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { plainBackdrop } from './ground-layers.ts';
 
 export const editorial: Theme = {
@@ -37,6 +37,7 @@ export const editorial: Theme = {
   },
   ground: page,
   tints: () => [],
+  plainCarriers: PLAIN_CARRIERS,
   carrier: fillCarrier,
 };
 

@@ -2,7 +2,7 @@ import { lightnessOf, mix, overlaid } from '../../core/look/colour.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
-import { cardCarrier } from './carriers.ts';
+import { cardCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { backdrop, translucent, visible } from './ground-layers.ts';
 
 export const keynote: Theme = {
@@ -49,6 +49,7 @@ export const keynote: Theme = {
     overlaid(palette.ground, palette.flood, lightOf(palette)),
     overlaid(mix(palette.ground, palette.raised, FLOOR), palette.flood, lightOf(palette)),
   ],
+  plainCarriers: PLAIN_CARRIERS,
   carrier: cardCarrier,
 };
 

@@ -53,6 +53,7 @@ export const paper: Theme = {
   },
   ground: landscape,
   tints: (palette) => [horizon(palette)],
+  plainCarriers: [],
   carrier: cutPaperCarrier,
 };
 

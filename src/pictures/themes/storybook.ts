@@ -52,6 +52,7 @@ export const storybook: Theme = {
   },
   ground: meadow,
   tints: (palette) => [mix(palette.ground, palette.raised, CLOUD)],
+  plainCarriers: [],
   carrier: toyCarrier,
 };
 

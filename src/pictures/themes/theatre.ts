@@ -47,6 +47,7 @@ export const theatre: Theme = {
   },
   ground: darkStage,
   tints: (palette) => [overlaid(palette.ground, palette.accent, FOOTLIGHT)],
+  plainCarriers: [],
   carrier: playbillCarrier,
 };
 

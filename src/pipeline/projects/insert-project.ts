@@ -106,7 +106,6 @@ function settingsOf(
   { figures, fonts, secondTexts, musicSound, takes: imported }: ReadProject,
 ): StoredSettings {
   const { brand, castPictures = [], secondCaptions, musicFile, ...rest } = settings;
-
   const keys = new Map(imported.flatMap(({ id, key, kind }) => (kind === 'picture' ? [[id, key]] : [])));
   const pictures = castPictures.flatMap((picture) => {
     const key = picture.key === null ? null : keys.get(picture.key);

@@ -88,6 +88,15 @@ const layerSchema = z.strictObject({
     'float',
   ]),
   idle: z.enum(['drift', 'float', 'sway', 'flicker', 'creep', 'zoom']).exactOptional(),
+  carrier: z
+    .strictObject({
+      colour: z.string().regex(/^#[0-9a-f]{6}$/),
+      xPx: placePx,
+      yPx: placePx,
+      widthPx: sidePx,
+      heightPx: sidePx,
+    })
+    .exactOptional(),
 });
 
 /** A picture of layers, without their images: the content of its `picture.json`. */

@@ -1,7 +1,8 @@
 import { createCanvas, type Image } from '@napi-rs/canvas';
 import type { Rect } from '../../core/frame.ts';
 import type { LayerPose, PlacedLayer } from '../draw/layer-motion.ts';
-import { addArea } from './area.ts';
+import { addArea, intersection } from './area.ts';
+import { colourSamples } from './colour-samples.ts';
 import type { Painter } from './painter.ts';
 import { even, type RgbaConverter, Sprite, spriteWidth } from './sprite.ts';
 import { SpriteBlender, type SpritePlace, seenArea } from './sprite-blender.ts';
@@ -28,21 +29,25 @@ export function layersPainter({ layers, poses, background, converter }: LayersPa
   const blender = new SpriteBlender(kernel, size);
   const shown = new YuvFrame(kernel, size);
   shown.copyFrom(background);
-  let shownPlaces: (SpritePlace | undefined)[] = [];
+  let shownPlaces: (LayerPlace | undefined)[] = [];
 
   const placesAt = (frame: number) =>
     poses(frame).flatMap((pose, index) => sprites[index]?.placeAt(pose) ?? []);
-  const changedAreas = (places: readonly SpritePlace[]) => {
+  const changedAreas = (places: readonly LayerPlace[]) => {
     let areas: Rect[] = [];
     for (const [index, { sprite }] of sprites.entries()) {
       const [before, now] = [shownPlaces[index], places[index]];
       if (before && now && isSamePlace(before, now)) continue;
       for (const place of [before, now]) {
-        const area = place && seenArea(sprite, place, size);
+        const area = place && (place.fill ? place.fill.area : seenArea(sprite, place, size));
         if (area) areas = addArea(areas, area);
       }
     }
     return areas;
+  };
+  const fillWithin = (area: Rect, { area: filled, colour }: NonNullable<LayerPose['fill']>) => {
+    const part = intersection(area, filled);
+    if (part) shown.fillArea(part, colourSamples(colour));
   };
   return {
     stateAt: (frame) => placesAt(frame).map(stateOf).join(';'),
@@ -52,7 +57,8 @@ export function layersPainter({ layers, poses, background, converter }: LayersPa
         shown.copyAreaFrom(background, area);
         for (const [index, { sprite }] of sprites.entries()) {
           const place = places[index];
-          if (place) blender.draw(shown, sprite, place, area);
+          if (place?.fill) fillWithin(area, place.fill);
+          else if (place) blender.draw(shown, sprite, place, area);
         }
       }
       shownPlaces = places;
@@ -61,11 +67,14 @@ export function layersPainter({ layers, poses, background, converter }: LayersPa
   };
 }
 
-function isSamePlace(some: SpritePlace, other: SpritePlace): boolean {
+interface LayerPlace extends SpritePlace, Pick<LayerPose, 'fill'> {}
+
+function isSamePlace(some: LayerPlace, other: LayerPlace): boolean {
   return some === other || stateOf(some) === stateOf(other);
 }
 
-function stateOf({ xPx, yPx, scale, opacity, window }: SpritePlace): string {
+function stateOf({ xPx, yPx, scale, opacity, window, fill }: LayerPlace): string {
+  if (fill) return `fill ${Object.values(fill.area)}`;
   if (opacity === 0) return 'unseen';
   return `${xPx},${yPx},${scale},${opacity}${window ? `,${Object.values(window)}` : ''}`;
 }
@@ -96,7 +105,7 @@ class LayerSprite {
     this.sprite.load({ ...pixels, data }, converter);
   }
 
-  placeAt({ xPx, yPx, scale, ...seen }: LayerPose): SpritePlace {
+  placeAt({ xPx, yPx, scale, ...seen }: LayerPose): LayerPlace {
     return { xPx: xPx + this.#offsetX * scale, yPx: yPx + this.#offsetY * scale, scale, ...seen };
   }
 }

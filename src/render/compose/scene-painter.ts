@@ -6,6 +6,7 @@ import { captionLooks } from '../captions/caption-looks.ts';
 import { secondScene } from '../captions/second-words.ts';
 import { shownCues } from '../captions/shown-cues.ts';
 import { backgroundColour } from '../draw/background.ts';
+import { matchOf } from '../draw/match.ts';
 import { shotMotion } from '../draw/shot-motion.ts';
 import { shotTransition } from '../draw/transitions.ts';
 import { filmFade, visibleShots } from '../draw/visible-shots.ts';
@@ -55,9 +56,11 @@ export async function scenePainter(options: ScenePainterOptions): Promise<Painte
   const paintShot = (index: number, frame: number) => (target: YuvFrame) =>
     shots.get(index)?.paint(target, frame);
 
+  const isMatched = (index: number) =>
+    matchOf(scene.shots[index - 1]?.picture, scene.shots[index]?.picture, settings.size) !== undefined;
   const changeAt = (frame: number) => {
     const { index, changed } = visibleShots(plan, frame);
-    const transition = shotTransition(settings.style, scene, index);
+    const transition = shotTransition(settings.style, scene, index, isMatched(index));
     return { index, transition, changed: transition.kind === 'cut' ? undefined : changed };
   };
 
@@ -114,7 +117,8 @@ async function shotPainter(picture: Picture, options: ShotPainterOptions): Promi
       ? clipPainter(background, { ...flat, clip, fps: settings.fps })
       : flatPainter(background, flat);
   }
-  const motion = shotMotion({ scene, style, plan, shotIndex, picture, size });
+  const before = scene.shots[shotIndex - 1]?.picture;
+  const motion = shotMotion({ scene, style, plan, shotIndex, picture, size, before });
   if (motion.kind !== 'layers') throw new TypeError('a layered picture moves by its layers');
   const images: Image[] = [];
   for (const layer of picture.layers) images.push(await loadPictureImage(layer.png));

@@ -27,6 +27,8 @@ export interface SceneDrawing<Image> {
   readonly plan: ScenePlan;
   /** Draw the shots' pictures, or what stands for them, over a frame of the background's colour. */
   readonly shots: readonly ((context: SceneContext<Image>, frame: number) => void)[];
+  /** For each shot, whether a shape travels to it from the one before. */
+  readonly matched?: readonly boolean[];
   /** Empty when none are burned in. */
   readonly cues: readonly CaptionCue[];
   readonly look: CaptionLook;
@@ -52,7 +54,7 @@ export function drawScene<Image>(
     fillFrame(target, scene, 1);
     scene.shots[shotIndex]?.(target, frame);
   };
-  const transition = shotTransition(style, scene, index);
+  const transition = shotTransition(style, scene, index, scene.matched?.[index]);
   if (changed === undefined || transition.kind === 'cut') drawShot(index)(context);
   else {
     const change = { transition, progress: changed, leaving: drawShot(index - 1), coming: drawShot(index) };

@@ -7,7 +7,7 @@ type ClipContext = Pick<CanvasRenderingContext2D, 'beginPath' | 'clip' | 'rect' 
 
 /** The part of the canvas API that drawing a shot uses, in browsers and on the server. */
 export type ShotContext<Image> = ClipContext &
-  Pick<CanvasRenderingContext2D, 'globalAlpha' | 'imageSmoothingQuality'> & {
+  Pick<CanvasRenderingContext2D, 'fillRect' | 'fillStyle' | 'globalAlpha' | 'imageSmoothingQuality'> & {
     drawImage(image: Image, ...box: [number, number, number, number]): void;
     drawImage(image: Image, ...boxes: [number, number, number, number, number, number, number, number]): void;
   };
@@ -42,7 +42,12 @@ export function drawShot<Image>(context: ShotContext<Image>, drawing: ShotDrawin
     const [image, layer] = [images[index], motion.layers[index]];
     if (image === undefined || layer === undefined || pose.opacity === 0) continue;
     context.globalAlpha = pose.opacity;
-    const { xPx, yPx, scale, window } = pose;
+    const { xPx, yPx, scale, window, fill } = pose;
+    if (fill) {
+      context.fillStyle = fill.colour;
+      context.fillRect(fill.area.xPx, fill.area.yPx, fill.area.widthPx, fill.area.heightPx);
+      continue;
+    }
     if (window) clipTo(context, window);
     context.drawImage(image, xPx, yPx, layer.widthPx * scale, layer.heightPx * scale);
     if (window) context.restore();

@@ -22,6 +22,8 @@ export interface LayerPose {
   readonly opacity: number;
   /** The part of the frame in which the layer is seen, with even edges; all of it when absent. */
   readonly window?: Rect;
+  /** Drawn instead of the layer, within the frame and with even edges. */
+  readonly fill?: { readonly area: Rect; readonly colour: string };
 }
 
 export interface LayerMoment {

@@ -6,16 +6,9 @@ import { type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { type CameraPath, cameraPath, restingPath } from './camera.ts';
 import { calmStepFrames } from './layer-idle.ts';
 import { type LayerPose, LEAVE_MS, layerPose, type PlacedLayer } from './layer-motion.ts';
+import { matchOf, travelling } from './match.ts';
+import type { PictureShape } from './picture-shape.ts';
 import { shotTransition } from './transitions.ts';
-
-/** A picture's geometry, without its images. */
-export type PictureShape =
-  | ({
-      readonly kind: 'flat';
-      /** There if the picture moves by itself. */
-      readonly clip?: unknown;
-    } & Size)
-  | ({ readonly kind: 'layers'; readonly layers: readonly Omit<PictureLayer, 'png'>[] } & Size);
 
 export interface MotionScene {
   readonly narration: string;
@@ -35,6 +28,8 @@ export interface ShotMotionOptions {
   readonly picture: PictureShape | Picture;
   /** Of the frame. */
   readonly size: Size;
+  /** The picture before it, if a shape may travel from that. */
+  readonly before?: PictureShape | Picture | undefined;
 }
 
 /** How a shot's picture moves: all that its drawing at any frame needs, but its images. */
@@ -60,7 +55,9 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
   }
   const random = seededRandom(seed);
   // After a cut the camera stands where it stood.
-  const isCut = shotIndex > 0 && shotTransition(options.style, scene, shotIndex).kind === 'cut';
+  const match = shotIndex > 0 ? matchOf(options.before, picture, size) : undefined;
+  const isCut =
+    shotIndex > 0 && (match !== undefined || shotTransition(options.style, scene, shotIndex).kind === 'cut');
   const direction = isCut ? 0 : random() < 0.5 ? -1 : 1;
   const layers = picture.layers.map((layer) => placeLayer(layer, picture, size));
   const shownFromMs = speechTimeMs(plan, span.first);
@@ -68,19 +65,24 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const entrances = enteringTimes({ ...options, picture, layers, shownFromMs });
   const moments = picture.layers.map((layer, index) => {
     const entersAtMs = entrances[index];
-    return { entersAtMs, leavesAtMs: leavingTime(layer, entersAtMs, options), phase: random() };
+    // A shape that came from the picture before is there from the cut on.
+    const isThere = index === match?.layerIndex;
+    const leavesAtMs = leavingTime(layer, entersAtMs, options);
+    return { entersAtMs: isThere ? undefined : entersAtMs, leavesAtMs, phase: random() };
   });
   const step = calmStepFrames(plan.fps);
   const poses = (frame: number) => {
     const timeMs = speechTimeMs(plan, frame);
     const calmTimeMs = speechTimeMs(plan, Math.floor(frame / step) * step);
     const shared = { timeMs, calmTimeMs, shownFromMs, shownUntilMs, frame: size, direction };
-    return layers.map((layer, index) =>
-      layerPose(layer, {
+    const area = match && travelling(match, timeMs - shownFromMs, size);
+    return layers.map((layer, index) => {
+      const pose = layerPose(layer, {
         ...shared,
         ...(moments[index] ?? { entersAtMs: undefined, leavesAtMs: undefined, phase: 0 }),
-      }),
-    );
+      });
+      return area && index === match.layerIndex ? { ...pose, fill: { area, colour: match.colour } } : pose;
+    });
   };
   return { kind: 'layers', layers, poses };
 }

@@ -79,12 +79,18 @@ const TRANSITIONS: Readonly<Record<ThemeId, { readonly shots: Choices; readonly 
   storybook: { shots: CUT, scenes: SOFT_WIPES },
 };
 
-/** How a shot of a scene follows the one before it. */
+/**
+ * How a shot of a scene follows the one before it.
+ *
+ * @param isMatched whether a shape travels from the one to the other: see `matchOf`
+ */
 export function shotTransition(
   style: string,
   scene: { readonly seed: number },
   shotIndex: number,
+  isMatched = false,
 ): Transition {
+  if (isMatched) return { kind: 'cut' };
   return choose(style, 'shots', Math.imul(scene.seed + 1, 0x9e3779b1) + shotIndex);
 }
 
