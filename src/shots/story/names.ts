@@ -128,6 +128,7 @@ const NOT_NAMES = new Set([
   'Sunday',
   ...['Well', 'World', 'End', 'House', 'Castle', 'Wood', 'Woods', 'Forest', 'River', 'Lake', 'Sea'],
   ...['Mountain', 'Hill', 'Tower', 'Church', 'Town', 'City', 'Village', 'Island', 'Road', 'Garden'],
+  ...['Rock', 'Rocks', 'Stone', 'Stones', 'Point', 'Head', 'Bay', 'Cove', 'Cross', 'Tor', 'Bridge', 'Pool'],
   ...['Now', 'What', 'Why', 'Yes', 'Alas', 'Once', 'Here', 'Today'],
 ]);
 

@@ -47,7 +47,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['dwarf|goblin|gnome|elf|pixy|pixie|brownie|little grey man', { figure: 'dwarf', gender: 'm' }],
   ['giantess|giant|ogre', { figure: 'giant', gender: 'm' }],
   ['angel', { figure: 'angel', gender: 'm' }],
-  ['demons?|devil|fiend', { figure: 'demon', gender: 'm' }],
+  ['demon|devil|fiend', { figure: 'demon', gender: 'm' }],
   ['ghost|spectre|phantom|spirit', { figure: 'ghost', gender: 'm' }],
   ['knight', { figure: 'knight', gender: 'm' }],
   ['soldiers|men-at-arms|warriors|troops|guards|army|horsemen', { figure: 'soldiers', gender: 'p' }],
@@ -93,7 +93,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     { figure: 'youth', gender: 'm', loose: true },
   ],
   [
-    'lady|maiden|damsel|enchantress|beautiful (?:woman|girl|stranger)|lovely (?:stranger|girl|maid)|young woman|fair maid|stranger',
+    'lady|maiden|damsel|enchantress|beautiful (?:woman|girl|stranger)|lovely (?:stranger|girl|maid)|young woman|fair maid',
     { figure: 'lady', gender: 'f', loose: true },
   ],
   [
@@ -120,6 +120,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     { figure: 'crowd', gender: 'p' },
   ],
   ['mistress|hostess|washerwoman|laundress|seamstress|aunt|niece', { figure: 'woman', gender: 'f' }],
+  ['stranger', { figure: 'traveller', gender: 'm', loose: true }],
   ['woman|dame', { figure: 'woman', gender: 'f', loose: true }],
   ['man|men', { figure: 'man', gender: 'm', loose: true }],
 ];
@@ -137,7 +138,7 @@ const RULES = NOUNS.map(([words, role]) => ({
   // Search for the words alone first, because that is faster.
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   pattern: new RegExp(
-    String.raw`\b(${ARTICLES}) ${DESCRIBING}(${words})\b(?![-'’])(?! (?:of (?:the )?(?:sea|mountains|night|death|war|beasts|hearts|spades|clubs|diamonds)|and country|carrier))`,
+    String.raw`\b(${ARTICLES}) ${DESCRIBING}(${words})\b(?![-'’])(?! (?:of (?:the )?(?:sea|mountains|night|death|war|beasts|hearts|spades|clubs|diamonds)|and country|carrier|(?:and [a-z]+ )?(?:rocks?|stones?|tor|head|well|bridge|pool|inn|arms)\b))`,
     'g',
   ),
 }));

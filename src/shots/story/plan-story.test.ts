@@ -378,6 +378,12 @@ describe('a story', () => {
       'Then he went into the church.',
     );
     expect(cards.at(-1)?.setting).toBe('church');
+    const [, , later] = plan(
+      'The king stood before the castle.',
+      '"Come here.',
+      'Say, \'I am here,\' and go into the forest," he said.',
+    );
+    expect(later?.setting).toBe('castle');
   });
 
   test('a group that sleeps, or that is only asleep meanwhile, is not shown awake', () => {
@@ -393,6 +399,8 @@ describe('a story', () => {
       'They screamed.',
     );
     expect(they?.people?.map(({ figure }) => figure)).not.toContain('king');
+    const [, company] = plan('The king and the queen met the swindlers in the garden.', 'They screamed.');
+    expect(company?.people).toEqual([]);
     const [, , apart] = plan('The king stood in the hall.', 'The queen wept.', 'They screamed.');
     expect(apart?.people).toEqual([]);
     const [, pair] = plan('The king walked with the queen in the garden.', 'They sat down.');
@@ -402,6 +410,27 @@ describe('a story', () => {
   test('nobody does what somebody else did earlier in the sentence', () => {
     const card = plan('The cats fled over the road, but the woman was left in peace.')[0];
     expect(words(card)).toContain('woman/stand');
+  });
+
+  test('nobody does what a thing does later in the sentence', () => {
+    const card = plan(
+      'The king stood in the church and watched the head, until it lifted out a great leg.',
+    )[0];
+    expect(words(card)).toContain('king/stand');
+  });
+
+  test('a stranger is whoever was met last, and no lady', () => {
+    const [, stranger] = plan('They came upon a peasant on the road.', 'The stranger offered to guide them.');
+    expect(words(stranger)).toContain('farmer/reach');
+    expect(words(plan('A stranger came to the inn.')[0])).not.toContain('lady');
+  });
+
+  test('nobody is shown for a rock with their name, for a likeness, or for what people only understood', () => {
+    const shown = (sentence: string) => plan('It happened at the cliffs.', sentence)[1]?.people;
+    expect(shown('Time has changed the Parson Rock.')).toEqual([]);
+    expect(shown('The sea has carved the profiles of the monk.')).toEqual([]);
+    expect(shown('There stands the parson as it were in his pulpit.')).toEqual([]);
+    expect(shown('All realised that the demons had changed the miller.')).toEqual([]);
   });
 
   test('somebody whose place is named for another day stays where they are', () => {

@@ -20,7 +20,7 @@ export function stagePeople(text: string, all: readonly Present[], setting: Scen
   const chosen = few(present);
   const acts = chosen.map((who, index) => {
     const next = all.find(({ at }) => at > who.at);
-    const own = actionOf(text, who.end, next?.at ?? text.length);
+    const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, thingFrom(text, who.end)));
     return allowed(own, who, setting);
   });
   share(acts, chosen, text);
@@ -44,6 +44,14 @@ export function stagePeople(text: string, all: readonly Present[], setting: Scen
       ...(position === undefined ? {} : { position }),
     };
   });
+}
+
+/** Where a sentence goes on with what something does: `the king watched, until it lifted its head`. */
+function thingFrom(text: string, from: number): number {
+  const found = text
+    .slice(from)
+    .search(/\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after) it\b/);
+  return found < 0 ? text.length : from + found;
 }
 
 /** An action that ends before somebody and stands in the same clause as who does it. */

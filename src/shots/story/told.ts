@@ -1,6 +1,6 @@
 /** Verbs after which a clause is only reported, thought or asked. What is seen or found is there. */
 const REPORTS =
-  'said|says?|saying|tells?|told|telling|heard|hears?|knew|knows?|swore|vowed|declared|answered|replied|explained|warned|learn(?:ed|t)|read|proclaimed|announced|insisted|guessed|suspected|remember(?:ed|s)?|recalled|doubt(?:ed|s)?|wonder(?:ed|s)?|ask(?:ed|s)?|thought|thinks?|hope[ds]?|wrote|complained|agreed|boasted|threatened|prophesied|foretold|fear(?:ed|s)?|afraid|fearful|certain|sure|rumou?red|whispered|claim(?:ed|s)?|relate[ds]?';
+  'said|says?|saying|tells?|told|telling|heard|hears?|knew|knows?|swore|vowed|declared|answered|replied|explained|warned|learn(?:ed|t)|read|proclaimed|announced|insisted|guessed|suspected|realis(?:ed|es)|realiz(?:ed|es)|understood|remember(?:ed|s)?|recalled|doubt(?:ed|s)?|wonder(?:ed|s)?|ask(?:ed|s)?|thought|thinks?|hope[ds]?|wrote|complained|agreed|boasted|threatened|prophesied|foretold|fear(?:ed|s)?|afraid|fearful|certain|sure|rumou?red|whispered|claim(?:ed|s)?|relate[ds]?';
 const SOMEBODY =
   '(?: at first)?(?: (?:to )?(?:him|her|them|me|us|each other|one another|(?:the|his|her|their|an?) (?:\\w+ ){0,2}\\w+))?';
 const FINITE =
@@ -73,6 +73,7 @@ const ABSENT_AFTER: readonly RegExp[] = [
     String.raw`${RELATIVE} had (?:\w+ ){0,3}?(?:died|perished|been (?:killed|slain|drowned|buried|hanged|lost|dead)|gone (?:to sea|to the wars?|abroad|away|overseas|to (?:\w+ )?(?:town|market|church|bed))|sailed|emigrated)\b`,
   ),
   /^(?: who| that)? died\b/,
+  /^,? as it were\b/,
   // Nobody can say which of two shapes is seen.
   /^(?: who| that)?(?: had| was| were)?(?: \w+ly)? (?:turned|changed|transformed|became)(?: (?:himself|herself|themselves))?(?: \w+ly)? (?:in)?to\b/,
   // `his horse, startled by the spectre, had bolted`: it was there before.

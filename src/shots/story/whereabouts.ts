@@ -56,7 +56,7 @@ const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh'
 /** The setting for people whose place is unknown: it contradicts the text least. */
 const NOWHERE = 'hills';
 /** The share of a story that must happen at one place for the story to start there. */
-const HOME_SHARE = 0.34;
+const HOME_SHARE = 0.5;
 /** Where nobody lives. */
 const STOPS: ReadonlySet<SceneSetting> = new Set(['well', 'gate']);
 const COURT: ReadonlySet<string> = new Set(['king', 'queen', 'courtiers']);
