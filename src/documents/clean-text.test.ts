@@ -9,6 +9,10 @@ test.each([
   ['so\u00adft\u200b ﬁsh', 'soft fish'],
 ])('%j becomes %j', (text, expected) => expect(cleanCharacters(text)).toBe(expected));
 
+test('a dash that was escaped twice is a dash, and none opens a text', () => {
+  expect(cleanText('&#151; — The lamp is lit &amp;#151; at last')).toBe('The lamp is lit — at last');
+});
+
 test('links to sources are left out like marks of notes', () => {
   expect(cleanText('The lamp was lit. [source] It burns.[2] [sources]')).toBe('The lamp was lit. It burns.');
   expect(cleanText('A [source code] file')).toBe('A [source code] file');

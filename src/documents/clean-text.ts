@@ -34,11 +34,16 @@ export function cleanCharacters(text: string): string {
  * Cleans prose and puts it on one line: {@link cleanCharacters}, single spaces, no note marks, real dashes.
  */
 export function cleanText(text: string): string {
-  return joinDashes(dropNoteMarks(cleanCharacters(text)))
-    .replace(/_{3,}/g, ' … ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ([,;.!?])(?=\s|$)/g, '$1')
-    .trim();
+  return (
+    joinDashes(dropNoteMarks(cleanCharacters(text)))
+      // A dash of Windows that was escaped twice.
+      .replace(/&(?:amp;)?#15[01];/g, '—')
+      .replace(/^(?:—\s*)+(?=\p{L})/u, '')
+      .replace(/_{3,}/g, ' … ')
+      .replace(/\s+/g, ' ')
+      .replace(/ ([,;.!?])(?=\s|$)/g, '$1')
+      .trim()
+  );
 }
 
 /** Turns a typed `--` between words into an em dash. A `--flag` stays. */

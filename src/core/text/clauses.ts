@@ -32,9 +32,14 @@ const JOINTS: readonly Joint[] = [
       /,(?=\s+(?:and|but|or|so|yet|for|which|who|whose|where|when|while|because|since|although|though|as|if|that|then)\b)/gu,
     standsAlone: false,
   },
-  { pattern: /[,)](?=\s)/gu, standsAlone: false },
+  // `June 17, 2015` is one date.
+  { pattern: /[,)](?=\s)(?!\s(?:1[5-9]|20)\d\d\b)/gu, standsAlone: false },
   // A list that takes longer than a scene is split in two.
-  { pattern: /,(?=\s+(?!and\b|or\b|who|which|that\b))/giu, standsAlone: true, cutsRow: true },
+  {
+    pattern: /,(?=\s+(?!and\b|or\b|who|which|that\b|(?:1[5-9]|20)\d\d\b))/giu,
+    standsAlone: true,
+    cutsRow: true,
+  },
   {
     pattern:
       /(?<!hundred|thousand|million|and|or)(?=\s(?:but|because|which|who|that|where|when|while|and)\s)/gu,

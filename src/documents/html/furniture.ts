@@ -14,6 +14,8 @@ const SITE = [
   '[role="complementary"], [role="alertdialog"], [class*="cookie"], [id*="cookie"], [class*="consent"], [id*="consent"]',
   '.breadcrumb, .breadcrumbs, .share, .social-share, .sharedaddy, .newsletter, .related-posts, #comments, .comments-area',
   '[class*="advert"], [id*="google_ads"], .adsbygoogle, .skip, .print-only, .noprint',
+  '[class*="author-box"], [class*="author-bio"], [class*="author_bio"], [class*="authorbio"], [class*="about-author"], [class*="about-the-author"]',
+  '[class*="author-tooltip"], [class*="recirculation"], [class*="read-more"], [class*="readmore"], [class*="also-read"], [class*="paywall"]',
 ];
 /** Encyclopedias: infoboxes, notes to readers, maintenance notices and captions beside the lead paragraph. */
 const ENCYCLOPEDIA = [
@@ -25,6 +27,7 @@ const ENCYCLOPEDIA = [
 ];
 /** Books and papers: page numbers, notes, line numbers and section numbers. */
 const BOOK = [
+  '[role="doc-bibliography"], [itemprop="citation"], [class*="references-list"], [class*="article-references"], ol.references',
   '[role="doc-endnotes"], [role="doc-footnote"], [role="doc-toc"], [role="doc-pagebreak"], [role="doc-noteref"]',
   '[data-footnotes], .footnotes, .endnotes, .footnote-ref, .noteref, .fnanchor, .pagenum, .page-number, .pageno, .pb',
   '.lnum, .linenum, .linenumber, .line-number, .lineno, .linenr, .versenum-line',

@@ -168,3 +168,11 @@ test('a heading with the name of the site is not the title', async () => {
   );
   expect((await read(page)).title).toBe('Otters return after 40 years');
 });
+
+test('a box about the author and a list of sources are left out', async () => {
+  const page = ARTICLE.replace(
+    '</article>',
+    '<div class="post-author-bio"><h4>Ada</h4><p>Ada here! I love to walk by the river and write about all the animals that live there, and I hope that you will come back soon.</p></div><ol class="c-article-references"><li itemprop="citation">Doe J. Otters and rivers. 2019.</li></ol></article>',
+  );
+  expect(JSON.stringify((await read(page)).blocks)).not.toMatch(/Ada|Doe/);
+});

@@ -218,3 +218,10 @@ test.each([
 ])('tells sentences with words of sites: %s', (text) => {
   expect(junk(text)).toBe(false);
 });
+
+test('leaves out entries of a list of references', () => {
+  expect(junk('Holm M, Vane TR, Brand A, et al. The light of 1,000 old lamps and its use.')).toBe(true);
+  expect(junk('•• Holm M et al. The light of old lamps.')).toBe(true);
+  expect(junk('Vitamin B, vitamin C and iron are found in it.')).toBe(false);
+  expect(junk('Henry VI, King of England, was crowned twice.')).toBe(false);
+});

@@ -42,7 +42,7 @@ const CAPTION =
 
 /** What a site offers its readers, and what it discloses about its money. */
 const OFFER =
-  /\b(?:(?:when|if) you (?:join|subscribe)\b.{0,60}\b(?:you['’]ll|you will|get|receive|access)\b|already an? (?:subscriber|member)\b|first-time subscribers?\b|unlimited (?:digital )?access to\b|(?:join|subscribe|sign up|register|donate|enrol) (?:now|today|here|free|below)\b|free sign[- ]?up\b|(?:daily|weekly) edition by e-?mail\b|never miss (?:our|an?) (?:top )?(?:stor(?:y|ies)|posts?|episodes?)\b|^rsvp\b|^(?:advertising|affiliate) disclosure\b|may (?:receive|earn) (?:an? |some )?(?:affiliate |small )?(?:compensation|commissions?)\b|\bhas a disclosure policy\b|video has expired\b|^hat tip to\b|what['’]s your reaction\?|welcome your feedback\b|you (?:might|may) also (?:like|enjoy|want to (?:check|read|see))\b|^keep (?:scrolling|reading)\b|has no position in any\b|\bcopyright holder for this\b|\b(?:is|are) made available under\b.{0,60}\blicen[cs]e|\bview orcid\b|^new results\W*$|^(?:photos? )?courtesy of [^.]{2,40}\.?$|^written by:? [^.]{2,40}\.?$|\benter your e-?mail\b|\bsign up for (?:this|our|the|my)\b|\bprogramme, please contact\b|\b(?:t-shirts|mugs|stickers|merch\w*)\b.{0,40}\bavailable\b|^(?:see|visit|check|refer to|contact|go to|read)\b.{2,80}\bfor (?:more|further|full|additional) (?:information|details|instructions|examples)\W*$|pic\.twitter\.com|\(@\w{2,}\)|(?:your|a) (?:tax-deductible )?(?:gift|donation|contribution) (?:helps?|will|of any|today|makes?)\b|(?:support|supporting) (?:our|independent) (?:work|journalism|reporting|newsroom)\b|(?:consider|by) (?:making|giving) an? (?:small )?(?:donation|gift|contribution)\b|make a (?:one-time |monthly )?donation\b)|^(?:n\/a|tba|tbd)\W*$/iu;
+  /\b(?:(?:when|if) you (?:join|subscribe)\b.{0,60}\b(?:you['’]ll|you will|get|receive|access)\b|already an? (?:subscriber|member)\b|first-time subscribers?\b|unlimited (?:digital )?access to\b|(?:join|subscribe|sign up|register|donate|enrol) (?:now|today|here|free|below)\b|free sign[- ]?up\b|(?:daily|weekly) edition by e-?mail\b|never miss (?:our|an?) (?:top )?(?:stor(?:y|ies)|posts?|episodes?)\b|^rsvp\b|^(?:advertising|affiliate) disclosure\b|may (?:receive|earn) (?:an? |some )?(?:affiliate |small )?(?:compensation|commissions?)\b|\bhas a disclosure policy\b|video has expired\b|^hat tip to\b|^follow (?:him|her|them|me) (?:on|at)\b|what['’]s your reaction\?|welcome your feedback\b|you (?:might|may) also (?:like|enjoy|want to (?:check|read|see))\b|^keep (?:scrolling|reading)\b|has no position in any\b|\bcopyright holder for this\b|\b(?:is|are) made available under\b.{0,60}\blicen[cs]e|\bview orcid\b|^new results\W*$|^(?:photos? )?courtesy of [^.]{2,40}\.?$|^written by:? [^.]{2,40}\.?$|\benter your e-?mail\b|\bsign up for (?:this|our|the|my)\b|\bprogramme, please contact\b|\b(?:t-shirts|mugs|stickers|merch\w*)\b.{0,40}\bavailable\b|^(?:see|visit|check|refer to|contact|go to|read)\b.{2,80}\bfor (?:more|further|full|additional) (?:information|details|instructions|examples)\W*$|^for an? (?:full |complete |longer )?list of\b.{0,120}\bsee\b|pic\.twitter\.com|\(@\w{2,}\)|(?:your|a) (?:tax-deductible )?(?:gift|donation|contribution) (?:helps?|will|of any|today|makes?)\b|(?:support|supporting) (?:our|independent) (?:work|journalism|reporting|newsroom)\b|(?:consider|by) (?:making|giving) an? (?:small )?(?:donation|gift|contribution)\b|make a (?:one-time |monthly )?donation\b)|^(?:n\/a|tba|tbd)\W*$/iu;
 /** Who took a picture, at the end of its caption: `The lamp at night. Mara Holm/Getty Images` */
 const CREDIT =
   /(?:(?:^|[\s.!?:|(])(?:[\p{Lu}][\p{L}.’'-]+ ){0,3}[\p{Lu}][\p{L}.’'-]+ ?\/ ?(?:AP|AFP|Getty|Reuters|Shutterstock|iStock\p{L}*|Alamy|Bloomberg|EPA|REX|Corbis|Unsplash|Flickr)\b[^.]{0,24}|\((?:Getty|AP|AFP|Reuters|Shutterstock)(?: Images)? ?\/ ?[^()]{3,40}\)|\| (?:Illustration|Photo(?:graph)?|Image|Art) by [^.]{3,60}|^\/ Source: [^.]{2,40})\)?\.?$/u;
@@ -50,6 +50,9 @@ const CREDIT =
 const DATED_LINE =
   /^(?:[^|•·.]{0,50}[|•·] ?)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{4})(?: ?[|•·].*)?\.?$|[|•·] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}\.?$/iu;
 
+/** An entry of a list of references: `Holm M, Vane TR, et al. The light of old lamps.` */
+const REFERENCE =
+  /^[•*\s]*\p{Lu}[\p{L}’'‐-]+ \p{Lu}{1,3}(?:,? et al\.|, \p{Lu}[\p{L}’'‐-]+ \p{Lu}{1,3}(?:[,.]|$))/u;
 const NAME = /^(?:\p{Lu}[\p{L}.’'-]*)(?: (?:d[aei]|van|von|de la|\p{Lu}[\p{L}.’'-]*)){1,4}$/u;
 const MIN_NAMES = 3;
 
@@ -89,7 +92,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
-  if (isAuthorLine(text) || isRowOfNames(text)) return true;
+  if (isAuthorLine(text) || isRowOfNames(text) || REFERENCE.test(text)) return true;
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
   if (OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
@@ -129,7 +132,7 @@ export function isHeadline({ text, kind }: Line): boolean {
 }
 
 const WRITES =
-  /\b(?:writer|blogger|journalist|reporter|editor|author|columnist|correspondent|contributor|native|mom|mother of|father of|dietitian|nutritionist|freelancer?|photographer|podcaster|speaker|coach|consultant|lives? in|living in|based in|passionate about|loves?|enjoys?|when (?:she|he)(?:['’]s| is) not)\b/u;
+  /\b(?:writer|blogger|journalist|reporter|editor|author|columnist|correspondent|contributor|native|mom|mother of|father of|dietitian|nutritionist|freelancer?|expert (?:who|in|on)|strategist|entrepreneur|photographer|podcaster|speaker|coach|consultant|lives? in|living in|based in|passionate about|loves?|enjoys?|when (?:she|he)(?:['’]s| is) not)\b/u;
 /** The largest share of a text that is a note about its author. */
 const MAX_NOTE_SHARE = 0.3;
 

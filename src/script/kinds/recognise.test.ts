@@ -101,3 +101,15 @@ test('a report about people of today is no story, although it tells what they di
   const report = `${told}The police told Mara Holm in an interview in 2019 that the election video was online.`;
   expect(kindOf(documentOf(blocks(report)))).not.toBe('story');
 });
+
+test('a project that tells how it is cited is no paper', () => {
+  const text = 'The lamp is a tool that lights a harbour, and we show how it is used by many keepers.';
+  const blocks: Block[] = ['Introduction', 'Installation', 'Usage', 'License', 'References'].flatMap(
+    (heading) => [
+      { kind: 'heading', level: 2, text: heading },
+      { kind: 'paragraph', text },
+      { kind: 'code', text: 'lamp --on' },
+    ],
+  );
+  expect(kindOf(documentOf(blocks, 'Lamp'))).toBe('readme');
+});

@@ -69,6 +69,8 @@ function isPaper(look: Look): boolean {
   const isStructured = parts.has('methods') || parts.has('findings') || parts.has('limits');
   const hasAbstract = look.headings.some((heading) => /^(?:\d+\.?\s+)?abstract$/iu.test(heading));
   if (hasAbstract) return look.headings.length >= 3 || isStructured;
+  // A project tells how it is cited.
+  if (isReadme(look)) return false;
   const scholarly = look.perThousand(
     /\b(?:et al\.|we (?:show|propose|present|find|found|introduce)|this paper|our (?:results|method|approach))/giu,
   );

@@ -381,7 +381,7 @@ describe('a story', () => {
     const [, , later] = plan(
       'The king stood before the castle.',
       '"Come here.',
-      'Say, \'I am here,\' and go into the forest," he said.',
+      "Say, 'I am here,' and go into the forest,\" he said.",
     );
     expect(later?.setting).toBe('castle');
   });
