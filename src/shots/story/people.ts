@@ -138,7 +138,7 @@ const RULES = NOUNS.map(([words, role]) => ({
   // Search for the words alone first, because that is faster.
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   pattern: new RegExp(
-    String.raw`\b(${ARTICLES}) ${DESCRIBING}(${words})\b(?![-'’])(?! (?:of (?:the )?(?:sea|mountains|night|death|war|beasts|hearts|spades|clubs|diamonds)|and country|carrier|(?:and [a-z]+ )?(?:rocks?|stones?|tor|head|well|bridge|pool|inn|arms)\b))`,
+    String.raw`\b(${ARTICLES}) ${DESCRIBING}(${words})\b(?![-'’])(?! (?:of (?:the )?(?:darkness|hell|lies|peace|sea|mountains|night|death|war|beasts|hearts|spades|clubs|diamonds)|and country|carrier|(?:and [a-z]+ )?(?:rocks?|stones?|tor|head|well|bridge|pool|inn|arms)\b))`,
     'g',
   ),
 }));

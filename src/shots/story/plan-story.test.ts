@@ -428,6 +428,9 @@ describe('a story', () => {
   test('nobody is shown for a rock with their name, for a likeness, or for what people only understood', () => {
     const shown = (sentence: string) => plan('It happened at the cliffs.', sentence)[1]?.people;
     expect(shown('Time has changed the Parson Rock.')).toEqual([]);
+    expect(shown('The peak stands up, seeming, as it were, a sentry over the land.')).toEqual([]);
+    expect(shown('The folk’s tale speaks of the Prince of Darkness.')).toEqual([]);
+    expect(shown('All was made by the lovely creature, once his servant.')).toEqual([]);
     expect(shown('The sea has carved the profiles of the monk.')).toEqual([]);
     expect(shown('There stands the parson as it were in his pulpit.')).toEqual([]);
     expect(shown('All realised that the demons had changed the miller.')).toEqual([]);

@@ -18,7 +18,7 @@ export function stagePeople(text: string, all: readonly Present[], setting: Scen
       !GROUPS.has(who.figure) || actionOf(text, who.end, all[index + 1]?.at ?? text.length) !== 'sleep',
   );
   const chosen = few(present);
-  const acts = chosen.map((who, index) => {
+  const acts = chosen.map((who) => {
     const next = all.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, thingFrom(text, who.end)));
     return allowed(own, who, setting);

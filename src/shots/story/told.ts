@@ -53,6 +53,8 @@ const ABSENT_BEFORE: readonly RegExp[] = [
     '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
   ),
   before('nor|neither|without|had left|explain to'),
+  before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
+  /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,
 ];
 /** `had never met a soldier`, but not `had never seen him before`. */
 const NEVER_MET = before('never (?:\\w+ )?(?:met|seen|saw|known|knew|spoken (?:to|with)|loved|served|had)');

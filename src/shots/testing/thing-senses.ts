@@ -33,6 +33,7 @@ The index is kept as a balanced tree.
 The plant makes steel for rails and lies by the river.
 The company closed its plant in the north.
 A nuclear plant grows old after forty years.
+It is best to use carrots and not sticks.
 A decision tree splits the data at each node.
 Walk the syntax tree and rename each node.
 The folder tree is read from the top.

@@ -134,7 +134,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'sports|race|racing|passenger|police|petrol|diesel',
     not: /\b(?:cable|railway|train|dining|sleeping|street|side|elevator|railroad|box)\b/iu,
   },
-  { thing: 'carrot', nouns: 'carrot', not: /\b(?:stick|dangle\w*)\b/iu },
+  { thing: 'carrot', nouns: 'carrot', not: /\b(?:sticks?|dangl\w*)\b/iu },
   { thing: 'castle', nouns: 'castle', not: /\b(?:in the air|sand|bouncy|chess|rook|king)\b/iu },
   {
     thing: 'cat',
