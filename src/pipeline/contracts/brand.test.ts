@@ -128,12 +128,19 @@ test('a font that lacks letters of the film is named in a warning, as long as th
   expect(without.warnings.join()).not.toContain('font for text');
 });
 
-test('what is no font is refused, and nothing is made', async () => {
+test('what is no font is refused, and nothing is made or kept', async () => {
+  const before = await it.keptFiles();
   const brandOf = (bytes: Buffer) => ({ fonts: { text: bytes.toString('base64') } });
   for (const bytes of [Buffer.from('no font'), fontFile.subarray(0, 9_000)]) {
     const asked = it.create(documentOf('unlettered', 1), { brand: brandOf(bytes) });
     await expect(asked).rejects.toMatchObject({ code: 'font_unreadable' });
   }
+  const other = Buffer.concat([fontFile, Buffer.from('other')]).toString('base64');
+  const half = it.create(documentOf('unlettered', 1), {
+    brand: { fonts: { headings: other, text: Buffer.from('no font').toString('base64') } },
+  });
+  await expect(half).rejects.toMatchObject({ code: 'font_unreadable' });
+  expect(await it.keptFiles()).toEqual(before);
 });
 
 test('a copy in another style keeps the colour', async () => {

@@ -3,31 +3,34 @@ import { imageHeader } from '../../core/image-header.ts';
 import { type Brand, LOGO_LIMITS } from '../../core/look/brand.ts';
 import { FONT_ROLES, type FontRole } from '../../core/look/own-font.ts';
 import { readOwnFont, readOwnPicture } from '../../render/index.ts';
-import type { BlobStore, StoredBrand, StoredFont, StoredFonts } from '../../store/index.ts';
+import type { BlobStore, StoredBrand, StoredFont } from '../../store/index.ts';
 
 /**
  * A brand as it is stored: its logo and fonts are blobs.
  *
- * @throws InputError `picture_unreadable` if the logo is no PNG or JPEG, is damaged or too large, `font_unreadable`
+ * @throws InputError `picture_unreadable` if the logo is no PNG or JPEG, is damaged or too large, `font_unreadable`;
+ * nothing is stored then
  */
-export async function keepBrand({ logo, fonts, ...brand }: Brand, blobs: BlobStore): Promise<StoredBrand> {
-  const kept = fonts && (await keepFonts(fonts, blobs));
-  return {
-    ...brand,
-    ...(kept && Object.keys(kept).length > 0 && { fonts: kept }),
-    ...(logo !== undefined && { logo: await keepLogo(logo, blobs) }),
-  };
+export async function keepBrand(
+  { logo, fonts = {}, ...brand }: Brand,
+  blobs: BlobStore,
+): Promise<StoredBrand> {
+  const checked: { readonly role: FontRole; readonly bytes: Buffer; readonly font: OwnFontFile }[] = [];
+  // One after the other: each check is a process.
+  for (const role of FONT_ROLES) {
+    if (fonts[role] === undefined) continue;
+    const bytes = Buffer.from(fonts[role], 'base64');
+    checked.push({ role, bytes, font: await readOwnFont(bytes) });
+  }
+  const kept = logo === undefined ? undefined : await keepLogo(logo, blobs);
+  const stored: { [role in FontRole]?: StoredFont } = {};
+  for (const { role, bytes, font } of checked) {
+    stored[role] = { ...font, sizeBytes: (await blobs.put(bytes)).sizeBytes };
+  }
+  return { ...brand, ...(checked.length > 0 && { fonts: stored }), ...(kept && { logo: kept }) };
 }
 
-/** Fonts are checked one after the other: each check is a process. */
-async function keepFonts(fonts: NonNullable<Brand['fonts']>, blobs: BlobStore): Promise<StoredFonts> {
-  const kept: { [role in FontRole]?: StoredFont } = {};
-  for (const role of FONT_ROLES) {
-    const font = fonts[role];
-    if (font !== undefined) kept[role] = await keepFont(Buffer.from(font, 'base64'), blobs);
-  }
-  return kept;
-}
+type OwnFontFile = Awaited<ReturnType<typeof readOwnFont>>;
 
 /** @throws InputError `font_unreadable` */
 export async function keepFont(bytes: Uint8Array, blobs: BlobStore): Promise<StoredFont> {

@@ -20,7 +20,8 @@ export function newId(): string {
 /**
  * Prepares the row of a new generation, and stores its document.
  *
- * @throws InputError if there is no such voice, style or model, or the logo or a font cannot be read; no row is made then.
+ * @throws InputError if there is no such voice, style or model, or the logo or a font cannot be read; nothing is
+ * stored then.
  */
 export async function newGeneration(
   request: CreateRequest,
