@@ -164,6 +164,12 @@ test.each([
   ]);
 });
 
+test('the preview shows the part of a picture that was chosen, as the film does', () =>
+  compare(sampleFilm('flat', { framing: { x: 0.9, y: 0.2, zoom: 2.5 } }), [
+    'a camera over a flat picture, with a caption',
+    'one scene following another',
+  ]));
+
 test('where a picture failed, the preview shows the card that the film does', () =>
   compare(sampleFilm('flat', { hasCard: true }), [
     'a layer popping up on its word',

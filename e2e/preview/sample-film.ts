@@ -1,3 +1,4 @@
+import type { Framing } from '../../src/core/framing.ts';
 import type { CaptionStyle, Picture } from '../../src/core/model.ts';
 import { encodeWav } from '../../src/core/wav.ts';
 import type { GenerationView, ItemView } from '../../src/protocol/generation.ts';
@@ -54,6 +55,8 @@ export interface SampleOptions {
   readonly captionStyle?: CaptionStyle;
   /** Whether the first picture is a clip of this length, in seconds. */
   readonly clipSeconds?: number;
+  /** The part of the first picture that is shown. */
+  readonly framing?: Framing;
 }
 
 /** A bright field that moves over dark ground, so that each frame is another. */
@@ -77,7 +80,7 @@ function clipOf(seconds: number): Picture {
 /** Two scenes: a flat picture, then a layered one followed by a flat one. */
 export function sampleFilm(
   style: string,
-  { hasCard = false, narration: first, captionStyle, clipSeconds }: SampleOptions = {},
+  { hasCard = false, narration: first, captionStyle, clipSeconds, framing }: SampleOptions = {},
 ): SampleFilm {
   const look = { style, ...(captionStyle && { captionStyle }) };
   const settings: RenderSettings = { size, fps: 24, captions: 'burned', ...look };
@@ -103,7 +106,8 @@ export function sampleFilm(
       const isClip = clipSeconds !== undefined && index === 0 && shot === 0;
       const picture = isClip ? clipOf(clipSeconds) : described;
       const narrationStart = shot === 0 ? 0 : narration.indexOf('Another');
-      return { narrationStart, pictureKey: `${index}-${shot}`, picture };
+      const chosen = index === 0 && shot === 0 && framing ? { framing } : {};
+      return { narrationStart, pictureKey: `${index}-${shot}`, picture, ...chosen };
     });
     const place = { isFirst: index === 0, isLast: index === SPOKEN.length - 1 };
     return { ...spokenEvenly(narration), id: `scene-${index}`, seed: 5 + index, shots, ...place };
@@ -132,10 +136,11 @@ export function sampleFilm(
         narration,
         segment: { status: 'pending' as const },
         audio: ready(`${id}.wav`, sound, { mediaType: 'audio/wav', durationMs: speechSampleCount / 48 }),
-        shots: shots.map(({ narrationStart, pictureKey, picture }) => ({
+        shots: shots.map(({ narrationStart, pictureKey, picture, framing: chosen }) => ({
           id: pictureKey,
           visualPrompt: '',
           narrationStart,
+          ...(chosen && { framing: { ...chosen, picture: `${pictureKey}.picture` } }),
           picture:
             hasCard && picture === layered
               ? failed(`${pictureKey}.card`, encodePicture(picture))

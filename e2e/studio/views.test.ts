@@ -77,6 +77,18 @@ test('a paragraph that was not saved is there again after a reload', async () =>
   await expect.poll(() => paragraph.inputValue()).toMatch(/ And more\.$/);
 });
 
+test('Esc loses nothing of a paragraph: it is still there, and saved when it is left', async () => {
+  const { page, get, choose } = await openFilm('escaped', 2);
+  await choose('Script');
+  const paragraph = page.getByRole('textbox', { name: 'Narration of scene 1' });
+  await paragraph.press('Control+End');
+  await paragraph.pressSequentially(' And more.');
+  await page.keyboard.press('Escape');
+  expect(await paragraph.inputValue()).toMatch(/ And more\.$/);
+  await page.getByRole('textbox', { name: 'Narration of scene 2' }).focus();
+  await expect.poll(async () => (await get()).scenes[0]?.narration).toMatch(/ And more\.$/);
+});
+
 test('a duplicated scene has the words, the speech and the picture of the first, and nothing is paid again', async () => {
   const { page, get } = await openFilm('twice', { scenes: 2 });
   await page.getByRole('button', { name: 'More for scene 1', exact: true }).click();
@@ -84,7 +96,8 @@ test('a duplicated scene has the words, the speech and the picture of the first,
   await page.getByText('Scene 1 duplicated').waitFor();
   const [first, copy] = (await get()).scenes;
   expect(copy).toMatchObject({ title: first?.title, narration: first?.narration });
-  expect(copy?.audio.status).toBe('ready');
+  expect(copy?.audio).toEqual(first?.audio);
+  expect(copy?.shots.map(({ picture }) => picture)).toEqual(first?.shots.map(({ picture }) => picture));
   expect(underTest().calls.filter((call) => /^(speech|picture)/.test(call))).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).first().click();
   await expect.poll(async () => (await get()).scenes.length).toBe(2);

@@ -37,6 +37,18 @@ export function isPainted({ kind }: Card): boolean {
   return kind === 'scene' || kind === 'statement' || kind === 'speaker';
 }
 
+/** The document's own picture on a card. */
+export function pictureOf(card: Card): CardImage | undefined {
+  return card.kind === 'figure' || card.kind === 'title' || card.kind === 'statement'
+    ? card.image
+    : undefined;
+}
+
+/** The logo on a card. */
+export function logoOf(card: Card): CardImage | undefined {
+  return card.kind === 'title' || card.kind === 'closing' ? card.logo : undefined;
+}
+
 export interface TitleCard {
   readonly kind: 'title';
   readonly title: string;

@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
+import type { Framing } from '../core/framing.ts';
 import type { CallLookup, JobCancellation, JobRecord } from '../core/job.ts';
 import type { FontRole } from '../core/look/own-font.ts';
 import type { CastMember, Picture } from '../core/model.ts';
@@ -68,6 +69,8 @@ export interface PictureRequest {
   readonly card?: Card;
   /** The document's own picture on a `figure` or `title` card. Absent if the file was lost. */
   readonly image?: RequestImage;
+  /** The part of that picture to show, in its own proportions. All of it when absent. */
+  readonly framing?: Framing;
   /** The logo on a `title` or `closing` card. Absent if the file was lost. */
   readonly logo?: RequestImage;
   /** Fonts of the user's own, for engines that set type. A font that was lost is absent. */

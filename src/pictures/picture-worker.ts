@@ -18,7 +18,7 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
   const { prompt, title = '', context, style, size, captions, seed } = task;
   // Do not plan a card from words that no font can draw.
   const words = { text: readableText(prompt), title: readableText(title), context };
-  const image = task.image && (await decodePicture(task.image.bytes));
+  const image = task.image && (await decodePicture(task.image.bytes, task.framing));
   const logo = task.logo && (await decodePicture(task.logo.bytes));
   const card = task.card ?? (await planCard(words));
   await prepareCard(card);

@@ -1,4 +1,5 @@
 import type { Size } from '../core/frame.ts';
+import { framingOf } from '../core/framing.ts';
 import { estimateWords } from '../core/text/speech-estimate.ts';
 import type { SceneView, ShotView } from '../protocol/generation.ts';
 import type { SceneTimeline } from '../protocol/timeline.ts';
@@ -77,7 +78,7 @@ export async function loadParts(
 /** The picture of a shot, if it is ready. A failed picture is replaced by its title card. */
 async function loadShot(
   sceneId: string,
-  { id: shotId, picture }: ShotView,
+  { id: shotId, picture, framing }: ShotView,
   { canvas, loadBytes, loadTitleCard, onClipFrame }: PartSources,
   signal: AbortSignal,
 ): Promise<LoadedPicture | undefined> {
@@ -86,6 +87,7 @@ async function loadShot(
       return loadPicture(picture.asset, {
         ...{ canvas, onClipFrame },
         loadBytes: (url) => loadBytes(url, signal),
+        zoom: framingOf(framing, picture.asset.hash)?.zoom,
       });
     case 'failed':
       return readPicture(new Uint8Array(await loadTitleCard({ sceneId, shotId }, signal)), { canvas });

@@ -25,6 +25,8 @@ export interface LoadPictureOptions {
   readonly loadBytes: (url: string) => Promise<ArrayBuffer>;
   /** Called when a frame of a clip is decoded that should be shown. */
   readonly onClipFrame?: (() => void) | undefined;
+  /** How near the part that is shown is: it needs as many times the pixels. 1 by default. */
+  readonly zoom?: number | undefined;
 }
 
 /** The largest zoom of the camera. Beyond it, reducing images costs no quality. */
@@ -37,12 +39,12 @@ const SPARE = 1.3;
  */
 export async function loadPicture(
   { url, mediaType }: Pick<AssetView, 'url' | 'mediaType'>,
-  { canvas, loadBytes, onClipFrame }: LoadPictureOptions,
+  { canvas, loadBytes, onClipFrame, zoom }: LoadPictureOptions,
 ): Promise<LoadedPicture> {
   const bytes = new Uint8Array(await loadBytes(url));
   return mediaType.startsWith('image/')
-    ? flatPicture(bytes, { canvas })
-    : readPicture(bytes, { canvas, onClipFrame });
+    ? flatPicture(bytes, { canvas, zoom })
+    : readPicture(bytes, { canvas, onClipFrame, zoom });
 }
 
 /**
@@ -52,10 +54,11 @@ export async function loadPicture(
  */
 export async function readPicture(
   bytes: Uint8Array,
-  { canvas, onClipFrame }: Omit<LoadPictureOptions, 'loadBytes'>,
+  { canvas, onClipFrame, zoom }: Omit<LoadPictureOptions, 'loadBytes'>,
 ): Promise<LoadedPicture> {
   const picture = decodePicture(bytes);
-  if (picture.kind === 'flat') return flatPicture(picture.image, { canvas, onClipFrame, clip: picture.clip });
+  if (picture.kind === 'flat')
+    return flatPicture(picture.image, { canvas, onClipFrame, zoom, clip: picture.clip });
   const scale = coveringScale(picture, canvas);
   const images: ImageBitmap[] = [];
   try {
@@ -69,9 +72,14 @@ export async function readPicture(
 
 async function flatPicture(
   bytes: Uint8Array,
-  { canvas, clip, onClipFrame }: Omit<LoadPictureOptions, 'loadBytes'> & { readonly clip?: Clip | undefined },
+  {
+    canvas,
+    clip,
+    onClipFrame,
+    zoom = 1,
+  }: Omit<LoadPictureOptions, 'loadBytes'> & { readonly clip?: Clip | undefined },
 ): Promise<LoadedPicture> {
-  const widthOf = (size: Size) => size.widthPx * coveringScale(size, canvas);
+  const widthOf = (size: Size) => size.widthPx * coveringScale(size, canvas) * zoom;
   const image = await decodeImage(bytes, widthOf);
   // The size in the file itself: with a wrong size, the camera would move past the edge.
   const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height, clip } as const;

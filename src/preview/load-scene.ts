@@ -1,5 +1,6 @@
 import type { Size } from '../core/frame.ts';
-import type { ItemView, SceneView } from '../protocol/generation.ts';
+import { type Framing, framingOf } from '../core/framing.ts';
+import type { ItemView, SceneView, ShotView } from '../protocol/generation.ts';
 import {
   type CaptionContext,
   type CaptionCue,
@@ -59,7 +60,12 @@ export interface SceneLoader extends PartSources {
 export function sceneKey({ scene, index, layout }: PlacedScene): string {
   const { id, title, narration, audio, audioTake, shots } = scene;
   const { isFirst, isLast } = placeInFilm(index, layout.plans.length);
-  const pictures = shots.map((shot) => [shot.id, shot.narrationStart, stateOf(shot.picture)]);
+  const pictures = shots.map((shot) => [
+    shot.id,
+    shot.narrationStart,
+    stateOf(shot.picture),
+    chosenPart(shot),
+  ]);
   const { style, captions, captionStyle, captionSize, captionFont, secondCaptions, transition } = layout;
   const { size, fps } = layout;
   return JSON.stringify([
@@ -85,6 +91,11 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
 
 function stateOf(item: ItemView): string {
   return item.status === 'ready' ? item.asset.hash : item.status;
+}
+
+/** The part of its picture that the user chose. */
+function chosenPart({ picture, framing }: ShotView): Framing | undefined {
+  return picture.status === 'ready' ? framingOf(framing, picture.asset.hash) : undefined;
 }
 
 /**
@@ -118,7 +129,11 @@ function arrange(
   const looks = captionLooks(layout);
   const look = looks.first;
   const { seed } = timing;
-  const moving = { scene: { ...timed, seed }, style, plan, size, isStill };
+  const framed = timed.shots.map((shot, shotIndex) => {
+    const view = scene.shots[shotIndex];
+    return { ...shot, framing: view && chosenPart(view) };
+  });
+  const moving = { scene: { ...timed, shots: framed, seed }, style, plan, size, isStill };
   const shots = pictures.map((picture, shotIndex) =>
     picture
       ? movingPicture(picture, { ...moving, shotIndex, before: pictures[shotIndex - 1]?.shape })

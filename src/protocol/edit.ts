@@ -1,3 +1,4 @@
+import type { ShotFraming } from '../core/framing.ts';
 import type { FontRole } from '../core/look/own-font.ts';
 import type { CaptionStyle, UncertainPolicy } from '../core/model.ts';
 import type { Mood } from '../core/music.ts';
@@ -76,6 +77,8 @@ export interface UpdateSceneRequest {
         visualPrompt?: string | undefined;
         /** What is shown instead of a picture of the prompt; null for none. */
         card?: Card | null | undefined;
+        /** The part of its picture that is shown; null for the film's own choice. */
+        framing?: ShotFraming | null | undefined;
         /** A take to go back to; null for the one that follows from the words. */
         take?: string | null | undefined;
       }[]
@@ -93,6 +96,7 @@ export interface UpdateSceneRequest {
         /** A shot that does not exist needs one. */
         visualPrompt?: string | undefined;
         card?: Card | null | undefined;
+        framing?: ShotFraming | null | undefined;
         take?: string | null | undefined;
       }[]
     | undefined;
@@ -108,7 +112,7 @@ export interface InsertSceneRequest {
   visualPrompt?: string | undefined;
   /** To bring back a scene that was deleted, with its takes. A new id without it. */
   id?: string | undefined;
-  /** One of the takes that the scene with this id had. */
+  /** A take of this film that speaks the narration: of the scene that comes back, or of the one that it is a copy of. */
   audioTake?: string | undefined;
   /** What of the document it rests on, as the scene that was deleted had it. */
   passages?: string[] | undefined;
@@ -119,6 +123,7 @@ export interface InsertSceneRequest {
         visualPrompt: string;
         narrationStart?: number | undefined;
         card?: Card | undefined;
+        framing?: ShotFraming | undefined;
         take?: string | undefined;
       }[]
     | undefined;

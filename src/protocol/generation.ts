@@ -1,5 +1,6 @@
 import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
+import type { ShotFraming } from '../core/framing.ts';
 import type { FontRole } from '../core/look/own-font.ts';
 import type { CaptionMode, CaptionSize, CaptionStyle, Length, TransitionChoice } from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
@@ -64,6 +65,13 @@ export interface ShotView {
   /** Offset in the narration, in UTF-16 code units, of the word on which the shot begins. */
   narrationStart?: number | undefined;
   card?: Card | undefined;
+  /**
+   * The hash of the image of which the shot shows a part: its picture, or the document's image on its card. Absent where
+   * there is none to choose from, as on a chart.
+   */
+  framable?: string | undefined;
+  /** The part that was chosen. It has no effect unless it names the image of `framable`. */
+  framing?: ShotFraming | undefined;
   picture: ItemView;
   /** The picture take in use. Absent before the first request. */
   take?: string | undefined;

@@ -1,4 +1,5 @@
 import type { Size } from '../core/frame.ts';
+import type { Framing } from '../core/framing.ts';
 import type { OwnFont } from '../core/look/own-font.ts';
 import type { CaptionMode, CaptionSize, CaptionStyle, Picture, TransitionChoice } from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
@@ -13,6 +14,8 @@ import type { ScenePlan, TimedScene } from './timeline.ts';
 /** A shot of a scene, and what names its picture: two pictures with one key are the same. */
 export interface ShotShape extends SpokenShot {
   readonly pictureKey: string;
+  /** The part of a flat picture that is shown. */
+  readonly framing?: Framing;
 }
 
 export interface RenderShot extends ShotShape {

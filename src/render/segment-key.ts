@@ -41,6 +41,7 @@ function sceneShape(scene: RenderScene<ShotShape>) {
       shot.narrationStart,
       shot.pictureKey,
       ...(shot.saysItself ? ['says itself'] : []),
+      ...(shot.framing ? [[shot.framing.x, shot.framing.y, shot.framing.zoom]] : []),
     ]),
   ];
 }

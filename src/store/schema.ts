@@ -17,6 +17,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Card } from '../core/card.ts';
+import type { Framing, ShotFraming } from '../core/framing.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import type {
   AssetKind,
@@ -142,7 +143,11 @@ export const shots = scenecast.table(
     /** The take that the user chose; ignored once the prompt is another. */
     pictureChoice: jsonb('picture_choice').$type<PictureChoice>(),
     /** The picture that its clips begin with; ignored once the prompt is another. */
-    firstFrame: jsonb('first_frame').$type<Pick<PictureChoice, 'key' | 'visualPrompt'>>(),
+    firstFrame: jsonb('first_frame').$type<
+      Pick<PictureChoice, 'key' | 'visualPrompt'> & { readonly framing?: Framing }
+    >(),
+    /** The part of its picture that is shown; ignored once the picture is another. */
+    framing: jsonb('framing').$type<ShotFraming>(),
   },
   (table) => [
     primaryKey({ columns: [table.generationId, table.sceneId, table.id] }),

@@ -112,6 +112,8 @@ const shot = object<ShotView>({
   narrationStart: optional(count),
   card: optional(card),
   picture: item,
+  framing: optional(labelled<NonNullable<ShotView['framing']>>('picture')),
+  framable: optional(text),
   take: optional(text),
   takes: optional(listOf(take)),
 });

@@ -31,8 +31,9 @@ export function numberFrom(min: number, max: number, isWhole = true): Shape<numb
 
 export const text = where<string>('text', (value) => typeof value === 'string');
 export const flag = where<boolean>('true or false', (value) => typeof value === 'boolean');
-export const decimal = numberFrom(-Infinity, Infinity, false);
-export const integer = numberFrom(-Infinity, Infinity);
+// Marked as pure: apps that do not read choices leave them out.
+export const decimal = /* @__PURE__ */ numberFrom(-Infinity, Infinity, false);
+export const integer = /* @__PURE__ */ numberFrom(-Infinity, Infinity);
 export const amount = numberFrom(0, Infinity, false);
 export const count = numberFrom(0, Infinity);
 export const positive = numberFrom(1, Infinity);

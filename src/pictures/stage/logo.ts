@@ -1,5 +1,6 @@
-import { createCanvas, type Image } from '@napi-rs/canvas';
+import { createCanvas } from '@napi-rs/canvas';
 import { drawing, fillRectangle, type Layer } from './layer.ts';
+import type { PictureImage } from './picture-image.ts';
 import type { Stage } from './stage.ts';
 
 /**
@@ -40,7 +41,7 @@ const ABOVE_HEAD_LINE = 26;
 const SAMPLE_PX = 32;
 const LIGHT = 160;
 
-function tonesOf(image: Image): { isTransparent: boolean; isLight: boolean } {
+function tonesOf(image: PictureImage['image']): { isTransparent: boolean; isLight: boolean } {
   const pen = createCanvas(SAMPLE_PX, SAMPLE_PX).getContext('2d');
   pen.drawImage(image, 0, 0, SAMPLE_PX, SAMPLE_PX);
   const { data } = pen.getImageData(0, 0, SAMPLE_PX, SAMPLE_PX);

@@ -1,8 +1,9 @@
-import { createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { type Framing, framedPart } from '../../core/framing.ts';
 
 /** A decoded image of the document. */
 export interface PictureImage {
-  readonly image: Image;
+  readonly image: Image | Canvas;
   readonly widthPx: number;
   readonly heightPx: number;
   /** The average colour, as `#rrggbb`. */
@@ -11,11 +12,25 @@ export interface PictureImage {
   readonly isOnWhite: boolean;
 }
 
-/** Decodes an image and determines its colours. Returns `undefined` if it cannot be decoded. */
-export async function decodePicture(bytes: Uint8Array): Promise<PictureImage | undefined> {
-  const image = await loadImage(Buffer.from(bytes)).catch(() => undefined);
-  if (image === undefined || image.width < 1 || image.height < 1) return undefined;
+/**
+ * Decodes an image, or a part of it in the same proportions, and determines its colours. Returns `undefined` if it
+ * cannot be decoded.
+ */
+export async function decodePicture(bytes: Uint8Array, framing?: Framing): Promise<PictureImage | undefined> {
+  const whole = await loadImage(Buffer.from(bytes)).catch(() => undefined);
+  if (whole === undefined || whole.width < 1 || whole.height < 1) return undefined;
+  const image = framing ? partOf(whole, framing) : whole;
   return { image, widthPx: image.width, heightPx: image.height, ...coloursOf(image) };
+}
+
+function partOf(whole: Image, framing: Framing): Canvas {
+  const size = { widthPx: whole.width, heightPx: whole.height };
+  const { xPx, yPx, widthPx, heightPx } = framedPart(size, size, framing);
+  const canvas = createCanvas(Math.max(1, Math.round(widthPx)), Math.max(1, Math.round(heightPx)));
+  const pen = canvas.getContext('2d');
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(whole, xPx, yPx, widthPx, heightPx, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }
 
 const SAMPLE_PX = 32;
@@ -24,7 +39,7 @@ const WHITE = 238;
 /** How much of the border must be white. */
 const WHITE_SHARE = 0.6;
 
-function coloursOf(image: Image): { average: string; isOnWhite: boolean } {
+function coloursOf(image: Image | Canvas): { average: string; isOnWhite: boolean } {
   const canvas = createCanvas(SAMPLE_PX, SAMPLE_PX);
   const pen = canvas.getContext('2d');
   // Show transparent parts on white.

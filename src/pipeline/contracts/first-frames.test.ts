@@ -1,3 +1,4 @@
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { InputError } from '../../core/errors.ts';
 import { embeddedDatabase } from '../../testing/fakes/embedded-database.ts';
@@ -90,4 +91,28 @@ test('a shot without a picture says what it needs, and other words have no first
   frames = [];
   await it.phases(id);
   expect(frames.find(([prompt]) => prompt === 'Something else entirely.')?.[1]).toBeUndefined();
+});
+
+test('a clip begins with the part of the picture that was shown', async () => {
+  const canvas = createCanvas(80, 40);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = '#00f';
+  pen.fillRect(0, 0, 60, 40);
+  pen.fillStyle = '#f00';
+  pen.fillRect(60, 0, 20, 40);
+  const id = await it.create(documentOf('framed', 1));
+  await it.phase(id, 'script');
+  await it.pipeline.putPicture(id, 'scene-1', 'shot-1', canvas.toBuffer('image/png'));
+  const [shot] = (await it.phases(id)).scenes[0]?.shots ?? [];
+  const framing = { picture: shot?.framable ?? '', x: 1, y: 0.5, zoom: 4 };
+  await it.pipeline.updateScene(id, 'scene-1', { shots: [{ id: 'shot-1', framing }] });
+  await it.pipeline.update(id, { models: { picture: MOVER } });
+  await it.pipeline.regenerate(id, 'scene-1', { shots: ['shot-1'] });
+  await it.phases(id);
+  const image = await loadImage(Buffer.from(frames[0]?.[1] ?? []));
+  const seen = createCanvas(image.width, image.height).getContext('2d');
+  seen.drawImage(image, 0, 0);
+  const [red = 0, , blue = 0] = seen.getImageData(0, 0, 1, 1).data;
+  expect(red).toBeGreaterThan(200);
+  expect(blue).toBeLessThan(50);
 });

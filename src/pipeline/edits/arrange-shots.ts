@@ -1,8 +1,11 @@
-import type { Card } from '../../core/card.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Card, pictureOf } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
+import { framingOf } from '../../core/framing.ts';
 import { separatesWords } from '../../core/text/words.ts';
 import type { InsertSceneRequest, UpdateSceneRequest } from '../../protocol/index.ts';
-import { type Ledger, shots } from '../../store/index.ts';
+import { type Ledger, type PictureChoice, shots } from '../../store/index.ts';
+import type { ShotRow } from '../plan/plan-scenes.ts';
 import { newId } from '../rows/new-generation.ts';
 import { findShot, isShot, shotsOf, updateShot } from '../rows/scene-rows.ts';
 import { chosenPicture } from '../rows/takes.ts';
@@ -16,34 +19,57 @@ type ChangedShot = NonNullable<UpdateSceneRequest['shots']>[number];
 type ListedShot = NonNullable<UpdateSceneRequest['shotList']>[number];
 type NewShot = NonNullable<InsertSceneRequest['shots']>[number];
 
+interface EditedScene extends SceneName {
+  /** The key of the picture that follows from a shot's words and card, whatever was chosen. */
+  readonly followingKey: (shot: ShotRow) => string;
+}
+
 /** Changes what a shot shows. Absent fields stay as they are. */
 export async function editShot(
   transaction: Ledger,
-  scene: SceneName,
-  { id, visualPrompt, card, take }: ChangedShot,
+  { followingKey, ...scene }: EditedScene,
+  { id, visualPrompt, card, framing, take }: ChangedShot,
 ): Promise<void> {
   const before = await findShot(transaction, { ...scene, id });
   const prompt = visualPrompt ?? before.visualPrompt;
+  const after = {
+    card: card === undefined ? before.card : (card as Card | null),
+    framing: framing === undefined ? before.framing : framing,
+  };
   const pictureChoice =
     take === undefined
-      ? before.pictureChoice
+      ? keptChoice(before, after, followingKey)
       : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
-  const change = {
-    visualPrompt: prompt,
-    pictureChoice,
-    ...(card !== undefined && { card: card as Card | null }),
-  };
+  const change = { visualPrompt: prompt, pictureChoice, ...after };
   await updateShot(transaction, { ...scene, id }, change);
 }
 
-/** Adds a shot, or restores a removed one with its takes. */
+/**
+ * The take that was chosen. If the card is drawn in another way now, it would hide that, so it holds again only when
+ * the card is what it was.
+ */
+function keptChoice(
+  before: ShotRow,
+  after: Pick<ShotRow, 'card' | 'framing'>,
+  followingKey: EditedScene['followingKey'],
+): PictureChoice | null {
+  const { pictureChoice } = before;
+  const drawn = ({ card, framing }: Pick<ShotRow, 'card' | 'framing'>) => [
+    card,
+    card && framingOf(framing, pictureOf(card)?.hash),
+  ];
+  if (!pictureChoice || isDeepStrictEqual(drawn(before), drawn(after))) return pictureChoice;
+  return { insteadOf: followingKey(before), ...pictureChoice };
+}
+
+/** Adds a shot, or restores a removed one with its takes. A copy has the take of its original. */
 export async function insertShot(
   transaction: Ledger,
   scene: SceneName,
-  { position, id, visualPrompt, narrationStart = 0, card, take }: NewShot & { position: number },
+  { position, id, visualPrompt, narrationStart = 0, card, framing, take }: NewShot & { position: number },
 ): Promise<void> {
   const slot = { ...scene, shotId: id, visualPrompt };
-  const pictureChoice = await chosenPicture(transaction, { ...slot, take: take ?? null });
+  const pictureChoice = await chosenPicture(transaction, { ...slot, take: take ?? null, isBrought: true });
   await transaction.insert(shots).values({
     ...scene,
     id,
@@ -52,6 +78,7 @@ export async function insertShot(
     pictureChoice,
     narrationStart,
     card: (card as Card | undefined) ?? null,
+    framing: framing ?? null,
   });
 }
 
@@ -63,10 +90,10 @@ export async function insertShot(
  */
 export async function arrangeShots(
   transaction: Ledger,
-  scene: SceneName & { readonly narration: string },
+  scene: EditedScene & { readonly narration: string },
   list: readonly ListedShot[],
 ): Promise<void> {
-  const { generationId, sceneId, narration } = scene;
+  const { generationId, sceneId, narration, followingKey } = scene;
   checkStarts(narration, list);
   refuseRepetition(list.flatMap(({ id }) => id ?? []));
   const former = new Set((await shotsOf(transaction, generationId, sceneId)).map(({ id }) => id));
@@ -78,7 +105,7 @@ export async function arrangeShots(
   for (const [position, { id = newId(), narrationStart, ...shown }] of list.entries()) {
     if (former.has(id)) {
       await updateShot(transaction, { ...name, id }, { position, narrationStart });
-      await editShot(transaction, name, { id, ...shown });
+      await editShot(transaction, { ...name, followingKey }, { id, ...shown });
     } else {
       await insertShot(transaction, name, { id, position, narrationStart, ...described(shown) });
     }
@@ -117,11 +144,14 @@ function cutsWord(narration: string, at: number): boolean {
 }
 
 /** What a new shot shows. */
-function described({ visualPrompt, card, take }: Omit<ListedShot, 'id' | 'narrationStart'>) {
+function described({ visualPrompt, card, framing, take }: Omit<ListedShot, 'id' | 'narrationStart'>) {
   if (visualPrompt === undefined) {
     throw new InputError('invalid_option', 'A shot that the scene does not have needs a visualPrompt.', {
       advice: 'Describe what it shows, or load the scene again.',
     });
   }
-  return { visualPrompt, card: card ?? undefined, take: take ?? undefined };
+  return {
+    ...{ visualPrompt, card: card ?? undefined },
+    ...{ framing: framing ?? undefined, take: take ?? undefined },
+  };
 }

@@ -5,6 +5,19 @@ import { findScene, shotsOf } from '../rows/scene-rows.ts';
 
 export type CurrentShot = ShotRow & { readonly current: { readonly key: string } };
 
+/** Plans the picture of a shot that follows from its words and card, whatever was chosen. */
+export function followingPicture(
+  generation: GenerationRow,
+  { view: _, ...scene }: Awaited<ReturnType<typeof findScene>>,
+  engines: EngineNames,
+): (shot: ShotRow) => string {
+  return (shot) => {
+    const rows = [{ ...scene, shots: [{ ...shot, pictureChoice: null }] }];
+    const [planned] = planScenes(generation, rows, { engines, memo: new IdentityMemo() });
+    return planned?.pictures[0]?.key ?? '';
+  };
+}
+
 /** A scene's shots with their current pictures. */
 export async function currentShots(
   transaction: Ledger,

@@ -1,4 +1,5 @@
 import { GenerationError } from '../../core/errors.ts';
+import { type Framing, framingOf } from '../../core/framing.ts';
 import type { RegenerateRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type BlobStore, type Ledger, type StoredSettings, scenes } from '../../store/index.ts';
 import type { GenerationChange, GenerationCommand } from '../advance/generation-reconciler.ts';
@@ -9,7 +10,7 @@ import { checkUnchanged, findScene, isScene, positions, shotsOf, updateShot } fr
 import { chosenSpeech } from '../rows/takes.ts';
 import { arrangeShots, editShot, isDescribed } from './arrange-shots.ts';
 import { changeSettings, type SettingsStages, type WantedSettings } from './change-settings.ts';
-import { currentShots } from './current-shots.ts';
+import { currentShots, followingPicture } from './current-shots.ts';
 import { shotsToFollow } from './follow-words.ts';
 
 /** An edit queues nothing by itself. A film driven by a client waits until the client asks again. */
@@ -115,8 +116,9 @@ export function updateScene(
         .where(isScene(generation.id, sceneId));
       const former = await shotsOf(transaction, generation.id, sceneId);
       const { shotList, shots = [] } = change;
-      if (shotList) await arrangeShots(transaction, { ...slot, narration }, shotList);
-      for (const shot of shots) await editShot(transaction, slot, shot);
+      const edited = { ...slot, followingKey: followingPicture(generation, scene, engines) };
+      if (shotList) await arrangeShots(transaction, { ...edited, narration }, shotList);
+      for (const shot of shots) await editShot(transaction, edited, shot);
       if (narration !== scene.narration) {
         if (!shotList) await moveShots(transaction, generation.id, { ...scene, to: narration });
         // Where an image model paints, following the words would cost money without being asked for.
@@ -226,20 +228,30 @@ export function regenerate(
   };
 }
 
+interface FirstFrame {
+  readonly key: string;
+  readonly visualPrompt: string;
+  readonly framing?: Framing;
+}
+
 /** The current pictures of a scene's shots that are finished, by shot. */
 async function finishedPictures(
   transaction: Ledger,
   scene: Parameters<typeof currentShots>[1],
-): Promise<ReadonlyMap<string, { readonly key: string; readonly visualPrompt: string }>> {
+): Promise<ReadonlyMap<string, FirstFrame>> {
   const rows = await currentShots(transaction, scene);
   const known = await readKnownAssets(
     transaction,
     rows.map(({ current }) => current.key),
   );
-  const finished = new Set(known.flatMap(({ key, state }) => (state === 'settled' ? [key] : [])));
+  const finished = new Map(
+    known.flatMap(({ key, state, hash }) => (state === 'settled' ? [[key, hash]] : [])),
+  );
   return new Map(
-    rows.flatMap(({ id, visualPrompt, current: { key } }) =>
-      finished.has(key) ? [[id, { key, visualPrompt }] as const] : [],
-    ),
+    rows.flatMap(({ id, visualPrompt, framing, current: { key } }) => {
+      if (!finished.has(key)) return [];
+      const shown = framingOf(framing, finished.get(key));
+      return [[id, { key, visualPrompt, ...(shown && { framing: shown }) }] as const];
+    }),
   );
 }

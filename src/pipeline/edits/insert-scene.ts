@@ -10,7 +10,7 @@ import { NEW_STRUCTURE } from './edits.ts';
 
 type InsertedShot = NonNullable<InsertSceneRequest['shots']>[number];
 
-/** Adds a scene, or restores a deleted one with its takes. */
+/** Adds a scene, or restores a deleted one with its takes. A copy has the takes of its original. */
 export function insertScene(scene: InsertSceneRequest): GenerationCommand {
   const { afterSceneId, title = '', narration, visualPrompt = narration, id = newId() } = scene;
   const shown = scene.shots ?? [{ id: 'shot-1', visualPrompt: visualPrompt.slice(0, 4000) }];
@@ -30,7 +30,10 @@ export function insertScene(scene: InsertSceneRequest): GenerationCommand {
         narration,
         passages: scene.passages ?? null,
         position: positionAfter(rows, before),
-        speechChoice: await chosenSpeech(transaction, { ...slot, narration, take: scene.audioTake ?? null }),
+        speechChoice: await chosenSpeech(transaction, {
+          ...{ ...slot, narration },
+          ...{ take: scene.audioTake ?? null, isBrought: true },
+        }),
         editRevision: generation.revision + 1,
       });
       await insertShots(transaction, slot, shown);

@@ -1,3 +1,4 @@
+import { framingOf, type ShotFraming } from '../../core/framing.ts';
 import type { Illustrator, PictureWork } from '../../pictures/index.ts';
 import { type Ledger, type PictureChoice, type SpeechChoice, scenes } from '../../store/index.ts';
 import type { ModelRegistry } from '../models/model-registry.ts';
@@ -35,6 +36,8 @@ interface Part {
   /** The key of the take that follows from the words and the settings, whatever was chosen. */
   readonly followingKey: string;
   readonly choice: SpeechChoice | PictureChoice | null;
+  /** The part of a picture that the user chose. */
+  readonly framing?: ShotFraming | null | undefined;
   readonly choose: (transaction: Ledger, choice: TakeChoice) => Promise<unknown>;
 }
 
@@ -55,14 +58,16 @@ export async function keepOrReplace(
   const known = await readKnownAssets(transaction, [...new Set(keys)]);
   const settled = new Map(known.flatMap((asset) => (asset.state === 'settled' ? [[asset.key, asset]] : [])));
   const isRedrawn = !isSameFrame(before.generation.settings, after.generation.settings);
-  for (const [slot, { current, followingKey, choice, choose }] of parts) {
+  for (const [slot, { current, followingKey, choice, framing, choose }] of parts) {
     const then = next.get(slot);
     const asset = settled.get(current.key);
     if (!then || !asset || then.followingKey === followingKey) continue;
     const engine = asset.engine ?? engineOf(current);
     // What costs nothing follows, unless another model would draw it.
     const isFollowing = isRedrawn || engineOf(then.current) === engineOf(current);
-    const isDrawnAgain = current.kind === 'picture' && isFollowing && !picture.isPaid(engine);
+    // Another picture, such as another photograph, would lose the part that was chosen.
+    const isFramed = framingOf(framing, asset.hash) !== undefined;
+    const isDrawnAgain = current.kind === 'picture' && isFollowing && !isFramed && !picture.isPaid(engine);
     const stays = engine === OWN_ENGINE || (made === 'keep' && !isDrawnAgain);
     const willStay = then.current.key === current.key;
     if (stays && !willStay) await choose(transaction, { key: current.key });
@@ -99,11 +104,12 @@ function partsOf({ generation, rows, engines }: Side): Map<string, Part> {
           .where(isScene(generationId, sceneId)),
     });
     for (const [shotIndex, shot] of pictures.entries()) {
-      const { visualPrompt = '', pictureChoice = null } = row.shots[shotIndex] ?? {};
+      const { visualPrompt = '', pictureChoice = null, framing } = row.shots[shotIndex] ?? {};
       parts.set(slotOf(shot), {
         current: shot,
         followingKey: unchosen[index]?.pictures[shotIndex]?.key ?? '',
         choice: pictureChoice,
+        framing,
         choose: (transaction, choice) =>
           updateShot(
             transaction,

@@ -150,7 +150,7 @@ async function bringShots(
   moved: readonly MovedShot[],
 ): Promise<void> {
   for (const { shot, id, position, narrationStart } of moved) {
-    const { current, visualPrompt, card, pictureTake, firstFrame } = shot;
+    const { current, visualPrompt, card, framing, pictureTake, firstFrame } = shot;
     await transaction.execute(sql`
       insert into ${takes} (generation_id, scene_id, shot_id, kind, asset_key, created_at)
       select generation_id, ${to}, ${id}, kind, asset_key, created_at from ${takes}
@@ -175,6 +175,7 @@ async function bringShots(
       narrationStart,
       visualPrompt,
       card,
+      framing,
       pictureTake,
       firstFrame,
       pictureChoice: asked ? { key: current.key, visualPrompt } : null,

@@ -78,6 +78,7 @@ export async function planTranslation(
         visualPrompt: shot.visualPrompt,
         narrationStart: shot.narrationStart,
         ...(shot.card && { card: shot.card }),
+        ...(shot.framing && { framing: shot.framing }),
         ...(shot.pictureTake > 0 && { take: shot.pictureTake }),
         ...(!shot.card && isDrawn(row, shot) && { showsPrompt: true as const }),
       })),

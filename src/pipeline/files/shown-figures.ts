@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
-import type { Card } from '../../core/card.ts';
+import { type Card, logoOf, pictureOf } from '../../core/card.ts';
 import type { GenerationView } from '../../protocol/index.ts';
 import { assets } from '../../store/index.ts';
-import { logoOf, pictureOf } from '../makers/card-image.ts';
 import { assetFile, type Files } from './stored-files.ts';
 
 /** A picture that cards show, and where it is in a bundle. */

@@ -1,4 +1,4 @@
-import type { Card, CardImage } from '../../core/card.ts';
+import { type Card, type CardImage, logoOf, pictureOf } from '../../core/card.ts';
 import { GenerationError } from '../../core/errors.ts';
 import { imageHeader } from '../../core/image-header.ts';
 import { FIGURE_LIMITS } from '../../core/limits.ts';
@@ -53,18 +53,6 @@ export async function pictureFonts(
   };
   const [headings, text] = [await fileOf(fonts.headings), await fileOf(fonts.text)];
   return { fonts: { ...(headings && { headings }), ...(text && { text }) } };
-}
-
-/** The document's own picture on a card. */
-export function pictureOf(card: Card): CardImage | undefined {
-  return card.kind === 'figure' || card.kind === 'title' || card.kind === 'statement'
-    ? card.image
-    : undefined;
-}
-
-/** The logo on a card. */
-export function logoOf(card: Card): CardImage | undefined {
-  return card.kind === 'title' || card.kind === 'closing' ? card.logo : undefined;
 }
 
 /** Figures come with their script, and are not asked for: one that was lost stays so. */

@@ -35,7 +35,7 @@ export function createPictureMaker(
         },
         cancelJob: async (jobId) => (await models.find(request.engine).cancelJob?.(jobId)) ?? 'may_continue',
         lookup: () => {
-          const { engine, firstFrame: _, references = [], fonts: __, ...work } = request;
+          const { engine, firstFrame: _, firstFraming: __, references = [], fonts: ___, ...work } = request;
           return models.find(engine).lookup?.({ ...work, references: references.map(withoutImage) });
         },
       };
@@ -67,12 +67,12 @@ async function referencesOf(
 
 /** The picture that a clip begins with, as the film shows it. `undefined` if the shot had none. */
 async function firstFrameOf(
-  { firstFrame, size }: PictureRequestData,
+  { firstFrame, firstFraming, size }: PictureRequestData,
   { blobs, ledger }: { readonly blobs: BlobStore; readonly ledger: Ledger },
 ): Promise<Uint8Array | undefined> {
   if (firstFrame === undefined) return undefined;
   const { hash } = (await readyAssets(ledger, [firstFrame]))(firstFrame);
-  return slideImage(decodePicture(await blobs.read(hash)), frameWithin(size));
+  return slideImage(decodePicture(await blobs.read(hash)), frameWithin(size), firstFraming);
 }
 
 /** Models of clips make no larger ones, and a larger image would only take longer to send. */
@@ -93,7 +93,7 @@ export function createCardMaker(illustrator: Illustrator, blobs: BlobStore): Ass
 /** Draws a picture and stores it with all of its layers. */
 export async function illustrate(
   illustrator: Illustrator,
-  { engine, firstFrame: _, references: __, fonts, ...request }: PictureRequestData,
+  { engine, firstFrame: _, firstFraming: __, references: ___, fonts, ...request }: PictureRequestData,
   options: {
     readonly blobs: BlobStore;
     readonly signal: AbortSignal;

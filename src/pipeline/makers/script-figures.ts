@@ -1,7 +1,7 @@
+import { pictureOf } from '../../core/card.ts';
 import type { Document, Figure, Scene, Shot } from '../../core/model.ts';
 import type { BlobStore } from '../../store/index.ts';
 import type { KeptFigure, ScriptDetail } from '../plan/asset-requests.ts';
-import { pictureOf } from './card-image.ts';
 
 /**
  * Keeps the pictures of those figures that a script shows, before the script is recorded. A figure that names another

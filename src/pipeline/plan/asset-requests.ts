@@ -1,5 +1,6 @@
 import type { Card } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
+import type { Framing } from '../../core/framing.ts';
 import type { FontRole } from '../../core/look/own-font.ts';
 import type { CastMember, Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
 import type { RenderSettings, ShotShape, SoundMusic, SoundSpan, TapeMusic } from '../../render/index.ts';
@@ -91,6 +92,10 @@ export interface PictureRequestData {
   readonly fonts?: { readonly [role in FontRole]?: string };
   /** The key of the picture that a clip begins with. */
   readonly firstFrame?: string;
+  /** The part of that picture that was shown. */
+  readonly firstFraming?: Framing;
+  /** The part of the card's own image that is shown. */
+  readonly framing?: Framing;
 }
 
 export interface SilenceRequestData {

@@ -1,3 +1,5 @@
+import { pictureOf } from '../../core/card.ts';
+import { framingOf } from '../../core/framing.ts';
 import type { Delivery } from '../../core/model.ts';
 import { pronunciationsIn } from '../../core/text/pronunciations.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
@@ -207,9 +209,12 @@ function deliveryOf(
 function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: PlanContext): PlannedPicture {
   const drawnBy = pictureEngine(settings, shot.card, engines);
   const { firstFrame } = shot;
-  const isAnimated = firstFrame?.visualPrompt === shot.visualPrompt && drawnBy.engine !== engines.cards;
+  const isDrawn = drawnBy.engine === engines.cards;
+  const isAnimated = firstFrame?.visualPrompt === shot.visualPrompt && !isDrawn;
   // What is drawn by rule has no use for looks.
-  const cast = drawnBy.engine === engines.cards ? [] : castIn(shot.visualPrompt, settings.cast);
+  const cast = isDrawn ? [] : castIn(shot.visualPrompt, settings.cast);
+  // A flat picture is framed when it is rendered, an image on a card when that is drawn.
+  const framing = isDrawn && shot.card ? framingOf(shot.framing, pictureOf(shot.card)?.hash) : undefined;
   const plain: PictureRequestData = {
     ...drawnBy,
     prompt: shot.visualPrompt,
@@ -220,8 +225,10 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
-    ...(drawnBy.engine === engines.cards && drawnFonts(settings)),
+    ...(isDrawn && drawnFonts(settings)),
+    ...(framing && { framing }),
     ...(isAnimated && { firstFrame: firstFrame.key }),
+    ...(isAnimated && firstFrame.framing && { firstFraming: firstFrame.framing }),
   };
   const following = engines.takesReferences ? withCastPictures(plain, settings) : plain;
   const followingKey = pictureKey(following);

@@ -1,3 +1,4 @@
+import { framingOf } from '../../core/framing.ts';
 import { spokenShots } from '../../core/text/says-itself.ts';
 import { type RenderScene, type SegmentRequest, type ShotShape, segmentKey } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
@@ -17,7 +18,7 @@ export interface ReadyScene {
   readonly planned: PlannedScene;
   readonly speechKey: string;
   readonly speech: SpeechDetail;
-  readonly pictureKeys: readonly string[];
+  readonly pictures: readonly { readonly key: string; readonly hash: string | null }[];
 }
 
 /** A scene with its position in the film. */
@@ -29,7 +30,7 @@ export interface PlacedScene {
 }
 
 export function placeScene(
-  { planned, speechKey, speech, pictureKeys }: ReadyScene,
+  { planned, speechKey, speech, pictures }: ReadyScene,
   place: { readonly isFirst: boolean; readonly isLast: boolean },
 ): PlacedScene {
   const { row } = planned;
@@ -37,10 +38,11 @@ export function placeScene(
     id: row.id,
     narration: row.narration,
     speechKey,
-    shots: spokenShots(row.narration, row.shots).map((shot, index) => ({
-      ...shot,
-      pictureKey: pictureKeys[index] ?? '',
-    })),
+    shots: spokenShots(row.narration, row.shots).map((shot, index) => {
+      const picture = pictures[index];
+      const framing = framingOf(row.shots[index]?.framing, picture?.hash);
+      return { ...shot, pictureKey: picture?.key ?? '', ...(framing && { framing }) };
+    }),
     seed: motionSeed(speechKey),
     ...place,
   };

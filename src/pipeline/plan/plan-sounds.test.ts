@@ -41,7 +41,7 @@ function keysFor(
       planned: { row: rows[index] as SceneRow, speech, pictures: [] },
       speechKey: speech.key,
       speech: { engine: '', licence: '', words: [], sampleCount },
-      pictureKeys: ['picture'],
+      pictures: [{ key: 'picture', hash: null }],
     };
     return placeScene(ready, { isFirst: index === 0, isLast: index === lengths.length - 1 });
   });

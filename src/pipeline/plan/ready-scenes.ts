@@ -67,6 +67,6 @@ export function readyScene(
     planned,
     speechKey: speech.key,
     speech: speech.detail as SpeechDetail,
-    pictureKeys: pictures.map(({ key }) => key),
+    pictures: pictures.map(({ key, hash }) => ({ key, hash })),
   }));
 }

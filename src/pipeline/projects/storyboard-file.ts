@@ -13,6 +13,7 @@ import { brandColourSchema } from '../../protocol/schemas/brand.ts';
 import { cardSchema } from '../../protocol/schemas/card.ts';
 import { languageSchema, modelSchema, sourceUrlSchema } from '../../protocol/schemas/create-generation.ts';
 import { deliverySchemas } from '../../protocol/schemas/delivery.ts';
+import { framingSchema } from '../../protocol/schemas/framing.ts';
 import {
   captionModeSchema,
   captionSizeSchema,
@@ -117,6 +118,7 @@ const shotSchema = z.object({
   visualPrompt: text(MAX_PROMPT_LENGTH),
   narrationStart: z.int().min(0).max(MAX_NARRATION_LENGTH),
   card: cardSchema.optional(),
+  framing: framingSchema.optional(),
   picture: itemOf(pictureSchema),
   take: takeIdSchema.optional(),
   takes: takesOf(pictureSchema),

@@ -1,5 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
+import type { ShotFraming } from '../../core/framing.ts';
 import type { Script, Shot } from '../../core/model.ts';
 import {
   type AssetRow,
@@ -127,8 +128,8 @@ export async function forgetFailed(ledger: Ledger, generationId: string): Promis
     .where(and(eq(takes.generationId, generationId), inArray(takes.assetKey, failed)));
 }
 
-/** A shot of a storyboard that is translated may have a picture that was asked for again. */
-type ScriptShot = Shot & { readonly take?: number };
+/** A shot of a storyboard that is translated may have a picture that was asked for again, and a part of it chosen. */
+type ScriptShot = Shot & { readonly take?: number; readonly framing?: ShotFraming };
 
 export async function insertScript(ledger: Ledger, generationId: string, script: Script): Promise<void> {
   const sceneRows = script.scenes.map(({ id, title, narration, passages }, position) => ({
@@ -140,16 +141,19 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
     position,
   }));
   const shotRows = script.scenes.flatMap((scene) =>
-    scene.shots.map(({ id, visualPrompt, narrationStart, card, take = 0 }: ScriptShot, position) => ({
-      generationId,
-      sceneId: scene.id,
-      id,
-      position,
-      visualPrompt,
-      narrationStart,
-      card: card ?? null,
-      pictureTake: take,
-    })),
+    scene.shots.map(
+      ({ id, visualPrompt, narrationStart, card, framing, take = 0 }: ScriptShot, position) => ({
+        generationId,
+        sceneId: scene.id,
+        id,
+        position,
+        visualPrompt,
+        narrationStart,
+        card: card ?? null,
+        framing: framing ?? null,
+        pictureTake: take,
+      }),
+    ),
   );
   for (const part of batches(sceneRows, BATCH_ROWS)) await ledger.insert(scenes).values([...part]);
   for (const part of batches(shotRows, BATCH_ROWS)) await ledger.insert(shots).values([...part]);

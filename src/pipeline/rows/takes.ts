@@ -70,6 +70,8 @@ export function refreshTakes(
 interface ChosenTake {
   readonly generationId: string;
   readonly sceneId: string;
+  /** Whether it may also be one of another scene, as for a copy of that. It then becomes one of this scene too. */
+  readonly isBrought?: boolean;
   /** `null` to return to the take that follows from the words. */
   readonly take: string | null;
 }
@@ -139,8 +141,16 @@ export async function checkPictures(
 
 async function findTake(
   transaction: Ledger,
-  { generationId, sceneId, shotId, kind, take }: Slot & ChosenTake & { readonly take: string },
+  {
+    generationId,
+    sceneId,
+    shotId,
+    kind,
+    take,
+    isBrought = false,
+  }: Slot & ChosenTake & { readonly take: string },
 ) {
+  const ofSlot = and(eq(takes.sceneId, sceneId), eq(takes.shotId, shotId));
   const [found] = await transaction
     .select({ state: assets.state, request: assets.request })
     .from(takes)
@@ -148,10 +158,9 @@ async function findTake(
     .where(
       and(
         eq(takes.generationId, generationId),
-        eq(takes.sceneId, sceneId),
-        eq(takes.shotId, shotId),
         eq(takes.kind, kind),
         eq(takes.assetKey, take),
+        isBrought ? undefined : ofSlot,
       ),
     );
   if (!found) {
@@ -160,7 +169,11 @@ async function findTake(
       sceneId,
     });
   }
-  if (found.state === 'settled') return found;
+  if (found.state === 'settled') {
+    const brought = { generationId, sceneId, shotId, kind, assetKey: take };
+    if (isBrought) await transaction.insert(takes).values(brought).onConflictDoNothing();
+    return found;
+  }
   throw new GenerationError('take_not_selectable', `The take is not there: it is ${found.state}.`, {
     advice: 'Wait until it is ready, or choose another take.',
     sceneId,

@@ -1,3 +1,4 @@
+import { pictureOf } from '../../core/card.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type {
   BrandView,
@@ -75,15 +76,30 @@ function viewShot(
 ): ShotView {
   const size = sizeOf(snapshot.generation.settings);
   const drawn = viewTakes(snapshot, picture, { facts: size });
+  const framable = framableImage(snapshot, picture, shot);
   return {
     id: picture.shotId,
     visualPrompt: shot?.visualPrompt ?? '',
     narrationStart: shot?.narrationStart ?? 0,
     ...(shot?.card && { card: shot.card }),
+    ...(framable !== undefined && { framable }),
+    ...(shot?.framing && { framing: shot.framing }),
     picture: viewItem(snapshot, picture, { take: takeNumber(snapshot.takes, picture), ...size }),
     ...(snapshot.assets.has(picture.key) && { take: picture.key }),
     ...(drawn && { takes: drawn }),
   };
+}
+
+/** The image of which a part can be chosen, by its hash. What is drawn by rule has one only on its card. */
+function framableImage(
+  { assets, engines }: GenerationSnapshot,
+  { key }: PlannedPicture,
+  shot: ShotRow | undefined,
+): string | undefined {
+  const asset = assets.get(key);
+  if (asset?.state !== 'settled' || asset.hash === null) return undefined;
+  if (asset.engine !== engines.cards) return asset.hash;
+  return shot?.card ? pictureOf(shot.card)?.hash : undefined;
 }
 
 /** All takes of a slot whose current take is `current`; nothing if there is no other. */

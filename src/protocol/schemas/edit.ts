@@ -4,6 +4,7 @@ import { brandColourSchema, fontSchema, logoSchema } from './brand.ts';
 import { cardSchema } from './card.ts';
 import { castSchema } from './cast.ts';
 import { generationOptionsSchema, languageSchema, modelSchema } from './create-generation.ts';
+import { chosenFramingSchema } from './framing.ts';
 import {
   budgetSchema,
   captionStyleSchema,
@@ -70,6 +71,7 @@ const changedShotSchema = z.strictObject({
   id: idSchema,
   visualPrompt: visualPromptSchema.optional(),
   card: cardSchema.nullable().optional(),
+  framing: chosenFramingSchema.nullable().optional(),
   take: chosenTakeSchema.optional(),
 });
 
@@ -102,6 +104,7 @@ export const insertSceneRequestSchema = z.strictObject({
         visualPrompt: visualPromptSchema,
         narrationStart: narrationStartSchema.optional(),
         card: cardSchema.optional(),
+        framing: chosenFramingSchema.optional(),
         take: takeIdSchema.optional(),
       }),
     )

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { cardSchema } from './card.ts';
 import { deliverySchemas } from './delivery.ts';
+import { framingSchema } from './framing.ts';
 import {
   captionModeSchema,
   captionSizeSchema,
@@ -72,6 +73,8 @@ export const shotSchema = z.object({
   visualPrompt: z.string(),
   narrationStart: z.int().min(0).optional(),
   card: cardSchema.optional(),
+  framable: z.string().optional(),
+  framing: framingSchema.optional(),
   picture: itemSchema,
   take: takeIdSchema.optional(),
   takes: z.array(takeSchema).optional(),

@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Framing } from '../../core/framing.ts';
 import type { Picture } from '../../core/model.ts';
 import { backgroundColour } from '../draw/background.ts';
 import { clipFrame } from '../draw/clip-time.ts';
@@ -23,8 +24,8 @@ beforeEach(async () => {
   kernel = await Kernel.load(size.widthPx);
 });
 
-function sceneWith(picture: Picture): RenderScene {
-  const shots = [{ narrationStart: 0, pictureKey: '', picture }];
+function sceneWith(picture: Picture, framing?: Framing): RenderScene {
+  const shots = [{ narrationStart: 0, pictureKey: '', picture, ...(framing && { framing }) }];
   return { ...spokenEvenly('A disc rises here'), id: '', seed: 5, isFirst: false, isLast: false, shots };
 }
 
@@ -113,6 +114,14 @@ describe('frames on planes look as the canvas draws them', () => {
       await referenceFrame(scene, frame),
     );
     expect(Math.max(...differences)).toBeLessThan(0.5);
+  });
+
+  test.each([0, 20, 50])('the chosen part of a flat picture, frame %i', async (frame) => {
+    const picture = flatPicture({ widthPx: 640, heightPx: 400 }, 30);
+    const scene = sceneWith(picture, { x: 0.1, y: 0.9, zoom: 2 });
+    const painted = await paintedFrame(scene, frame);
+    expect(Math.max(...planeDifferences(painted, await referenceFrame(scene, frame)))).toBeLessThan(0.5);
+    expect(meanDifference(painted, await paintedFrame(sceneWith(picture), frame))).toBeGreaterThan(5);
   });
 
   // Just before the disc pops up, while it does, and after.

@@ -1,5 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
+import type { Framing } from '../../core/framing.ts';
 import type { Picture } from '../../core/model.ts';
 import { paintedPng, patch } from '../testing/scenes.ts';
 import { previewImage, slideImage } from './preview-image.ts';
@@ -69,4 +70,27 @@ test('a slide has the frame of the film, and in it the middle of the picture', a
   expect([seen.at(0, 0.5), seen.at(0.5, 0), seen.at(1, 1)]).toEqual(['010', '010', '010']);
   const wide = await seenIn(await slideImage(picture, { widthPx: 1920, heightPx: 1080 }));
   expect([wide.at(0.1, 0.5), wide.at(0.5, 0.5), wide.at(0.9, 0.5)]).toEqual(['100', '010', '100']);
+});
+
+test('a slide shows the part of a flat picture that was chosen, and a layered one whole', async () => {
+  const size = { widthPx: 400, heightPx: 400 };
+  const image = paintedPng(size, (context) => {
+    for (const [index, colour] of ['#f00', '#0f0', '#00f', '#ff0'].entries()) {
+      context.fillStyle = colour;
+      context.fillRect((index % 2) * 200, Math.floor(index / 2) * 200, 200, 200);
+    }
+  });
+  const flat: Picture = { kind: 'flat', ...size, description: '', image };
+  const frame = { widthPx: 960, heightPx: 540 };
+  const corners = async (picture: Picture, framing: Framing) => {
+    const seen = await seenIn(await slideImage(picture, frame, framing));
+    return [seen.at(0.05, 0.05), seen.at(0.95, 0.05), seen.at(0.05, 0.95), seen.at(0.95, 0.95)];
+  };
+  expect(await corners(flat, { x: 0.5, y: 0.5, zoom: 1 })).toEqual(['100', '010', '001', '110']);
+  expect(await corners(flat, { x: 1, y: 0, zoom: 2 })).toEqual(['010', '010', '010', '010']);
+  expect(await corners(flat, { x: 0.25, y: 0.5, zoom: 3 })).toEqual(['100', '100', '001', '001']);
+  const layers = [patch({ xPx: 0, yPx: 0, ...size }, { colour: '#00f' })];
+  const half = patch({ xPx: 200, yPx: 0, widthPx: 200, heightPx: 400 }, { colour: '#f00' });
+  const layered: Picture = { kind: 'layers', ...size, layers: [...layers, half], description: '' };
+  expect(await corners(layered, { x: 1, y: 0, zoom: 3 })).toEqual(['001', '100', '001', '100']);
 });

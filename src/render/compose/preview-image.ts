@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { ExclusiveTasks } from '../../core/exclusive-tasks.ts';
 import type { Size } from '../../core/frame.ts';
+import { type Framing, framedPart } from '../../core/framing.ts';
 import type { Picture } from '../../core/model.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
@@ -35,12 +36,13 @@ export async function wholeImage(picture: Picture): Promise<Uint8Array> {
 }
 
 /**
- * A picture as one JPEG of a film's frame: all layers at rest, as much of it as the frame holds.
+ * A picture as one JPEG of a film's frame: all layers at rest, as much of it as the frame holds, or the part of a flat
+ * picture that was chosen.
  *
  * @throws EngineError `picture_failed` when an image of it cannot be decoded.
  */
-export function slideImage(picture: Picture, frame: Size): Promise<Uint8Array> {
-  return inTurn(async () => (await draw(picture, () => frame)).encode('jpeg', SLIDE_QUALITY));
+export function slideImage(picture: Picture, frame: Size, framing?: Framing): Promise<Uint8Array> {
+  return inTurn(async () => (await draw(picture, () => frame, framing)).encode('jpeg', SLIDE_QUALITY));
 }
 
 const drawings = new ExclusiveTasks();
@@ -63,17 +65,19 @@ function sized({ widthPx, heightPx }: Size, longSidePx: number): Size {
   return { widthPx: sidePx(widthPx), heightPx: sidePx(heightPx) };
 }
 
-/** Draws as much of the picture as the frame holds, in the middle. */
-async function draw(picture: Picture, frameOf: (whole: Size) => Size) {
+/** Draws as much of the picture as the frame holds, from its middle, or the part that was chosen. */
+async function draw(picture: Picture, frameOf: (whole: Size) => Size, framing?: Framing) {
   const layers = await loadLayers(picture);
   const whole = picture.kind === 'flat' ? (layers[0] ?? picture) : picture;
   const { widthPx, heightPx } = frameOf(whole);
-  const scale = Math.max(widthPx / whole.widthPx, heightPx / whole.heightPx);
+  const chosen = picture.kind === 'flat' ? framing : undefined;
+  const part = framedPart(whole, { widthPx, heightPx }, chosen ?? { x: 0.5, y: 0.5, zoom: 1 });
+  const scale = widthPx / part.widthPx;
   const canvas = createCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'high';
-  context.translate((widthPx - whole.widthPx * scale) / 2, (heightPx - whole.heightPx * scale) / 2);
   context.scale(scale, scale);
+  context.translate(-part.xPx, -part.yPx);
   for (const { image, xPx, yPx, widthPx, heightPx } of layers) {
     context.drawImage(image, xPx, yPx, widthPx, heightPx);
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cameraPath, cameraReach, cameraView, MAX_TRAVEL } from './camera.ts';
+import { framedPart, MAX_ZOOM } from '../../core/framing.ts';
+import { cameraPath, cameraReach, cameraView, MAX_TRAVEL, restingPath } from './camera.ts';
 
 const size = fc.record({
   widthPx: fc.integer({ min: 64, max: 5000 }),
@@ -12,6 +13,9 @@ const options = fc.record({
   durationMs: fc.integer({ min: 1000, max: 40_000 }),
   seed: fc.integer(),
 });
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const framing = fc.record({ x: share, y: share, zoom: fc.double({ min: 1, max: MAX_ZOOM, noNaN: true }) });
 
 test('the camera never looks past an edge, and always sees the shape of the frame', () => {
   fc.assert(
@@ -64,4 +68,44 @@ test('the seed chooses among ways to move', () => {
     paths.map(({ from, to }) => [Math.sign(to.widthPx - from.widthPx), Math.sign(to.xPx - from.xPx)].join()),
   );
   expect(kinds.size).toBeGreaterThanOrEqual(4);
+});
+
+test('within a chosen part, the camera always moves, stays inside, and sees the point that matters where it is nearest', () => {
+  fc.assert(
+    fc.property(options, framing, (made, chosen) => {
+      const part = framedPart(made.picture, made.frame, chosen);
+      const { from, to } = cameraPath({ ...made, framing: chosen });
+      const slack = 1e-6 * Math.max(made.picture.widthPx, made.picture.heightPx);
+      const reach = cameraReach({ from, to });
+      expect(reach.xPx).toBeGreaterThanOrEqual(part.xPx - slack);
+      expect(reach.yPx).toBeGreaterThanOrEqual(part.yPx - slack);
+      expect(reach.xPx + reach.widthPx).toBeLessThanOrEqual(part.xPx + part.widthPx + slack);
+      expect(reach.yPx + reach.heightPx).toBeLessThanOrEqual(part.yPx + part.heightPx + slack);
+      const near = from.widthPx < to.widthPx ? from : to;
+      const [x, y] = [chosen.x * made.picture.widthPx, chosen.y * made.picture.heightPx];
+      expect(x).toBeGreaterThanOrEqual(near.xPx - slack);
+      expect(x).toBeLessThanOrEqual(near.xPx + near.widthPx + slack);
+      expect(y).toBeGreaterThanOrEqual(near.yPx - slack);
+      expect(y).toBeLessThanOrEqual(near.yPx + near.heightPx + slack);
+      const moved = Math.hypot(to.xPx - from.xPx, to.yPx - from.yPx, to.widthPx - from.widthPx);
+      expect(moved).toBeGreaterThan(0.01 * Math.min(part.widthPx, part.heightPx));
+    }),
+  );
+});
+
+test('the point that matters is in the middle of the chosen part, as far as the edges allow', () => {
+  const picture = { widthPx: 1000, heightPx: 500 };
+  const square = { widthPx: 100, heightPx: 100 };
+  const partAt = (x: number, y: number, zoom: number) => framedPart(picture, square, { x, y, zoom });
+  expect(partAt(0.4, 0.5, 1)).toEqual({ xPx: 150, yPx: 0, widthPx: 500, heightPx: 500 });
+  expect(partAt(0.4, 0.5, 2)).toEqual({ xPx: 275, yPx: 125, widthPx: 250, heightPx: 250 });
+  expect(partAt(1, 0, 2)).toEqual({ xPx: 750, yPx: 0, widthPx: 250, heightPx: 250 });
+});
+
+test('a camera that rests does so on the chosen part, or on the middle', () => {
+  const picture = { widthPx: 1000, heightPx: 500 };
+  const frame = { widthPx: 200, heightPx: 200 };
+  const chosen = { x: 0, y: 0.5, zoom: 1 };
+  expect(restingPath(picture, frame, chosen).to).toMatchObject({ xPx: 0, widthPx: 500 });
+  expect(restingPath(picture, frame).to).toMatchObject({ xPx: 250, widthPx: 500 });
 });

@@ -1,4 +1,5 @@
 import type { Rect, Size } from '../../core/frame.ts';
+import { type Framing, framedPart, partAround } from '../../core/framing.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { clamp01, glide } from './easing.ts';
 
@@ -14,6 +15,8 @@ export interface CameraOptions {
   readonly frame: Size;
   readonly durationMs: number;
   readonly seed: number;
+  /** The part of the picture that the user chose. The camera chooses by itself when absent. */
+  readonly framing?: Framing | undefined;
 }
 
 /** Camera speed as a share of the frame width per second, and the limits per shot. */
@@ -22,9 +25,14 @@ const MIN_TRAVEL = 0.03;
 export const MAX_TRAVEL = 0.12;
 
 /** Chooses a camera move over a flat picture by seed: in, out or along, never past an edge. */
-export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions): CameraPath {
+export function cameraPath(options: CameraOptions): CameraPath {
+  const { picture, frame, durationMs, seed, framing } = options;
   const random = seededRandom(seed);
   const travel = Math.min(MAX_TRAVEL, Math.max(MIN_TRAVEL, (TRAVEL_PER_SECOND * durationMs) / 1000));
+  if (framing) {
+    const move = FRAMED_MOVES[Math.floor(random() * FRAMED_MOVES.length)] ?? 'in';
+    return framedPath({ picture, frame, framing, travel, move });
+  }
   const widest = coveringSize(picture, frame);
   const anchor = { x: 0.3 + 0.4 * random(), y: 0.3 + 0.4 * random() };
   const wide = viewAt(picture, widest, anchor);
@@ -44,9 +52,35 @@ export function cameraPath({ picture, frame, durationMs, seed }: CameraOptions):
   return { from: start, to: end };
 }
 
-/** A camera that rests on the middle of a picture. */
-export function restingPath(picture: Size, frame: Size): CameraPath {
-  const view = viewAt(picture, coveringSize(picture, frame), { x: 0.5, y: 0.5 });
+const FRAMED_MOVES = ['in', 'out', 'along'] as const;
+
+interface FramedMove extends Pick<CameraOptions, 'picture' | 'frame'> {
+  readonly framing: Framing;
+  readonly travel: number;
+  readonly move: (typeof FRAMED_MOVES)[number];
+}
+
+/** A move within the part that the user chose: towards the point that matters, away from it, or along to it. */
+function framedPath({ picture, frame, framing, travel, move }: FramedMove): CameraPath {
+  const wide = framedPart(picture, frame, framing);
+  const point = { x: picture.widthPx * framing.x, y: picture.heightPx * framing.y };
+  const close = partAround(point, scaled(wide, 1 / (1 + travel)), wide);
+  if (move === 'in') return { from: wide, to: close };
+  if (move === 'out') return { from: close, to: wide };
+  // From the side on which there is more room, so that the camera comes to rest on the point.
+  const farther = (at: number, first: number, last: number) => (at - first > last - at ? first : last);
+  const from =
+    frame.widthPx >= frame.heightPx
+      ? { ...close, xPx: farther(close.xPx, wide.xPx, wide.xPx + wide.widthPx - close.widthPx) }
+      : { ...close, yPx: farther(close.yPx, wide.yPx, wide.yPx + wide.heightPx - close.heightPx) };
+  return { from, to: close };
+}
+
+/** A camera that rests: on the part that the user chose, or on the middle of the picture. */
+export function restingPath(picture: Size, frame: Size, framing?: Framing): CameraPath {
+  const view = framing
+    ? framedPart(picture, frame, framing)
+    : viewAt(picture, coveringSize(picture, frame), { x: 0.5, y: 0.5 });
   return { from: view, to: view };
 }
 

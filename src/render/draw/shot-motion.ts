@@ -1,4 +1,5 @@
 import type { Size } from '../../core/frame.ts';
+import type { Framing } from '../../core/framing.ts';
 import type { Picture, PictureLayer, WordTiming } from '../../core/model.ts';
 import { seededRandom } from '../../core/seeded-random.ts';
 import { phraseStartMs } from '../phrase-time.ts';
@@ -16,7 +17,7 @@ export interface MotionScene {
   readonly seed: number;
   /** Whether the film begins with it. */
   readonly isFirst: boolean;
-  readonly shots: readonly { readonly narrationStart: number }[];
+  readonly shots: readonly { readonly narrationStart: number; readonly framing?: Framing | undefined }[];
 }
 
 export interface ShotMotionOptions {
@@ -49,9 +50,10 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const span = plan.shots[shotIndex] ?? { first: 0, end: plan.frameCount };
   const seed = Math.imul(scene.seed + 1, 0x9e3779b1) ^ shotIndex;
   if (picture.kind === 'flat') {
-    if (picture.clip) return { kind: 'flat', path: restingPath(picture, size) };
+    const framing = scene.shots[shotIndex]?.framing;
+    if (picture.clip) return { kind: 'flat', path: restingPath(picture, size, framing) };
     const durationMs = ((span.end - span.first) * 1000) / plan.fps;
-    return { kind: 'flat', path: cameraPath({ picture, frame: size, durationMs, seed }) };
+    return { kind: 'flat', path: cameraPath({ picture, frame: size, durationMs, seed, framing }) };
   }
   const random = seededRandom(seed);
   // After a cut the camera stands where it stood.

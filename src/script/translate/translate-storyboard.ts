@@ -1,4 +1,5 @@
 import { cardWords, mapCardWords } from '../../core/card-words.ts';
+import type { ShotFraming } from '../../core/framing.ts';
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES, type Scene, type Script, type Shot } from '../../core/model.ts';
 import { hasSameFigures } from '../../core/text/same-figures.ts';
 import type { StoryboardText } from '../script-writer.ts';
@@ -18,6 +19,8 @@ interface StoryboardShot extends Shot {
   readonly take?: number;
   /** Whether its picture is drawn from the words of its prompt, so that they are seen. */
   readonly showsPrompt?: true;
+  /** The part of its picture that is shown. */
+  readonly framing?: ShotFraming;
 }
 
 /** What one call translates at most, so that its answer fits the smallest limit of the listed models. */

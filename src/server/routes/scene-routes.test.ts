@@ -68,6 +68,30 @@ test('the shots of a scene are set by one list, which is refused whole if a part
   }
 });
 
+test('a part of a picture that cannot be is refused, and the answer says what is wrong with it', async () => {
+  const { send, create, finish } = setUpApp();
+  const { id } = await create();
+  const [scene] = (await finish(id)).scenes;
+  const shotId = scene?.shots[0]?.id;
+  const frame = (framing: unknown) =>
+    send('PATCH', `/api/generations/${id}/scenes/${scene?.id}`, { shots: [{ id: shotId, framing }] });
+  const right = { picture: 'h', x: 0, y: 1, zoom: 4 };
+  expect((await frame(right)).status).toBe(200);
+  for (const [wrong, where] of [
+    [{ x: 1.01 }, 'x'],
+    [{ y: -0.5 }, 'y'],
+    [{ zoom: 0.5 }, 'zoom'],
+    [{ zoom: 5 }, 'zoom'],
+    [{ x: null }, 'x'],
+    [{ picture: '../h' }, 'picture'],
+    [{ width: 0.5 }, ''],
+  ] as const) {
+    const { status, code, issues } = await problemOf(await frame({ ...right, ...wrong }));
+    expect({ status, code }).toEqual({ status: 400, code: 'request_invalid' });
+    expect(issues?.[0]?.path).toMatch(new RegExp(`^shots\\.0\\.framing\\.?${where}$`));
+  }
+});
+
 test('scenes are changed once for one idempotency key, also when asked at the same time', async () => {
   const { send, create, generations } = setUpApp();
   const { id } = await create();

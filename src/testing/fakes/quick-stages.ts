@@ -130,7 +130,7 @@ export function createQuickStages(options: QuickStagesOptions = {}): Stages {
         const shown = scenes.map(({ narration, shots, words }) => ({
           narration,
           spoken: words.length > 0,
-          pictures: shots.map(({ picture }) => picture.description),
+          pictures: shots.map(({ picture, framing }) => [picture.description, ...(framing ? [framing] : [])]),
         }));
         await writeFile(path, JSON.stringify([request.kind, shown]));
       },

@@ -112,7 +112,6 @@ function MemberFields(props: {
 }) {
   const { member, note, isFree, onChange } = props;
   const { t } = useTranslation();
-  const id = useId();
   const [typed, setTyped] = useState(member);
   const leave = () => {
     const name = isFree(typed.name.trim()) ? typed.name.trim() || member.name : member.name;
@@ -122,30 +121,7 @@ function MemberFields(props: {
   };
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={`${id}-name`} className="font-medium">
-        {t('cast.name')}
-      </label>
-      <input
-        id={`${id}-name`}
-        className="field"
-        value={typed.name}
-        maxLength={MAX_NAME_LENGTH}
-        autoComplete="off"
-        onChange={({ target }) => setTyped({ ...typed, name: target.value })}
-        onBlur={leave}
-      />
-      <label htmlFor={`${id}-looks`} className="font-medium">
-        {t('cast.looks')}
-      </label>
-      <textarea
-        id={`${id}-looks`}
-        rows={2}
-        className="field"
-        value={typed.looks}
-        maxLength={MAX_LOOKS_LENGTH}
-        onChange={({ target }) => setTyped({ ...typed, looks: target.value.replace(/\s*\n\s*/g, ' ') })}
-        onBlur={leave}
-      />
+      <NameAndLooks nameLabel={t('cast.name')} typed={typed} onType={setTyped} onLeave={leave} />
       {note !== undefined && <p className="text-soft text-sm">{note}</p>}
     </div>
   );
@@ -156,34 +132,12 @@ function NewMember(props: {
   readonly onAdd: (member: Member) => void;
 }) {
   const { t } = useTranslation();
-  const id = useId();
-  const [name, setName] = useState('');
-  const [looks, setLooks] = useState('');
+  const [typed, setTyped] = useState<Member>({ name: '', looks: '' });
+  const { name, looks } = typed;
   const isWhole = /[\p{L}\p{N}]/u.test(name) && looks.trim() !== '' && props.isFree(name.trim());
   return (
     <div className="border-line flex flex-col gap-1 border-t pt-3">
-      <label htmlFor={`${id}-name`} className="font-medium">
-        {t('cast.newName')}
-      </label>
-      <input
-        id={`${id}-name`}
-        className="field"
-        value={name}
-        maxLength={MAX_NAME_LENGTH}
-        autoComplete="off"
-        onChange={({ target }) => setName(target.value)}
-      />
-      <label htmlFor={`${id}-looks`} className="font-medium">
-        {t('cast.looks')}
-      </label>
-      <textarea
-        id={`${id}-looks`}
-        rows={2}
-        className="field"
-        value={looks}
-        maxLength={MAX_LOOKS_LENGTH}
-        onChange={({ target }) => setLooks(target.value.replace(/\s*\n\s*/g, ' '))}
-      />
+      <NameAndLooks nameLabel={t('cast.newName')} typed={typed} onType={setTyped} />
       <button
         type="button"
         className="button button-quiet mt-1 w-fit"
@@ -193,5 +147,44 @@ function NewMember(props: {
         {t('cast.add')}
       </button>
     </div>
+  );
+}
+
+function NameAndLooks(props: {
+  readonly nameLabel: string;
+  readonly typed: Member;
+  readonly onType: (typed: Member) => void;
+  readonly onLeave?: () => void;
+}) {
+  const { nameLabel, typed, onType, onLeave } = props;
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={`${id}-name`} className="font-medium">
+        {nameLabel}
+      </label>
+      <input
+        id={`${id}-name`}
+        className="field"
+        value={typed.name}
+        maxLength={MAX_NAME_LENGTH}
+        autoComplete="off"
+        onChange={({ target }) => onType({ ...typed, name: target.value })}
+        onBlur={onLeave}
+      />
+      <label htmlFor={`${id}-looks`} className="font-medium">
+        {t('cast.looks')}
+      </label>
+      <textarea
+        id={`${id}-looks`}
+        rows={2}
+        className="field"
+        value={typed.looks}
+        maxLength={MAX_LOOKS_LENGTH}
+        onChange={({ target }) => onType({ ...typed, looks: target.value.replace(/\s*\n\s*/g, ' ') })}
+        onBlur={onLeave}
+      />
+    </>
   );
 }

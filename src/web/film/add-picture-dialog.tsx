@@ -1,11 +1,16 @@
 import { Image, ImagePlus } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView } from '../../index.ts';
-import { Sheet } from '../shell/sheet.tsx';
-import { JointChoice } from './joint-choice.tsx';
-import { wordsFrom } from './shot-list.ts';
-import { type Joint, jointsOf, nearestJoint } from './split-narration.ts';
+import { Field } from './field.tsx';
+import { JointDialog } from './joint-dialog.tsx';
+import { MAX_PROMPT_LENGTH, wordsFrom } from './shot-list.ts';
+
+/** Where a new picture appears, and what it shows; without a description, what is said meanwhile. */
+export interface NewShot {
+  readonly at: number;
+  readonly description?: string;
+}
 
 export interface AddPictureDialogProps {
   readonly scene: SceneView;
@@ -13,88 +18,57 @@ export interface AddPictureDialogProps {
   readonly shot: ShotView;
   readonly language: string;
   /** Adds a picture to the scene in the state in which the dialog was opened. */
-  readonly onAdd: (seen: SceneView, at: number) => void;
+  readonly onAdd: (seen: SceneView, shot: NewShot) => void;
   readonly onClose: () => void;
 }
 
 /** Where a picture appears already. */
 const MARK = <Image aria-hidden className="text-soft mr-1 inline size-4 align-[-0.15em]" />;
+const DESCRIPTION = 'description';
 
-/** Adds a picture to a scene. The user chooses the word with which it appears. */
+/** Adds a picture to a scene. The user chooses the word with which it appears, and may describe it. */
 export function AddPictureDialog({ scene, shot, language, onAdd, onClose }: AddPictureDialogProps) {
   const { t } = useTranslation();
   const [seen] = useState(scene);
-  const { narration } = seen;
-  const joints = useMemo(() => jointsOf(narration, language), [narration, language]);
   const taken = useMemo(
     () => new Map(seen.shots.map(({ narrationStart = 0 }) => [narrationStart, MARK])),
     [seen],
   );
-  const isFree = (joint: Joint) => !taken.has(joint.at);
-  const hasSentences = joints.some((joint) => joint.isSentence && isFree(joint));
-  const [isByWord, setIsByWord] = useState(!hasSentences);
-  const shown = joints.filter((joint) => isByWord || joint.isSentence || !isFree(joint));
-  const [wanted, setWanted] = useState(() => middleOf(seen, shot));
-  const at = nearestJoint(shown.filter(isFree), wanted)?.at;
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
-
+  const { narrationStart = 0 } = shot;
   return (
-    <Sheet title={t('shots.add')} className="w-[min(40rem,94vw)]" onClose={onClose}>
-      {(close) => (
-        <form
-          ref={form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            close();
-            if (at !== undefined) onAdd(seen, at);
-          }}
-          className="flex flex-col gap-4 sm:gap-5"
-        >
-          {at === undefined ? (
-            <p>{t('shots.none')}</p>
-          ) : (
-            <>
-              <JointChoice
-                legend={t('shots.begins')}
-                narration={narration}
-                joints={shown}
-                at={at}
-                taken={taken}
-                mark={<ImagePlus aria-hidden className="mr-1 inline size-5 align-[-0.15em]" />}
-                onChoose={setWanted}
-              />
-              {hasSentences && (
-                <label className="flex min-h-6 items-center gap-3">
-                  <input
-                    type="checkbox"
-                    className="accent-mark size-4"
-                    checked={isByWord}
-                    onChange={(event) => setIsByWord(event.target.checked)}
-                  />
-                  {t('shots.byWord')}
-                </label>
-              )}
-              <p className="text-soft text-sm">{t('shots.shows')}</p>
-            </>
-          )}
-          <div className="flex flex-wrap gap-2">
-            {at !== undefined && (
-              <button type="submit" className="button button-primary">
-                <ImagePlus aria-hidden className="size-4" />
-                {t('shots.here')}
-              </button>
-            )}
-            <button type="button" className="button button-quiet" onClick={close}>
-              {t('board.cancel')}
-            </button>
-          </div>
-        </form>
+    <JointDialog
+      title={t('shots.add')}
+      texts={{
+        begins: t('shots.begins'),
+        byWord: t('shots.byWord'),
+        here: t('shots.here'),
+        none: t('shots.none'),
+      }}
+      icon={ImagePlus}
+      narration={seen.narration}
+      language={language}
+      proposedAt={narrationStart + wordsFrom(seen, narrationStart).length / 2}
+      taken={taken}
+      onChoose={(at, form) => {
+        const description = String(form.get(DESCRIPTION) ?? '').trim();
+        onAdd(seen, { at, ...(description !== '' && { description }) });
+      }}
+      onClose={onClose}
+    >
+      {(at) => (
+        <div className="flex flex-col gap-1">
+          <Field label={t('board.prompt')}>
+            <textarea
+              name={DESCRIPTION}
+              rows={2}
+              maxLength={MAX_PROMPT_LENGTH}
+              placeholder={wordsFrom(seen, at)}
+              className="field field-sizing-content"
+            />
+          </Field>
+          <p className="text-soft text-sm">{t('shots.shows')}</p>
+        </div>
       )}
-    </Sheet>
+    </JointDialog>
   );
-}
-
-function middleOf(scene: SceneView, { narrationStart = 0 }: ShotView): number {
-  return narrationStart + wordsFrom(scene, narrationStart).length / 2;
 }

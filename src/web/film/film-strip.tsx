@@ -96,8 +96,14 @@ function Frames({ scene, number, hasFilm, isWhole }: PlaceProps) {
       className="relative flex size-full gap-px overflow-hidden rounded-[3px] transition-[filter] hover:brightness-110 focus-visible:outline-[#ff9061]"
     >
       {shots.length === 0 && <ScenePicture item={NO_PICTURE} alt="" className="size-full bg-white/8" />}
-      {shots.map(({ id, picture }) => (
-        <ScenePicture key={id} item={picture} alt="" className="h-full min-w-0 flex-1 bg-white/8" />
+      {shots.map(({ id, picture, framing }) => (
+        <ScenePicture
+          key={id}
+          item={picture}
+          alt=""
+          className="h-full min-w-0 flex-1 bg-white/8"
+          framing={framing}
+        />
       ))}
       <span
         aria-hidden="true"

@@ -2,6 +2,7 @@ import { Pencil, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView } from '../../index.ts';
+import { shapeOf } from '../media/framing.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import type { FilmFacts } from './film-facts.ts';
 
@@ -36,6 +37,8 @@ export function PictureDialog({ scene, shot, number, format, onClose, onEdit }: 
       <ScenePicture
         item={shot.picture}
         alt={shot.visualPrompt}
+        framing={shot.framing}
+        shape={shapeOf(format)}
         className={`mx-auto max-w-full rounded-lg ${SHAPES[format]}`}
       />
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2 p-2">

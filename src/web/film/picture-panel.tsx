@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView, TakeView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { shapeOf } from '../media/framing.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import type { OwnFiles } from '../uploads/use-own-files.ts';
 import type { FilmFacts } from './film-facts.ts';
@@ -46,13 +47,28 @@ export function PicturePanel(props: PicturePanelProps) {
   const { t } = useTranslation();
   const owner = t('board.picked', { number: scene.shots.indexOf(shot) + 1, scene: props.number });
   const frames = FRAMES[props.facts.format];
+  const shape = shapeOf(props.facts.format);
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div className={`relative w-full overflow-hidden rounded-xl ${frames.large}`}>
-        <ScenePicture key={shot.id} item={shot.picture} alt={shot.visualPrompt} className="size-full" />
+        <ScenePicture
+          key={shot.id}
+          item={shot.picture}
+          alt={shot.visualPrompt}
+          className="size-full"
+          framing={shot.framing}
+          shape={shape}
+        />
         {looked && looked.item.status === 'ready' && !looked.current && (
           <span className="absolute inset-0">
-            <ScenePicture key={looked.id} item={looked.item} alt="" className="size-full" />
+            <ScenePicture
+              key={looked.id}
+              item={looked.item}
+              alt=""
+              className="size-full"
+              framing={shot.framing}
+              shape={shape}
+            />
           </span>
         )}
         <button
@@ -113,11 +129,18 @@ function LeftBehind({ facts, scene, shot, board }: PicturePanelProps) {
   );
 }
 
-function Shots({ scene, shot, number, frame, onChoose }: PicturePanelProps & { readonly frame: string }) {
+function Shots({
+  facts,
+  scene,
+  shot,
+  number,
+  frame,
+  onChoose,
+}: PicturePanelProps & { readonly frame: string }) {
   const { t } = useTranslation();
   return (
     <ul className="flex gap-2 overflow-x-auto p-0.5">
-      {scene.shots.map(({ id, picture }, index) => (
+      {scene.shots.map(({ id, picture, framing }, index) => (
         <li key={id}>
           <button
             type="button"
@@ -126,7 +149,13 @@ function Shots({ scene, shot, number, frame, onChoose }: PicturePanelProps & { r
             onClick={() => onChoose(id)}
             className="aria-pressed:ring-mark block overflow-hidden rounded-md ring-2 ring-transparent"
           >
-            <ScenePicture item={picture} alt="" className={frame} />
+            <ScenePicture
+              item={picture}
+              alt=""
+              className={frame}
+              framing={framing}
+              shape={shapeOf(facts.format)}
+            />
           </button>
         </li>
       ))}

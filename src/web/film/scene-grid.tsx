@@ -3,6 +3,7 @@ import { GripVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
+import { shapeOf } from '../media/framing.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { PictureDialog } from './picture-dialog.tsx';
@@ -79,7 +80,14 @@ const Tile = memo(function Tile(props: {
         className="relative block w-full"
       >
         {shot && (
-          <ScenePicture key={shot.id} item={shot.picture} alt="" className={`w-full ${SHAPES[format]}`} />
+          <ScenePicture
+            key={shot.id}
+            item={shot.picture}
+            alt=""
+            className={`w-full ${SHAPES[format]}`}
+            framing={shot.framing}
+            shape={shapeOf(format)}
+          />
         )}
         <span
           aria-hidden="true"

@@ -32,24 +32,17 @@ export function broughtBack({
     narration,
     ...(passages && { passages }),
     ...(spoken !== null && { audioTake: spoken }),
-    shots: shots.map(({ picture, take, takes: _, ...shot }) => {
+    shots: shots.map(({ picture, take, takes: _, framable: __, ...shot }) => {
       const drawn = currentTake(picture, take);
       return { ...shot, ...(drawn !== null && { take: drawn }) };
     }),
   };
 }
 
-/** An insertion that repeats the words, descriptions and cards of a scene. */
-export function copyOf({ title, narration, passages, shots }: SceneView): InsertSceneRequest {
-  return {
-    title,
-    narration,
-    ...(passages && { passages }),
-    shots: shots.map(({ id, visualPrompt, narrationStart, card }) => ({
-      ...{ id, visualPrompt, narrationStart },
-      ...(card && { card }),
-    })),
-  };
+/** An insertion that repeats a scene, with the speech and the pictures that it uses. */
+export function copyOf(scene: SceneView): InsertSceneRequest {
+  const { id: _, ...copy } = broughtBack(scene);
+  return copy;
 }
 
 /** The selected take, or null for the one that follows from the words. */

@@ -57,7 +57,7 @@ test('what is brought back is whole, and what is still there keeps what it shows
   const back = shotListBack(SCENE, withoutShot(SCENE, OLD));
   expect(back).toEqual([
     { id: 'lake', narrationStart: 0 },
-    { id: 'old', narrationStart: 18, visualPrompt: 'A picture: old', card: null },
+    { id: 'old', narrationStart: 18, visualPrompt: 'A picture: old', card: null, framing: null },
     { id: 'fish', narrationStart: 34 },
   ]);
 });

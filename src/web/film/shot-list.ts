@@ -5,17 +5,17 @@ export type ShotList = NonNullable<UpdateSceneRequest['shotList']>;
 
 /** The most shots that a scene can have. */
 export const MAX_SHOTS = 100;
-const MAX_PROMPT_LENGTH = 4000;
+export const MAX_PROMPT_LENGTH = 4000;
 
 /** Which shots there are, and from where each is shown. */
 export function shotListOf({ shots }: SceneView): ShotList {
   return shots.map(({ id, narrationStart = 0 }) => ({ id, narrationStart }));
 }
 
-/** The list with another picture from an offset on. It shows the words that are spoken meanwhile. */
-export function withShotAt(scene: SceneView, at: number): ShotList {
+/** The list with another picture from an offset on. Without a description, it shows what is said meanwhile. */
+export function withShotAt(scene: SceneView, at: number, description = wordsFrom(scene, at)): ShotList {
   const list = shotListOf(scene);
-  const added = { narrationStart: at, visualPrompt: wordsFrom(scene, at).slice(0, MAX_PROMPT_LENGTH) };
+  const added = { narrationStart: at, visualPrompt: description.slice(0, MAX_PROMPT_LENGTH) };
   const index = list.findLastIndex(({ narrationStart }) => narrationStart <= at) + 1;
   return list.toSpliced(index, 0, added);
 }
@@ -37,10 +37,11 @@ export function withShotMoved(scene: SceneView, { id }: ShotView, by: -1 | 1): S
 /** The list that brings a scene's shots back. Those that are still there keep what they show now. */
 export function shotListBack(before: SceneView, list: ShotList): ShotList {
   const kept = new Set(list.map(({ id }) => id));
-  return before.shots.map(({ id, narrationStart = 0, visualPrompt, card = null, picture, take }) => {
+  return before.shots.map((shot) => {
+    const { id, narrationStart = 0, visualPrompt, card = null, framing = null, picture, take } = shot;
     if (kept.has(id)) return { id, narrationStart };
     const drawn = currentTake(picture, take);
-    return { id, narrationStart, visualPrompt, card, ...(drawn !== null && { take: drawn }) };
+    return { id, narrationStart, visualPrompt, card, framing, ...(drawn !== null && { take: drawn }) };
   });
 }
 

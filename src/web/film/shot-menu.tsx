@@ -1,9 +1,10 @@
-import { ArrowLeft, ArrowRight, ImagePlus, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crop, ImagePlus, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView } from '../../index.ts';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
+import type { NewShot } from './add-picture-dialog.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { MAX_SHOTS } from './shot-list.ts';
 import type { Board } from './use-board.ts';
@@ -11,6 +12,8 @@ import type { Board } from './use-board.ts';
 const AddPictureDialog = lazyPart(() =>
   import('./add-picture-dialog.tsx').then((module) => module.AddPictureDialog),
 );
+
+const FramingDialog = lazyPart(() => import('./framing-dialog.tsx').then((module) => module.FramingDialog));
 
 export interface ShotMenuProps {
   readonly facts: FilmFacts;
@@ -21,14 +24,15 @@ export interface ShotMenuProps {
   readonly onChoose: (shotId: string) => void;
 }
 
-/** Adds a picture to a scene, and moves or removes the one that is looked at. */
+/** Adds a picture to a scene, and frames, moves or removes the one that is looked at. */
 export function ShotMenu({ facts, scene, shot, number, board, onChoose }: ShotMenuProps) {
   const { t } = useTranslation();
   const [isAdding, setIsAdding] = useState(false);
+  const [isFraming, setIsFraming] = useState(false);
   const { shots } = scene;
   const index = shots.indexOf(shot);
-  const add = async (seen: SceneView, at: number) => {
-    const id = await board.addShot(seen, at);
+  const add = async (seen: SceneView, added: NewShot) => {
+    const id = await board.addShot(seen, added);
     if (id !== undefined) onChoose(id);
   };
   const remove = async () => {
@@ -45,6 +49,11 @@ export function ShotMenu({ facts, scene, shot, number, board, onChoose }: ShotMe
         >
           {t('shots.add')}
         </Action>
+        {shot.framable !== undefined && (
+          <Action icon={<Crop aria-hidden />} onClick={() => setIsFraming(true)}>
+            {t('framing.title')}
+          </Action>
+        )}
         <Action
           icon={<ArrowLeft aria-hidden />}
           disabled={index <= 0}
@@ -63,13 +72,23 @@ export function ShotMenu({ facts, scene, shot, number, board, onChoose }: ShotMe
           {t('shots.remove')}
         </Action>
       </ActionMenu>
+      {isFraming && (
+        <Suspense>
+          <FramingDialog
+            shot={shot}
+            format={facts.format}
+            onApply={(framing) => void board.frame(scene, shot, framing)}
+            onClose={() => setIsFraming(false)}
+          />
+        </Suspense>
+      )}
       {isAdding && (
         <Suspense>
           <AddPictureDialog
             scene={scene}
             shot={shot}
             language={facts.language}
-            onAdd={(seen, at) => void add(seen, at)}
+            onAdd={(seen, added) => void add(seen, added)}
             onClose={() => setIsAdding(false)}
           />
         </Suspense>

@@ -8,6 +8,8 @@ import type {
   UpdateSceneRequest,
 } from '../../index.ts';
 import { api } from '../api/server.ts';
+import type { ShotFraming } from '../media/framing.ts';
+import type { NewShot } from './add-picture-dialog.tsx';
 import {
   deleteScene,
   editScene,
@@ -84,12 +86,18 @@ export function useBoard(film: Film, generation: GenerationView) {
       /** Selects another take of the speech or of a picture. */
       choose: (scene: SceneView, changes: Pick<UpdateSceneRequest, 'audioTake' | 'shots'>) =>
         attempt(() => editScene(id, scene, changes), t('takes.chosen', { number: numberOf(scene) })),
+      /** Chooses the part of a picture that is shown; null leaves it to the film. */
+      frame: (scene: SceneView, { id: shotId }: ShotView, framing: ShotFraming | null) =>
+        attempt(
+          () => editScene(id, scene, { shots: [{ id: shotId, framing }] }),
+          t('framing.changed', { number: numberOf(scene) }),
+        ),
       /** Adds a picture from a word of the narration on. Returns its id, or nothing if it was refused. */
-      async addShot(scene: SceneView, at: number) {
+      async addShot(scene: SceneView, { at, description }: NewShot) {
         const known = new Set(scene.shots.map((shot) => shot.id));
         let added: ShotView | undefined;
         const make = async () => {
-          const changed = await editScene(id, scene, { shotList: withShotAt(scene, at) });
+          const changed = await editScene(id, scene, { shotList: withShotAt(scene, at, description) });
           const now = changed.generation.scenes.find((each) => each.id === scene.id);
           added = now?.shots.find((shot) => !known.has(shot.id));
           return changed;
@@ -115,7 +123,7 @@ export function useBoard(film: Film, generation: GenerationView) {
         change(() => uploadRecording(id, { seen: scene, file }), t('own.voiceDone')),
       insert: (afterSceneId: string | null, narration: string) =>
         attempt(() => insertScene(id, { afterSceneId, narration }), t('board.inserted')),
-      /** The copy has the words and descriptions, and so what is made of them. Own files stay with the original. */
+      /** The copy has all that the scene says and shows, and nothing is made for it. */
       duplicate: (scene: SceneView) =>
         attempt(
           () => insertScene(id, { ...copyOf(scene), afterSceneId: scene.id }),

@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, SceneView } from '../../index.ts';
 import { timecode } from '../i18n/formats.ts';
+import { shapeOf } from '../media/framing.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
 import { type Chapter, chaptersQuery } from './chapters-query.ts';
 
@@ -40,7 +41,7 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
     <ol className="min-h-0 flex-1 overflow-y-auto overscroll-contain mask-b-from-[calc(100%-1.5rem)] pb-6">
       {chapters.map(({ id, number, title, startMs }) => {
         const name = title || t('board.scene', { number });
-        const picture = scenes.find((scene) => scene.id === id)?.shots[0]?.picture ?? NO_PICTURE;
+        const shot = scenes.find((scene) => scene.id === id)?.shots[0];
         return (
           <li key={id}>
             <button
@@ -50,7 +51,13 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
               onClick={() => playFrom(startMs)}
               className="hover:bg-well aria-[current=true]:bg-mark-wash flex w-full items-center gap-3 rounded-lg p-1.5 text-left transition-colors"
             >
-              <ScenePicture item={picture} alt="" className={`shrink-0 rounded-md ${FRAMES[format]}`} />
+              <ScenePicture
+                item={shot?.picture ?? NO_PICTURE}
+                alt=""
+                className={`shrink-0 rounded-md ${FRAMES[format]}`}
+                framing={shot?.framing}
+                shape={shapeOf(format)}
+              />
               <span className="min-w-0">
                 <span className="line-clamp-2 text-sm leading-snug font-medium break-words">{name}</span>
                 <span className="timecode text-mark">{timecode(startMs)}</span>

@@ -1,4 +1,4 @@
-import type { GenerationView } from '../../index.ts';
+import type { GenerationView, ShotView } from '../../index.ts';
 import { assetOf } from '../media/scene-parts.ts';
 
 /** Layout of the film and its side column. */
@@ -21,10 +21,17 @@ export const SHAPES = {
   square: 'aspect-square',
 } as const;
 
-/** The first ready picture. The first scene may have none. */
-export function posterOf({ scenes }: GenerationView): string | undefined {
+/** The first shot whose picture is ready. The first scene may have none. */
+export function posterShot({ scenes }: GenerationView): ShotView | undefined {
   const shots = scenes.flatMap((scene) => scene.shots);
-  return shots.map(({ picture }) => assetOf(picture)?.previewUrl).find((url) => url !== undefined);
+  return shots.find(({ picture }) => assetOf(picture)?.previewUrl !== undefined);
+}
+
+/** Its picture, as a player can show it: of one that is framed, the film's own first frame is shown instead. */
+export function posterOf(generation: GenerationView): string | undefined {
+  const shot = posterShot(generation);
+  const asset = shot && assetOf(shot.picture);
+  return shot?.framing && shot.framing.picture === asset?.hash ? undefined : asset?.previewUrl;
 }
 
 /** The format of the finished film, which may be another than the one chosen for the next. */

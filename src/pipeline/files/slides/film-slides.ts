@@ -1,4 +1,5 @@
 import { GenerationError } from '../../../core/errors.ts';
+import { framingOf } from '../../../core/framing.ts';
 import type { AssetView, GenerationView } from '../../../protocol/index.ts';
 import { decodePicture, slideImage } from '../../../render/index.ts';
 import type { BlobStore } from '../../../store/index.ts';
@@ -19,7 +20,7 @@ export async function filmSlides(
   const size = sizeOf(generation.settings);
   for (const asset of pictures(view)) await refuseLost(blobs, asset);
   const slides = view.scenes.flatMap(({ title, narration, shots }) =>
-    shots.flatMap(({ picture, visualPrompt, narrationStart = 0 }, index) => {
+    shots.flatMap(({ picture, visualPrompt, framing, narrationStart = 0 }, index) => {
       if (picture.status !== 'ready') return [];
       const { hash } = picture.asset;
       const end = shots[index + 1]?.narrationStart ?? narration.length;
@@ -28,7 +29,8 @@ export async function filmSlides(
           title,
           description: visualPrompt,
           narration: narration.slice(index === 0 ? 0 : narrationStart, end).trim(),
-          image: async () => slideImage(decodePicture(await blobs.read(hash)), size),
+          image: async () =>
+            slideImage(decodePicture(await blobs.read(hash)), size, framingOf(framing, hash)),
         },
       ];
     }),
