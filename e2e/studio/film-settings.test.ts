@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { GenerationView } from '../../src/protocol/index.ts';
 import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
 import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { axeViolations } from './axe.ts';
@@ -105,3 +106,73 @@ test('settings are reached by keyboard on a phone, and nothing is wider than the
   const button = page.getByRole('button', { name: 'Film settings', exact: true });
   expect(await button.evaluate((shown) => shown === document.activeElement)).toBe(true);
 });
+
+test('the size of captions, the change between scenes and 4K are chosen, seen at once, and kept', async () => {
+  const { made, page, panel, openGroup, get } = await openSettings('Bay');
+  const canvas = panel.getByRole('img', { name: 'Scene 1 with these settings' });
+  const drawn = () => canvas.evaluate((shown: HTMLCanvasElement) => shown.toDataURL());
+  await openGroup('Captions');
+  const captions = panel.getByLabel('Size of the captions');
+  expect(await captions.locator('option:checked').textContent()).toBe('Normal');
+  const before = await drawn();
+  await captions.selectOption({ label: 'Large' });
+  await expect.poll(async () => (await get()).captionSize).toBe('large');
+  await expect.poll(drawn).not.toBe(before);
+  await openGroup('Format and quality');
+  await panel.getByLabel('Between scenes', { exact: true }).selectOption({ label: 'Push' });
+  await expect.poll(async () => (await get()).transition).toBe('push');
+  await panel.getByLabel('Resolution').selectOption({ label: '2160p (4K)' });
+  await expect.poll(async () => (await get()).resolution).toBe('2160p');
+  expect((await get()).video).toEqual(made.video);
+  // The scene that is looked at is drawn in the new frame by itself.
+  await expect
+    .poll(async () => (await get()).scenes[0]?.shots.map(({ picture }) => picture.status))
+    .toEqual(['ready', 'ready']);
+
+  await page.getByRole('button', { name: 'Update the film' }).click();
+  await expect.poll(async () => (await get()).status).toBe('complete');
+  expect((await get()).video).toMatchObject({ asset: { widthPx: 3840, heightPx: 2160 } });
+  expect(spoken()).toEqual([]);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Film settings', exact: true }).click();
+  await openGroup('Captions');
+  await openGroup('Format and quality');
+  const chosenIn = (label: string) =>
+    panel.getByLabel(label, { exact: true }).locator('option:checked').textContent();
+  expect(await chosenIn('Size of the captions')).toBe('Large');
+  expect(await chosenIn('Between scenes')).toBe('Push');
+  expect(await chosenIn('Resolution')).toBe('2160p (4K)');
+});
+
+test('each of these settings is a step of its own to go back', async () => {
+  const { made, page, panel, openGroup, get } = await openSettings('Cove');
+  await openGroup('Captions');
+  await openGroup('Format and quality');
+  const choices = [
+    ['Size of the captions', 'Small'],
+    ['Between scenes', 'Wipe'],
+    ['Resolution', '2160p (4K)'],
+  ] as const;
+  for (const [index, [label, option]] of choices.entries()) {
+    await panel.getByLabel(label, { exact: true }).selectOption({ label: option });
+    await expect.poll(async () => settingsOf(await get())[index]).toBe(['small', 'wipe', '2160p'][index]);
+  }
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await expect.poll(() => page.getByRole('menuitemradio').count()).toBe(4);
+  await page.keyboard.press('Escape');
+  await panel.getByRole('heading').focus();
+  for (const left of [
+    ['small', 'wipe', '1080p'],
+    ['small', undefined, '1080p'],
+    [undefined, undefined, '1080p'],
+  ]) {
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => settingsOf(await get())).toEqual(left);
+  }
+  expect(await get()).toMatchObject({ status: 'complete', video: made.video });
+});
+
+function settingsOf({ captionSize, transition, resolution }: GenerationView) {
+  return [captionSize, transition, resolution];
+}

@@ -78,8 +78,8 @@ test('a paragraph that was not saved is there again after a reload', async () =>
 });
 
 test('Esc loses nothing of a paragraph: it is still there, and saved when it is left', async () => {
-  const { page, get, choose } = await openFilm('escaped', 2);
-  await choose('Script');
+  const { page, get } = await openFilm('escaped', { scenes: 2 });
+  await choose(page, 'Script');
   const paragraph = page.getByRole('textbox', { name: 'Narration of scene 1' });
   await paragraph.press('Control+End');
   await paragraph.pressSequentially(' And more.');

@@ -168,6 +168,18 @@ test('whatever is changed around it, the scene that is seen stays where it is', 
   expect(state()).toEqual(before);
 });
 
+test('a scene that is looked at shows what is said, from the first on', async () => {
+  const { player, pass, state } = openPlayer(filmOf(IDS));
+  player.showScene(0);
+  await pass(100);
+  expect(state().subtitle).toBe('');
+  for (const [index, id] of IDS.entries()) {
+    player.lookAt(index);
+    await pass(100);
+    expect(state()).toMatchObject({ sceneIndex: index, isPlaying: false, subtitle: `This is ${id}.` });
+  }
+});
+
 test('only the scene that is seen and its neighbours are held, and nothing when it is closed', async () => {
   const { player, loadBytes, pass } = openPlayer(filmOf(IDS, pictureAt));
   player.showScene(2);

@@ -157,6 +157,14 @@ export class StoryboardPlayer {
     this.#schedule();
   }
 
+  /** Seeks to a moment at which a scene shows what it has: its pictures have come in, and its words are said. */
+  lookAt(index: number): void {
+    const { plans, fps } = this.#layout;
+    const { first, end } = plans[index]?.sound ?? { first: 0, end: 0 };
+    this.#moveTo(index, first + Math.min(fps, Math.floor((end - first) / 2)));
+    this.#schedule();
+  }
+
   async close(): Promise<void> {
     this.#page.abort();
     if (this.#frameRequest !== undefined) cancelAnimationFrame(this.#frameRequest);

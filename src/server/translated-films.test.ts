@@ -26,11 +26,19 @@ const picturesOf = ({ scenes }: GenerationView) =>
   scenes.flatMap(({ shots }) =>
     shots.map(({ picture }) => (picture.status === 'ready' ? picture.asset.hash : picture.status)),
   );
+const framingsOf = ({ scenes }: GenerationView) =>
+  scenes.flatMap(({ shots }) => shots.map(({ framing }) => framing));
 const layoutOf = ({ scenes }: GenerationView) =>
   scenes.map(({ id, shots }) => [id, shots.map((shot) => [shot.id, shot.card?.kind])]);
 
-test('a film in another language has the same scenes, shots and paid pictures', async () => {
-  const film = await it.made({ text: PROSE }, PAID_PICTURES, ALL);
+test('a film in another language has the same scenes, shots and paid pictures, and shows the same parts of them', async () => {
+  const { id, scenes } = await it.made({ text: PROSE }, PAID_PICTURES, ALL);
+  const painted = scenes.flatMap((scene) => scene.shots.map((shot) => ({ scene, shot })));
+  const { scene, shot } = painted.find(({ shot: { framable } }) => framable !== undefined) ?? {};
+  const framing = { picture: shot?.framable ?? '', x: 0.2, y: 0.8, zoom: 2 };
+  const film = await it.pipeline.updateScene(id, scene?.id ?? '', {
+    shots: [{ id: shot?.id ?? '', framing }],
+  });
   const pictureCalls = it.simulator.charges().kinds.picture.calls;
   expect(pictureCalls).toBeGreaterThan(0);
   const other = await translated(film.id);
@@ -43,6 +51,8 @@ test('a film in another language has the same scenes, shots and paid pictures', 
     film.scenes.map(({ narration }) => [narration]),
   );
   expect(picturesOf(other)).toEqual(picturesOf(film));
+  expect(framingsOf(other)).toEqual(framingsOf(film));
+  expect(framingsOf(other)).toContainEqual(framing);
   const made = await it.continued(other.id, ALL);
   expect(made.status).toBe('complete');
   expect(it.simulator.charges().kinds.picture.calls).toBe(pictureCalls);

@@ -23,6 +23,7 @@ export function SettingsPreview({ generation, sceneId, onScene }: SettingsPrevie
   useEffect(() => {
     if (player && shownId !== undefined) onScene(shownId);
   }, [player, shownId, onScene]);
+  const goTo = (index: number) => (isPlaying ? player?.showScene(index) : player?.lookAt(index));
   return (
     <div className="flex flex-col gap-1.5">
       <div className="bg-well flex justify-center overflow-hidden rounded-xl">
@@ -38,11 +39,7 @@ export function SettingsPreview({ generation, sceneId, onScene }: SettingsPrevie
         />
       </div>
       <div className="flex items-center gap-1">
-        <Step
-          label={t('preview.before')}
-          isOff={sceneIndex === 0}
-          onClick={() => player?.showScene(sceneIndex - 1)}
-        >
+        <Step label={t('preview.before')} isOff={sceneIndex === 0} onClick={() => goTo(sceneIndex - 1)}>
           <SkipBack aria-hidden className="size-4" />
         </Step>
         <Step
@@ -58,7 +55,7 @@ export function SettingsPreview({ generation, sceneId, onScene }: SettingsPrevie
         <Step
           label={t('preview.next')}
           isOff={sceneIndex >= scenes.length - 1}
-          onClick={() => player?.showScene(sceneIndex + 1)}
+          onClick={() => goTo(sceneIndex + 1)}
         >
           <SkipForward aria-hidden className="size-4" />
         </Step>

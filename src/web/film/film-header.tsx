@@ -66,7 +66,8 @@ function MainAction({ film, generation }: FilmProps) {
   const classes = 'button max-sm:flex-1';
   if (isWorking(step)) {
     return (
-      <button type="button" className={`${classes} button-quiet`} onClick={run(film.cancel)}>
+      // A button of its own: what was pressed as another one does not pause.
+      <button key="pause" type="button" className={`${classes} button-quiet`} onClick={run(film.cancel)}>
         <Pause aria-hidden className="size-4 fill-current" />
         {t('film.pause')}
       </button>
@@ -76,7 +77,7 @@ function MainAction({ film, generation }: FilmProps) {
   if (label === undefined) return null;
   const Icon = label === 'film.retry' ? RotateCcw : Play;
   return (
-    <button type="button" className={`${classes} button-primary`} onClick={run(film.make)}>
+    <button key={label} type="button" className={`${classes} button-primary`} onClick={run(film.make)}>
       <Icon aria-hidden className="size-4" />
       {t(label)}
     </button>

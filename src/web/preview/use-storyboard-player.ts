@@ -9,7 +9,7 @@ export interface PlayerOptions {
   readonly generation: GenerationView;
   /** The first scene to play. */
   readonly firstSceneId: string;
-  /** Whether it waits to be played. */
+  /** Whether it waits to be played, and shows the scene as it is in its middle until then. */
   readonly isPaused?: boolean;
 }
 
@@ -34,8 +34,11 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
         (await api.getTitleCard({ generationId: first.id, ...shot }, { signal })).arrayBuffer(),
       loadBytes,
     });
-    if (firstIndex > 0) made.showScene(firstIndex);
-    if (!isPaused) made.play();
+    if (isPaused) made.lookAt(Math.max(0, firstIndex));
+    else {
+      if (firstIndex > 0) made.showScene(firstIndex);
+      made.play();
+    }
     setPlayer(made);
     return () => void made.close();
   }, [canvas]);
