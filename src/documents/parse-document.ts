@@ -10,6 +10,7 @@ import { loadFigures } from './figures/load-figures.ts';
 import { fetchedPictures, type PictureSource } from './figures/picture-source.ts';
 import { sayFormulas } from './formulas/say-formulas.ts';
 import { languageOf } from './language.ts';
+import { joinSteps } from './numbered-steps.ts';
 import { quietHeadings } from './quiet-headings.ts';
 import { shownOnlyWarnings } from './reader-warnings.ts';
 import { loadReader } from './readers.ts';
@@ -46,7 +47,7 @@ export async function parseDocument(given: ParseRequest): Promise<Document> {
   const said = await sayFormulas(result.blocks, result.formulas ?? [], language);
   const { blocks: narrated, warnings } = dropBackMatter(said.blocks);
   checkText(narrated, request, format);
-  const { title, blocks } = titleDocument(figuresBelowHeading(quietHeadings(narrated)), {
+  const { title, blocks } = titleDocument(figuresBelowHeading(joinSteps(quietHeadings(narrated))), {
     chosen: request.title,
     declared: result.title,
     name: request.isNamed ? request.name : undefined,
