@@ -112,7 +112,7 @@ export interface QuoteCard {
   readonly attribution?: string | undefined;
 }
 
-/** A term and what it means, or a date and what happened then. */
+/** A term and what it means, a date and what happened then, or the number of a step and what is done. */
 export interface DefinitionCard {
   readonly kind: 'definition';
   readonly term: string;

@@ -28,6 +28,7 @@ import { roleCards } from './rules/roles.ts';
 import { sentenceCards } from './rules/sentences.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
 import { speechCards } from './rules/speech.ts';
+import { stepCards } from './rules/steps.ts';
 import { storyCards } from './rules/story.ts';
 import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
@@ -43,6 +44,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   pairCards,
   listCards,
   instructionCards,
+  stepCards,
   proseListCards,
   timelineCards,
   quoteCards,
