@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenedSentence } from './clauses.ts';
+import { shortenedSentence, withoutBrackets } from './clauses.ts';
 import { createReader } from './reading.ts';
 
 const reader = await createReader('en');
@@ -32,4 +32,13 @@ test('a clause that ends with a quotation keeps no comma in it', () => {
       reader,
     ),
   ).toBe('The son of the old keeper said he was a “false villain”.');
+});
+
+test.each([
+  ['(The lamp was lit.)', 'The lamp was lit.'],
+  ['(The lamp was lit at six.', 'The lamp was lit at six.'],
+  ['It burned well.)', 'It burned well.'],
+  ['(Ann) lit the lamp (the old one).', ' lit the lamp.'],
+])('takes a sentence out of its brackets: %s', (sentence, text) => {
+  expect(withoutBrackets(sentence)).toBe(text);
 });

@@ -199,9 +199,9 @@ const LEAD =
   /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,)\s(?=\p{L})/u;
 
 /** Removes text in brackets. */
-export function withoutBrackets(sentence: string): string {
+export function withoutBrackets(given: string): string {
   return (
-    sentence
+    withoutOuterBracket(given)
       // `the weights of (1).`, `see (2)`: a reference that the sentence needs.
       .replace(/(?<=\b(?:of|from|in|by|to|with|see|step|part|equation)\s)\((\d{1,2}\p{Ll}?)\)/gu, '$1')
       // `… in one line (see below.)`: the full stop stays.
@@ -217,6 +217,15 @@ export function withoutBrackets(sentence: string): string {
       .replace(/\s[—–-]\s*,/gu, ',')
       .replace(/([.!?])[.]$/u, '$1')
   );
+}
+
+/** A sentence in brackets, or the first or last of several: `(The lamp was lit. It burned well.)` */
+function withoutOuterBracket(sentence: string): string {
+  const count = (mark: string) => sentence.split(mark).length - 1;
+  const opens = count('(') - count(')');
+  if (opens === 1 && sentence.startsWith('(')) return sentence.slice(1);
+  if (opens === -1 && /[.!?]\)$/u.test(sentence)) return sentence.slice(0, -1);
+  return opens === 0 && /^\([^()]*[.!?]\)$/u.test(sentence) ? sentence.slice(1, -1) : sentence;
 }
 
 /** Removes a word that only connects the sentence to the one before. */
