@@ -228,7 +228,7 @@ function positionOf(spoken: string, text: string): number | undefined {
 function pagesOf(text: string, position: number): [string, string] {
   const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
   if (/[.!?…]["'”’]?$/u.test(before)) return [before, after];
-  return [`${before.replace(/[,;:–—]$/u, '')} …`, `… ${after}`];
+  return [`${before.replace(/\s?[,;:–—]$/u, '')} …`, `… ${after}`];
 }
 
 function textOf(beats: readonly Beat[], from: number, to: number): string {

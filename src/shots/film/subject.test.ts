@@ -119,3 +119,27 @@ test.each([
 ])('%s does not', (_, blocks) => {
   expect(subjectOf(material('The coast', LIGHTHOUSE, { blocks: [...blocks] }), reader)).toEqual({});
 });
+
+const FLOOD = [
+  'A flood has closed three roads in Norway’s north, the police said.',
+  'No other road in Norway leads there.',
+  'Most of Norway has to wait.',
+];
+
+test('news shows on a map the country in which it happened', () => {
+  const news = (texts: readonly string[]) =>
+    subjectOf(material('Three roads closed', texts, { kind: 'news' }), reader);
+  expect(news(FLOOD)).toEqual({ map: { places: [], country: 'Norway' } });
+  expect(news(['A flood has closed three roads in the US.', 'The US is wet.', 'The US waits.'])).toEqual({
+    map: { places: [], country: 'United States of America' },
+  });
+});
+
+test.each([
+  ['another country is named too', ['A flood in Norway frightens Sweden.', ...FLOOD.slice(1)], 'news'],
+  ['the country is not where it happened', ['A flood frightens Norway.', ...FLOOD.slice(1)], 'news'],
+  ['the text does not go on about it', [FLOOD[0] ?? '', 'Drivers wait.'], 'news'],
+  ['it is no news', FLOOD, 'article'],
+] as const)('news shows no map if %s', (_, texts, kind) => {
+  expect(subjectOf(material('Three roads closed', texts, { kind }), reader)).not.toHaveProperty('map');
+});

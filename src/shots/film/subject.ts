@@ -16,7 +16,7 @@ export interface FilmSubject {
   readonly thing?: Thing;
 }
 
-/** How often the text must name a thing of the title: a title may also mean it as an image. */
+/** How often the text must name a thing or a country: a title may also mean a thing as an image. */
 const MIN_MENTIONS = 3;
 const MIN_PART_MENTIONS = 2;
 /** Longer titles have no card. */
@@ -39,7 +39,7 @@ export function subjectOf(material: ShotMaterial, reader: Reader): FilmSubject {
     const { hash, mediaType, widthPx, heightPx } = lead.image;
     return { image: { hash, mediaType, widthPx, heightPx } };
   }
-  const map = placeNamed(material, reader);
+  const map = placeNamed(material, reader) ?? placeOfNews(material, reader);
   if (map !== undefined) return { map };
   const thing = ABSTRACT.test(material.kind) ? undefined : mainThing(material, reader);
   return thing === undefined ? {} : { thing };
@@ -93,6 +93,30 @@ function placeNamed({ title, kind, scenes }: ShotMaterial, { isEnglish }: Reader
   if (country === undefined || others.length > 0 || !TOWN.test(first)) return undefined;
   const [found] = findPlaces(`${name}, ${country}`, new Set());
   return found?.place.name === name ? { places: [found.place], country: found.country } : undefined;
+}
+
+/**
+ * The country in which something happened, if the first sentence of the news names no other, and the text goes on about
+ * it.
+ */
+function placeOfNews({ kind, scenes, blocks }: ShotMaterial, { isEnglish }: Reader): FilmSubject['map'] {
+  if (!isEnglish || kind !== 'news') return undefined;
+  const first = inFull(scenes[0]?.lines[0]?.text ?? '');
+  const [own, ...others] = findCountries(first);
+  if (own === undefined || others.some(({ name }) => name !== own.name)) return undefined;
+  const there = new RegExp(String.raw`\b(?:in|across|at|outside) (?:the )?${own.written}(?![\p{L}-])`, 'u');
+  // `Tunisian` tells of Tunisia too.
+  const named = new RegExp(String.raw`\b${own.written}`, 'gu');
+  const told = blocks.map((block) => (block.kind === 'paragraph' ? inFull(block.text) : ''));
+  const mentions = told.reduce((sum, text) => sum + (text.match(named)?.length ?? 0), 0);
+  return there.test(first) && mentions >= MIN_MENTIONS ? { places: [], country: own.name } : undefined;
+}
+
+/** `at Tunisia’s museum`, `in the US`: countries as the list of countries has them. */
+function inFull(text: string): string {
+  return text
+    .replace(/(?<=\p{L})[’']s\b/gu, '')
+    .replace(/\b[Tt]he (?:US|U\.S\.)(?![\p{L}-])/gu, 'the United States');
 }
 
 /** The thing that the title names and the text tells of, or that the first sentence says the title is. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { contextOf } from '../testing/context.ts';
-import { phraseCards } from './phrases.ts';
+import { emphasisOf, phraseCards } from './phrases.ts';
 
 test('shows names, and no few common words cut out of a sentence', async () => {
   const context = await contextOf([
@@ -18,4 +18,23 @@ test('shows no half of a title', async () => {
   ]);
   const shown = phraseCards(context).flatMap(({ card }) => (card.kind === 'statement' ? [card.text] : []));
   expect(shown).not.toContain('Real Light');
+});
+
+test.each([
+  ['It takes about 7 seconds on my machine.', '7 seconds'],
+  ['The bridge cost $3.5 million and stands.', '$3.5 million'],
+  ['Nearly 40 % of the lamps were lit.', '40 %'],
+  ['The flood killed 1,200 people in one night.', '1,200 people'],
+])('marks the number of a sentence: %s', async (text, marked) => {
+  expect(emphasisOf(text, await contextOf([{ text }]))).toBe(marked);
+});
+
+test.each([
+  'The tower was built in 1872 for everybody.',
+  'Cut the wick about 3/4 inches shorter.',
+  'Of 12 lamps, 9 lamps were lit.',
+  'Version 2.0 works again.',
+  'On page 12 lamps are shown.',
+])('marks no number in: %s', async (text) => {
+  expect(emphasisOf(text, await contextOf([{ text }])) ?? '').not.toMatch(/\d/u);
 });

@@ -21,13 +21,35 @@ function weightOf(
   return sum / Math.sqrt(Math.max(1, terms.length)) + (isName ? 0.8 : 0) - (isTitle ? TITLE_COST : 0);
 }
 
-/** The most important words of a sentence: a name or a term of the document. */
+/** A number with what it counts or measures: `18 months`, `$3.5 million`, `7 %`. No year, and no part of a fraction. */
+const QUANTITY =
+  /(?<![\p{L}\p{N}.,/:–-])(?:\p{Sc}\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?|\d[\d,]*(?:\.\d+)?(?:\s?%|(?: (?:per ?cent|(?:thousand|million|billion|trillion)(?: \p{Ll}\p{L}*[^s]s)?|people|men|women|children|\p{Ll}\p{L}+[^s]s)))(?![\p{L}\p{N}]))/gu;
+
+/**
+ * The most important words of a sentence: its number with what that counts, if there is one, or else a name or a term
+ * of the document.
+ */
 export function emphasisOf(text: string, context: SceneContext): string | undefined {
+  const [quantity, ...others] = [...text.matchAll(QUANTITY)].filter((found) => isCounted(found, context));
+  if (quantity !== undefined && others.length === 0) return quantity[0];
   const best = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT }).find(
     (phrase) => !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context),
   );
   // Emphasis on most of a sentence emphasises nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
+}
+
+/** `Version 2.0 works`, `page 12 shows`: the number belongs to the word before it. */
+function isCounted({ 0: found, index, input = '' }: RegExpExecArray, { reader }: SceneContext): boolean {
+  if (
+    /\b(?:version|page|chapter|figure|table|step|section|part|level|room|no\.|number) $/iu.test(
+      input.slice(0, index),
+    )
+  )
+    return false;
+  const last = /\p{L}+$/u.exec(found);
+  const word = last && reader.read(input).find(({ start }) => start === index + last.index);
+  return word?.tag !== 'VERB';
 }
 
 function rankedPhrases(

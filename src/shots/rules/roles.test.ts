@@ -18,6 +18,7 @@ test.each([
   'This is said by Department of Correction spokesman Jay Holm.',
   'The captain Harbour was named after is dead.',
   'The doctor came on Monday.',
+  'He will go on, but the Herald’s political editor Jon Vane has doubts.',
 ])('finds nothing in: %s', (sentence) => {
   expect(roleIn(sentence)).toBeUndefined();
 });

@@ -21,6 +21,9 @@ const TELLS = /^(?:article|encyclopedia|news|report|transcript)$/u;
 const OTHER =
   /^(?:of|no|not|any|every|each|former|retired|then|late|ex|like|unlike|than|vice|deputy|assistant|acting)\b/iu;
 
+/** `She will go on, but the editor Ann Lee …`: the sentence begins with somebody else. */
+const OTHER_CLAUSE = /,\s(?:but|and|while|whereas|although|though|yet)\s/u;
+
 /** What somebody is, from the words before the name, once for each person. */
 export function roleCards({ scene, beats, reader, material }: SceneContext): Candidate[] {
   if (!reader.isEnglish || !TELLS.test(material.kind)) return [];
@@ -43,6 +46,6 @@ export function roleIn(sentence: string): { term: string; text: string } | undef
   const { index = 0, groups: { role, name } = {} } = NAMED.exec(sentence) ?? {};
   if (role === undefined || name === undefined || role.length > MAX_ROLE_LENGTH) return undefined;
   const before = /[\p{L}-]+(?=\s$)/u.exec(sentence.slice(0, index))?.[0] ?? '';
-  if (OTHER.test(role) || OTHER.test(before)) return undefined;
+  if (OTHER.test(role) || OTHER.test(before) || OTHER_CLAUSE.test(sentence.slice(0, index))) return undefined;
   return { term: name, text: role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
 }
