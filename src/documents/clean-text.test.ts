@@ -9,7 +9,7 @@ test.each([
   ['so\u00adft\u200b ﬁsh', 'soft fish'],
 ])('%j becomes %j', (text, expected) => expect(cleanCharacters(text)).toBe(expected));
 
-test('a dash that was escaped twice is a dash, and none opens a text', () => {
+test('a dash that was escaped twice is a dash, and two do not open a text', () => {
   expect(cleanText('&#151; — The lamp is lit &amp;#151; at last')).toBe('The lamp is lit — at last');
 });
 

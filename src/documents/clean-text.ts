@@ -38,7 +38,8 @@ export function cleanText(text: string): string {
     joinDashes(dropNoteMarks(cleanCharacters(text)))
       // A dash of Windows that was escaped twice.
       .replace(/&(?:amp;)?#15[01];/g, '—')
-      .replace(/^(?:—\s*)+(?=\p{L})/u, '')
+      // One dash may open a speech or name who said something, two are left over.
+      .replace(/^(?:—\s*){2,}(?=\p{L})/u, '')
       .replace(/_{3,}/g, ' … ')
       .replace(/\s+/g, ' ')
       .replace(/ ([,;.!?])(?=\s|$)/g, '$1')
