@@ -3,7 +3,10 @@ import type { Block } from '../core/model.ts';
 import { joinSteps } from './numbered-steps.ts';
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const picture: Block = { kind: 'figure', source: 'kite.png' };
+const picture = {
+  kind: 'figure',
+  image: { hash: '0', mediaType: 'image/png', widthPx: 640, heightPx: 480, bytes: new Uint8Array() },
+} as Block;
 
 describe('steps whose numbers stand on lines of their own', () => {
   test('become one numbered list, each with all of its paragraphs', () => {
