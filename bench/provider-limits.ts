@@ -32,7 +32,10 @@ interface Made {
   readonly twice: number;
 }
 
-/** How near to the shortest time a film comes whose providers have limits, pause, or take fewer calls than we are told. */
+/**
+ * How near to the shortest time a film comes whose providers have limits, pause, or take fewer calls than we are
+ * told.
+ */
 export async function benchProviderLimits(): Promise<string> {
   const latency = { speech: fixed(SPEECH_MS), picture: fixed(PICTURE_MS) };
   const speechMs = (SCENES * SPEECH_MS) / (LIMITS.openai?.calls ?? 1);

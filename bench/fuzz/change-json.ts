@@ -1,6 +1,8 @@
 import type { Random } from './random.ts';
 
-/** Texts that trip what takes every text for words: NUL, halves of surrogate pairs, names of every object, long ones. */
+/**
+ * Texts that trip what takes every text for words: NUL, halves of surrogate pairs, names of every object, long ones.
+ */
 export const ODD_TEXTS = [
   ...[
     '',

@@ -65,9 +65,9 @@ export interface MadeFilm {
 }
 
 /**
- * Makes a film of a document or a topic, as a client of the server on the data folder. The same request continues the same
- * generation, whatever happened to it; finished work is not made again. All errors in the request are reported before
- * any scene is begun.
+ * Makes a film of a document or a topic, as a client of the server on the data folder. The same request continues the
+ * same generation, whatever happened to it; finished work is not made again. All errors in the request are reported
+ * before any scene is begun.
  *
  * @throws PipelineError if the film failed; the signal's reason when aborted, after the work was stopped.
  */

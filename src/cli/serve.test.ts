@@ -11,8 +11,10 @@ import { documentOf } from '../testing/fakes/pipeline-under-test.ts';
 import { type Running, startCommand } from './testing/command-line.ts';
 
 const WAITING = 20;
-/** The server waits 5 s for calls. On the busiest machine its end takes less than this; without that limit, for ever. */
-const LONGEST_STOP_MS = 60_000;
+/**
+ * The server waits 5 s for calls. On the busiest machine its end takes less than this; without that limit, for ever.
+ */
+const MAX_STOP_MS = 60_000;
 
 let folder: string;
 let simulator: Simulator;
@@ -65,6 +67,6 @@ test('SIGTERM ends the server in a minute at most although paid calls never answ
   const statuses = (await Promise.all(waiting)).map(({ status }) => status);
   expect(statuses).toEqual(Array(WAITING).fill(503));
   expect(await events.text()).toContain('event: snapshot');
-  const outcome = await Promise.race([ended, sleep(LONGEST_STOP_MS, 'it still runs', { ref: false })]);
+  const outcome = await Promise.race([ended, sleep(MAX_STOP_MS, 'it still runs', { ref: false })]);
   expect(outcome).toMatchObject({ exitCode: 0 });
 });

@@ -52,10 +52,7 @@ export async function simulate(options: SimulateOptions): Promise<number> {
   });
 }
 
-/**
- *
- * @throws InputError `invalid_option` for an invalid value
- */
+/** @throws InputError `invalid_option` for an invalid value */
 export function behaviourFrom({ latencyAudio, latencyImage, fail = [] }: SimulateOptions): BehaviourInput {
   return {
     latency: {

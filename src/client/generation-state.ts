@@ -102,7 +102,10 @@ export function reduceState(known: GenerationState, event: StoreEvent): Generati
       return movedTo(state, event.step);
     case 'failed':
       return {
-        ...{ step: 'error', error: event.error, generation, progress },
+        step: 'error',
+        error: event.error,
+        generation,
+        progress,
         connection: isOutage(event.error) && connection === 'online' ? 'reconnecting' : connection,
       };
     case 'reached':

@@ -121,7 +121,10 @@ export function createGenerationStore(options: GenerationStoreOptions = {}): Gen
   const work = createGenerationWork({ options: live, backend, cell });
   const runs = createGenerationRuns({ options: live, backend, work, slot, cell });
   const refresher = createRefresher({
-    ...{ options: live, api, cell, slot },
+    options: live,
+    api,
+    cell,
+    slot,
     watch: createWatch({ slot, cell, followOptions: work.followOptions, join: runs.join }),
   });
 

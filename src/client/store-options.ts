@@ -6,7 +6,7 @@ import type { DriveSettings } from './runs/drive-generation.ts';
 
 /** The server's address, who drives, and replacements for the protocol over HTTP. All options have defaults. */
 export interface GenerationStoreOptions extends Connection, DriveSettings {
-  /** Who drives new generations, unless the request says. `client` by default. */
+  /** What drives new generations, unless the request says. `client` by default. */
   readonly run?: RunMode;
   /** Replaces the phase calls, for another kind of backend. It has to retry by itself: see {@link retry}. */
   readonly callPhase?: CallPhase;

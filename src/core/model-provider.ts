@@ -18,8 +18,8 @@ export interface ModelProvider<Engine, Work> {
    */
   readonly limits?: 'model' | 'account' | undefined;
   /**
-   * How long the provider should not be called, in milliseconds, by its answers: it has said that nothing is left of what
-   * it counts. 0 if it may.
+   * How long the provider should not be called, in milliseconds, by its answers: it has said that nothing is left of
+   * what it counts. 0 if it may.
    */
   readonly restMs?: ((model: string) => number) | undefined;
   /** How many tokens a call takes, about, where the provider counts them. */

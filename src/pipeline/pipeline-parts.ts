@@ -158,11 +158,19 @@ export function createParts(options: PipelineOptions) {
     onResync: () => unfinished.resumeAll(),
   });
   const lostCalls = new LostCalls({
-    ...{ database, makers, findLane, onError },
+    database,
+    makers,
+    findLane,
+    onError,
     onResolved: (key) => unfinished.assetEnded(key),
   });
   const fallbacks = new Fallbacks({
-    ...{ ledger, blobs, stages, reconciler, findLane, onError },
+    ledger,
+    blobs,
+    stages,
+    reconciler,
+    findLane,
+    onError,
     fallback: options.fallback ?? (() => NO_FALLBACK),
     onStopped: (stopped) => void work.cancel(stopped).catch(onError),
   });

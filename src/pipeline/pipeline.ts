@@ -85,7 +85,7 @@ export type BundleName = 'poster.jpg' | 'slides.pdf' | 'slides.pptx' | 'pictures
 /** All downloads. */
 export type DownloadName = FilmFileName | FilmExportName | BundleName;
 
-/** What a finished film can be converted to, as far as the pipeline knows it: it gives out no links. */
+/** An export without its link: the server makes links. */
 export type FilmExportState = Omit<FilmExport, 'url'>;
 
 export interface Download {
@@ -95,7 +95,7 @@ export interface Download {
   readonly sizeBytes: number | null;
 }
 
-/** What everybody may see who knows the token of a share. */
+/** What anyone who knows the token of a share may see. */
 export interface SharedFilm {
   readonly title: string;
   readonly language: string;
@@ -137,7 +137,7 @@ export interface WorkMeasures {
    * to cost.
    */
   readonly costUsd: Readonly<Record<string, number>>;
-  /** Providers whose calls had anything to tell. */
+  /** Providers of which at least one call has ended. */
   readonly providers: readonly ProviderState[];
   /** The tenants with the most to do and to pay. The last entry can be all others together. */
   readonly tenants: readonly TenantMeasures[];
@@ -251,7 +251,7 @@ export interface Pipeline {
       readonly tenant?: string | undefined;
     },
   ): Promise<{ readonly generation: GenerationView; readonly created: boolean }>;
-  /** Lets everybody watch the film who knows the returned token. The token stays until {@link unshare}. */
+  /** Lets anyone who knows the returned token watch the film, until {@link unshare}. */
   share(id: string): Promise<string>;
   unshare(id: string): Promise<void>;
   /** The token of a shared generation; null if it is not shared. */
@@ -262,14 +262,14 @@ export interface Pipeline {
   list(page: ListRequest): Promise<GenerationList>;
   /** The tags of all generations that are not in the trash. */
   tags(): Promise<TagList>;
-  /** Stops a generation and moves it to the trash. No call but those of the trash finds it there. */
+  /** Stops a generation and moves it to the trash. Only the calls of the trash find it there. */
   delete(id: string): Promise<void>;
   trash(page: TrashRequest): Promise<TrashList>;
   /** Takes a generation out of the trash. What was stopped is cancelled, and can be run again. */
   restore(id: string): Promise<GenerationView>;
-  /** Deletes a generation in the trash for good, as happens by itself after thirty days. */
+  /** Deletes a generation in the trash for good. After thirty days, this happens by itself. */
   erase(id: string): Promise<void>;
-  /** Deletes everything for good that is in the trash when it is called. */
+  /** Deletes everything that is in the trash now, for good. */
   emptyTrash(): Promise<void>;
 
   /** Queues the items of the window, and waits for as many as the time budget allows. */
@@ -284,7 +284,7 @@ export interface Pipeline {
   /** Changes the generation's title or its settings. */
   update(id: string, change: UpdateGenerationRequest, options?: EditOptions): Promise<GenerationView>;
 
-  /** What is written of a script that is under way, as far as its model tells. Only to be shown. */
+  /** The scenes of a script while its model writes them, if the model sends them early. Only to be shown. */
   draft(id: string): Promise<ScriptDraft>;
 
   /** Who and what looks the same in all pictures, and how many show it. {@link Pipeline.update} changes it. */
@@ -324,17 +324,17 @@ export interface Pipeline {
   ): Promise<GenerationView>;
 
   /**
-   * Asks the providers what became of the calls for this generation whose answers were lost, and corrects its cost. A job
-   * that a provider runs is continued.
+   * Asks the providers what became of the calls for this generation whose answers were lost, and corrects its cost. A
+   * job that a provider runs is continued.
    */
   checkLostCalls(id: string): Promise<LostCallsReport>;
 
-  /** Another narration for a scene, as far as it is there. It asks for nothing. */
+  /** Another narration for a scene, if it was asked for; otherwise what it would cost. Starts nothing. */
   suggestion(id: string, sceneId: string, request: SuggestionRequest): Promise<Suggestion>;
 
   /**
-   * Asks for another narration for a scene, and waits for it within the time budget. The scene does not change. The same
-   * suggestion is paid for once.
+   * Asks for another narration for a scene, and waits for it within the time budget. The scene does not change. The
+   * same suggestion is paid for once.
    *
    * @throws InputError `composing_model_needed`, GenerationError `generation_cancelled`
    */
@@ -431,9 +431,9 @@ export interface Pipeline {
    * @throws GenerationError `not_ready`, `asset_not_found`, `bundle_too_large`
    */
   bundle(id: string, name: BundleName): Promise<Bundle>;
-  /** What the current film can be converted to, and what of it there is. Empty without a film. */
+  /** What the current film can be converted to, and which of these exports exist. Empty without a film. */
   exports(id: string): Promise<readonly FilmExportState[]>;
-  /** Has the current film converted, once. What failed is tried again. @throws GenerationError `not_ready` */
+  /** Queues the conversion of the current film, once. A failed one is tried again. @throws GenerationError `not_ready` */
   requestExport(id: string, name: FilmExportName): Promise<FilmExportState>;
   /** @throws GenerationError `not_ready` unless the current film was converted to it */
   exportFile(id: string, name: FilmExportName): Promise<StoredFile>;

@@ -5,10 +5,7 @@ export class FilmClock {
   #runningSinceMs: number | undefined;
   #durationMs = 0;
 
-  /**
-   *
-   * @param now a monotonic time in milliseconds; the page's own by default
-   */
+  /** @param now a monotonic time in milliseconds; the page's own by default */
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }

@@ -94,10 +94,7 @@ async function flatPicture(
   return { shape, images: [image], clip: { fps, count: files.length, frames } };
 }
 
-/**
- *
- * @param wantedWidthPx the largest width at which the image is drawn
- */
+/** @param wantedWidthPx the largest width at which the image is drawn */
 async function decodeImage(bytes: Uint8Array, wantedWidthPx: (size: Size) => number): Promise<ImageBitmap> {
   const whole = await createImageBitmap(new Blob([bytes.slice()]));
   const width = Math.ceil(wantedWidthPx({ widthPx: whole.width, heightPx: whole.height }));

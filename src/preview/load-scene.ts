@@ -98,10 +98,7 @@ function chosenPart({ picture, framing }: ShotView): Framing | undefined {
   return picture.status === 'ready' ? framingOf(framing, picture.asset.hash) : undefined;
 }
 
-/**
- *
- * @throws the signal's reason on abort
- */
+/** @throws the signal's reason on abort */
 export async function loadScene(
   placed: PlacedScene,
   loader: SceneLoader,

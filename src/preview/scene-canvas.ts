@@ -18,7 +18,6 @@ export class SceneCanvas {
   readonly #coming: Layer;
 
   /**
-   *
    * @param options.widthPx the desired width of the canvas; never wider than the frame
    * @throws Error if the browser provides no drawing context
    */

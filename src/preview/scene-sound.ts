@@ -52,10 +52,7 @@ export class SceneSound {
   }
 }
 
-/**
- *
- * @throws DOMException if the browser cannot decode the sound
- */
+/** @throws DOMException if the browser cannot decode the sound */
 export function decodeSound(bytes: ArrayBuffer): Promise<AudioBuffer> {
   return new OfflineAudioContext(1, 1, 48_000).decodeAudioData(bytes);
 }

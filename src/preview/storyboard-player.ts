@@ -120,7 +120,10 @@ export class StoryboardPlayer {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Applies changes of anything but the size of the frame, and keeps the position within the current scene, if that scene still exists. */
+  /**
+   * Applies changes of anything but the size of the frame, and keeps the position within the current scene, if that
+   * scene still exists.
+   */
   update(generation: GenerationView): void {
     const { frame, sceneIndex } = this.#moment();
     const shownId = this.#scenes[sceneIndex]?.id;

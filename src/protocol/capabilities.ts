@@ -52,7 +52,9 @@ export interface ModelOption extends Option {
   usdPerMinute?: number | null | undefined;
   /** Absent if it is free, or its price is unknown. */
   price?: ModelPrice | undefined;
-  /** Whether the same request always gives the same result, so that another take would be no other. False without it. */
+  /**
+   * Whether the same request always gives the same result, so that another take would be no other. False without it.
+   */
   alwaysSame?: boolean | undefined;
   /**
    * Whether a script model writes sentences of its own, so that it can follow `audience`, `tone` and `language`. False

@@ -3,6 +3,9 @@
  * of the script may differ.
  */
 export interface ScriptDraft {
-  /** In order. Empty before anything is written, if the model tells nothing before its end, and once the script is there. */
+  /**
+   * In order. Empty before anything is written, if the model tells nothing before its end, and once the script is
+   * there.
+   */
   scenes: { title: string; narration: string }[];
 }

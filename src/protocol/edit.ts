@@ -114,7 +114,7 @@ export interface InsertSceneRequest {
   id?: string | undefined;
   /** A take of this film that speaks the narration: of the scene that comes back, or of the one that it is a copy of. */
   audioTake?: string | undefined;
-  /** What of the document it rests on, as the scene that was deleted had it. */
+  /** The passages of the document that it rests on, as the deleted scene had them. */
   passages?: string[] | undefined;
   /** Instead of `visualPrompt`, in order; ids differ. */
   shots?:

@@ -93,13 +93,13 @@ export interface SceneView {
   title: string;
   narration: string;
   /**
-   * What of the document the scene rests on, word for word. Absent if the scene uses the document's own sentences, or
+   * The passages of the document that the scene rests on, word for word. Absent if the scene uses the document's own sentences, or
    * there is no document.
    */
   passages?: string[] | undefined;
   /**
-   * The sentences of the narration whose figures or names are not in its passages. Absent if there are none, or they are
-   * not looked for.
+   * The sentences of the narration whose figures or names are not in its passages. Absent if there are none, or they
+   * are not looked for.
    */
   unsupported?: SentenceSpan[] | undefined;
   /** How long its speech takes, about that long until it is spoken. Absent where it is not known. */

@@ -25,7 +25,7 @@ export const GENERATION_SORTS = ['newest', 'oldest', 'changed', 'title'] as cons
 /** The order of a list: by age, by the last change, or by title. */
 export type GenerationSort = (typeof GENERATION_SORTS)[number];
 
-/** Who drives: `client`, phase by phase, or `background`, the server by itself. */
+/** What drives a generation: `client`, phase by phase, or `background`, the server by itself. */
 export type RunMode = 'client' | 'background';
 
 export type FrameRate = (typeof CHOICES.frameRates)[number];

@@ -76,7 +76,7 @@ export interface FallbackSettings {
   mixesVoices: { allowed: boolean; source: SettingSource };
 }
 
-/** Who is called when a film comes to an end. No answer contains the secret that signs the calls. */
+/** The webhook that is called when a film is finished, fails or waits. No answer contains the secret that signs the calls. */
 export interface WebhookSetting {
   /** Null if nobody is called. */
   url: string | null;

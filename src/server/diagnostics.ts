@@ -57,7 +57,7 @@ async function ffmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSign
   });
 }
 
-/** What others encoded is decoded by a recent program alone. */
+/** Clips that other programs encoded are decoded only by a recent ffmpeg, whose known holes are closed. */
 async function clips({ ffmpegPath, searchPath }: Environment, signal: AbortSignal): Promise<Diagnostic> {
   return attempt('clips', async () => {
     const { missing } = createClipDecoder(await findFfmpeg({ path: ffmpegPath, searchPath, signal }));
@@ -97,7 +97,7 @@ async function otherVoices(registry: Models['speech'], signal: AbortSignal): Pro
   return [{ name, state: ready.length === 0 ? 'hint' : 'good', detail, advice: missing.join(' ') }];
 }
 
-/** Folders that hold no voice offer no model, so nothing else would say so. */
+/** A folder without a usable voice offers no model. Only this check reports it. */
 function neuralVoices({ voiceFolders }: Environment): Diagnostic[] {
   const reasons = unreadableVoices(voiceFolders);
   const detail = voiceFolders.length === 0 ? 'none' : reasons.join(' ');

@@ -28,9 +28,9 @@ import { parseNamedServers } from './named-servers.ts';
 import { parsePhotoUse } from './photo-use.ts';
 import { parseTenantLimits } from './tenant-limits.ts';
 
-/** Who is called when a film comes to an end. */
+/** The webhook that is called when a film is finished, fails or waits for a decision. */
 export interface WebhookSettings {
-  /** An http or https address; without one, nobody is called. */
+  /** An http or https address; without one, there are no calls. */
   readonly url?: string | undefined;
   /** `whsec_` and random bytes in base64, which sign the calls. */
   readonly secret?: string | undefined;
@@ -81,7 +81,7 @@ export interface Environment {
   readonly uncertain: UncertainPolicy | undefined;
   /** What this server may spend on calls, in US dollars. */
   readonly caps: SpendingCaps;
-  /** Who is called when a film comes to an end. */
+  /** The webhook that is called when a film is finished, fails or waits for a decision. */
   readonly webhook: WebhookSettings;
   /** A file with the user's own prices. By default, `prices.json` in the data folder, if it is there. */
   readonly pricesFile: string | undefined;
@@ -99,7 +99,7 @@ export interface Environment {
   };
 }
 
-/** Providers that are no servers of the user's. */
+/** Names that a server of the user's own cannot have. */
 const TAKEN_NAMES: ReadonlySet<string> = new Set([
   'embedded',
   'openverse',

@@ -6,7 +6,7 @@ import {
   serverVariables,
 } from '../providers/provider-settings.ts';
 
-/** More than anybody chooses from. */
+/** Far more than a person can choose from. */
 const MAX_NAMES = 50;
 
 /**
@@ -35,7 +35,9 @@ export function parseNamedServers(
     const models = { script: listed('SCRIPT'), speech: listed('SPEECH'), picture: listed('PICTURE') };
     const voices = listed('VOICES');
     servers[name] = {
-      ...{ baseUrl, apiKey, models },
+      baseUrl,
+      apiKey,
+      models,
       ...(voices.length > 0 && { voices }),
       isFree: variables[`${variable}_PAID`] !== '1',
     };

@@ -38,10 +38,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   return { url: urlOf(server), close: ({ graceMs = GRACE_MS } = {}) => close(server, app, graceMs) };
 }
 
-/**
- *
- * @throws InputError `invalid_option` if the address is public and there is no token.
- */
+/** @throws InputError `invalid_option` if the address is public and there is no token. */
 export function requireTokenForPublicHost({ host, token }: Pick<StartServerOptions, 'host' | 'token'>): void {
   if (token === undefined && !isLoopbackAddress(host)) {
     throw new InputError(

@@ -18,10 +18,7 @@ export interface AcceptableCall {
 export interface CallRoute {
   readonly step: 'call';
   readonly kind: CallKind;
-  /**
-   *
-   * @throws z.ZodError for a body that a provider would refuse with 400
-   */
+  /** @throws z.ZodError for a body that a provider would refuse with 400 */
   read(body: unknown): AcceptableCall;
 }
 

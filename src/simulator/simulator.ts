@@ -75,9 +75,9 @@ export interface Simulator {
 }
 
 /**
- * Starts a server with OpenAI's API for chat, speech and images, and those of other providers. Its responses are real: decodable sound as long as
- * the text, pictures of the requested size, text in the requested schema. The same request gets the same response. A
- * call is charged when it is accepted, whatever happens to its response.
+ * Starts a server with OpenAI's API for chat, speech and images, and those of other providers. Its responses are
+ * real: decodable sound as long as the text, pictures of the requested size, text in the requested schema. The same
+ * request gets the same response. A call is charged when it is accepted, whatever happens to its response.
  *
  * In addition to the API: `GET /simulator/charges`, `GET` and `PUT /simulator/faults`, `POST /simulator/reset`.
  *

@@ -29,7 +29,9 @@ export interface AttemptPlan {
   readonly tenantCaps?: TenantCaps | undefined;
   /** The expected tokens, where a limit counts them. */
   readonly tokens?: number | undefined;
-  /** Decides last whether the call may be made now. Returns nothing if so; why it never will be; or how long it waits. */
+  /**
+   * Decides last whether the call may be made now. Returns nothing if so; why it never will be; or how long it waits.
+   */
   readonly admit?: ((transaction: Ledger) => Promise<StoredProblem | Waiting | undefined>) | undefined;
 }
 
@@ -73,8 +75,9 @@ const PRICE_UNKNOWN: StoredProblem = {
 };
 
 /**
- * Records an attempt before its call is made, or continues one whose job may still give its result. An earlier attempt that was sent and never answered, because its
- * process died, becomes `uncertain`, because it may have been charged; if it was free, it becomes `interrupted`.
+ * Records an attempt before its call is made, or continues an attempt whose job may still give its result. An earlier
+ * attempt that was sent and never answered, because its process died, becomes `uncertain`, because it may have been
+ * charged; if it was free, it becomes `interrupted`.
  */
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
   const { key, isPaid, costUsd } = plan;

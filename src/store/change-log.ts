@@ -34,10 +34,7 @@ export class ChangeLog {
     this.#onError = options.onError;
   }
 
-  /**
-   *
-   * @param options.renew whether the journal starts again from the database's current rows
-   */
+  /** @param options.renew whether the journal starts again from the database's current rows */
   async start(pglite: PGlite, { renew }: { readonly renew: boolean }): Promise<void> {
     const client = await this.#pool.connect();
     await captureChanges(client).finally(() => client.release());

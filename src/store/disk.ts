@@ -26,10 +26,7 @@ export async function prepareFolder(
   return { freeBytes };
 }
 
-/**
- *
- * @throws OutputError `disk_full`, without the folder's path, if there is less space than a start requires.
- */
+/** @throws OutputError `disk_full`, without the folder's path, if there is less space than a start requires. */
 export async function requireFreeSpace(folder: string): Promise<void> {
   if ((await freeBytesOf(folder)) < MIN_FREE_BYTES) throw dataDiskFull();
 }

@@ -34,7 +34,9 @@ function prepareStatements(client: ClientBase): void {
 /** How long statements may run back to back before the rest of the process gets a turn. */
 const MAX_BLOCKING_MS = 5;
 
-/** Parse, Bind, Describe, Execute and Close, by their first byte: answered only when a message follows that ends them. */
+/**
+ * Parse, Bind, Describe, Execute and Close, by their first byte: answered only when a message follows that ends them.
+ */
 const PARTS_OF_STATEMENT = new Set(Buffer.from('PBDEC'));
 
 /**

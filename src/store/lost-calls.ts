@@ -13,7 +13,7 @@ export interface LostCall {
   readonly startedAt: Date;
 }
 
-/** Not known, and no job that is followed by its id. */
+/** Whether the outcome of the call is unknown, and there is no job id by which it can be followed. */
 const isLost = and(
   eq(attempts.state, 'uncertain'),
   isNull(attempts.jobId),
@@ -50,7 +50,10 @@ function conditionOf(ledger: Ledger, which: Parameters<typeof lostCalls>[1]) {
   return sql`(${eq(attempts.payer, which.generationId)} or ${inArray(attempts.assetKey, used)})`;
 }
 
-/** Marks calls of a process that died before their answers came. Nothing happens if the asset is of another run by now. */
+/**
+ * Marks calls of a process that died before their answers came. Nothing happens if the asset is of another run by
+ * now.
+ */
 export async function markUnanswered(
   ledger: Ledger,
   { key, run }: { readonly key: string; readonly run: number },

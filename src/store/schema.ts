@@ -63,7 +63,7 @@ export const generations = scenecast.table(
     warnings: jsonb('warnings').$type<string[]>().notNull().default([]),
     /** The user's own words for it, by which the library is sorted out. */
     tags: jsonb('tags').$type<string[]>().notNull().default([]),
-    /** For whom it is made, as whoever created it says; empty if nobody said. */
+    /** For whom it is made, as stated in the request that created it; empty if it stated none. */
     tenant: text('tenant').notNull().default(''),
     budgetUsd: doublePrecision('budget_usd'),
     /** What happens after a paid call whose outcome is unknown; null: the price decides. */
@@ -87,7 +87,7 @@ export const generations = scenecast.table(
     /** The current film, even while a newer one is made. */
     videoKey: text('video_key'),
     error: jsonb('error').$type<StoredProblem>(),
-    /** Whoever knows it may watch the film; null while it is not shared. */
+    /** Anyone who knows it may watch the film; null while it is not shared. */
     shareToken: text('share_token').unique(),
     /** The part of the view that has no columns, as of `revision`. */
     view: jsonb('view').$type<unknown>(),
@@ -110,7 +110,7 @@ export const scenes = scenecast.table(
     position: doublePrecision('position').notNull(),
     title: text('title').notNull(),
     narration: text('narration').notNull(),
-    /** What of the document it rests on; null if that is not known. */
+    /** The passages of the document that it rests on; null if they are not known. */
     passages: jsonb('passages').$type<readonly string[]>(),
     /** Raised when the user asks for another take of the same words; part of the speech's key. */
     speechTake: integer('speech_take').notNull().default(0),
@@ -165,7 +165,10 @@ export const assets = scenecast.table(
     key: text('key').primaryKey(),
     kind: text('kind').$type<AssetKind>().notNull(),
     state: text('state').$type<AssetState>().notNull().default('queued'),
-    /** Raised each time the asset is queued again. Part of the id of its work, so that work of an earlier run does nothing. */
+    /**
+     * Raised each time the asset is queued again. Part of the id of its work, so that work of an earlier run does
+     * nothing.
+     */
     run: integer('run').notNull().default(0),
     /** The most attempts in all. Raised when the user asks again for a failed asset. */
     attemptsAllowed: integer('attempts_allowed').notNull().default(3),

@@ -16,8 +16,8 @@ const LOCK = 4_317_002;
 export type TenantCaps = Pick<TenantLimit, 'dayUsd' | 'monthUsd'>;
 
 /**
- * Why a call may not be made because it would exceed a cap. Spent, uncertain and in-flight costs count. No other call
- * is checked until the transaction ends, so that two cannot both spend the last of the money.
+ * The problem if a call would exceed a cap; `undefined` if it may be made. Spent, uncertain and in-flight costs count.
+ * No other call is checked until the transaction ends, so that two cannot both spend the last of the money.
  */
 export async function capReached(
   transaction: Ledger,

@@ -41,8 +41,9 @@ export type AssetKind =
   | 'export';
 export type AssetState = 'queued' | 'running' | 'settled' | 'failed' | 'cancelled';
 /**
- * An `uncertain` attempt may have been charged; a `charged` one was, and its result is lost. An `interrupted` one was free, and does not count. Nor does a `refused`
- * one: the provider had too many calls or was down, and did nothing for it.
+ * An `uncertain` attempt may have been charged; a `charged` one was, and its result is lost. An `interrupted` one was
+ * free, and does not count. Nor does a `refused` one: the provider had too many calls or was down, and did nothing
+ * for it.
  */
 export type AttemptState =
   | 'sent'
@@ -62,8 +63,8 @@ export interface StoredProblem {
 }
 
 /**
- * How a provider takes calls now, as the calls of all processes have found out. Times are in milliseconds since 1970, by
- * the database's clock; 0 stands for never.
+ * How a provider takes calls now, as the calls of all processes have found out. Times are in milliseconds since 1970,
+ * by the database's clock; 0 stands for never.
  */
 export interface LaneState {
   /** How many calls it takes at once: its whole part counts. Null while it takes as many as it is given. */
@@ -202,7 +203,7 @@ export interface StoredSettings extends Direction {
     /** The hash of the original's storyboard, as it was then. */
     readonly storyboard: string;
   };
-  /** Who and what is seen more than once, known once a model has written the script. */
+  /** The people and things that are seen more than once, known once a model has written the script. */
   readonly cast?: readonly CastMember[];
   /** The pictures that show how they look, also for looks that they had before. */
   readonly castPictures?: readonly CastPicture[];

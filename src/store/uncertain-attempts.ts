@@ -54,10 +54,7 @@ export async function confirmUncertain(transaction: Ledger, keys: readonly strin
 /** The code of an item that waits for the user's decision. */
 export const OUTCOME_UNKNOWN = 'outcome_unknown';
 
-/**
- *
- * @param cause the error of the last call, if known
- */
+/** @param cause the error of the last call, if known */
 export function outcomeUnknown(costUsd: number | null, cause?: StoredProblem): StoredProblem {
   const price = costUsd === null ? 'an unknown amount' : dollars(costUsd);
   const what = cause ? `${cause.message} ` : '';

@@ -62,7 +62,8 @@ import {
   withDefault,
 } from './shapes.ts';
 
-// In a file of their own, so that a page that uses only a store does not load them.
+// The messages that a store does not need are in a file of their own, so that a page with only a store does not load
+// them.
 
 const OPTION = { id: text, label: text };
 const range = object<SettingRange>({ min: decimal, max: decimal, default: decimal });

@@ -180,19 +180,22 @@ export interface GenerationApi {
   /** Deletes everything in the trash for good. */
   emptyTrash(options?: ActionOptions): Promise<void>;
   /**
-   * Changes a generation's title, tags or settings. Makes nothing by itself: outdated parts become `pending`, and the film
-   * stays until a new one is finished. `ifRevision` is the generation's.
+   * Changes a generation's title, tags or settings. Makes nothing by itself: outdated parts become `pending`, and the
+   * film stays until a new one is finished. `ifRevision` is the generation's.
    */
   updateGeneration(
     generationId: string,
     changes: UpdateGenerationRequest,
     options?: EditOptions,
   ): Promise<GenerationView>;
-  /** What is written of a script that is under way, if its model tells. Only to be shown: the scenes may come out otherwise. */
+  /**
+   * The scenes of a script while its model writes them, if the model sends them before it has finished. Only to be
+   * shown: the finished script may differ.
+   */
   getDraft(generationId: string, options?: ActionOptions): Promise<ScriptDraft>;
   /**
-   * Who and what looks the same in all pictures of a film, and how many show it. To change it, update the generation with
-   * `cast`.
+   * Who and what looks the same in all pictures of a film, and how many show it. To change it, update the generation
+   * with `cast`.
    */
   getCast(generationId: string, options?: ActionOptions): Promise<CastList>;
   /** What other settings would make out of date, and cost. Changes nothing. */
@@ -208,8 +211,8 @@ export interface GenerationApi {
   /** Stops sharing the film. Its path never works again. */
   unshareGeneration(generationId: string, options?: ActionOptions): Promise<Share>;
   /**
-   * Copies the storyboard into another generation, without new paid work. With a `language`, a script model translates it
-   * first; the pictures that hold no words are kept.
+   * Copies the storyboard into another generation, without new paid work. With a `language`, a script model
+   * translates it first; the pictures that hold no words are kept.
    */
   copyGeneration(
     generationId: string,
@@ -229,21 +232,21 @@ export interface GenerationApi {
   importProject(archive: Blob, options?: ActionOptions): Promise<GenerationView>;
   /** The files that can be downloaded now, with links that work without a token. */
   listDownloads(generationId: string, options?: ActionOptions): Promise<DownloadList>;
-  /** What the finished film can be converted to, and what of it there is. */
+  /** What the finished film can be converted to, and which of these exports exist. */
   listExports(generationId: string, options?: ActionOptions): Promise<FilmExportList>;
   /** Has the film converted, once. The answer does not wait for it: list the exports until it is `ready`. */
   requestExport(generationId: string, name: FilmExportName, options?: ActionOptions): Promise<FilmExport>;
   /** Asks the providers what became of calls whose answers were lost, and corrects the cost of the generation. */
   checkLostCalls(generationId: string, options?: ActionOptions): Promise<LostCallsReport>;
-  /** What another narration for a scene would cost, or what it is if it was asked for. It asks for nothing. */
+  /** Another narration for a scene, if it was asked for; otherwise what it would cost. Starts nothing. */
   lookAtSuggestion(
     target: SceneTarget,
     request: SuggestionRequest,
     options?: ActionOptions,
   ): Promise<Suggestion>;
   /**
-   * Asks for another narration for a scene, once. If it is still `running` in the answer, call again. The scene does not
-   * change: to take the suggestion, update the scene.
+   * Asks for another narration for a scene, once. If it is still `running` in the answer, call again. The scene does
+   * not change: to take the suggestion, update the scene.
    */
   suggest(target: SceneTarget, request: SuggestionRequest, options?: ActionOptions): Promise<Suggestion>;
   /** Splits a scene at an offset in its narration, in UTF-16 code units. */

@@ -38,7 +38,7 @@ import { newIdempotencyKey } from './idempotency-key.ts';
 import { generationShape } from './message-shapes.ts';
 import { jsonAnswer } from './read-answer.ts';
 
-/** As long as the server takes one. */
+/** As long as the server accepts one. */
 const IMPORT_TIMEOUT_MS = 1_800_000;
 
 /**
@@ -103,7 +103,7 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
         idempotencyKey: newIdempotencyKey(),
         timeoutMs: IMPORT_TIMEOUT_MS,
         ...options,
-        // Whatever the system calls a ZIP archive.
+        // Systems give ZIP archives different types.
         body: archive.slice(0, archive.size, 'application/zip'),
         read: jsonAnswer(generationShape, connection),
       }),

@@ -80,7 +80,11 @@ export const failure = object<Failure>(FAILURE);
 
 const waits = listOf(
   object<ProviderWait>({
-    ...{ provider: text, cause: oneOf(['paused', 'down']), since: text, until: text, detail: text },
+    provider: text,
+    cause: oneOf(['paused', 'down']),
+    since: text,
+    until: text,
+    detail: text,
   }),
 );
 
@@ -227,7 +231,9 @@ const EVENTS: Readonly<Record<GenerationEvent['type'], Shape<GenerationEvent>>> 
   status: event(
     'status',
     object<Of<GenerationEvent, 'type', 'status'>['data']>({
-      ...{ status, failure: optional(failure), waits: optional(waits) },
+      status,
+      failure: optional(failure),
+      waits: optional(waits),
     }),
   ),
   cost: event('cost', cost),

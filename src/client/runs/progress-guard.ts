@@ -3,9 +3,8 @@ import { StalledError } from '../errors.ts';
 
 export interface ProgressGuard {
   /**
-   *
-   * @returns how many answers in a row have made no progress.
-   * @throws StalledError if the answer moves in a wrong direction, or is one too many without progress.
+   * @returns how many answers in a row have made no progress
+   * @throws StalledError if the answer moves backwards or past the end, or is one too many without progress
    */
   check(answer: PhaseResponse): number;
 }

@@ -23,8 +23,8 @@ const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
 
 /**
  * Continues runs that failed because the server could not be reached. It loads the generation until a response comes,
- * or until the state no longer shows that failure. The waits grow, and start onReconnect only after progress: otherwise, if
- * short calls succeed and long ones fail, it would fail forever.
+ * or until the state no longer shows that failure. The waits grow, and become short again only after progress:
+ * otherwise, if short calls succeed and long ones fail, it would try without a pause forever.
  */
 export function createReconnect({ cell, api }: ReconnectOptions) {
   let attempt = 0;

@@ -1,4 +1,7 @@
-/** Colours as `#rrggbb`, mixed and made readable in OKLab, where equal steps look equal: https://bottosson.github.io/posts/oklab/ */
+/**
+ * Colours as `#rrggbb`, mixed and made readable in OKLab, where equal steps look equal:
+ * https://bottosson.github.io/posts/oklab/
+ */
 
 type Triple = readonly [number, number, number];
 
@@ -38,7 +41,10 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The colour itself where it has at least that contrast with the fill, or else one as little lighter or darker as has. */
+/**
+ * The colour itself where it has at least that contrast with the fill, or else one as little lighter or darker as
+ * has.
+ */
 export function readable(colour: string, fill: string, least: number): string {
   const [lightness, a, b] = toOklab(colour);
   const isLight = luminance(fill) > MIDDLE_LUMINANCE;

@@ -12,7 +12,7 @@ export interface PrintedValues {
 export function printValues(values: readonly (number | null)[], unit = ''): PrintedValues {
   const digits = Math.max(0, ...values.map((value) => (value === null ? 0 : decimalsOf(value))));
   const isCurrency = CURRENCY.test(unit);
-  const isBehind = !isCurrency && unit.length <= LONGEST_UNIT;
+  const isBehind = !isCurrency && unit.length <= MAX_UNIT_LENGTH;
   const texts = values.map((value) => {
     if (value === null) return MISSING;
     const sign = value < 0 ? '−' : '';
@@ -33,7 +33,7 @@ export function measureNote(measure: string | undefined, unit: string | undefine
 const MISSING = '–';
 const CURRENCY = /^\p{Sc}$/u;
 const CLOSE_UNIT = /^[%‰°′″]/u;
-const LONGEST_UNIT = 4;
+const MAX_UNIT_LENGTH = 4;
 /** More decimals are noise from binary fractions. */
 const MAX_DECIMALS = 12;
 /** Values from here on are printed in exponential notation: nobody reads this many digits. */

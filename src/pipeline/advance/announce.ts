@@ -1,7 +1,7 @@
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import type { SceneContent } from '../views/view-generation.ts';
 
-/** Failures after which a person has to decide how the film goes on. */
+/** Failures after which a person has to decide how the film continues. */
 const DECISIONS: ReadonlySet<string> = new Set([
   'outcome_unknown',
   'budget_exceeded',
@@ -13,7 +13,7 @@ const TYPES = { complete: 'film.ready', partial: 'film.partial', failed: 'film.f
 
 /**
  * The message for the user's webhook when a generation comes to an end; `undefined` for any other change. A film that
- * lacks parts because a decision is needed waits for somebody.
+ * lacks parts because a decision is needed is announced as waiting.
  */
 export function announcementOf(
   before: Pick<GenerationRow, 'status'>,

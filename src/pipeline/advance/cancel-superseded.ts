@@ -10,8 +10,8 @@ import type { GenerationMemory } from './generation-memory.ts';
 const RENDERED: ReadonlySet<string> = new Set(['segment', 'transition', 'sound', 'video']);
 
 /**
- * Cancels free work on words or settings that have been replaced, unless another generation wants it. Work that may be charged
- * continues: its result becomes a take that the user can return to.
+ * Cancels free work on words or settings that have been replaced, unless another generation wants it. Work that may
+ * be charged continues: its result becomes a take that the user can return to.
  */
 export async function cancelSuperseded(
   transaction: Ledger,

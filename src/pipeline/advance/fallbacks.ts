@@ -26,7 +26,7 @@ export interface FallbacksOptions {
   readonly onError: (error: unknown) => void;
 }
 
-/** Lets films go on with the next model of an order while a provider is down, or asked for a long pause. */
+/** Continues films with the next model of an order while a provider is down, or has asked for a long pause. */
 export class Fallbacks {
   readonly #options: FallbacksOptions;
   #timer: NodeJS.Timeout | undefined;
@@ -48,7 +48,7 @@ export class Fallbacks {
     await this.#looking;
   }
 
-  /** Looks once whether a film waits that another model can continue. */
+  /** Checks once whether another model can continue a film that waits. */
   look(): Promise<void> {
     this.#looking = this.#looking
       .then(() => this.#look())
@@ -95,7 +95,7 @@ export class Fallbacks {
         onStopped(stopped);
         return;
       } catch (error) {
-        // Such as a price that is unknown, although there is a budget. The next one may do.
+        // For example, a budget is set and this model has no known price. The next model may have one.
         onError(error);
       }
     }
@@ -121,7 +121,7 @@ export class Fallbacks {
   }
 }
 
-/** Whether a provider takes no calls for so long that others should. */
+/** Whether a provider has taken no calls for so long that another one should. */
 function isClosed(
   state: LaneState,
   { nowMs, afterMs }: { readonly nowMs: number; readonly afterMs: number },

@@ -54,7 +54,7 @@ export interface GenerationCommand {
 export type GenerationChange = Partial<GenerationRow> & {
   /** Whether any row of a scene was changed. */
   readonly edited?: boolean;
-  /** Whether scenes were added, removed or advanced. */
+  /** Whether scenes were added, removed or moved. */
   readonly structure?: boolean;
   /** Whether words were replaced, so that work on the old words is stopped. */
   readonly reworded?: boolean;
@@ -187,7 +187,9 @@ export class GenerationReconciler {
     }
   }
 
-  /** Rolls back an advance of this generation that is under way: another process stops it, and waits for its row lock. */
+  /**
+   * Rolls back an advance of this generation that is under way: another process stops it, and waits for its row lock.
+   */
   giveWay(id: string): void {
     this.#advancing.get(id)?.abort(new Overtaken());
   }

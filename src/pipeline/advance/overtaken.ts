@@ -6,8 +6,8 @@ export class Overtaken extends Error {
 }
 
 /**
- * The same transaction, which runs no further statement once the signal aborts. The caller is thrown the signal's
- * reason, and the transaction is rolled back.
+ * The same transaction, which runs no further statement once the signal aborts: it throws the signal's reason, so that
+ * the transaction is rolled back.
  */
 export function untilOvertaken(transaction: Ledger, signal: AbortSignal): Ledger {
   return new Proxy(transaction, {

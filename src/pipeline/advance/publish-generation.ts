@@ -107,7 +107,7 @@ function isSeen(
   const before = contentSeen(published, stoppedBefore);
   const seen = contentSeen(published, stoppedRevision);
   if (seen !== content && !isDeepStrictEqual(seen, content)) return false;
-  // A generation that goes on has to tell anew what readers saw as stopped, though it is what was stored.
+  // Readers saw a stopped view of this scene. A generation that continues publishes the stored one again.
   return seen !== published.content || seen === before;
 }
 

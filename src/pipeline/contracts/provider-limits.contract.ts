@@ -22,7 +22,7 @@ export function describeProviderLimits(name: string, database: () => Database): 
     let testBeganAt = new Date(0);
     beforeAll(async () => {
       it = await PipelineUnderTest.start(database(), { speech: () => PRICE_USD });
-      it.laneTimes = { ...LANE_TIMES, firstRefusalMs: 10, firstProbeMs: 300, longestProbeMs: 300 };
+      it.laneTimes = { ...LANE_TIMES, firstRefusalMs: 10, firstProbeMs: 300, maxProbeMs: 300 };
       await it.restart();
     });
     beforeEach(async () => {
@@ -226,7 +226,7 @@ export function describeProviderLimits(name: string, database: () => Database): 
     test('who has waited for too long is told since when the provider is down', async () => {
       await it.stop();
       it = await PipelineUnderTest.start(database(), { speech: () => PRICE_USD });
-      it.laneTimes = { ...LANE_TIMES, firstProbeMs: 200, longestProbeMs: 200, giveUpMs: 1_000 };
+      it.laneTimes = { ...LANE_TIMES, firstProbeMs: 200, maxProbeMs: 200, giveUpMs: 1_000 };
       await it.restart();
       let isUp = true;
       provider(() => {

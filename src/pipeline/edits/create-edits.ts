@@ -55,7 +55,7 @@ export function createEdits(parts: {
     try {
       return stages.models.picture.find(engine).needsFirstFrame === true;
     } catch {
-      // It is not available now. What it needs is known when it is.
+      // A model that is not available now starts nothing, so it needs no frame either.
       return false;
     }
   };

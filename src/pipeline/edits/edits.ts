@@ -66,11 +66,11 @@ export function updateGeneration({
         ...(wanted && {
           settings,
           ...(wanted.change.fonts && { warnings: await warningsWith(transaction, generation, settings) }),
-          // The request that created the generation asked for another film, and would make that now.
+          // The request that created the generation described another film. Sent again, it has to create that one.
           ...(!isFirstMusic && { idempotencyKey: null }),
           // Readers have to read the whole generation again.
           structure: true,
-          // Parts that are being made with the settings before are not wanted any more.
+          // Parts that are being made with the previous settings are no longer wanted.
           reworded: true,
         }),
       };
@@ -121,7 +121,7 @@ export function updateScene(
       for (const shot of shots) await editShot(transaction, edited, shot);
       if (narration !== scene.narration) {
         if (!shotList) await moveShots(transaction, generation.id, { ...scene, to: narration });
-        // Where an image model paints, following the words would cost money without being asked for.
+        // With an image model, new pictures for new words would cost money that nobody agreed to.
         if (engines.pictures === engines.cards) {
           const now = await shotsOf(transaction, generation.id, sceneId);
           const changed = new Set([...shots, ...(shotList ?? []).filter(isDescribed)].map(({ id }) => id));
@@ -193,8 +193,8 @@ function scenesChanged(message: string): GenerationError {
 /**
  * Makes another take of a scene's speech, of some of its pictures, or of both.
  *
- * @param animates whether an engine of pictures moves one that is there: then the shot's current picture, if it is
- * finished
+ * @param animates whether an engine turns a picture into a clip. It then begins with the shot's current picture, if
+ * that is finished
  */
 export function regenerate(
   sceneId: string,

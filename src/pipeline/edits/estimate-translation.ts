@@ -12,8 +12,8 @@ import { shapedBy } from './copies.ts';
 import { planTranslation, type Translation } from './translation.ts';
 
 /**
- * What the same film in another language would hold and cost. Its words are as long as the original's. Starts nothing
- * and stores nothing.
+ * What the same film in another language would hold and cost. It assumes that a translation is as long as the
+ * original. Starts nothing and stores nothing.
  *
  * @throws what making it would throw
  */

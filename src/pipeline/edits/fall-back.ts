@@ -21,8 +21,8 @@ export interface FallBack {
 }
 
 /**
- * Lets another model make what is missing. What is made stays. Nothing happens as long as a call of the present model is
- * under way, or may have been charged and needs the user's decision: nothing is paid twice.
+ * Lets another model make what is missing. What is made stays. Nothing happens as long as a call of the present model
+ * is under way, or may have been charged and needs the user's decision: nothing is paid twice.
  */
 export function fallBack(
   { kind, from, to, mixesVoices, onStopped }: FallBack,
@@ -96,7 +96,7 @@ async function worksOf(transaction: Ledger, generationId: string, kind: CallKind
   }));
 }
 
-/** Those that may have been charged, without the user's word on it, and what their last call was expected to cost. */
+/** Work that may have been charged and that the user has not confirmed, with the expected cost of its last call. */
 async function lostAmong(transaction: Ledger, works: readonly KnownWork[]) {
   if (works.length === 0) return [];
   const rows = await transaction

@@ -1,7 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import { showsWordsOf } from '../../core/text/says-itself.ts';
 
-/** A shot as far as it may follow the words that are spoken. */
+/** The parts of a shot that depend on the words that are spoken. */
 interface ShotOfWords {
   readonly id: string;
   readonly narrationStart: number;

@@ -24,8 +24,8 @@ interface InsertOptions {
 }
 
 /**
- * Inserts a film that waits for the translation of its storyboard. The storyboard is its script from the first, since
- * nobody makes it, and the translated parts take the place of its scenes.
+ * Inserts a film that waits for the translation of its storyboard. No engine makes the storyboard, so it is stored as
+ * the film's finished script. The translated parts replace its scenes.
  */
 export async function insertTranslation(
   transaction: Ledger,

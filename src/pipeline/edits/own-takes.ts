@@ -22,8 +22,8 @@ export interface OwnAsset {
   readonly kind: 'speech' | 'picture';
   readonly request: { readonly engine: string; readonly source: string; readonly narration?: string };
   /**
-   * Stores the file. Called last, when nothing can refuse the upload any more, so that no file is left without an
-   * owner.
+   * Stores the file. Called last, when nothing can refuse the upload any more, so that every stored file belongs to a
+   * generation.
    */
   readonly keep: () => Promise<Omit<FinishedAsset, 'costUsd'>>;
 }

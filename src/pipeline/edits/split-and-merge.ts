@@ -114,10 +114,7 @@ export function mergeScene(
   };
 }
 
-/**
- *
- * @throws InputError `invalid_option` if one half would have no words
- */
+/** @throws InputError `invalid_option` if one half would have no words */
 function halves(narration: string, at: number) {
   const first = narration.slice(0, at).trimEnd();
   const second = narration.slice(at).trimStart();
@@ -130,7 +127,7 @@ function halves(narration: string, at: number) {
   });
 }
 
-/** What two scenes rest on together. */
+/** The passages that two scenes rest on together. */
 function joined(first: Pick<SceneRow, 'passages'>, second: Pick<SceneRow, 'passages'>) {
   if (first.passages === null || second.passages === null) return first.passages ?? second.passages;
   return [...new Set([...first.passages, ...second.passages])].slice(0, MAX_PASSAGES);

@@ -54,7 +54,9 @@ export function stoppedColumns(generation: GenerationRow) {
   return { status: 'cancelled', segmentsWanted: false, finalizeWanted: false, revision, view } as const;
 }
 
-/** Publishes what a generation that was stopped has cost: more than before if a call that was stopped may be charged. */
+/**
+ * Publishes what a generation that was stopped has cost: more than before if a call that was stopped may be charged.
+ */
 export function tellCost(ledger: Ledger, id: string): Promise<void> {
   return ledger.transaction(async (transaction) => {
     const generation = await lockGeneration(transaction, id);

@@ -18,7 +18,7 @@ import type { GenerationViews } from '../views/generation-views.ts';
 import { cancelledError } from '../views/phase-window.ts';
 import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
 
-/** How often a waiting request looks whether its suggestion is there. */
+/** How often a waiting request checks whether its suggestion is finished. */
 const POLL_MS = 200;
 
 interface SuggestionParts {
@@ -81,7 +81,10 @@ async function look(
     const status = asset ? ASSET_STATUS[asset.state] : 'pending';
     const isThere = status === 'ready' && typeof asset?.hash === 'string';
     return {
-      ...{ kind, variant, model: data.engine, status },
+      kind,
+      variant,
+      model: data.engine,
+      status,
       expectedUsd: isThere ? 0 : expectedUsd,
       ...(isThere && { narration: await readSuggestion(blobs, asset.hash ?? '') }),
       ...(status === 'failed' && { failure: viewProblem(asset?.error ?? NOTHING_RENDERED) }),

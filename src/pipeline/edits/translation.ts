@@ -94,7 +94,7 @@ function translatedSettings(
   language: string,
   { original, shaped, request, stages: { models } }: Omit<TranslationContext, 'blobs'>,
 ): StoredSettings {
-  // What was chosen for the original's words holds no longer.
+  // These settings were chosen for the original's words.
   const {
     title,
     fidelity,
@@ -116,7 +116,7 @@ function translatedSettings(
     ...(request.title !== undefined && { title: request.title }),
     language,
     retold: { title: original.title.slice(0, MAX_PASSAGE_LENGTH), language: original.language },
-    // Music follows from the script, and shall be that of the original.
+    // The music follows from the script. With this seed it stays that of the original.
     musicSeed: shaped.musicSeed ?? original.scriptKey ?? '',
   };
   if (original.budgetUsd !== null) refuseUnpriced(settings, models);

@@ -82,7 +82,7 @@ export async function eraseExpired(ledger: Ledger, nowMs = Date.now()): Promise<
 
 /** Erases all that is in the trash now. What is deleted meanwhile stays. */
 export async function emptyTrash(ledger: Ledger): Promise<void> {
-  // What was deleted within this very millisecond is in the trash too.
+  // Includes what was deleted within this millisecond.
   await eraseDeletedBefore(ledger, Date.now() + 1);
 }
 

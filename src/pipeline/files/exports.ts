@@ -14,14 +14,14 @@ import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
 import { enqueueWork } from '../work/work-queues.ts';
 import { type Files, storedFile } from './stored-files.ts';
 
-/** Films that are being made go first. */
+/** Exports wait until no film needs the renderer. */
 const LAST_TURN = 1_000_000;
 
 export interface ExportFiles extends Files {
   readonly renderer: Pick<Renderer, 'settingsKey'>;
 }
 
-/** What the current film can be converted to, and what of it there is. Empty without a film. */
+/** What the current film can be converted to, and which of these exports exist. Empty without a film. */
 export async function listExports(files: ExportFiles, generation: GenerationRow): Promise<FilmExportState[]> {
   const planned = await plannedExports(files, generation);
   const made = await assetsByKey(
@@ -32,7 +32,7 @@ export async function listExports(files: ExportFiles, generation: GenerationRow)
 }
 
 /**
- * Has a film converted. It is done once: what is there, or under way, stays as it is. What failed is tried again.
+ * Queues the conversion of a film, unless it is finished or under way already. A failed conversion is tried again.
  *
  * @throws GenerationError `not_ready` without a film
  */

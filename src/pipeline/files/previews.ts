@@ -21,6 +21,7 @@ export class Previews {
   }
 
   /**
+   * The preview of a picture.
    *
    * @param pictureHash the hash of the picture's own bytes
    * @throws GenerationError `asset_not_found`; EngineError `picture_failed` if it cannot be decoded

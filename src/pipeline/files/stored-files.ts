@@ -49,7 +49,7 @@ export async function filmFiles({ ledger, blobs }: Files, generation: Generation
 
 const NO_SECOND = 'Choose a second language for its captions, and make it again.';
 
-/** None while the manifest is lost: what is whole of a film can be downloaded all the same. */
+/** Empty while the manifest is lost, so that the other files of the film can still be downloaded. */
 async function textsBeside(blobs: BlobStore, { hash, sizeBytes }: FileReference): Promise<FilmTexts> {
   if ((await blobs.sizeBytes(hash)) !== sizeBytes) return new Map();
   const manifest = Buffer.concat(await blobs.open(hash).toArray()).toString();

@@ -7,8 +7,8 @@ import { longestSpeechMs } from '../makers/speech-makers.ts';
 import type { Stages } from '../models/stages.ts';
 
 /**
- * Speaks a user's own words as a film would, before there is one. Samples are made one at a time, so that films get
- * on meanwhile, and are not stored.
+ * Speaks a user's own words as a film would, before there is a film. Samples are made one at a time, so that films
+ * continue meanwhile, and are not stored.
  */
 export class VoiceSamples {
   readonly #stages: Pick<Stages, 'models' | 'narrator'>;
@@ -47,7 +47,11 @@ export class VoiceSamples {
       const { text: narration, voice, speed } = request;
       const delivery = { speed };
       const { audio } = await this.#stages.narrator.narrate({
-        ...{ engine, narration, voice, delivery, signal },
+        engine,
+        narration,
+        voice,
+        delivery,
+        signal,
         language: 'und',
         maxDurationMs: longestSpeechMs({ narration, delivery, maxPercent: this.#bounds.maxSpeechPercent }),
       });

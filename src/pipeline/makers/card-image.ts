@@ -18,9 +18,8 @@ export async function cardImages(
 }
 
 /**
- * The bytes of a picture, compared with their hash; `undefined` for one that was lost or is none of ours: the card is
- * then drawn with its words alone. A user may have written the card, so that what it says of its picture is not
- * believed.
+ * The bytes of a picture, compared with their hash; `undefined` if there is no such file, or it is no picture: the card
+ * is then drawn with its words alone. A user may have written the card, so its claims about the picture are checked.
  */
 async function bytesOf(named: CardImage | undefined, blobs: BlobStore): Promise<RequestImage | undefined> {
   if (named === undefined) return undefined;
@@ -55,7 +54,7 @@ export async function pictureFonts(
   return { fonts: { ...(headings && { headings }), ...(text && { text }) } };
 }
 
-/** Figures come with their script, and are not asked for: one that was lost stays so. */
+/** Figures come with their script. A lost one cannot be made again. */
 export const lostFigureMaker: AssetMaker = freeMaker('document', async () => {
   throw new GenerationError('asset_not_found', 'A picture of the document was lost.', {
     advice: 'Make a new film of the document.',

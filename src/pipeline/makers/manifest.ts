@@ -14,7 +14,7 @@ export interface DescribedScene {
   readonly id: string;
   readonly title: string;
   readonly narration: string;
-  /** What of the document it rests on, if that is known. */
+  /** The passages of the document that it rests on, if they are known. */
   readonly passages: readonly string[] | undefined;
   /** When the scene is first seen, in milliseconds. */
   readonly startMs: number;

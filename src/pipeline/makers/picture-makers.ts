@@ -27,7 +27,9 @@ export function createPictureMaker(
           const firstFrame = illustrator.needsFirstFrame && (await firstFrameOf(request, { blobs, ledger }));
           const references = await referencesOf(request, { blobs, ledger });
           const made = await illustrate(illustrator, request, {
-            ...{ blobs, signal, job },
+            blobs,
+            signal,
+            job,
             ...(firstFrame && { firstFrame }),
             ...(references.length > 0 && { references }),
           });

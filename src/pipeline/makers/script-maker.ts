@@ -31,9 +31,8 @@ import { isSuggestionRequest, prepareSuggestion } from './suggestion-maker.ts';
 import { prepareTranslation } from './translation-maker.ts';
 
 /**
- * Reads the document, writes its script and stores it as JSON. For a document that takes more than one call, it writes
- * the outline. Each part is an asset of its own then. So is another narration for a scene, and each part of a
- * translation.
+ * Reads the document, writes its script and stores it as JSON. If the document takes more than one call, it writes the
+ * outline; then each part is an asset of its own. So are suggested narrations, and the parts of a translation.
  */
 export function createScriptMaker(options: ScriptMakerOptions): AssetMaker {
   return {
@@ -137,7 +136,7 @@ async function write(
   return { ...script, warnings: [...document.warnings, ...script.warnings] };
 }
 
-/** Of films without a document. */
+/** The warning of films without a document. */
 export const WITHOUT_DOCUMENT =
   'The script was written from a topic, without a document. Check its facts before you publish the film.';
 
@@ -145,7 +144,7 @@ function blocksOf(material: Material): Pick<Document, 'blocks'> {
   return 'topic' in material ? { blocks: [] } : material;
 }
 
-/** What the price of the first call hangs on. */
+/** What the price of the first call depends on. */
 function firstCall(
   material: Material,
   { engine, length, models }: ScriptRequestData & { readonly models: Stages['models']['script'] },

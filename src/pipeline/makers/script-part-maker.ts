@@ -41,7 +41,7 @@ export async function prepareScriptPart(
     const { outline = [], cast = [] } = await readScript(blobs, request.outline);
     return { document, outline, cast };
   };
-  // If that fails, the call itself reports it.
+  // If this fails, the call itself reports it.
   const early = read();
   const workOf = ({ document, outline }: Awaited<typeof early>) => {
     const writer = models.find(engine);

@@ -29,8 +29,12 @@ export function createSpeechMaker(options: {
         async make() {
           const speaker = models.find(engine);
           const { audio, words } = await narrator.narrate({
-            ...{ narration, voice, language, delivery },
-            ...{ engine: speaker, signal },
+            narration,
+            voice,
+            language,
+            delivery,
+            engine: speaker,
+            signal,
             maxDurationMs: longestSpeechMs({ narration, delivery, maxPercent: bounds.maxSpeechPercent }),
           });
           const kept = await keepSound(blobs, audio.samples, { engine, licence: speaker.licence, words });

@@ -23,7 +23,7 @@ export async function prepareTranslation(
   if (!('part' in request)) return LOST_STORYBOARD;
   const models = stages.models.script;
   const { engine, language: to, part } = request;
-  // If that fails, the call itself reports it.
+  // If this fails, the call itself reports it.
   const early = readStoryboard(blobs, request.storyboard);
   const work = await early.then(
     (storyboard) => translationWork(storyboard, part),
@@ -68,7 +68,7 @@ export async function readStoryboard(blobs: BlobStore, hash: string): Promise<St
   return JSON.parse(Buffer.from(await blobs.read(hash)).toString('utf8'));
 }
 
-/** A storyboard is there from the first, and is not asked for: one that was lost stays so. */
+/** A storyboard is stored with its translation. A lost one cannot be made again. */
 const LOST_STORYBOARD: PreparedCall = {
   engine: 'document',
   quote: FREE,

@@ -40,7 +40,6 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
   readonly #isAllowed: (name: string) => boolean;
 
   /**
-   *
    * @param options.kind for messages, such as `speech`
    * @param options.providers the first provider's first model is the default, unless `defaultModel` names another
    * @throws InputError if the default does not exist

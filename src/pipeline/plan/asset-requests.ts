@@ -132,7 +132,7 @@ export interface SoundRequestData extends SoundSpan {
 
 export interface FilmSceneData {
   readonly title: string;
-  /** What of the document it rests on, if that is known. */
+  /** The passages of the document that it rests on, if they are known. */
   readonly passages?: readonly string[];
   readonly scene: SceneReference;
   readonly shots: readonly (Shot & { readonly seed: string })[];

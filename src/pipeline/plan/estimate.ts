@@ -126,10 +126,7 @@ export function topicWork(topic: string, length: Length): CallWork {
   return { textBytes: Buffer.byteLength(topic), toldBytes: narrationBytes(length) };
 }
 
-/**
- *
- * @throws InputError `unspeakable_text`, which a generation would report once its script is ready
- */
+/** @throws InputError `unspeakable_text`, which a generation would report once its script is ready */
 function refuseUnspeakable(
   engine: SpeechEngine,
   { text, language }: { readonly text: string; readonly language: string },

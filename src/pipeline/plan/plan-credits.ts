@@ -5,17 +5,17 @@ import type { PlannedAsset, PlannedScene } from './plan-scenes.ts';
 import { drawnStyle } from './settings.ts';
 import type { GenerationSnapshot } from './snapshot.ts';
 
-/** The end card with the names; `waiting` until all pictures are made; `undefined` if there is nobody to name. */
+/** The end card with the names; `waiting` until all pictures are made; `undefined` if no one has to be named. */
 export type PlannedCredits = PlannedAsset | 'waiting' | undefined;
 
 const MAX_LINES = 6;
 const MAX_LINE_CHARACTERS = 84;
-/** Licences that want nobody to be named. */
+/** Licences that do not require credit. */
 const FREE = /^(?:CC ?0|public domain|pexels|pixabay)/i;
 
 /**
- * Plans the film's end card again, with those who have to be named for its pictures, if the card wants that. They are
- * known once the pictures are made, so the card cannot be a picture like the others.
+ * Plans the film's end card again with the names of those who made its pictures, if the card asks for credits. The
+ * names are known once the pictures are made, so the card cannot be planned with the others.
  */
 export function planCredits(
   { assets, engines, generation: { settings } }: GenerationSnapshot,
@@ -47,7 +47,7 @@ export function planCredits(
   return { ...picture, key, kind: 'card', request };
 }
 
-/** A line for each licence that wants people to be named: `CC BY 4.0: Ada Holm, Bo Quist`. */
+/** A line for each licence that requires credit: `CC BY 4.0: Ada Holm, Bo Quist`. */
 export function creditLines(credits: readonly Credit[]): string[] {
   const byLicence = new Map<string, Set<string>>();
   for (const { author, title, licence, sourceUrl } of credits) {

@@ -55,7 +55,7 @@ export function planGeneration(snapshot: GenerationSnapshot): GenerationPlan {
   const scenes = planScenes(generation, snapshot.scenes, snapshot);
   const needed: PlannedAsset[] = [];
   if (inBackground) needed.push(script, ...scenes.flatMap(partsOf));
-  // Whoever asked for the script asked for all of it.
+  // A request for the script is a request for all of its parts.
   if (generation.scriptKey === null) needed.push(...scriptParts);
 
   const credits = planCredits(snapshot, scenes);
@@ -211,7 +211,7 @@ function statusOf(snapshot: GenerationSnapshot, plan: PlannedWork, filmWanted: b
   if (segments.length > 0 && segments.every((segment) => segment === 'failed')) return 'failed';
   const partsEnded = parts.every((part) => part === 'settled' || part === 'failed');
   if (filmWanted && partsEnded && parts.length > 0) return 'rendering';
-  // Nobody asked for what there is already: it was imported, copied, or kept by an edit.
+  // These parts were not made for this film: they were imported, copied, or kept by an edit.
   const isKept = !generation.segmentsWanted && generation.videoKey === null;
   const waits = parts.every((part) => part === 'pending' || (isKept && part === 'settled'));
   return waits && !filmWanted ? 'storyboard' : 'generating';

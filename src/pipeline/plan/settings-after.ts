@@ -27,8 +27,8 @@ interface ChangeContext {
 }
 
 /**
- * The settings after a change. The settings before come back exactly when they are chosen again, so that the film that
- * was made with them is found.
+ * The settings after a change. Choosing the previous settings again restores them exactly, so that the film that was
+ * made with them is found.
  *
  * @throws InputError if there is no such voice, style or model, or it is not available
  */
@@ -51,7 +51,7 @@ export function settingsAfter(
   return withCast(withBrand(withMusic(styled, change, context), change, context), change);
 }
 
-/** Who speaks. Once the script is written, the choice stands beside the one at the beginning. */
+/** The voice and its model. Once the script is written, the choice is stored beside the one at the beginning. */
 function withSpeaker(
   settings: StoredSettings,
   { models: { speech } = {}, voice }: SettingsChange,

@@ -14,7 +14,7 @@ export function sizeOf(settings: Pick<StoredSettings, 'format' | 'resolution'>):
   return frameSize(settings.format, settings.resolution);
 }
 
-/** What of a document decides about its film. */
+/** The facts about a document that its look and its music are chosen by. */
 export interface DocumentFacts {
   readonly title: string;
   readonly kind?: DocumentKind | undefined;
@@ -119,7 +119,7 @@ export function drawnFonts({ brand }: Pick<StoredSettings, 'brand'>): Pick<Pictu
   return { fonts: { ...(headings && { headings: headings.hash }), ...(text && { text: text.hash }) } };
 }
 
-/** How the script's model shall write. */
+/** How the script's model is asked to write. */
 export function directionOf({ audience, tone, fidelity }: Direction): Direction {
   return {
     ...(audience !== undefined && { audience }),

@@ -26,8 +26,7 @@ interface ImportParts {
 }
 
 /**
- * Makes a generation of a project archive. Nothing is made again but the film, which is rendered from its parts, and
- * nothing is paid for.
+ * Makes a generation of a project archive. Only the film is made again, rendered from its parts; nothing is paid for.
  *
  * The archive is received into a temporary file and checked as a whole before anything is stored. Imports run one
  * after the other, because each may take all of a core.
@@ -83,7 +82,7 @@ export class ProjectImports {
     if (earlier !== undefined) return { id: earlier, created: false };
     const read = await readFiles();
     const script = Buffer.from(JSON.stringify(scriptOf(storyboard)));
-    // Until the generation refers to them, they belong to nobody: if the process ends here, they are freed later.
+    // No generation refers to them yet. If the process ends here, they are freed later.
     await markBlobsUnused(ledger, [...new Set(read.files.map((file) => file.hash))]);
     for (const { readAgain } of read.files) await blobs.put(await readAgain());
     const project: KeptProject = { ...read, storyboard, scriptKey, script: await blobs.put(script) };
@@ -108,7 +107,7 @@ async function findImported(
   throw keyReused();
 }
 
-/** What of the script is needed later: the facts that decide about the look and the music. */
+/** The parts of the script that are needed later: the facts that the look and the music are chosen by. */
 function scriptOf({ title, language, documentKind, warnings, scenes }: StoryboardFile): Script {
   return {
     title,

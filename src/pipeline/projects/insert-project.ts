@@ -203,20 +203,28 @@ async function insertAssets(
 
 function rowsOf(generationId: string, { scenes: described }: StoryboardFile): SceneRow[] {
   return described.map(({ id, title, narration, passages = null, shots: shown }, position) => ({
-    ...{ generationId, id, title, narration, passages, position },
-    ...{ speechTake: 0, speechChoice: null, revision: 0, editRevision: 0 },
+    generationId,
+    id,
+    title,
+    narration,
+    passages,
+    position,
+    speechTake: 0,
+    speechChoice: null,
+    revision: 0,
+    editRevision: 0,
     shots: shown.map(({ id: shotId, visualPrompt, narrationStart, card = null, framing = null }, index) => ({
-      ...{
-        generationId,
-        sceneId: id,
-        id: shotId,
-        position: index,
-        visualPrompt,
-        narrationStart,
-        card,
-        framing,
-      },
-      ...{ pictureTake: 0, pictureChoice: null, firstFrame: null },
+      generationId,
+      sceneId: id,
+      id: shotId,
+      position: index,
+      visualPrompt,
+      narrationStart,
+      card,
+      framing,
+      pictureTake: 0,
+      pictureChoice: null,
+      firstFrame: null,
     })),
   }));
 }

@@ -90,7 +90,7 @@ const pictureSchema = z.object({
   layers: path.optional(),
   /** The file with the images of its clip. */
   clip: path.optional(),
-  /** What there is to say about a picture without layers. */
+  /** The facts about a picture without layers. */
   picture: flatPictureSchema.optional(),
   engine,
   licence: text(500),

@@ -7,7 +7,7 @@ import type { CreateRequest } from '../pipeline.ts';
 import { directionOf } from '../plan/settings.ts';
 
 /**
- * For a writer that uses the document's own sentences, and has no others for an audience.
+ * Refuses directions for a writer that uses the document's own sentences: it cannot write others for an audience.
  *
  * @throws InputError `composing_model_needed`
  */

@@ -19,8 +19,8 @@ export interface KeptFile extends FileReference {
 }
 
 /**
- * Makes the figures that a script shows, and the fonts of its brand, assets of the generation: finished from the first, since nobody makes them.
- * They belong to the whole generation, so that editing its shots loses none.
+ * Inserts the figures that a script shows, and the fonts of its brand, as finished assets: no engine makes them. They
+ * belong to the whole generation, so that editing its shots loses none.
  */
 export async function insertFigures(
   transaction: Ledger,

@@ -18,7 +18,7 @@ import type { GenerationRow, PlannedAsset, SceneRow, ShotRow } from '../plan/pla
 /** The most rows in one statement: the embedded database blocks its whole process meanwhile. */
 const BATCH_ROWS = 100;
 
-/** The generation of this id, unless it is in the trash: there, it is not found by any call but those of the trash. */
+/** The generation with this id, unless it is in the trash. Only the calls of the trash find it there. */
 export function isPresent(id: string) {
   return and(eq(generations.id, id), isNull(generations.deletedAt));
 }

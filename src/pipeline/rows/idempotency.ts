@@ -95,7 +95,6 @@ function asked(all: StoredSettings) {
 }
 
 /**
- *
  * @throws GenerationError `idempotency_key_reused` if the generation was deleted since, so that there is no answer.
  */
 async function createdWith(ledger: Ledger, idempotencyKey: string) {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type Ledger, shots, takes } from '../../store/index.ts';
 
-/** Chooses the pictures that a translation keeps of its original: its takes, which were there before its scenes. */
+/** Chooses the pictures that a translation keeps from its original. They were stored as its takes before its scenes. */
 export async function chooseKeptPictures(transaction: Ledger, generationId: string): Promise<void> {
   await transaction.execute(sql`
     update ${shots}

@@ -55,7 +55,8 @@ export async function newGeneration(
 }
 
 /**
- * The settings of a request, with defaults for what it leaves out, but for its brand, whose logo has to be stored.
+ * The settings of a request, with defaults for what it leaves out. The brand is not among them: its logo has to be
+ * stored first.
  *
  * @throws InputError if there is no such voice, style or model, or it is not available
  */

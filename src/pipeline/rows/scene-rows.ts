@@ -71,7 +71,6 @@ export async function findScene(transaction: Ledger, { id }: GenerationRow, scen
 }
 
 /**
- *
  * @param ifRevision the revision that the user saw; if omitted, nothing is checked
  * @throws GenerationError `edit_conflict` if the scene has changed since
  */

@@ -9,7 +9,7 @@ import {
   takes,
 } from '../../store/index.ts';
 
-/** What has takes: a scene's speech, or a shot's picture. */
+/** A place that has takes: a scene's speech, or a shot's picture. */
 interface Slot {
   readonly kind: AssetKind;
   readonly sceneId: string;

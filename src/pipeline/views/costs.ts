@@ -93,7 +93,7 @@ const CSV_COLUMNS = [
   'unpriced_calls',
 ];
 
-/** A spreadsheet would run a title that begins like a formula. */
+/** A spreadsheet would run a title that begins like this as a formula. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
 function csvCell(value: string | number): string {

@@ -2,7 +2,7 @@ import { isNull, sql } from 'drizzle-orm';
 import type { TagList } from '../../protocol/index.ts';
 import { generations, type Ledger } from '../../store/index.ts';
 
-/** More than anybody chooses from. */
+/** Far more than a person can choose from. */
 const MAX_TAGS = 1000;
 
 /** The tags of all generations that are not in the trash. */

@@ -1,7 +1,7 @@
 import { asc, inArray, type SQL, sql } from 'drizzle-orm';
 import { generations, type Ledger, narrationWords, scenes } from '../../store/index.ts';
 
-/** More words than these narrow nothing any further. */
+/** Further words hardly narrow a search. */
 const MAX_WORDS = 10;
 /** A shorter beginning of a word would find nearly everything. */
 const MIN_LETTERS = 2;

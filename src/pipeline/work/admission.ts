@@ -16,7 +16,7 @@ import { LANE_OF_WORK, PROVIDER_QUEUE, TENANT_OF_WORK } from './work-queues.ts';
 /** Any number that nothing else in the database locks. */
 const LOCK = 4_317_003;
 const MINUTE_MS = 60_000;
-/** How soon to look again whether a call has ended, or whether somebody else has gone first. */
+/** How soon to check again whether a call has ended, or another call has gone first. */
 const SOON_MS = 250;
 
 /** A call that asks whether it may be made. */
@@ -37,8 +37,8 @@ export interface AdmissionRequest {
 }
 
 /**
- * Decides whether a call may be made now, by what the ledger knows of the calls of all processes. Nobody else decides
- * until the transaction ends, so that two cannot take the last place.
+ * Decides whether a call may be made now, by the calls of all processes that the ledger knows. Only one process decides
+ * at a time, until its transaction ends, so that two cannot take the last place.
  *
  * @returns nothing if it may; otherwise how long it waits, or why it waits no longer
  */
@@ -77,8 +77,8 @@ export async function admit(
 
 /**
  * Whose turn it is: of the tenants that wait and are below their own limit, the one whose last call in this lane began
- * the longest ago. So between two calls for one tenant, every other one that waits gets a call. Nobody's, if all are at
- * their limits.
+ * the longest ago. So between two calls for one tenant, every other tenant that waits gets a call. `undefined` if all
+ * are at their limits.
  */
 function nextTenant(
   waiting: readonly string[],
@@ -135,7 +135,8 @@ export interface CallTally extends TenantCall {
 }
 
 /**
- * Counts calls by engine and tenant. Those of dead processes do not count; what they left is made again, and counted then.
+ * Counts calls by engine and tenant. Those of dead processes do not count; what they left is made again, and counted
+ * then.
  *
  * @param options.worker this process, which counts even if it has not reported itself yet
  */

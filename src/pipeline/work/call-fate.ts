@@ -23,7 +23,7 @@ export async function fateOf(
     const isCertain = isComplete && Date.now() - beganAtMs >= lookup.certainAfterMs;
     return isCertain ? { kind: 'not_received' } : undefined;
   } catch {
-    // Whoever cannot be asked now can be asked later. Until then, the call stays as it is.
+    // A provider that cannot be asked now can be asked later. Until then, the call stays as it is.
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { Waiting } from '../../store/index.ts';
 
 /** Settings and other processes may end a pause early. */
-const LONGEST_SLEEP_MS = 5_000;
+const MAX_SLEEP_MS = 5_000;
 
 interface Waiter {
   readonly turn: number;
@@ -12,7 +12,7 @@ interface Waiter {
 interface Line {
   /** The lowest turn first, and within a turn in order of arrival. */
   readonly waiters: Waiter[];
-  /** The tenant whose turn it is, as far as anybody was told. */
+  /** The tenant whose turn it is, according to the last answer. */
   turnOf?: string | undefined;
 }
 
@@ -63,8 +63,7 @@ export class CallGate {
           if (!isWaiting(answer)) return answer as Exclude<Answer, Waiting>;
           line.turnOf = answer.turnOf;
           if (firstOf(line) !== waiter) this.wake();
-          if (wakeCount === this.#wakeCount)
-            await this.#sleep(signal, Math.min(answer.waitMs, LONGEST_SLEEP_MS));
+          if (wakeCount === this.#wakeCount) await this.#sleep(signal, Math.min(answer.waitMs, MAX_SLEEP_MS));
         } else await this.#sleep(signal);
       }
     } finally {

@@ -31,18 +31,12 @@ export class CoreScheduler {
   /** The tenants in the order in which their last tasks started. */
   readonly #served = new Set<string>();
 
-  /**
-   *
-   * @param places how many tasks run at once
-   */
+  /** @param places how many tasks run at once */
   constructor(places: number) {
     this.#places = places;
   }
 
-  /**
-   *
-   * @throws the signal's reason if it aborts while the task waits
-   */
+  /** @throws the signal's reason if it aborts while the task waits */
   async run<Result>(
     task: () => Promise<Result>,
     { signal, ...work }: LocalWork & { readonly signal: AbortSignal },

@@ -1,4 +1,4 @@
-// Over 300 lines: all that the pipeline asks of DBOS.
+// Over 300 lines: everything that the pipeline asks of DBOS.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DBOS, type DBOSConfig } from '@dbos-inc/dbos-sdk';
 import { sleep } from '../../core/sleep.ts';
@@ -59,7 +59,10 @@ const POLL_MS = 100;
 /** More would let one receiver that is slow take many connections. */
 const WEBHOOKS_AT_ONCE = 4;
 const SCRIPTS_AT_ONCE = 2;
-/** How many calls of one lane and tenant a process may make or hold ready. The lane's own limits decide how many it makes. */
+/**
+ * How many calls of one lane and tenant a process may make or hold ready. The lane's own limits decide how many it
+ * makes.
+ */
 const CALLS_IN_PROCESS = 64;
 /** How long a stop waits for paid calls by default. */
 const STOP_GRACE_MS = 5_000;
@@ -289,7 +292,7 @@ export class DurableWork {
         isStopping: () => this.#isStopping,
         outside: (task) => this.#outside(task),
       });
-      // Who cancelled work has told of it. A long film can have thousands of parts in the queues.
+      // Cancelled work is reported by the code that cancelled it. A long film can have thousands of queued parts.
       if (next === 'ended') this.#outside(() => this.#options.onEnded(work.key));
     } catch (error) {
       if (error instanceof WorkAbandoned) return neverSettle();

@@ -20,8 +20,8 @@ export interface HousekeepingOptions {
 }
 
 /**
- * At the start and once a day, erases what was in the trash for long, and removes what no generation uses any more and what killed processes left behind. Then
- * compares all finished files with their hashes.
+ * At the start and once a day: erases expired generations in the trash, removes files that no generation uses any more
+ * or that killed processes left behind, and then compares all finished files with their hashes.
  */
 export class Housekeeping {
   readonly #options: HousekeepingOptions;

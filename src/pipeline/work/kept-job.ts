@@ -9,7 +9,6 @@ export class KeptJob implements JobRecord {
   #id: string | undefined;
 
   /**
-   *
    * @param options.key the key of the asset, the same for all calls for one take
    * @param options.write stores the id for good
    */

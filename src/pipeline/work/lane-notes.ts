@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { type LaneState, type Ledger, lanes, type StoredProblem } from '../../store/index.ts';
 import { readLane, sumOf, tallyCalls } from './admission.ts';
 import type { CallLane } from './call-lanes.ts';
-import { afterCall, type CallEnd, FRESH_LANE, type LaneTimes, LONGEST_PAUSE_MS } from './lane-state.ts';
+import { afterCall, type CallEnd, FRESH_LANE, type LaneTimes, MAX_PAUSE_MS } from './lane-state.ts';
 import { providerDown } from './provider-down.ts';
 import { isShown } from './provider-waits.ts';
 
@@ -25,7 +25,8 @@ export async function noteAnswer(transaction: Ledger, call: NotedCall): Promise<
 /**
  * Records what the failure of a call tells of its provider.
  *
- * @returns `refused` if the provider did nothing for it, so that it costs no attempt; or why there is no use in another
+ * @returns `refused` if the provider did no work, so that the call does not count as an attempt; or why another call is
+ * pointless
  */
 export async function noteFailure(
   transaction: Ledger,
@@ -34,7 +35,7 @@ export async function noteFailure(
 ): Promise<'refused' | StoredProblem | undefined> {
   const { state, nowMs } = await noteEnd(transaction, outcome, call);
   if (outcome.kind === 'refused') {
-    return (outcome.retryAfterMs ?? 0) <= LONGEST_PAUSE_MS ? 'refused' : undefined;
+    return (outcome.retryAfterMs ?? 0) <= MAX_PAUSE_MS ? 'refused' : undefined;
   }
   if (outcome.kind === 'answered' || state.downSinceMs === 0) return undefined;
   const isHopeless = nowMs - state.downSinceMs >= call.laneTimes.giveUpMs;

@@ -7,7 +7,7 @@ import {
   callsAtOnce,
   FRESH_LANE,
   LANE_TIMES,
-  LONGEST_PAUSE_MS,
+  MAX_PAUSE_MS,
   pauseLeftMs,
 } from './lane-state.ts';
 
@@ -79,8 +79,8 @@ describe('whatever happened', () => {
       fc.property(history, (calls) => {
         let state = replay(calls);
         const lastMs = calls.at(-1)?.endedAtMs ?? 0;
-        expect(pauseLeftMs(state, lastMs)).toBeLessThanOrEqual(LONGEST_PAUSE_MS);
-        const beganAtMs = lastMs + LONGEST_PAUSE_MS;
+        expect(pauseLeftMs(state, lastMs)).toBeLessThanOrEqual(MAX_PAUSE_MS);
+        const beganAtMs = lastMs + MAX_PAUSE_MS;
         expect(pauseLeftMs(state, beganAtMs)).toBe(0);
         // One by one: 1 + 2 + … + 19 answers, and one for each fraction.
         for (let count = 0; count < 230; count++) {

@@ -4,19 +4,19 @@ import type { LaneState } from '../../store/index.ts';
 export interface LaneTimes {
   /** After a refusal that does not say for how long; it doubles with each further one. */
   readonly firstRefusalMs: number;
-  readonly longestRefusalMs: number;
+  readonly maxRefusalMs: number;
   /** From the moment when it is down until it is tried again; it doubles with each trial that fails. */
   readonly firstProbeMs: number;
-  readonly longestProbeMs: number;
+  readonly maxProbeMs: number;
   /** How long work waits for a provider that is down before it fails. */
   readonly giveUpMs: number;
 }
 
 export const LANE_TIMES: LaneTimes = {
   firstRefusalMs: 500,
-  longestRefusalMs: 30_000,
+  maxRefusalMs: 30_000,
   firstProbeMs: 10_000,
-  longestProbeMs: 5 * 60_000,
+  maxProbeMs: 5 * 60_000,
   giveUpMs: 15 * 60_000,
 };
 
@@ -24,7 +24,7 @@ export const LANE_TIMES: LaneTimes = {
  * The longest pause that a provider can ask for. Work whose provider asks for more fails. A pause that ends later than
  * this was stored before the clock was set back.
  */
-export const LONGEST_PAUSE_MS = 15 * 60_000;
+export const MAX_PAUSE_MS = 15 * 60_000;
 
 /** After so many calls in a row without an answer, a provider that has answered before is down. */
 const FAILURES_UNTIL_DOWN = 5;
@@ -50,17 +50,23 @@ export interface CallEnd {
   readonly others: number;
   /** The most calls at once that the settings allow. */
   readonly ceiling: number;
-  readonly outcome: /** It gave a result, or an error that concerns the call alone. */
-    | {
-        readonly kind: 'answered';
-        /** How long nothing is left of what it counts; 0 if something is. */
-        readonly restMs?: number | undefined;
-      }
-    /** It has too many calls. */
-    | { readonly kind: 'refused'; readonly retryAfterMs: number | undefined; readonly reason: string }
-    /** There was no answer, or the error of a server that does not work. */
-    | { readonly kind: 'failed'; readonly retryAfterMs: number | undefined; readonly reason: string };
+  readonly outcome: CallOutcome;
 }
+
+/**
+ * What the end of a call says about its provider:
+ * - `answered`: it gave a result, or an error that concerns this call alone
+ * - `refused`: it has too many calls
+ * - `failed`: there was no answer, or the error of a server that does not work
+ */
+export type CallOutcome =
+  | {
+      readonly kind: 'answered';
+      /** How long none of the calls that it allows is left; 0 if one is. */
+      readonly restMs?: number | undefined;
+    }
+  | { readonly kind: 'refused'; readonly retryAfterMs: number | undefined; readonly reason: string }
+  | { readonly kind: 'failed'; readonly retryAfterMs: number | undefined; readonly reason: string };
 
 /** How many calls may be under way now. */
 export function callsAtOnce({ limit, downSinceMs }: LaneState, ceiling: number): number {
@@ -71,7 +77,7 @@ export function callsAtOnce({ limit, downSinceMs }: LaneState, ceiling: number):
 /** How long the lane is paused from now on; 0 if it is not. */
 export function pauseLeftMs({ pausedUntilMs }: LaneState, nowMs: number): number {
   const leftMs = pausedUntilMs - nowMs;
-  return leftMs > 0 && leftMs <= LONGEST_PAUSE_MS ? leftMs : 0;
+  return leftMs > 0 && leftMs <= MAX_PAUSE_MS ? leftMs : 0;
 }
 
 /**
@@ -79,8 +85,8 @@ export function pauseLeftMs({ pausedUntilMs }: LaneState, nowMs: number): number
  *
  * The limit adapts as TCP's does: it grows by one when all of its calls were answered, and falls at once when one is
  * refused: to what was under way beside the refused call, but at most to a half. Calls that began before it fell are
- * refused for the same reason, so they do not let it fall further. If several calls in a row get no answer, the provider
- * is down. It is then tried with one call at a time, ever more rarely, until one is answered.
+ * refused for the same reason, so they do not let it fall further. If several calls in a row get no answer, the
+ * provider is down. It is then tried with one call at a time, less and less often, until one is answered.
  */
 export function afterCall(state: LaneState, end: CallEnd, times: LaneTimes = LANE_TIMES): LaneState {
   switch (end.outcome.kind) {
@@ -105,13 +111,15 @@ function afterAnswer(state: LaneState, end: CallEnd): LaneState {
   };
 }
 
-/** Providers say when all is left again, which is later than when one call is. So they are not left alone for longer. */
-const LONGEST_REST_MS = 60_000;
+/**
+ * Providers say when all of their calls are available again. A single one is available earlier, so the pause is limited.
+ */
+const MAX_REST_MS = 60_000;
 
-/** A provider that has told that it would refuse the next call is left alone, so that it need not. */
+/** Pauses a lane whose provider has said that it would refuse the next call. */
 function rested(state: LaneState, atMs: number, restMs: number): LaneState {
   const reason = 'It has no calls left at present.';
-  return paused(state, { atMs, ms: Math.min(restMs, LONGEST_REST_MS), reason });
+  return paused(state, { atMs, ms: Math.min(restMs, MAX_REST_MS), reason });
 }
 
 /** A limit that was not reached says nothing about the next higher one. */
@@ -134,9 +142,9 @@ function afterRefusal(state: LaneState, end: CallEnd, trouble: Trouble): LaneSta
   const isNew = beganAtMs >= state.fellAtMs;
   const floor = isNew ? Math.max(1, before / 2) : state.floor;
   const refusals = state.refusals + (isNew ? 1 : 0);
-  const { firstRefusalMs, longestRefusalMs } = trouble.times;
+  const { firstRefusalMs, maxRefusalMs } = trouble.times;
   // While other calls are under way, the next one waits for them anyway.
-  const ownMs = others > 0 ? 0 : doubled(firstRefusalMs, refusals - 1, longestRefusalMs);
+  const ownMs = others > 0 ? 0 : doubled(firstRefusalMs, refusals - 1, maxRefusalMs);
   return paused(
     {
       ...state,
@@ -160,7 +168,7 @@ function afterFailure(state: LaneState, end: CallEnd, trouble: Trouble): LaneSta
   const isDown = state.hasAnswered && failures >= FAILURES_UNTIL_DOWN;
   if (!isDown) return paused({ ...state, failures }, { atMs: endedAtMs, ms: retryAfterMs, reason });
   const trials = failures - FAILURES_UNTIL_DOWN;
-  const probeMs = doubled(times.firstProbeMs, trials, times.longestProbeMs);
+  const probeMs = doubled(times.firstProbeMs, trials, times.maxProbeMs);
   return paused(
     { ...state, failures, downSinceMs: state.downSinceMs || endedAtMs },
     { atMs: endedAtMs, ms: Math.max(probeMs, retryAfterMs), reason },
@@ -172,7 +180,7 @@ export function paused(
   state: LaneState,
   { atMs, ms, reason }: { readonly atMs: number; readonly ms: number; readonly reason: string },
 ): LaneState {
-  const pausedUntilMs = atMs + Math.min(ms, LONGEST_PAUSE_MS);
+  const pausedUntilMs = atMs + Math.min(ms, MAX_PAUSE_MS);
   if (ms <= 0 || pausedUntilMs <= atMs + pauseLeftMs(state, atMs)) return state;
   const isPaused = pauseLeftMs(state, atMs) > 0 && state.downSinceMs === 0;
   return { ...state, pausedAtMs: isPaused ? state.pausedAtMs : atMs, pausedUntilMs, reason };

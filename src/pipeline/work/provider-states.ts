@@ -4,7 +4,7 @@ import { readNowMs, sumOf, tallyCalls } from './admission.ts';
 import type { FindLane } from './call-lanes.ts';
 import { callsAtOnce, pauseLeftMs } from './lane-state.ts';
 
-/** How providers take calls now: those whose calls had anything to tell. */
+/** How providers take calls now. A provider is listed once one of its calls has ended. */
 export async function providerStates(ledger: Ledger, findLane?: FindLane): Promise<ProviderState[]> {
   const known = await ledger.select().from(lanes).orderBy(lanes.name);
   if (known.length === 0) return [];

@@ -25,9 +25,8 @@ import type { CallGate, WaitingCalls } from './call-gate.ts';
 import type { CallLane, FindLane } from './call-lanes.ts';
 import type { CoreScheduler } from './core-scheduler.ts';
 import { KeptJob } from './kept-job.ts';
-
 import { noteAnswer, noteFailure } from './lane-notes.ts';
-import { type LaneTimes, LONGEST_PAUSE_MS } from './lane-state.ts';
+import { type LaneTimes, MAX_PAUSE_MS } from './lane-state.ts';
 import { enqueueWork, MAX_DELAY_MS, QUEUES, type WorkReference } from './work-queues.ts';
 
 export interface AttemptOptions {
@@ -124,7 +123,9 @@ async function callMaker(
   running.losesMoney = quote.isPaid;
   const { number, jobId: id, startedAt } = start;
   const job = new KeptJob({
-    ...{ id, startedAt, key },
+    id,
+    startedAt,
+    key,
     write: async (jobId) => {
       await retryWrite(isStopping, () => keepJobId(ledger, { key, number, jobId }));
       await database.flush();
@@ -146,7 +147,9 @@ async function callMaker(
   const note = lane && noteFor(lane, startedAt, options);
   await retryWrite(isStopping, () =>
     settleAttempt(ledger, {
-      ...{ key, number, finished },
+      key,
+      number,
+      finished,
       alongside: note && ((transaction) => noteAnswer(transaction, note.call)),
     }),
   );
@@ -222,7 +225,12 @@ async function begin(
   const { database, workerId: worker, caps, tenantLimits, laneTimes: times } = options;
   const { tenant } = place;
   const plan = () => ({
-    ...{ key, run, engine, worker, tenant, ...quote },
+    key,
+    run,
+    engine,
+    worker,
+    tenant,
+    ...quote,
     caps: caps?.(),
     tenantCaps: tenantLimitOf(tenantLimits?.() ?? {}, tenant),
   });
@@ -272,9 +280,13 @@ async function recordFailure(
   const jobContinues = await job.continuesAfter(error, { cancelled, cancelJob });
   const next = await retryWrite(isStopping, () =>
     failAttempt(options.database.ledger, {
-      ...{ key: work.key, run: work.run, number: start.number, cancelled, jobContinues },
+      key: work.key,
+      run: work.run,
+      number: start.number,
+      cancelled,
+      jobContinues,
       costUsd: quote.costUsd,
-      error: asProblem(error, lane ? LONGEST_PAUSE_MS : MAX_DELAY_MS),
+      error: asProblem(error, lane ? MAX_PAUSE_MS : MAX_DELAY_MS),
       outcome: isLost ? lost : 'failed',
       alongside: async (transaction) => {
         const noted = note && (await noteFailure(transaction, outcomeOf(error), note.call));

@@ -146,7 +146,9 @@ export async function requeueOrphans(ledger: Ledger, findLane?: FindLane): Promi
     await enqueueWork(
       transaction,
       stranded.map((work) => ({
-        ...{ work, turn: 1, lane: laneNameOf(findLane, work) },
+        work,
+        turn: 1,
+        lane: laneNameOf(findLane, work),
         tenant: tenants.get(work.payer ?? ''),
       })),
     );

@@ -8,7 +8,7 @@ export const generationStatusSchema = z.enum(GENERATION_STATUSES);
 
 export const generationSortSchema = z.enum(GENERATION_SORTS);
 
-/** Who asks for the next piece of work: a client, phase by phase, or the server by itself. */
+/** What asks for the next piece of work: a client, phase by phase, or the server by itself. */
 export const runModeSchema = z.enum(['client', 'background']);
 
 export const lengthSchema = z.enum(CHOICES.lengths);

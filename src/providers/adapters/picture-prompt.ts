@@ -45,10 +45,7 @@ export const PROMPTED_STYLES: readonly PromptedStyle[] = [
 const MAX_SHOWN_CHARACTERS = 2400;
 const MAX_CAST_CHARACTERS = 700;
 
-/**
- *
- * @throws InputError `unknown_style`
- */
+/** @throws InputError `unknown_style` */
 export function styleNamed(name: string): PromptedStyle {
   const known = PROMPTED_STYLES.find((style) => style.id === name);
   if (known !== undefined) return known;

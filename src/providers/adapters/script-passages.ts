@@ -35,7 +35,9 @@ function unnumbered(text: string): string {
   return text.replace(/\[{2,}/g, '[');
 }
 
-/** The lines of a block in pieces that fit a passage. A line that does not fit is cut after sentences, else anywhere. */
+/**
+ * The lines of a block in pieces that fit a passage. A line that does not fit is cut after sentences, else anywhere.
+ */
 function piecesOf(lines: readonly string[]): string[] {
   const pieces: string[] = [];
   for (const line of lines) {

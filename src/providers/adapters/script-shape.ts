@@ -119,7 +119,6 @@ export function toCast(cast: readonly CastMember[] = []): CastMember[] {
 }
 
 /**
- *
  * @param options.passages those of the document, by number
  * @param options.part distinguishes the ids of scenes from those of other parts
  */

@@ -71,9 +71,9 @@ const REQUEST_LIMIT_MS = 60_000;
 const CANCEL_LIMIT_MS = 10_000;
 /** The pauses between questions about a job's status grow from the first to the second. */
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 5_000;
+const MAX_PAUSE_MS = 5_000;
 /** The longest pause while the provider cannot be reached. */
-const LONGEST_OUTAGE_PAUSE_MS = 30_000;
+const MAX_OUTAGE_PAUSE_MS = 30_000;
 /** The provider does not know the job, or no longer. */
 const GONE: ReadonlySet<number> = new Set([404, 410]);
 /** The key is wrong, or there is no credit left: the job does not depend on it. */
@@ -93,7 +93,7 @@ export async function runJob<Request, Result>(
 ): Promise<Result> {
   const { call, job, firstPauseMs = FIRST_PAUSE_MS } = options;
   const id = job.id ?? (await submit(protocol, options));
-  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(LONGEST_PAUSE_MS, pauseMs * 1.5)) {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(MAX_PAUSE_MS, pauseMs * 1.5)) {
     const status = await patiently((signal) => protocol.status(id, signal), options);
     if (status === 'done') break;
     if (status !== 'waiting') throw jobFailed(status, call);
@@ -136,8 +136,8 @@ async function patiently<Answer>(
       if (isOverdue(options)) throw overdue(options, error);
       const pauseMs =
         error.retryAfterMs ??
-        backoffMs(failures, { baseDelayMs: firstPauseMs, maxDelayMs: LONGEST_OUTAGE_PAUSE_MS });
-      await sleep(Math.min(pauseMs, LONGEST_OUTAGE_PAUSE_MS), {
+        backoffMs(failures, { baseDelayMs: firstPauseMs, maxDelayMs: MAX_OUTAGE_PAUSE_MS });
+      await sleep(Math.min(pauseMs, MAX_OUTAGE_PAUSE_MS), {
         ...(call.signal && { signal: call.signal }),
       });
     }
@@ -167,21 +167,25 @@ function overdue({ call, timeLimitMs }: JobCall<unknown>, cause?: ProviderError)
   const minutes = Math.round(timeLimitMs / 60_000);
   const why = cause ? ` ${cause.message}` : '';
   return new ProviderError(`${call.id} did not finish the job within ${minutes} minutes.${why}`, {
-    ...{ code: 'job_lost', cause },
+    code: 'job_lost',
+    cause,
     advice: 'Try again. The job may have been charged.',
   });
 }
 
 function lost(name: string, cause: ProviderError): ProviderError {
   return new ProviderError(`${name} accepted the job, and does not know it any more.`, {
-    ...{ code: 'job_lost', cause },
+    code: 'job_lost',
+    cause,
     advice: 'Try again. The job may have been charged.',
   });
 }
 
 function unanswered(cause: ProviderError): ProviderError {
   return new ProviderError(`${cause.message} The job continues at the provider.`, {
-    ...{ cause, status: cause.status, jobContinues: true },
+    cause,
+    status: cause.status,
+    jobContinues: true,
     advice: `${cause.advice ?? 'Check the settings of the provider.'} Then try again: the job is not paid for twice.`,
   });
 }

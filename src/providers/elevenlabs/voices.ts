@@ -13,7 +13,10 @@ const VOICES = [
 ];
 
 export const ELEVENLABS_VOICES: readonly Voice[] = VOICES.map(({ name, description }) => ({
-  ...{ id: name, name, language: 'en', description },
+  id: name,
+  name,
+  language: 'en',
+  description,
 }));
 
 /** The id of a listed voice; any other name is the id of one of the user's own voices. */

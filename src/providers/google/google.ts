@@ -170,7 +170,8 @@ function fileOf(parts: readonly Part[], reason: string) {
   if (file) return file;
   if (!REFUSALS.has(reason)) throw new Error(`the answer has no file (${reason.slice(0, 60)})`);
   throw new ProviderError(`Google refused this content: ${reason.slice(0, 60)}.`, {
-    ...{ code: 'content_refused', status: 200 },
+    code: 'content_refused',
+    status: 200,
     advice: 'Reword the text, or use another model for it.',
   });
 }

@@ -8,7 +8,7 @@ import type { RouteContext } from '../http/route-parts.ts';
 import { sendFile } from '../http/send-file.ts';
 import { SHARE_LANGUAGES, SHARE_TEXTS, type ShareLanguage } from './share-texts.ts';
 
-// Pages for people without a token: whoever knows the address of one may watch its film, and nothing else.
+// Pages for people without a token: anyone who knows the address of a page may watch its film, and see nothing else.
 
 export function sharePath(token: string): string {
   return `/share/${token}`;

@@ -4,8 +4,8 @@ import { PROVIDER_FACTS } from '../../providers/provider-settings.ts';
 import type { Environment } from '../environment.ts';
 
 /**
- * The limits of providers and models in use, and where each comes from. A server of the operator's own is listed before
- * it has a limit too.
+ * The limits of providers and models in use, and where each comes from. Servers of the operator's own are listed even
+ * without a limit.
  */
 export function viewCallLimits(
   environment: Pick<Environment, 'callLimits'>,
@@ -22,7 +22,10 @@ export function viewCallLimits(
     return callLimits[name] === undefined ? 'default' : 'saved';
   };
   return entries.map(([name, { calls = null, requestsPerMinute = null, tokensPerMinute = null }]) => ({
-    ...{ name, calls, requestsPerMinute, tokensPerMinute },
+    name,
+    calls,
+    requestsPerMinute,
+    tokensPerMinute,
     source: sourceOf(name),
   }));
 }

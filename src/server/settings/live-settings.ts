@@ -45,7 +45,7 @@ export interface LiveSettingsOptions {
   readonly watchMs?: number;
 }
 
-/** What the server reads of the outside for {@link LiveSettings.view}. */
+/** The facts for {@link LiveSettings.view} that the settings do not know themselves. */
 export interface SettingsFacts {
   /** The models in use when a request names none. */
   readonly models: Readonly<Record<(typeof KINDS)[number], string>>;

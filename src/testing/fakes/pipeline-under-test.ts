@@ -157,7 +157,6 @@ export class PipelineUnderTest {
   }
 
   /**
-   *
    * @param options.forget also deletes all generations: their files are deleted with the folder, and the next
    * pipeline on the same database would find them lost, and make them again
    */

@@ -68,7 +68,9 @@ export function refuseSuggestions(): never {
   throw new InputError('composing_model_needed', 'No model composes.', { advice: 'Choose another model.' });
 }
 
-/** @throws InputError for what is not among {@link TEST_CAPABILITIES}, and for wishes about how the script is written. */
+/**
+ * @throws InputError for what is not among {@link TEST_CAPABILITIES}, and for wishes about how the script is written.
+ */
 export function refuseUnknown({
   models = {},
   voice = 'slt',
