@@ -4,7 +4,7 @@ import { countAttempts, UNANSWERED } from './attempt-count.ts';
 import type { Ledger } from './connect.ts';
 import { continueJob } from './jobs.ts';
 import type { AssetRow, FinishedAsset } from './ledger.ts';
-import { costOf, lockPayer } from './ledger-cost.ts';
+import { costOf, lockPayer, passes } from './ledger-cost.ts';
 import { assets, attempts } from './schema.ts';
 import { capReached, type TenantCaps } from './spending-caps.ts';
 import type { AssetState, StoredProblem } from './stored-types.ts';
@@ -65,8 +65,6 @@ const OVER_BUDGET: StoredProblem = {
 };
 /** Null for calls that are no jobs. */
 const JOB_ENDED = sql`case when ${attempts.jobId} is not null then now() end`;
-/** Sums of prices are inexact in their last digits. */
-const ROUNDING_USD = 1e-9;
 const PRICE_UNKNOWN: StoredProblem = {
   code: 'price_unknown',
   message: 'There is a budget, and the price of the model is not known.',
@@ -80,68 +78,103 @@ const PRICE_UNKNOWN: StoredProblem = {
  * charged; if it was free, it becomes `interrupted`.
  */
 export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<AttemptStart> {
-  const { key, isPaid, costUsd } = plan;
+  const { key } = plan;
   return ledger.transaction(async (transaction): Promise<AttemptStart> => {
-    const payer = isPaid ? await lockPayer(transaction, key) : undefined;
+    const payer = plan.isPaid ? await lockPayer(transaction, key) : undefined;
     const [asset] = await transaction.select().from(assets).where(eq(assets.key, key)).for('update');
     if (!asset || asset.run !== plan.run) return { kind: 'ended', state: 'cancelled' };
     if (asset.state !== 'queued' && asset.state !== 'running') return { kind: 'ended', state: asset.state };
-    const fail = async (error: StoredProblem): Promise<AttemptStart> => {
-      await transaction.update(assets).set({ state: 'failed', error }).where(eq(assets.key, key));
-      return { kind: 'ended', state: 'failed' };
-    };
-
-    let earlier = await countAttempts(transaction, key);
+    const earlier = await countAttempts(transaction, key);
     const continued = await continueJob(transaction, plan);
     if (continued) return { ...continued, countedNumber: earlier.counted };
-    if (earlier.unanswered > 0) {
-      await transaction
-        .update(attempts)
-        .set({ state: isPaid ? 'uncertain' : 'interrupted', endedAt: sql`now()`, error: UNANSWERED })
-        .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
-      earlier = await countAttempts(transaction, key);
-    }
-    if (isPaid && (await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain }))) {
-      return fail(outcomeUnknown(costUsd));
-    }
-    if (earlier.counted >= asset.attemptsAllowed) {
-      const [last] = await transaction
-        .select({ error: attempts.error })
-        .from(attempts)
-        .where(and(eq(attempts.assetKey, key), eq(attempts.number, earlier.all)));
-      return fail({ ...(last?.error ?? UNANSWERED), retryable: false });
-    }
-    if (typeof payer?.budgetUsd === 'number' && asset.payer !== null) {
-      if (costUsd === null) return fail(PRICE_UNKNOWN);
-      const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, asset.payer);
-      if (spentUsd + uncertainUsd + inFlightUsd + costUsd > payer.budgetUsd + ROUNDING_USD)
-        return fail(OVER_BUDGET);
-    }
-    const { caps = {}, tenantCaps = {}, tenant = '' } = plan;
-    const call = { payer: asset.payer, costUsd, tenant };
-    const capped = isPaid && (await capReached(transaction, { ...caps, tenant: tenantCaps }, call));
-    if (capped) return fail(capped);
-    const refused = await plan.admit?.(transaction);
-    if (refused !== undefined) return 'kind' in refused ? refused : fail(refused);
-
-    const number = earlier.all + 1;
-    const [begun] = await transaction
-      .insert(attempts)
-      .values({
-        assetKey: key,
-        number,
-        engine: plan.engine,
-        worker: plan.worker,
-        payer: asset.payer,
-        tenant,
-        costUsd,
-        tokens: plan.tokens ?? null,
-      })
-      .returning({ startedAt: attempts.startedAt });
-    await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
-    const startedAt = begun?.startedAt ?? new Date();
-    return { kind: 'begun', number, countedNumber: earlier.counted + 1, startedAt };
+    const ended = earlier.unanswered > 0 ? await endUnanswered(transaction, plan) : earlier;
+    const obstacle = await findObstacle(transaction, plan, { payer, asset, earlier: ended });
+    if (obstacle === undefined) return insertAttempt(transaction, plan, { asset, earlier: ended });
+    if ('kind' in obstacle) return obstacle;
+    await transaction.update(assets).set({ state: 'failed', error: obstacle }).where(eq(assets.key, key));
+    return { kind: 'ended', state: 'failed' };
   });
+}
+
+type AttemptCounts = Awaited<ReturnType<typeof countAttempts>>;
+
+/** Ends the attempts whose processes died before the answer came. Returns the counts afterwards. */
+async function endUnanswered(
+  transaction: Ledger,
+  { key, isPaid }: Pick<AttemptPlan, 'key' | 'isPaid'>,
+): Promise<AttemptCounts> {
+  await transaction
+    .update(attempts)
+    .set({ state: isPaid ? 'uncertain' : 'interrupted', endedAt: sql`now()`, error: UNANSWERED })
+    .where(and(eq(attempts.assetKey, key), eq(attempts.state, 'sent')));
+  return countAttempts(transaction, key);
+}
+
+interface AttemptFacts {
+  readonly payer: Awaited<ReturnType<typeof lockPayer>>;
+  readonly asset: AssetRow;
+  readonly earlier: AttemptCounts;
+}
+
+/**
+ * Why the attempt may not begin: a problem, with which the asset fails, or a wait. `undefined` if it may. Asks in this
+ * order: the user's decision, the allowance, the budget, the caps, and last the limits of the provider.
+ */
+async function findObstacle(
+  transaction: Ledger,
+  plan: AttemptPlan,
+  { payer, asset, earlier }: AttemptFacts,
+): Promise<StoredProblem | Waiting | undefined> {
+  const { key, isPaid, costUsd, caps = {}, tenantCaps = {}, tenant = '' } = plan;
+  if (isPaid && (await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain }))) {
+    return outcomeUnknown(costUsd);
+  }
+  if (earlier.counted >= asset.attemptsAllowed) {
+    return { ...(await lastProblem(transaction, key, earlier.all)), retryable: false };
+  }
+  if (typeof payer?.budgetUsd === 'number' && asset.payer !== null) {
+    if (costUsd === null) return PRICE_UNKNOWN;
+    const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, asset.payer);
+    if (passes(payer.budgetUsd, spentUsd + uncertainUsd + inFlightUsd + costUsd)) return OVER_BUDGET;
+  }
+  if (isPaid) {
+    const call = { payer: asset.payer, costUsd, tenant };
+    const capped = await capReached(transaction, { ...caps, tenant: tenantCaps }, call);
+    if (capped) return capped;
+  }
+  return plan.admit?.(transaction);
+}
+
+async function lastProblem(transaction: Ledger, key: string, number: number): Promise<StoredProblem> {
+  const [last] = await transaction
+    .select({ error: attempts.error })
+    .from(attempts)
+    .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
+  return last?.error ?? UNANSWERED;
+}
+
+async function insertAttempt(
+  transaction: Ledger,
+  { key, engine, worker, tenant = '', costUsd, tokens }: AttemptPlan,
+  { asset, earlier }: Pick<AttemptFacts, 'asset' | 'earlier'>,
+): Promise<AttemptStart> {
+  const number = earlier.all + 1;
+  const [begun] = await transaction
+    .insert(attempts)
+    .values({
+      assetKey: key,
+      number,
+      engine,
+      worker,
+      payer: asset.payer,
+      tenant,
+      costUsd,
+      tokens: tokens ?? null,
+    })
+    .returning({ startedAt: attempts.startedAt });
+  await transaction.update(assets).set({ state: 'running' }).where(eq(assets.key, key));
+  const startedAt = begun?.startedAt ?? new Date();
+  return { kind: 'begun', number, countedNumber: earlier.counted + 1, startedAt };
 }
 
 /**
@@ -227,27 +260,26 @@ export async function failAttempt(
       .where(and(eq(attempts.assetKey, key), eq(attempts.number, number)));
     // The asset was cancelled, and possibly queued again since, so this attempt no longer decides its state.
     if (asset?.run !== failure.run || asset.state !== 'running') return 'cancelled';
-    if (!cancelled && outcome === 'uncertain' && !jobContinues) {
+    const end = (state: 'failed' | 'cancelled', problem = error) =>
+      transaction
+        .update(assets)
+        .set({ state, error: problem })
+        .where(eq(assets.key, key))
+        .then(() => state);
+    if (cancelled) return end('cancelled');
+    if (jobContinues) return end('failed');
+    if (outcome === 'uncertain') {
       const payer = await lockPayer(transaction, key);
       const { costUsd } = failure;
-      if (await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain })) {
-        await transaction
-          .update(assets)
-          .set({ state: 'failed', error: outcomeUnknown(costUsd, error) })
-          .where(eq(assets.key, key));
-        return 'failed';
-      }
+      const isAsked = await isDecisionNeeded(transaction, { key, costUsd, policy: payer?.uncertain });
+      if (isAsked) return end('failed', outcomeUnknown(costUsd, error));
     }
     const { counted } = await countAttempts(transaction, key);
     const isUseful = error.retryable && last === undefined;
-    if (!cancelled && !jobContinues && isUseful && counted < asset.attemptsAllowed) {
-      const queued = { state: 'queued', run: asset.run + 1 } as const;
-      await transaction.update(assets).set(queued).where(eq(assets.key, key));
-      await failure.again(transaction, { ...asset, ...queued });
-      return 'again';
-    }
-    const state = cancelled ? 'cancelled' : 'failed';
-    await transaction.update(assets).set({ state, error }).where(eq(assets.key, key));
-    return state;
+    if (!isUseful || counted >= asset.attemptsAllowed) return end('failed');
+    const queued = { state: 'queued', run: asset.run + 1 } as const;
+    await transaction.update(assets).set(queued).where(eq(assets.key, key));
+    await failure.again(transaction, { ...asset, ...queued });
+    return 'again';
   });
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { GenerationError } from '../core/errors.ts';
+import { blobHash } from './blob-hash.ts';
 import type { Blob, BlobStore, ByteRange, SweepOptions } from './blob-store.ts';
 import { explainFullDisk } from './disk.ts';
 import { flush } from './flush.ts';
@@ -24,7 +25,7 @@ export class BlobFolder implements BlobStore {
   }
 
   async put(bytes: Uint8Array): Promise<Blob> {
-    const hash = createHash('sha256').update(bytes).digest('hex');
+    const hash = blobHash(bytes);
     if (!(await this.#touch(hash))) await this.fill('bin', (path) => writeFile(path, bytes));
     return { hash, sizeBytes: bytes.length };
   }
@@ -56,7 +57,7 @@ export class BlobFolder implements BlobStore {
   async read(hash: string): Promise<Uint8Array> {
     if ((await this.sizeBytes(hash)) === undefined) throw blobNotFound(hash);
     const bytes = await readFile(this.#pathOf(hash));
-    if (createHash('sha256').update(bytes).digest('hex') === hash) return bytes;
+    if (blobHash(bytes) === hash) return bytes;
     await this.#setAside(hash);
     throw blobDamaged(hash);
   }

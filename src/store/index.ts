@@ -4,6 +4,7 @@
 export { type AttemptStart, beginAttempt, failAttempt, settleAttempt, type Waiting } from './attempts.ts';
 export { bindFolder } from './bind-folder.ts';
 export { BlobFolder } from './blob-folder.ts';
+export { blobHash } from './blob-hash.ts';
 export type { BlobStore } from './blob-store.ts';
 export { type BrokenFile, type CheckFilesOptions, checkFiles, type FileCheck } from './check-files.ts';
 export type { Ledger } from './connect.ts';

@@ -54,3 +54,11 @@ export async function costOf(ledger: Ledger, generationId: string): Promise<Ledg
     unpricedCalls: sums.reduce((total, { unpriced }) => total + unpriced, 0),
   };
 }
+
+/** Sums of prices are inexact in their last digits. */
+const ROUNDING_USD = 1e-9;
+
+/** Whether a sum of costs is higher than a limit. */
+export function passes(limitUsd: number, sumUsd: number): boolean {
+  return sumUsd > limitUsd + ROUNDING_USD;
+}

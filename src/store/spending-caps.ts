@@ -2,12 +2,10 @@ import { and, eq, gte, inArray, ne, sql } from 'drizzle-orm';
 import type { SpendingCaps } from '../core/limits.ts';
 import type { TenantLimit } from '../core/tenant.ts';
 import type { Ledger } from './connect.ts';
-import { costOf } from './ledger-cost.ts';
+import { costOf, passes } from './ledger-cost.ts';
 import { attempts } from './schema.ts';
 import type { StoredProblem } from './stored-types.ts';
 
-/** Sums of prices are inexact in their last digits. */
-const ROUNDING_USD = 1e-9;
 const SUM_USD = sql<number>`coalesce(sum(${attempts.costUsd}), 0)`.mapWith(Number);
 /** Any number that nothing else in the database locks. */
 const LOCK = 4_317_002;
@@ -30,19 +28,18 @@ export async function capReached(
   const { payer, costUsd, tenant } = call;
   if (costUsd === null) return PRICE_UNKNOWN;
   await transaction.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-  const passes = (capUsd: number, spentUsd: number) => spentUsd + costUsd > capUsd + ROUNDING_USD;
   if (requestUsd !== undefined && payer !== null) {
     const { spentUsd, uncertainUsd, inFlightUsd } = await costOf(transaction, payer);
-    if (passes(requestUsd, spentUsd + uncertainUsd + inFlightUsd))
+    if (passes(requestUsd, spentUsd + uncertainUsd + inFlightUsd + costUsd))
       return reached('for one video', requestUsd);
   }
   for (const period of ['day', 'month'] as const) {
     const capUsd = caps[`${period}Usd`];
-    if (capUsd !== undefined && passes(capUsd, await spentSince(transaction, period))) {
+    if (capUsd !== undefined && passes(capUsd, (await spentSince(transaction, period)) + costUsd)) {
       return reached(`in one ${period}`, capUsd);
     }
     const ownUsd = ofTenant[`${period}Usd`];
-    if (ownUsd !== undefined && passes(ownUsd, await spentSince(transaction, period, tenant))) {
+    if (ownUsd !== undefined && passes(ownUsd, (await spentSince(transaction, period, tenant)) + costUsd)) {
       return reached(`for “${tenant}” in one ${period}`, ownUsd);
     }
   }
