@@ -41,14 +41,7 @@ const BUSY: ReadonlySet<string> = new Set(['scripting', 'generating', 'rendering
  * once when the user or the network returns.
  */
 export function createGenerationList(options: GenerationListOptions) {
-  const {
-    api = { listGenerations: listing(options) },
-    busyPollMs = 4000,
-    restPollMs = 30_000,
-    q,
-    status,
-    limit,
-  } = options;
+  const { api = { listGenerations: listing(options) }, busyPollMs = 4000, restPollMs = 30_000 } = options;
   const listeners = new Set<() => void>();
   let state = EMPTY_LIST;
   let pageCount = 1;
@@ -60,20 +53,8 @@ export function createGenerationList(options: GenerationListOptions) {
     state = next;
     for (const listener of listeners) listener();
   };
-  const readPages = async (signal: AbortSignal): Promise<GenerationListState> => {
-    const byId = new Map<string, GenerationSummary>();
-    let cursor: string | undefined;
-    for (let page = 0; page < pageCount; page++) {
-      const list = await api.listGenerations({ q, status, limit, cursor }, { signal });
-      // A new generation moves the others to later pages, so duplicates are dropped.
-      for (const each of list.generations) if (!byId.has(each.id)) byId.set(each.id, each);
-      cursor = list.nextCursor ?? undefined;
-      if (cursor === undefined) break;
-    }
-    const hasMore = cursor !== undefined;
-    return { generations: [...byId.values()], isLoaded: true, hasMore, error: undefined };
-  };
-  const plan = () => {
+  /** Schedules the next refresh. */
+  const schedule = () => {
     clearTimeout(timer);
     if (listeners.size === 0 || isHidden()) return;
     const isBusy = state.generations.some((each) => BUSY.has(each.status));
@@ -86,7 +67,7 @@ export function createGenerationList(options: GenerationListOptions) {
     running = controller;
     clearTimeout(timer);
     try {
-      const next = await readPages(controller.signal);
+      const next = await readPages(api, options, { pageCount, signal: controller.signal });
       if (running !== controller) return;
       set(next);
     } catch (error) {
@@ -94,7 +75,7 @@ export function createGenerationList(options: GenerationListOptions) {
       set({ ...state, error: toPipelineError(error) });
     }
     running = undefined;
-    plan();
+    schedule();
   };
   const stop = () => {
     leavePage();
@@ -108,7 +89,7 @@ export function createGenerationList(options: GenerationListOptions) {
     subscribe(listener: () => void): () => void {
       listeners.add(listener);
       if (listeners.size === 1) {
-        leavePage = onPageChange(() => void (isHidden() ? plan() : refresh()));
+        leavePage = onPageChange(() => void (isHidden() ? schedule() : refresh()));
         void refresh();
       }
       return () => {
@@ -125,4 +106,22 @@ export function createGenerationList(options: GenerationListOptions) {
       await refresh();
     },
   };
+}
+
+async function readPages(
+  api: NonNullable<GenerationListOptions['api']>,
+  { q, status, limit }: GenerationListOptions,
+  { pageCount, signal }: { readonly pageCount: number; readonly signal: AbortSignal },
+): Promise<GenerationListState> {
+  const byId = new Map<string, GenerationSummary>();
+  let cursor: string | undefined;
+  for (let page = 0; page < pageCount; page++) {
+    const list = await api.listGenerations({ q, status, limit, cursor }, { signal });
+    // A new generation moves the others to later pages, so duplicates are dropped.
+    for (const each of list.generations) if (!byId.has(each.id)) byId.set(each.id, each);
+    cursor = list.nextCursor ?? undefined;
+    if (cursor === undefined) break;
+  }
+  const hasMore = cursor !== undefined;
+  return { generations: [...byId.values()], isLoaded: true, hasMore, error: undefined };
 }

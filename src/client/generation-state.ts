@@ -77,9 +77,9 @@ export const INITIAL_STATE: GenerationState = {
  */
 export function reduceState(known: GenerationState, event: StoreEvent): GenerationState {
   // Only a server that can be reached sends these.
-  const isNews = 'generation' in event || 'answer' in event || 'event' in event;
-  const isHeard = isNews && known.connection === 'reconnecting';
-  const state: GenerationState = isHeard ? { ...known, connection: 'online' } : known;
+  const isFromServer = 'generation' in event || 'answer' in event || 'event' in event;
+  const isBack = isFromServer && known.connection === 'reconnecting';
+  const state: GenerationState = isBack ? { ...known, connection: 'online' } : known;
   const { generation, connection, progress } = state;
   switch (event.type) {
     case 'forgotten':

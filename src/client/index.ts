@@ -25,7 +25,7 @@ export type {
 export { createHttpApi } from './http/http-api.ts';
 export { type CallPhase, callPhase, type PhaseCall } from './runs/call-phase.ts';
 export type { DriveSettings } from './runs/drive-generation.ts';
-export type { LoadDrive, LoadOptions } from './runs/generation-runs.ts';
+export type { LoadDrive, LoadOptions } from './runs/load-drive.ts';
 export type { PhaseOutcome } from './runs/merge-phase.ts';
 export { type RunPhaseOptions, runPhase } from './runs/run-phase.ts';
 export {

@@ -1,5 +1,5 @@
 import type { Locks } from '../platform.ts';
-import { webLocks } from './web-locks.ts';
+import { lockIfFree, webLocks } from './web-locks.ts';
 
 /** A limited number of connections, shared by all that use the same name. */
 export interface ConnectionSlots {
@@ -74,9 +74,7 @@ export function lockedSlots(locks: Locks, name: string, limit: number): Connecti
 
   const tryHold: ConnectionSlots['tryHold'] = async (task) => {
     for (const slot of names) {
-      const held = await locks.request(slot, { ifAvailable: true }, async (lock) =>
-        lock ? { value: await task() } : undefined,
-      );
+      const held = await lockIfFree(locks, slot, task);
       if (held) return held;
     }
     return undefined;

@@ -17,9 +17,9 @@ import {
   suggestionShape,
   tagListShape,
   trashListShape,
-} from './choice-shapes.ts';
+} from './api-shapes.ts';
 import { type Connection, urlOf } from './connection.ts';
-import type { GenerationApi } from './generation-api.ts';
+import type { ActionOptions, GenerationApi } from './generation-api.ts';
 import { createHttpBackend, listing } from './http-backend.ts';
 import {
   changer,
@@ -27,6 +27,7 @@ import {
   generationPath,
   lineOf,
   queryOf,
+  type RequestLine,
   reader,
   scenePath,
   shotPath,
@@ -55,18 +56,17 @@ const IMPORT_TIMEOUT_MS = 1_800_000;
 export function createHttpApi(connection: Connection = {}): GenerationApi {
   const read = reader(connection);
   const change = changer(connection);
+  const readFile = (line: RequestLine, options?: ActionOptions) =>
+    httpRequest(connection, { ...lineOf(line), ...options, read: (response) => response.blob() });
+  const remove = (path: string, options?: ActionOptions) =>
+    changing(connection, `DELETE ${path}`, { ...options, read: async () => undefined });
   return {
     ...createHttpBackend(connection),
     getCapabilities: (options) => read('GET /api/capabilities', capabilitiesShape, options),
     estimate: (input, options) =>
       read('POST /api/estimate', estimateShape, { ...options, body: toBody(input) }),
     getCosts: (period, options) => read(`GET /api/costs${queryOf(period)}`, costsShape, options),
-    getCostsFile: (period, options) =>
-      httpRequest(connection, {
-        ...lineOf(`GET /api/costs.csv${queryOf(period)}`),
-        ...options,
-        read: (response) => response.blob(),
-      }),
+    getCostsFile: (period, options) => readFile(`GET /api/costs.csv${queryOf(period)}`, options),
     getSettings: (options) => read('GET /api/settings', settingsShape, options),
     updateSettings: (changes, options) =>
       read('PATCH /api/settings', settingsShape, { ...options, body: changes }),
@@ -77,17 +77,11 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
       }),
     listGenerations: listing(connection),
     listTags: (options) => read('GET /api/tags', tagListShape, options),
-    async deleteGeneration(id, options) {
-      await changing(connection, `DELETE ${generationPath(id)}`, { ...options, read: async () => undefined });
-    },
+    deleteGeneration: (id, options) => remove(generationPath(id), options),
     listTrash: (query, options) => read(`GET /api/trash${queryOf(query)}`, trashListShape, options),
     restoreGeneration: (id, options) => change(`POST ${trashPath(id)}/restore`, undefined, options),
-    async eraseGeneration(id, options) {
-      await changing(connection, `DELETE ${trashPath(id)}`, { ...options, read: async () => undefined });
-    },
-    async emptyTrash(options) {
-      await changing(connection, 'DELETE /api/trash', { ...options, read: async () => undefined });
-    },
+    eraseGeneration: (id, options) => remove(trashPath(id), options),
+    emptyTrash: (options) => remove('/api/trash', options),
     updateGeneration: (id, changes, options) => change(`PATCH ${generationPath(id)}`, changes, options),
     getDraft: (id, options) => read(`GET ${generationPath(id)}/draft`, scriptDraftShape, options),
     getCast: (id, options) => read(`GET ${generationPath(id)}/cast`, castListShape, options),
@@ -134,12 +128,7 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     putAudio: (target, recording, options) => change(`PUT ${scenePath(target)}/audio`, recording, options),
     getSceneTimeline: (target, options) =>
       read(`GET ${scenePath(target)}/timeline`, sceneTimelineShape, options),
-    getTitleCard: (target, options) =>
-      httpRequest(connection, {
-        ...lineOf(`GET ${shotPath(target)}/card`),
-        ...options,
-        read: (response) => response.blob(),
-      }),
+    getTitleCard: (target, options) => readFile(`GET ${shotPath(target)}/card`, options),
   };
 }
 

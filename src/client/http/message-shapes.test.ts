@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type * as z from 'zod';
 import * as schemas from '../../protocol/schemas/index.ts';
-import * as choiceShapes from './choice-shapes.ts';
+import * as choiceShapes from './api-shapes.ts';
 import * as messageShapes from './message-shapes.ts';
 import { parseAnswer, readMessage, type Shape } from './shapes.ts';
 

@@ -3,7 +3,7 @@ import type { GenerationView } from '../../protocol/generation.ts';
 import { createHttpApi } from '../http/http-api.ts';
 import { failedToFetch, REQUEST, setUpStore } from '../testing/store-under-test.ts';
 import type { TestBackendOptions } from '../testing/test-backend.ts';
-import type { LoadOptions } from './generation-runs.ts';
+import type { LoadOptions } from './load-drive.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

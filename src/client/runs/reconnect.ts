@@ -74,15 +74,9 @@ function pause(ms: number, signal: AbortSignal): Promise<void> {
       resolve();
     };
     const timer = setTimeout(end, ms);
-    letProgramEnd(timer);
+    // In Node, a program that has nothing else to do may end. In a browser, a timer is a number.
+    (timer as unknown as { readonly unref?: () => void }).unref?.();
     signal.addEventListener('abort', end, { once: true });
     platform.addEventListener?.('online', end);
   });
-}
-
-/** In Node, a program that has nothing else to do may end. In a browser, a timer is a number. */
-function letProgramEnd(timer: unknown): void {
-  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') {
-    timer.unref();
-  }
 }
