@@ -1,5 +1,5 @@
 import type { GenerationRow } from '../plan/plan-scenes.ts';
-import type { SceneContent } from '../views/view-generation.ts';
+import type { SceneContent } from '../views/stopped-views.ts';
 
 /** Failures after which a person has to decide how the film continues. */
 const DECISIONS: ReadonlySet<string> = new Set([

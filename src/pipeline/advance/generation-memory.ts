@@ -5,7 +5,7 @@ import type { KnownAsset } from '../plan/plan-generation.ts';
 import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
 import { readAskedStates, readKnownAssets, readSceneRows } from '../rows/generation-rows.ts';
 import { refreshTakes } from '../rows/takes.ts';
-import type { SceneContent } from '../views/view-generation.ts';
+import type { SceneContent } from '../views/stopped-views.ts';
 
 /** All requested assets are read again after this time, even when the caller names only a few that ended. */
 const READ_ALL_AFTER_MS = 2_000;

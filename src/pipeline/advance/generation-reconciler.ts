@@ -55,7 +55,7 @@ export type GenerationChange = Partial<GenerationRow> & {
   /** Whether any row of a scene was changed. */
   readonly edited?: boolean;
   /** Whether scenes were added, removed or moved. */
-  readonly structure?: boolean;
+  readonly restructured?: boolean;
   /** Whether words were replaced, so that work on the old words is stopped. */
   readonly reworded?: boolean;
 };
@@ -261,18 +261,18 @@ export class GenerationReconciler {
     const before = generation;
     const enginesBefore = engineNames(this.#options.stages, generation.settings.models);
     const change = (await command.change?.(transaction, generation, enginesBefore)) ?? {};
-    let { edited = false, structure = false, reworded = false, ...columns } = change;
+    let { edited = false, restructured = false, reworded = false, ...columns } = change;
     for (;;) {
       generation = { ...generation, ...columns };
-      await memory.refresh(transaction, generation, { edited: edited || structure, ended });
+      await memory.refresh(transaction, generation, { edited: edited || restructured, ended });
       const { scenes, assets, takes, memo } = memory;
       const engines = engineNames(this.#options.stages, generation.settings.models);
       const snapshot = { generation, scenes, assets, takes, memo, engines };
-      if (edited || structure) await adopt(transaction, snapshot);
+      if (edited || restructured) await adopt(transaction, snapshot);
       const chosen = await chooseCastPictures(transaction, snapshot);
       if (chosen) {
         columns = { ...columns, settings: chosen.settings };
-        structure ||= chosen.isEdited;
+        restructured ||= chosen.isEdited;
         continue;
       }
       const { plan, isWhole } = await askForWanted(transaction, snapshot, {
@@ -289,7 +289,7 @@ export class GenerationReconciler {
           plan,
           memory,
           edited,
-          structure,
+          restructured,
           models,
           findLane: this.#options.findLane,
           isAnnounced: this.#options.isAnnounced?.() ?? false,
@@ -298,7 +298,7 @@ export class GenerationReconciler {
       }
       // The script has just become rows, so its scenes are planned at once.
       columns = written;
-      structure ||= written.scriptKey !== undefined;
+      restructured ||= written.scriptKey !== undefined;
     }
   }
 }

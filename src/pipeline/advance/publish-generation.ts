@@ -12,8 +12,8 @@ import {
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { publishScenes } from '../rows/generation-rows.ts';
 import { slotOf } from '../rows/takes.ts';
-import { contentSeen } from '../views/stopped-views.ts';
-import { extrasOf, type SceneContent, viewExtras, viewScene } from '../views/view-generation.ts';
+import { contentSeen, type SceneContent } from '../views/stopped-views.ts';
+import { extrasOf, viewExtras, viewScene } from '../views/view-generation.ts';
 import type { FindLane } from '../work/call-lanes.ts';
 import { waitsOf } from '../work/provider-waits.ts';
 import { queueWebhookCall } from '../work/webhook-calls.ts';
@@ -28,7 +28,7 @@ interface Publication {
   /** Whether the user changed scenes. */
   readonly edited: boolean;
   /** Whether scenes were added, removed or moved. */
-  readonly structure: boolean;
+  readonly restructured: boolean;
   readonly models: Models;
   readonly findLane: FindLane | undefined;
   /** Whether the user wants to be called when a generation comes to an end. */
@@ -36,49 +36,51 @@ interface Publication {
 }
 
 /** Writes what readers see, and raises the revision if anything has changed. Returns the row. */
-export async function publish(
-  transaction: Ledger,
-  { before, snapshot, plan, memory, edited, structure, models, findLane, isAnnounced }: Publication,
-): Promise<GenerationRow> {
-  const { generation, assets } = snapshot;
-  const isSettled = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
-  const videoKey = isSettled && plan.film ? plan.film.key : generation.videoKey;
-  const current = videoKey === null ? undefined : assets.get(videoKey);
-  const cost = await costOf(transaction, generation.id);
-  const estimateUsd = expectedUsd(snapshot, plan, models);
-  const waiting = [plan.script, ...plan.scriptParts, ...plan.scenes.flatMap(partsOf)];
-  const waits = await waitsOf(transaction, waiting, {
-    stateOf: (key) => assets.get(key)?.state,
-    findLane,
-  });
+export async function publish(transaction: Ledger, publication: Publication): Promise<GenerationRow> {
+  const { before, snapshot, plan, memory, edited, restructured, isAnnounced } = publication;
+  const { id } = before;
   const stoppedBefore = extrasOf(before).stoppedRevision;
   const stoppedRevision = plan.status === 'cancelled' ? (stoppedBefore ?? before.revision + 1) : undefined;
+  const seen = await rowSeen(transaction, publication, stoppedRevision);
+  const contents = plan.scenes.map((scene) => memoizedView(snapshot, scene));
+  const changed = contents.filter(
+    (content) => !isSeen(memory.published.get(content.id), content, { stoppedBefore, stoppedRevision }),
+  );
+  const isNew = changed.length > 0 || !isDeepStrictEqual(shown(before), shown(seen));
+  const revision = before.revision + (restructured || edited || isNew ? 1 : 0);
+  const after = { ...seen, revision, ...(restructured && { structureRevision: revision }) };
+  memory.publish(contents, { changed, revision, isStopped: stoppedRevision !== undefined });
+  await publishScenes(transaction, id, { revision, scenes: changed });
+  if (isDeepStrictEqual(before, after)) return before;
+  const { id: _, createdAt: __, ...columns } = { ...after, updatedAt: new Date() };
+  await transaction.update(generations).set(columns).where(eq(generations.id, id));
+  const body = isAnnounced ? announcementOf(before, after, contents) : undefined;
+  if (body !== undefined) await queueWebhookCall(transaction, { generationId: id, body });
+  return { ...after, ...columns };
+}
+
+/** The generation's row with everything that readers see of it in this plan. Its revision is not raised yet. */
+async function rowSeen(
+  transaction: Ledger,
+  { snapshot, plan, models, findLane }: Publication,
+  stoppedRevision: number | undefined,
+): Promise<GenerationRow> {
+  const { generation, assets } = snapshot;
+  const isFinished = plan.film !== undefined && assets.get(plan.film.key)?.state === 'settled';
+  // An earlier film stays the current one until the new one is finished.
+  const videoKey = isFinished && plan.film ? plan.film.key : generation.videoKey;
+  const waiting = [plan.script, ...plan.scriptParts, ...plan.scenes.flatMap(partsOf)];
   const view = viewExtras(snapshot, plan, {
-    cost: { ...cost, estimateUsd },
-    waits,
-    current,
+    cost: {
+      ...(await costOf(transaction, generation.id)),
+      estimateUsd: expectedUsd(snapshot, plan, models),
+    },
+    waits: await waitsOf(transaction, waiting, { stateOf: (key) => assets.get(key)?.state, findLane }),
+    current: videoKey === null ? undefined : assets.get(videoKey),
     stoppedRevision,
   });
   const progress = Math.max(generation.progress, plan.progress);
-  const seen: GenerationRow = { ...generation, status: plan.status, videoKey, view, progress };
-  const contents = plan.scenes.map((scene) => memoizedView(snapshot, scene));
-  const isStopped = stoppedRevision !== undefined;
-  const changedScenes = contents.filter((content) => {
-    return !isSeen(memory.published.get(content.id), content, { stoppedBefore, stoppedRevision });
-  });
-  const isNew = changedScenes.length > 0 || !isDeepStrictEqual(shown(before), shown(seen));
-  const changed = structure || edited || isNew;
-  const revision = before.revision + (changed ? 1 : 0);
-  const after = { ...seen, revision, ...(structure && { structureRevision: revision }) };
-  memory.publish(contents, { changed: changedScenes, revision, isStopped });
-  await publishScenes(transaction, generation.id, { revision, scenes: changedScenes });
-  if (isDeepStrictEqual(before, after)) return before;
-  const { id, createdAt: _, ...columns } = { ...after, updatedAt: new Date() };
-  await transaction.update(generations).set(columns).where(eq(generations.id, id));
-  const announcement = isAnnounced ? announcementOf(before, after, contents) : undefined;
-  if (announcement !== undefined)
-    await queueWebhookCall(transaction, { generationId: id, body: announcement });
-  return { ...after, ...columns };
+  return { ...generation, status: plan.status, videoKey, view, progress };
 }
 
 /**
@@ -94,7 +96,7 @@ function memoizedView(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegme
   return snapshot.memo.get(`view ${scene.row.id}`, inputs, () => viewScene(snapshot, scene));
 }
 
-/** Whether readers see this of a scene without anything being written. */
+/** Whether readers already see this content of a scene, so that nothing has to be written. */
 function isSeen(
   published: PublishedScene | undefined,
   content: SceneContent,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Card, pictureOf } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
 import { framingOf } from '../../core/framing.ts';
+import { cutsCharacter } from '../../core/text/cuts-character.ts';
 import { separatesWords } from '../../core/text/words.ts';
 import type { InsertSceneRequest, UpdateSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, type PictureChoice, shots } from '../../store/index.ts';
@@ -138,9 +139,8 @@ function checkStarts(narration: string, list: readonly ListedShot[]): void {
 }
 
 function cutsWord(narration: string, at: number): boolean {
-  const [before, behind] = [narration.slice(0, at), narration.slice(at)];
-  const cutsSign = /[\uD800-\uDBFF]$/.test(before) && /^[\uDC00-\uDFFF]/.test(behind);
-  return cutsSign || (separatesWords(narration) && /\S$/.test(before) && /^\S/.test(behind));
+  if (cutsCharacter(narration, at)) return true;
+  return separatesWords(narration) && /\S$/.test(narration.slice(0, at)) && /^\S/.test(narration.slice(at));
 }
 
 /** What a new shot shows. */

@@ -8,8 +8,10 @@ import {
   type StoredFont,
   type StoredSettings,
 } from '../../store/index.ts';
+import { refuseUnspeakable } from '../models/refuse-unspeakable.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { GenerationRow, SceneRow } from '../plan/plan-scenes.ts';
+import { speakerOf } from '../plan/settings.ts';
 import { type SettingsChange, type StoredLogo, settingsAfter } from '../plan/settings-after.ts';
 import { readDocumentFacts } from '../rows/document-facts.ts';
 import { insertFigures } from '../rows/figure-rows.ts';
@@ -20,7 +22,6 @@ import { checkWritten, updateShot } from '../rows/scene-rows.ts';
 import { checkPictures } from '../rows/takes.ts';
 import { keepOrReplace } from './keep-or-replace.ts';
 import { storedMusic } from './own-music.ts';
-import { refuseUnspeakable } from './refuse-unspeakable.ts';
 import { findSecondTexts, type SecondCaptions } from './second-captions.ts';
 
 /** What a change of settings needs of the stages. */
@@ -127,7 +128,11 @@ export async function changeSettings(
   if (generation.budgetUsd !== null) refuseUnpriced(settings, stages.models);
   if (!isWritten) return settings;
   const rows = (await readSceneRows(transaction, generation.id, -1)).map(({ row }) => row);
-  refuseUnspeakable(rows, { generation, settings, speech: stages.models.speech });
+  const { model } = speakerOf(settings);
+  if (model !== speakerOf(generation.settings).model) {
+    const text = rows.map(({ narration }) => narration).join('\n\n');
+    refuseUnspeakable(stages.models.speech.find(model), { text, language: generation.language });
+  }
   const shown = change.logo === undefined ? rows : await showLogo(transaction, rows, change.logo);
   if (change.musicFile) {
     const { hash, sizeBytes } = change.musicFile;

@@ -19,7 +19,7 @@ export const NOTHING_WANTED: GenerationChange = {
   segmentsWanted: false,
   finalizeWanted: false,
 };
-export const NEW_STRUCTURE: GenerationChange = { ...NOTHING_WANTED, structure: true };
+export const RESTRUCTURED: GenerationChange = { ...NOTHING_WANTED, restructured: true };
 
 /** The revision that the user saw. If it has changed since, the edit is refused. */
 export interface Seen {
@@ -69,7 +69,7 @@ export function updateGeneration({
           // The request that created the generation described another film. Sent again, it has to create that one.
           ...(!isFirstMusic && { idempotencyKey: null }),
           // Readers have to read the whole generation again.
-          structure: true,
+          restructured: true,
           // Parts that are being made with the previous settings are no longer wanted.
           reworded: true,
         }),
@@ -114,7 +114,7 @@ export function updateScene(
         .update(scenes)
         .set({ title, narration, speechChoice, editRevision: generation.revision + 1 })
         .where(isScene(generation.id, sceneId));
-      const former = await shotsOf(transaction, generation.id, sceneId);
+      const shotsBefore = await shotsOf(transaction, generation.id, sceneId);
       const { shotList, shots = [] } = change;
       const edited = { ...slot, followingKey: followingPicture(generation, scene, engines) };
       if (shotList) await arrangeShots(transaction, { ...edited, narration }, shotList);
@@ -123,17 +123,38 @@ export function updateScene(
         if (!shotList) await moveShots(transaction, generation.id, { ...scene, to: narration });
         // With an image model, new pictures for new words would cost money that nobody agreed to.
         if (engines.pictures === engines.cards) {
-          const now = await shotsOf(transaction, generation.id, sceneId);
-          const changed = new Set([...shots, ...(shotList ?? []).filter(isDescribed)].map(({ id }) => id));
-          const followed = shotsToFollow({ ...scene, shots: former }, { narration, shots: now });
-          for (const { id, ...words } of followed) {
-            if (!changed.has(id)) await updateShot(transaction, { ...slot, id }, words);
-          }
+          const described = [...shots, ...(shotList ?? []).filter(isDescribed)];
+          const before = { narration: scene.narration, shots: shotsBefore };
+          await followWords(transaction, { ...slot, narration, before, described });
         }
       }
       return { ...NOTHING_WANTED, reworded: true };
     },
   };
+}
+
+/** Gives shots that show words of the old narration those of the new one, except shots that the edit describes. */
+async function followWords(
+  transaction: Ledger,
+  {
+    generationId,
+    sceneId,
+    narration,
+    before,
+    described,
+  }: {
+    readonly generationId: string;
+    readonly sceneId: string;
+    readonly narration: string;
+    readonly before: Parameters<typeof shotsToFollow>[0];
+    readonly described: readonly { readonly id?: string | undefined }[];
+  },
+): Promise<void> {
+  const shots = await shotsOf(transaction, generationId, sceneId);
+  const isDescribedNow = new Set(described.map(({ id }) => id));
+  for (const { id, ...words } of shotsToFollow(before, { narration, shots })) {
+    if (!isDescribedNow.has(id)) await updateShot(transaction, { generationId, sceneId, id }, words);
+  }
 }
 
 /** A shot begins on a word. When the words change, each shot keeps its relative position in the narration. */
@@ -156,7 +177,7 @@ export function deleteScene(sceneId: string, { ifRevision }: Seen = {}): Generat
     async change(transaction, generation) {
       checkUnchanged(await findScene(transaction, generation, sceneId), ifRevision);
       await transaction.delete(scenes).where(isScene(generation.id, sceneId));
-      return NEW_STRUCTURE;
+      return RESTRUCTURED;
     },
   };
 }
@@ -179,7 +200,7 @@ export function orderScenes(sceneIds: readonly string[], { ifRevision }: Seen = 
         if (rows[position]?.id === id && rows[position]?.position === position) continue;
         await transaction.update(scenes).set({ position }).where(isScene(generation.id, id));
       }
-      return NEW_STRUCTURE;
+      return RESTRUCTURED;
     },
   };
 }

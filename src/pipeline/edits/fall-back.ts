@@ -61,7 +61,7 @@ export function fallBack(
         warnings: [...generation.warnings, `${to} continues, because ${from} takes no calls at present.`],
         // A call of the other model is the one more that the policy allows.
         ...(lost.length > 0 && { uncertain: 'ask' as const }),
-        structure: true,
+        restructured: true,
         reworded: true,
       };
     },

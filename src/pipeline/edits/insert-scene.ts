@@ -6,7 +6,7 @@ import { newId } from '../rows/new-generation.ts';
 import { checkWritten, isScene, positionAfter, positions, sceneNotFound } from '../rows/scene-rows.ts';
 import { chosenSpeech } from '../rows/takes.ts';
 import { insertShot, refuseRepetition } from './arrange-shots.ts';
-import { NEW_STRUCTURE } from './edits.ts';
+import { RESTRUCTURED } from './edits.ts';
 
 type InsertedShot = NonNullable<InsertSceneRequest['shots']>[number];
 
@@ -37,7 +37,7 @@ export function insertScene(scene: InsertSceneRequest): GenerationCommand {
         editRevision: generation.revision + 1,
       });
       await insertShots(transaction, slot, shown);
-      return NEW_STRUCTURE;
+      return RESTRUCTURED;
     },
   };
 }

@@ -1,11 +1,18 @@
-import { createHash } from 'node:crypto';
 import { ne, sql } from 'drizzle-orm';
 import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { GenerationError, InputError } from '../../core/errors.ts';
 import { videoContainer } from '../../core/video-header.ts';
 import { encodePicture, readOwnPicture } from '../../render/index.ts';
 import type { Narrator } from '../../speech/index.ts';
-import { assets, type BlobStore, type FinishedAsset, type Ledger, scenes, takes } from '../../store/index.ts';
+import {
+  assets,
+  type BlobStore,
+  blobHash,
+  type FinishedAsset,
+  type Ledger,
+  scenes,
+  takes,
+} from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
 import { keepSound } from '../makers/speech-makers.ts';
 import { assetKey } from '../plan/asset-key.ts';
@@ -47,7 +54,7 @@ export async function ownPicture(
     throw new InputError('clips_unavailable', 'This server takes no clips.', { advice: 'Use a picture.' });
   }
   const picture = isClip && clips ? await clips.decode(image, signal) : await readOwnPicture(image);
-  const request = { engine: OWN_ENGINE, source: sha256(image) };
+  const request = { engine: OWN_ENGINE, source: blobHash(image) };
   const { description, clip } = picture;
   const detail: PictureDetail = { description, ...OWN_ORIGIN };
   const keep = async () => ({
@@ -77,7 +84,7 @@ export async function ownSpeech(
   const engine = recordedVoice(bytes, OWN_ORIGIN);
   const { audio, words } = await narrator.narrate({ engine, voice: engine.id, narration, language, signal });
   const keep = () => keepSound(blobs, audio.samples, { words, ...OWN_ORIGIN });
-  const request = { engine: OWN_ENGINE, source: sha256(bytes), narration };
+  const request = { engine: OWN_ENGINE, source: blobHash(bytes), narration };
   return { key: assetKey('speech', { ...request, language }), kind: 'speech', request, keep, narration };
 }
 
@@ -140,8 +147,4 @@ async function keepOwn(
     .insert(takes)
     .values({ ...slot, kind, assetKey: key })
     .onConflictDoNothing();
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

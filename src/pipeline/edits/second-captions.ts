@@ -3,7 +3,7 @@ import { InputError } from '../../core/errors.ts';
 import { languageName } from '../../core/text/languages/languages.ts';
 import { type BlobStore, generations, type Ledger, type StoredSettings } from '../../store/index.ts';
 import type { SecondTexts } from '../makers/second-texts.ts';
-import { readScript } from '../makers/stored-script.ts';
+import { readScript } from '../makers/stored-json.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration, readSceneRows } from '../rows/generation-rows.ts';
 import { checkWritten } from '../rows/scene-rows.ts';

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { GenerationError, InputError } from '../../core/errors.ts';
 import { MAX_PASSAGES } from '../../core/model.ts';
+import { cutsCharacter } from '../../core/text/cuts-character.ts';
 import type { MergeSceneRequest, SplitSceneRequest } from '../../protocol/index.ts';
 import { type Ledger, scenes, shots, takes } from '../../store/index.ts';
 import type { GenerationCommand } from '../advance/generation-reconciler.ts';
@@ -16,7 +17,7 @@ import {
   sceneChanged,
 } from '../rows/scene-rows.ts';
 import { type CurrentShot, currentShots } from './current-shots.ts';
-import { NEW_STRUCTURE, type Seen } from './edits.ts';
+import { RESTRUCTURED, type Seen } from './edits.ts';
 
 /** The limit on the narration of one request. */
 const MAX_NARRATION_LENGTH = 20_000;
@@ -66,7 +67,7 @@ export function splitScene(
       for (const { id } of later) {
         await transaction.delete(shots).where(isShot({ generationId: generation.id, sceneId, id }));
       }
-      return NEW_STRUCTURE;
+      return RESTRUCTURED;
     },
   };
 }
@@ -109,7 +110,7 @@ export function mergeScene(
         .where(isScene(generation.id, sceneId));
       await bringShots(transaction, { generationId: generation.id, from: nextId, to: sceneId }, moved);
       await transaction.delete(scenes).where(isScene(generation.id, nextId));
-      return NEW_STRUCTURE;
+      return RESTRUCTURED;
     },
   };
 }
@@ -118,8 +119,7 @@ export function mergeScene(
 function halves(narration: string, at: number) {
   const first = narration.slice(0, at).trimEnd();
   const second = narration.slice(at).trimStart();
-  const cutsSign = /[\uD800-\uDBFF]$/.test(first) && /^[\uDC00-\uDFFF]/.test(second);
-  if (first !== '' && second !== '' && !cutsSign) {
+  if (first !== '' && second !== '' && !cutsCharacter(narration, at)) {
     return { first, second, secondStart: narration.length - second.length };
   }
   throw new InputError('invalid_option', `The narration cannot be split at ${at}.`, {

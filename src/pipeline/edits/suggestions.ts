@@ -34,33 +34,46 @@ interface SuggestionParts {
  * paid for once. Nothing uses it: the user takes it by an edit.
  */
 export function createSuggestions(parts: SuggestionParts): Pick<Pipeline, 'suggestion' | 'suggest'> {
-  const { reconciler, ledger } = parts;
+  const { reconciler, ledger, blobs } = parts;
+  const assetOf = async ({ planned: { key } }: PlannedSuggestion) =>
+    (await assetsByKey(ledger, [key])).get(key);
   return {
-    suggestion: async (id, sceneId, request) => (await look(parts, id, { sceneId, request })).view(),
+    async suggestion(id, sceneId, request) {
+      const suggestion = await planSuggestion(parts, id, { sceneId, request });
+      return viewSuggestion(suggestion, await assetOf(suggestion), blobs);
+    },
     async suggest(id, sceneId, request, { timeBudgetMs, signal }) {
-      const { generation, planned, view } = await look(parts, id, { sceneId, request });
-      if (generation.status === 'cancelled') throw cancelledError(id);
-      refuseUnpriced(generation, planned, parts.stages);
-      await reconciler.apply(id, { ask: () => [planned] });
+      const suggestion = await planSuggestion(parts, id, { sceneId, request });
+      if (suggestion.generation.status === 'cancelled') throw cancelledError(id);
+      refuseUnpriced(suggestion);
+      await reconciler.apply(id, { ask: () => [suggestion.planned] });
       const endMs = performance.now() + timeBudgetMs;
       for (;;) {
-        const row = (await assetsByKey(ledger, [planned.key])).get(planned.key);
-        const isUnderWay = row?.state === 'queued' || row?.state === 'running';
-        if (!isUnderWay || performance.now() + POLL_MS > endMs) return view(row);
+        const asset = await assetOf(suggestion);
+        const isUnderWay = asset?.state === 'queued' || asset?.state === 'running';
+        if (!isUnderWay || performance.now() + POLL_MS > endMs)
+          return viewSuggestion(suggestion, asset, blobs);
         await sleep(POLL_MS, { signal });
       }
     },
   };
 }
 
-/** What is asked for, and what of it there is. */
-async function look(
-  { views, ledger, blobs, stages }: SuggestionParts,
+interface PlannedSuggestion {
+  readonly generation: GenerationRow;
+  readonly planned: PlannedAsset;
+  readonly data: SuggestionRequestData;
+  /** `null` if unknown. */
+  readonly expectedUsd: number | null;
+}
+
+async function planSuggestion(
+  { views, stages }: SuggestionParts,
   id: string,
   { sceneId, request }: { readonly sceneId: string; readonly request: SuggestionRequest },
-) {
-  const { row: generation, view: shown } = await views.read(id);
-  const { title, narration, passages = [] } = sceneOf(shown, sceneId);
+): Promise<PlannedSuggestion> {
+  const { row: generation, view } = await views.read(id);
+  const { title, narration, passages = [] } = sceneOf(view, sceneId);
   const { kind, variant = 1, model } = request;
   const { settings, language } = generation;
   const data: SuggestionRequestData = {
@@ -74,23 +87,30 @@ async function look(
     ...directionOf(settings),
   };
   const key = assetKey('script', { ...data });
-  const planned: PlannedAsset = { key, kind: 'script', request: data, sceneId, shotId: '', turn: 1 };
-  const expectedUsd = stages.models.script.quote(data.engine, suggestionWork(data)).costUsd;
-  const view = async (known?: AssetRow): Promise<Suggestion> => {
-    const asset = known ?? (await assetsByKey(ledger, [key])).get(key);
-    const status = asset ? ASSET_STATUS[asset.state] : 'pending';
-    const isThere = status === 'ready' && typeof asset?.hash === 'string';
-    return {
-      kind,
-      variant,
-      model: data.engine,
-      status,
-      expectedUsd: isThere ? 0 : expectedUsd,
-      ...(isThere && { narration: await readSuggestion(blobs, asset.hash ?? '') }),
-      ...(status === 'failed' && { failure: viewProblem(asset?.error ?? NOTHING_RENDERED) }),
-    };
+  return {
+    generation,
+    planned: { key, kind: 'script', request: data, sceneId, shotId: '', turn: 1 },
+    data,
+    expectedUsd: stages.models.script.quote(data.engine, suggestionWork(data)).costUsd,
   };
-  return { generation, planned, view };
+}
+
+async function viewSuggestion(
+  { data, expectedUsd }: PlannedSuggestion,
+  asset: AssetRow | undefined,
+  blobs: BlobStore,
+): Promise<Suggestion> {
+  const status = asset ? ASSET_STATUS[asset.state] : 'pending';
+  const isReady = status === 'ready' && typeof asset?.hash === 'string';
+  return {
+    kind: data.suggestion,
+    variant: data.variant,
+    model: data.engine,
+    status,
+    expectedUsd: isReady ? 0 : expectedUsd,
+    ...(isReady && { narration: await readSuggestion(blobs, asset.hash ?? '') }),
+    ...(status === 'failed' && { failure: viewProblem(asset?.error ?? NOTHING_RENDERED) }),
+  };
 }
 
 /** @throws InputError `unknown_model`, `model_unavailable` or `composing_model_needed` */
@@ -107,14 +127,8 @@ function composingEngine(name: string, { models }: Pick<Stages, 'models'>): stri
 }
 
 /** A budget cannot be kept with a model whose price is unknown. */
-function refuseUnpriced(
-  { budgetUsd }: GenerationRow,
-  { request }: PlannedAsset,
-  { models }: Pick<Stages, 'models'>,
-): void {
-  const data = request as SuggestionRequestData;
-  const { costUsd } = models.script.quote(data.engine, suggestionWork(data));
-  if (budgetUsd === null || costUsd !== null) return;
+function refuseUnpriced({ generation, data, expectedUsd }: PlannedSuggestion): void {
+  if (generation.budgetUsd === null || expectedUsd !== null) return;
   throw new InputError('price_unknown', `A budget is set, and the price of ${data.engine} is unknown.`, {
     advice: 'Remove the budget, or choose a model with a known price.',
   });

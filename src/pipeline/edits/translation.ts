@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '../../core/errors.ts';
 import { MAX_PASSAGE_LENGTH } from '../../core/model.ts';
 import { languageName } from '../../core/text/languages/languages.ts';
@@ -6,6 +5,7 @@ import type { CopyGenerationRequest } from '../../protocol/index.ts';
 import { composes, type Storyboard } from '../../script/index.ts';
 import { findVoice } from '../../speech/index.ts';
 import type { BlobStore, Ledger, StoredSettings } from '../../store/index.ts';
+import { blobHash } from '../../store/index.ts';
 import { WITHOUT_DOCUMENT } from '../makers/script-maker.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
 import type { GenerationRow, PlannedPicture, SceneRow } from '../plan/plan-scenes.ts';
@@ -86,8 +86,8 @@ export async function planTranslation(
     warnings: original.warnings.filter((warning) => warning === WITHOUT_DOCUMENT),
   };
   const bytes = Buffer.from(JSON.stringify(storyboard));
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  return { language, settings: { ...settings, translation: { storyboard: hash } }, storyboard, bytes, kept };
+  const translation = { storyboard: blobHash(bytes) };
+  return { language, settings: { ...settings, translation }, storyboard, bytes, kept };
 }
 
 function translatedSettings(

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import type { Card } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
 import { type Limits, limitAdvice } from '../../core/limits.ts';
-
 import { checkCard, checkNarration } from '../../core/text/narration-limits.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Ledger, scenes } from '../../store/index.ts';

@@ -9,6 +9,8 @@ import { type Project, projectFiles } from '../projects/write-project.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
 import { type ExportFiles, listExports } from './exports.ts';
 import { imageEnding } from './image-ending.ts';
+import { inOne } from './in-one.ts';
+import { noPartReady } from './not-ready.ts';
 import { narrationParts, type ProjectPart, pictureParts, refuseLost } from './project-parts.ts';
 import { filesIn, settingsFiles } from './project-settings.ts';
 import { shownFigures } from './shown-figures.ts';
@@ -98,19 +100,14 @@ async function refuseIncomplete(
   parts: readonly ProjectPart[],
   otherBytes: number,
 ): Promise<void> {
-  if (parts.length === 0) {
-    throw new GenerationError('not_ready', 'Nothing of it is made yet.', {
-      advice: 'Try again when its first scenes are ready.',
-      retryable: true,
-    });
-  }
+  if (parts.length === 0) throw noPartReady();
   let sizeBytes = otherBytes;
   for (const { asset } of parts) {
     sizeBytes += asset.sizeBytes;
     await refuseLost(blobs, asset);
   }
   if (sizeBytes <= MAX_BYTES) return;
-  throw new GenerationError('bundle_too_large', 'All of it is too much for one archive.', {
+  throw new GenerationError('bundle_too_large', 'All parts together are too large for one archive.', {
     advice: 'Download the film and the pictures separately.',
   });
 }
@@ -120,8 +117,4 @@ async function* pictureFiles(blobs: BlobStore, parts: readonly ProjectPart[]): A
     const image = await wholeImage(decodePicture(await blobs.read(asset.hash)));
     yield { path: `${stem}.${imageEnding(image)}`, open: () => inOne(image) };
   }
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -12,6 +12,7 @@ import { ASSET_STATUS } from '../views/asset-status.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
 import { NOTHING_RENDERED, viewProblem } from '../views/view-problem.ts';
 import { enqueueWork } from '../work/work-queues.ts';
+import { filmNotReady } from './not-ready.ts';
 import { type Files, storedFile } from './stored-files.ts';
 
 /** Exports wait until no film needs the renderer. */
@@ -75,10 +76,7 @@ async function plannedExport(
 ): Promise<PlannedExport> {
   const planned = (await plannedExports(files, generation)).find((each) => each.name === name);
   if (planned) return planned;
-  throw new GenerationError('not_ready', 'The video is not there yet.', {
-    advice: 'Try again when the generation is complete.',
-    retryable: true,
-  });
+  throw filmNotReady();
 }
 
 async function plannedExports(

@@ -1,5 +1,6 @@
 import { chaptersOf } from '../../core/chapters.ts';
 import type { Credit } from '../../core/model.ts';
+import { onOneLine } from '../../core/text/on-one-line.ts';
 import type { FilmManifest } from '../makers/manifest.ts';
 import type { FilmFileName } from '../pipeline.ts';
 
@@ -66,8 +67,5 @@ function creditLine({ title, author, licence, licenceUrl, sourceUrl }: Credit): 
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+  return onOneLine(text).slice(0, 200);
 }

@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 import { decodePicture, previewImage } from '../../render/index.ts';
 import { assets, type BlobStore, type Ledger } from '../../store/index.ts';
 import type { StoredFile } from '../pipeline.ts';
@@ -13,7 +14,7 @@ import { isUsed, storedFile } from './stored-files.ts';
 export class Previews {
   readonly #ledger: Ledger;
   readonly #blobs: BlobStore;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor({ ledger, blobs }: { readonly ledger: Ledger; readonly blobs: BlobStore }) {
     this.#ledger = ledger;
@@ -33,10 +34,7 @@ export class Previews {
 
   #enqueue(pictureHash: string): Promise<FileReference> {
     // An earlier request in the queue may have made it.
-    const make = async () => (await this.#find(pictureHash)) ?? (await this.#make(pictureHash));
-    const run = this.#last.then(make, make);
-    this.#last = run;
-    return run;
+    return this.#inTurn(async () => (await this.#find(pictureHash)) ?? this.#make(pictureHash));
   }
 
   async #find(pictureHash: string): Promise<FileReference | undefined> {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { and, eq, exists, isNull } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
 import { fileStem } from '../../core/file-name.ts';
-import { assets, type BlobStore, generations, type Ledger, takes } from '../../store/index.ts';
+import { assets, type BlobStore, blobHash, generations, type Ledger, takes } from '../../store/index.ts';
 import type { FilmManifest } from '../makers/manifest.ts';
 import type { FilmFileName, StoredFile } from '../pipeline.ts';
 import type { FileReference, FilmDetail } from '../plan/asset-requests.ts';
@@ -11,6 +10,7 @@ import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 import { mediaTypeOf } from '../views/media-types.ts';
 import { type FilmTexts, filmTexts } from './film-texts.ts';
+import { filmNotReady } from './not-ready.ts';
 
 export interface Files {
   readonly ledger: Ledger;
@@ -61,7 +61,7 @@ function textFile(text: string, name: string): StoredFile {
   return {
     mediaType: mediaTypeOf('txt'),
     sizeBytes: bytes.length,
-    hash: createHash('sha256').update(bytes).digest('hex'),
+    hash: blobHash(bytes),
     name,
     open: ({ start, end } = { start: 0, end: bytes.length }) => Readable.from([bytes.subarray(start, end)]),
   };
@@ -75,19 +75,14 @@ export async function filmFile(files: Files, generationId: string, name: FilmFil
   const found = await filmFiles(files, generation);
   const file = found.get(name);
   if (file) return file;
-  if (found.size === 0) {
-    throw new GenerationError('not_ready', 'The video is not there yet.', {
-      advice: 'Try again when the generation is complete.',
-      retryable: true,
-    });
-  }
+  if (found.size === 0) throw filmNotReady();
   const reasons: Partial<Record<FilmFileName, string>> = {
     'chapters.txt': 'It has fewer than three chapters of ten seconds.',
     'credits.txt': 'None of its pictures needs a credit.',
     'second-captions.srt': NO_SECOND,
     'second-captions.vtt': NO_SECOND,
   };
-  throw new GenerationError('asset_not_found', `The video was made without ${name}.`, {
+  throw new GenerationError('asset_not_found', `The film was made without ${name}.`, {
     advice: reasons[name] ?? `It was created with captions: ${generation.settings.captions}.`,
   });
 }

@@ -1,5 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
 import { GenerationError } from '../../core/errors.ts';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 import { assets, assetsByKey, type BlobStore, type Ledger } from '../../store/index.ts';
 import { illustrate } from '../makers/picture-makers.ts';
 import { engineNames, type Stages } from '../models/stages.ts';
@@ -26,7 +27,7 @@ export interface TitleCardsOptions {
  */
 export class TitleCards {
   readonly #options: TitleCardsOptions;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor(options: TitleCardsOptions) {
     this.#options = options;
@@ -65,10 +66,7 @@ export class TitleCards {
 
   #enqueue(card: PlannedAsset): Promise<FileReference> {
     // An earlier request in the queue may have drawn it.
-    const draw = async () => (await this.#find(card)) ?? (await this.#draw(card));
-    const run = this.#last.then(draw, draw);
-    this.#last = run;
-    return run;
+    return this.#inTurn(async () => (await this.#find(card)) ?? this.#draw(card));
   }
 
   async #find({ key }: PlannedAsset): Promise<FileReference | undefined> {

@@ -1,9 +1,11 @@
 import { InputError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 import { encodeWav } from '../../core/wav.ts';
 import type { VoiceSampleRequest } from '../../protocol/index.ts';
 import { SAMPLE_RATE_HZ } from '../../render/index.ts';
 import { longestSpeechMs } from '../makers/speech-makers.ts';
+import { refuseUnspeakable } from '../models/refuse-unspeakable.ts';
 import type { Stages } from '../models/stages.ts';
 
 /**
@@ -13,7 +15,7 @@ import type { Stages } from '../models/stages.ts';
 export class VoiceSamples {
   readonly #stages: Pick<Stages, 'models' | 'narrator'>;
   readonly #bounds: Limits;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor({
     stages,
@@ -40,8 +42,7 @@ export class VoiceSamples {
         advice: 'Choose a speech model that is free.',
       });
     }
-    const [problem] = engine.unspeakable(request.text, 'und').filter(({ severity }) => severity === 'error');
-    if (problem) throw new InputError('unspeakable_text', problem.message, { advice: problem.advice });
+    refuseUnspeakable(engine, { text: request.text, language: 'und' });
     return this.#inTurn(async () => {
       signal.throwIfAborted();
       const { text: narration, voice, speed } = request;
@@ -57,11 +58,5 @@ export class VoiceSamples {
       });
       return encodeWav({ sampleRateHz: SAMPLE_RATE_HZ, channels: [audio.samples] });
     });
-  }
-
-  #inTurn<Result>(make: () => Promise<Result>): Promise<Result> {
-    const run = this.#last.then(make, make);
-    this.#last = run;
-    return run;
   }
 }

@@ -6,7 +6,6 @@ import { assetsByKey, type BlobStore, type Ledger, type PictureReference } from 
 import type { Models } from '../models/stages.ts';
 import type { PictureDetail, PictureRequestData } from '../plan/asset-requests.ts';
 import { type AssetMaker, freeMaker } from './asset-maker.ts';
-
 import { cardImages, pictureFonts } from './card-image.ts';
 import { readyAssets } from './ready-assets.ts';
 

@@ -9,7 +9,7 @@ import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-unde
 import { createQuickStages } from '../../testing/fakes/quick-stages.ts';
 import { ScriptDrafts } from './script-drafts.ts';
 import { createScriptMaker } from './script-maker.ts';
-import { readScript } from './stored-script.ts';
+import { readScript } from './stored-json.ts';
 
 test('a document that gives no scene fails its generation and says so', async () => {
   const it = await PipelineUnderTest.start(await sharedDatabase());

@@ -26,7 +26,7 @@ import {
   refuseTooLong,
   type ScriptMakerOptions,
 } from './script-part-maker.ts';
-import { keepScript } from './stored-script.ts';
+import { keepScript } from './stored-json.ts';
 import { isSuggestionRequest, prepareSuggestion } from './suggestion-maker.ts';
 import { prepareTranslation } from './translation-maker.ts';
 

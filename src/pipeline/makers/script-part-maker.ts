@@ -9,7 +9,7 @@ import { textBytesOf } from '../plan/estimate.ts';
 import { directionOf } from '../plan/settings.ts';
 import type { PreparedCall } from './asset-maker.ts';
 import type { ScriptDrafts } from './script-drafts.ts';
-import { keepScript, readScript } from './stored-script.ts';
+import { keepScript, readJson, readScript } from './stored-json.ts';
 
 export interface ScriptMakerOptions {
   readonly stages: Pick<Stages, 'readDocument' | 'models'>;
@@ -37,7 +37,7 @@ export async function prepareScriptPart(
   const models = stages.models.script;
   const { engine, length, part, language, ...wishes } = request;
   const read = async () => {
-    const document: Document = JSON.parse(Buffer.from(await blobs.read(request.document)).toString('utf8'));
+    const document = await readJson<Document>(blobs, request.document);
     const { outline = [], cast = [] } = await readScript(blobs, request.outline);
     return { document, outline, cast };
   };

@@ -4,6 +4,7 @@ import type { Stages } from '../models/stages.ts';
 import type { SuggestionRequestData } from '../plan/asset-requests.ts';
 import { directionOf } from '../plan/settings.ts';
 import type { PreparedCall } from './asset-maker.ts';
+import { keepJson, readJson } from './stored-json.ts';
 
 export function isSuggestionRequest(request: unknown): request is SuggestionRequestData {
   return typeof request === 'object' && request !== null && 'suggestion' in request;
@@ -38,8 +39,8 @@ export function prepareSuggestion(
         variant,
         signal,
       });
-      const blob = await blobs.put(Buffer.from(JSON.stringify(written)));
-      return { ...blob, extension: 'json', costUsd: models.quote(engine, { ...work, usage }).costUsd };
+      const blob = await keepJson(written, blobs);
+      return { ...blob, costUsd: models.quote(engine, { ...work, usage }).costUsd };
     },
   };
 }
@@ -56,5 +57,6 @@ export function suggestionWork({
 
 /** Reads a narration that the maker has stored. */
 export async function readSuggestion(blobs: BlobStore, hash: string): Promise<string> {
-  return JSON.parse(Buffer.from(await blobs.read(hash)).toString('utf8')).narration;
+  const { narration } = await readJson<{ readonly narration: string }>(blobs, hash);
+  return narration;
 }

@@ -8,12 +8,11 @@ import {
   textsToTranslate,
   translatedScenes,
 } from '../../script/index.ts';
-import type { BlobStore } from '../../store/index.ts';
 import { FREE } from '../models/model-registry.ts';
 import type { StoryboardRequestData, TranslationRequestData } from '../plan/asset-requests.ts';
 import type { PreparedCall } from './asset-maker.ts';
 import type { Preparing } from './script-part-maker.ts';
-import { keepScript } from './stored-script.ts';
+import { keepScript, readJson } from './stored-json.ts';
 
 /** Translates one part of a storyboard. */
 export async function prepareTranslation(
@@ -24,7 +23,7 @@ export async function prepareTranslation(
   const models = stages.models.script;
   const { engine, language: to, part } = request;
   // If this fails, the call itself reports it.
-  const early = readStoryboard(blobs, request.storyboard);
+  const early = readJson<Storyboard>(blobs, request.storyboard);
   const work = await early.then(
     (storyboard) => translationWork(storyboard, part),
     () => ({ textBytes: 0 }),
@@ -62,10 +61,6 @@ export function translationWork(storyboard: Storyboard, part: number): CallWork 
 /** The indexes of the parts of a storyboard. */
 export function translatedParts(storyboard: Storyboard): number[] {
   return [...storyboardParts(storyboard).keys()];
-}
-
-export async function readStoryboard(blobs: BlobStore, hash: string): Promise<Storyboard> {
-  return JSON.parse(Buffer.from(await blobs.read(hash)).toString('utf8'));
 }
 
 /** A storyboard is stored with its translation. A lost one cannot be made again. */

@@ -1,5 +1,4 @@
 import { isPainted } from '../../core/card.ts';
-import { InputError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
 import { LENGTHS } from '../../core/model.ts';
@@ -9,9 +8,9 @@ import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { blockText, type DocumentSource } from '../../documents/index.ts';
 import type { Estimate } from '../../protocol/index.ts';
 import { boundScript, type CallWork, composes, narrationBytes } from '../../script/index.ts';
-import type { SpeechEngine } from '../../speech/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { Quote } from '../models/model-registry.ts';
+import { refuseUnspeakable } from '../models/refuse-unspeakable.ts';
 import type { Stages } from '../models/stages.ts';
 import type { CreateRequest } from '../pipeline.ts';
 import { refuseTopic } from '../rows/composing.ts';
@@ -45,6 +44,7 @@ export async function estimateFor(
   const language = settings.language ?? written.language;
   const text = isForeign ? '' : scenes.map(({ narration }) => narration).join('\n\n');
   const { speaker } = chosenSpeaker(models, settings, { text, language });
+  // A generation would report it once its script is ready.
   refuseUnspeakable(models.speech.find(speaker?.model ?? settings.models.speech), { text, language });
   const shots = scenes.flatMap((scene) => scene.shots);
   const { script, speech, picture } = settings.models;
@@ -124,15 +124,6 @@ async function likelyScript(
 /** What the price of a script about a topic depends on. */
 export function topicWork(topic: string, length: Length): CallWork {
   return { textBytes: Buffer.byteLength(topic), toldBytes: narrationBytes(length) };
-}
-
-/** @throws InputError `unspeakable_text`, which a generation would report once its script is ready */
-function refuseUnspeakable(
-  engine: SpeechEngine,
-  { text, language }: { readonly text: string; readonly language: string },
-): void {
-  const problem = engine.unspeakable(text, language).find(({ severity }) => severity === 'error');
-  if (problem) throw new InputError('unspeakable_text', problem.message, { advice: problem.advice });
 }
 
 function documentIn(request: CreateRequest): DocumentSource | { readonly topic: string } {

@@ -1,4 +1,5 @@
 import type { Credit } from '../../core/model.ts';
+import { onOneLine } from '../../core/text/on-one-line.ts';
 import { assetKey } from './asset-key.ts';
 import type { CardRequestData, PictureDetail } from './asset-requests.ts';
 import type { PlannedAsset, PlannedScene } from './plan-scenes.ts';
@@ -80,8 +81,5 @@ function siteOf(address: string): string {
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 60);
+  return onOneLine(text).slice(0, 60);
 }

@@ -36,23 +36,15 @@ export function readyScene(
   planned: PlannedScene,
   credits: PlannedCredits,
 ): SceneParts {
-  const { assets, engines, generation } = snapshot;
+  const { assets } = snapshot;
   const used: KnownAsset[] = [];
   for (const part of partsOf(planned)) {
-    const own = assets.get(part.key);
-    if (own?.state !== 'failed') {
-      if (own?.state !== 'settled') return undefined;
-      used.push(own);
-      continue;
-    }
-    const picture = planned.pictures.find(({ key, shotId }) => key === part.key && shotId === part.shotId);
-    const standIn = picture
-      ? planCard(planned, picture, { engines, settings: generation.settings })
-      : planSilence(planned);
-    const instead = assets.get(standIn.key);
-    if (instead?.state === 'failed') return { lost: standIn, planned };
-    if (instead?.state !== 'settled') return undefined;
-    used.push(instead);
+    const isFailed = assets.get(part.key)?.state === 'failed';
+    const wanted = isFailed ? standInFor(snapshot, planned, part) : part;
+    const asset = assets.get(wanted.key);
+    if (asset?.state === 'failed') return { lost: wanted, planned };
+    if (asset?.state !== 'settled') return undefined;
+    used.push(asset);
   }
   if (credits === 'waiting') return undefined;
   if (credits !== undefined) {
@@ -69,4 +61,14 @@ export function readyScene(
     speech: speech.detail as SpeechDetail,
     pictures: pictures.map(({ key, hash }) => ({ key, hash })),
   }));
+}
+
+/** The asset that replaces a part that failed. */
+function standInFor(
+  { engines, generation: { settings } }: GenerationSnapshot,
+  scene: PlannedScene,
+  part: PlannedAsset,
+): PlannedAsset {
+  const picture = scene.pictures.find(({ key, shotId }) => key === part.key && shotId === part.shotId);
+  return picture ? planCard(scene, picture, { engines, settings }) : planSilence(scene);
 }

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { InputError } from '../../core/errors.ts';
 import type { Limits } from '../../core/limits.ts';
 import type { Script, UncertainPolicy } from '../../core/model.ts';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 import { findStyle } from '../../pictures/index.ts';
 import { type BlobStore, generations, type Ledger, markBlobsUnused } from '../../store/index.ts';
 import type { Stages } from '../models/stages.ts';
@@ -33,7 +34,7 @@ interface ImportParts {
  */
 export class ProjectImports {
   readonly #parts: ImportParts;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor(parts: ImportParts) {
     this.#parts = parts;
@@ -54,13 +55,10 @@ export class ProjectImports {
   ): Promise<{ readonly id: string; readonly created: boolean }> {
     return this.#parts.blobs.lend('zip', async (path) => {
       await receive(archive, path, options.signal);
-      const read = () =>
-        withProject(path, { limits: this.#parts.bounds, signal: options.signal }, (storyboard, readFiles) =>
-          this.#keep(storyboard, readFiles, options),
-        );
-      const turn = this.#last.then(read, read);
-      this.#last = turn;
-      return turn;
+      const reading = { limits: this.#parts.bounds, signal: options.signal };
+      return this.#inTurn(() =>
+        withProject(path, reading, (storyboard, readFiles) => this.#keep(storyboard, readFiles, options)),
+      );
     });
   }
 

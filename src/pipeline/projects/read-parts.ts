@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { imageHeader } from '../../core/image-header.ts';
 import { FIGURE_LIMITS, type Limits } from '../../core/limits.ts';
 import { FONT_LIMITS } from '../../core/look/own-font.ts';
@@ -6,7 +5,7 @@ import type { Picture, WordTiming } from '../../core/model.ts';
 import { MUSIC_LIMITS } from '../../core/music-decoder.ts';
 import { decodeWav, encodeWav } from '../../core/wav.ts';
 import { encodePicture, loadPictureImage, readOwnFont, SAMPLE_RATE_HZ } from '../../render/index.ts';
-import type { StoredFont } from '../../store/index.ts';
+import { blobHash, type StoredFont } from '../../store/index.ts';
 import { isMusic } from '../edits/own-music.ts';
 import { secondTextsSchema } from '../makers/second-texts.ts';
 import type { KeptFigure } from '../plan/asset-requests.ts';
@@ -122,7 +121,7 @@ export async function readPicture(
   };
   const picture = await read();
   const bytes = encodePicture(picture);
-  if (sha256(bytes) !== hash) throw otherFile(name);
+  if (blobHash(bytes) !== hash) throw otherFile(name);
   if (!isChecked) await decodeImages(picture, name);
   return { bytes, picture };
 }
@@ -239,14 +238,10 @@ async function readWhole(
   { hash, maxBytes }: { readonly hash: string; readonly maxBytes: number },
 ): Promise<Buffer> {
   const bytes = await zip.read(file, maxBytes);
-  if (sha256(bytes) === hash) return bytes;
+  if (blobHash(bytes) === hash) return bytes;
   throw otherFile(file);
 }
 
 function otherFile(file: string) {
   return unreadableProject(`has another file than its storyboard says: ${file}`);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { InputError } from '../../core/errors.ts';
 import { type Limits, limitAdvice } from '../../core/limits.ts';
 import { checkCard, isTooLongToSay } from '../../core/text/narration-limits.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { findUnstorableText } from '../../core/text/storable-text.ts';
+import { blobHash } from '../../store/index.ts';
 import {
   PROJECT_VERSION,
   STORYBOARD,
@@ -50,7 +50,7 @@ export async function readStoryboard(zip: ZipFile, limits: Limits): Promise<Read
   for (const scene of storyboard.scenes) checkScene(scene);
   refuseRepetition(storyboard.scenes, 'scene');
   await checkLimits(storyboard, limits);
-  return { storyboard, hash: createHash('sha256').update(bytes).digest('hex') };
+  return { storyboard, hash: blobHash(bytes) };
 }
 
 /** @throws InputError `archive_unreadable` */

@@ -5,6 +5,7 @@ import type { AssetView, GenerationView } from '../../protocol/index.ts';
 import { decodePicture, wholeImage } from '../../render/index.ts';
 import { type AssetRow, assetsByKey, type Ledger, type StoredSource } from '../../store/index.ts';
 import { imageEnding } from '../files/image-ending.ts';
+import { inOne } from '../files/in-one.ts';
 import type { ProjectPart } from '../files/project-parts.ts';
 import { filesIn, type SettingsFiles } from '../files/project-settings.ts';
 import type { ShownFigure } from '../files/shown-figures.ts';
@@ -95,10 +96,6 @@ async function readyAsset(ledger: Ledger, key: string): Promise<AssetRow> {
     advice: 'Download the archive again.',
     retryable: true,
   });
-}
-
-async function* inOne(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 /** The document as it was uploaded. Of its name, only the extension is used. */

@@ -1,6 +1,6 @@
 import type { BlobStore, Ledger } from '../../store/index.ts';
 import { assetsByKey } from '../../store/index.ts';
-import { readScript } from '../makers/stored-script.ts';
+import { readScript } from '../makers/stored-json.ts';
 import type { GenerationRow } from '../plan/plan-scenes.ts';
 import { type DocumentFacts, documentFacts } from '../plan/settings.ts';
 

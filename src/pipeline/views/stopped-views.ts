@@ -1,6 +1,7 @@
 import type { ItemView, SceneView, TakeView } from '../../protocol/index.ts';
 
-type SceneContent = Omit<SceneView, 'revision'>;
+/** A scene's view without its revision; stored in its row's `view`. */
+export type SceneContent = Omit<SceneView, 'revision'>;
 
 /**
  * A scene of a generation that was stopped at this revision. Its stored view is not written again: stopping a film of

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { ScriptDraft } from '../../protocol/index.ts';
 import { assets, type BlobStore, type Ledger, takes } from '../../store/index.ts';
 import type { ScriptDrafts } from '../makers/script-drafts.ts';
-import { readScript } from '../makers/stored-script.ts';
+import { readScript } from '../makers/stored-json.ts';
 import { readGeneration } from '../rows/generation-rows.ts';
 
 /**

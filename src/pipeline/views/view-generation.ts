@@ -26,7 +26,7 @@ import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../pl
 import { sizeOf, speakerOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
 import { mediaTypeOf } from './media-types.ts';
-import { stoppedScene } from './stopped-views.ts';
+import { type SceneContent, stoppedScene } from './stopped-views.ts';
 import { viewPassages } from './view-passages.ts';
 import { NOTHING_RENDERED, viewProblem } from './view-problem.ts';
 
@@ -44,9 +44,6 @@ export interface GenerationExtras {
 
 /** The cost in the ledger, and the expected cost. */
 type KnownCost = LedgerCost & { readonly estimateUsd: number | null };
-
-/** A scene's view without its revision; stored in its row's `view`. */
-export type SceneContent = Omit<SceneView, 'revision'>;
 
 /** The view of a scene in this snapshot. */
 export function viewScene(snapshot: GenerationSnapshot, scene: PlannedSceneWithSegment): SceneContent {

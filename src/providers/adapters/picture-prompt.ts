@@ -2,6 +2,7 @@ import type { Card } from '../../core/card.ts';
 import { InputError } from '../../core/errors.ts';
 import type { CastMember } from '../../core/model.ts';
 import { didYouMean } from '../../core/nearest-names.ts';
+import { onOneLine } from '../../core/text/on-one-line.ts';
 import type { PictureRequest, PictureStyle, ReferencePicture } from '../../pictures/index.ts';
 
 interface PromptedStyle extends PictureStyle {
@@ -110,6 +111,6 @@ export function descriptionOf({ prompt, title }: PictureRequest): string {
 }
 
 function cut(text: string, most: number): string {
-  const clean = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  const clean = onOneLine(text);
   return clean.length > most ? `${clean.slice(0, most)}…` : clean;
 }

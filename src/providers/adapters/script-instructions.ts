@@ -1,5 +1,6 @@
 import type { Direction } from '../../core/model.ts';
 import { languageName } from '../../core/text/languages/languages.ts';
+import { onOneLine } from '../../core/text/on-one-line.ts';
 
 const FORM =
   'Write for the ear: whole sentences, no headings, no markup. Figures and symbols stay as they are written. Pictures ' +
@@ -61,5 +62,5 @@ export function wishesFor({ language, audience, tone }: Wishes, text: string): s
 
 /** On one line, so that it cannot look like another instruction. */
 function quoted(text: string): string {
-  return JSON.stringify(text.replace(/[\p{C}\s]+/gu, ' ').trim());
+  return JSON.stringify(onOneLine(text));
 }

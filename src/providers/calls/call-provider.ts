@@ -1,4 +1,5 @@
 import { PipelineError, ProviderError } from '../../core/errors.ts';
+import { onOneLine } from '../../core/text/on-one-line.ts';
 import { readHeaders, StatusError } from './http-call.ts';
 import { ResponseTooLargeError } from './limited-fetch.ts';
 import { exhaustedMs, retryAfterMs } from './rate-limit-headers.ts';
@@ -155,11 +156,7 @@ export function contentRefused(
 /** The message of the provider or the system, on one line and without the key. */
 function quoted(text: string, { apiKey }: Pick<ProviderCall, 'apiKey'>): string {
   const hidden = apiKey === '' ? text : text.replaceAll(apiKey, '…');
-  const clean = hidden
-    .replace(/\b(?:Bearer\s+\S+|sk-\S+)/gi, '…')
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
+  const clean = onOneLine(hidden.replace(/\b(?:Bearer\s+\S+|sk-\S+)/gi, '…')).slice(0, 200);
   return clean === '' ? '' : `: ${clean.replace(/[.!]+$/, '')}`;
 }
 

@@ -1,3 +1,5 @@
+import { cutsCharacter } from '../../core/text/cuts-character.ts';
+
 const graphemeSegmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** Grapheme clusters: a letter with its accents, or an emoji of several code points. */
@@ -25,6 +27,5 @@ export function* segmentsOf(text: string, segmenter: Intl.Segmenter): Generator<
 
 function windowEnd(text: string, offset: number): number {
   const end = Math.min(text.length, offset + WINDOW_LENGTH);
-  const splitsPair = /[\uDC00-\uDFFF]/.test(text[end] ?? '') && /[\uD800-\uDBFF]/.test(text[end - 1] ?? '');
-  return splitsPair ? end - 1 : end;
+  return cutsCharacter(text, end) ? end - 1 : end;
 }

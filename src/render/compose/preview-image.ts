@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
-import { ExclusiveTasks } from '../../core/exclusive-tasks.ts';
 import type { Size } from '../../core/frame.ts';
 import { type Framing, framedPart } from '../../core/framing.ts';
 import type { Picture } from '../../core/model.ts';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 import { loadPictureImage } from './load-picture-image.ts';
 
 /** Length of the longer side of a preview. */
@@ -45,14 +45,14 @@ export function slideImage(picture: Picture, frame: Size, framing?: Framing): Pr
   return inTurn(async () => (await draw(picture, () => frame, framing)).encode('jpeg', SLIDE_QUALITY));
 }
 
-const drawings = new ExclusiveTasks();
+const drawings = oneAtATime();
 
 /**
  * Drawing an image blocks the process for up to a tenth of a second. So images are drawn one at a time, and everything
  * else gets its turn in between.
  */
 function inTurn(drawImage: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  return drawings.run('image', async () => {
+  return drawings(async () => {
     await setImmediate();
     return drawImage();
   });

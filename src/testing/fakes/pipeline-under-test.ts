@@ -18,7 +18,7 @@ import { GenerationReconciler } from '../../pipeline/advance/generation-reconcil
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Stages } from '../../pipeline/models/stages.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
-import type { PipelineOptions } from '../../pipeline/pipeline-parts.ts';
+import type { PipelineOptions } from '../../pipeline/pipeline-options.ts';
 import { GenerationViews } from '../../pipeline/views/generation-views.ts';
 import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } from '../../protocol/index.ts';
 import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';

@@ -1,10 +1,10 @@
-import { GenerationError } from '../../../core/errors.ts';
 import { framingOf } from '../../../core/framing.ts';
 import type { AssetView, GenerationView } from '../../../protocol/index.ts';
 import { decodePicture, slideImage } from '../../../render/index.ts';
 import type { BlobStore } from '../../../store/index.ts';
 import type { GenerationRow } from '../../plan/plan-scenes.ts';
 import { sizeOf } from '../../plan/settings.ts';
+import { noPartReady } from '../not-ready.ts';
 import { refuseLost } from '../project-parts.ts';
 import type { Slides } from './slide.ts';
 
@@ -35,12 +35,7 @@ export async function filmSlides(
       ];
     }),
   );
-  if (slides.length === 0) {
-    throw new GenerationError('not_ready', 'Nothing of it is made yet.', {
-      advice: 'Try again when its first scenes are ready.',
-      retryable: true,
-    });
-  }
+  if (slides.length === 0) throw noPartReady();
   return { title: view.title, language: generation.language, size, slides };
 }
 
