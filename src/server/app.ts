@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
@@ -62,26 +63,42 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
 /** Implements the published `createServerApp`, with the options that only this program uses. */
 export function createServerApp(options: AppOptions): ServerApp {
-  const { pipeline, token, allowedOrigins = [] } = options;
-  const logger = options.logger ?? createLogger({ level: 'error' });
   const stop = new AbortController();
   // Every waiting call and every open stream adds a listener.
   setMaxListeners(0, stop.signal);
-  const context: RouteContext = {
+  const context = routeContext(options, stop.signal);
+  const studio = createStudio(options.studioFolder);
+  const app = createRouter();
+  app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
+  app.notFound((c) => studio.showMissing(c) ?? problemResponse(routeNotFound(), c));
+  useMiddleware(app, context, options);
+  mountRoutes(app, context, options);
+  app.route('/', studio.routes);
+  return {
+    fetch: (request, env) => app.fetch(request, env),
+    request: (input, init) => app.request(input instanceof URL ? input.href : input, init),
+    stop: () => stop.abort(stoppingError()),
+  };
+}
+
+function routeContext(options: AppOptions, stopping: AbortSignal): RouteContext {
+  const { pipeline, token } = options;
+  return {
     pipeline,
     links: createMediaLinks(token),
     metrics: createMetrics(options.measure, () => pipeline.scrubState()),
-    stopping: stop.signal,
+    stopping,
     timeBudgetMs: options.timeBudgetMs ?? TIME_BUDGET_MS - ANSWER_MS,
     heartbeatMs: options.heartbeatMs ?? HEARTBEAT_MS,
     isPrivate: token !== undefined,
   };
+}
 
-  const app = createRouter();
-  app.onError((error, c) => problemResponse(c.req.raw.signal.aborted ? callerLeft() : error, c));
-  const studio = createStudio(options.studioFolder);
-  app.notFound((c) => studio.showMissing(c) ?? problemResponse(routeNotFound(), c));
-  app.use(requestId(), logRequests(logger), context.metrics.middleware);
+/** What every request passes, in this order, before a route sees it. */
+function useMiddleware(app: OpenAPIHono, context: RouteContext, options: AppOptions): void {
+  const { token, allowedOrigins = [] } = options;
+  const { links, metrics, stopping, timeBudgetMs } = context;
+  app.use(requestId(), logRequests(options.logger ?? createLogger({ level: 'error' })), metrics.middleware);
   // HSTS is left to the proxy that terminates TLS.
   app.use(
     shareWithPages(allowedOrigins),
@@ -91,10 +108,10 @@ export function createServerApp(options: AppOptions): ServerApp {
     app.use(cors({ origin: [...allowedOrigins], exposeHeaders: ['retry-after', 'x-request-id'] }));
   }
   app.use(limitRate(options.requestsPerMinute ?? REQUESTS_PER_MINUTE), limitWrongTokens());
-  app.use(token === undefined ? requireLoopbackHost() : requireToken(token, context.links));
+  app.use(token === undefined ? requireLoopbackHost() : requireToken(token, links));
   app.use(refuseForeignPages(allowedOrigins));
   app.use(async (c, next) => {
-    if (stop.signal.aborted && c.req.path.startsWith('/api/')) throw stoppingError();
+    if (stopping.aborted && c.req.path.startsWith('/api/')) throw stoppingError();
     await next();
     // Headers that a route has set are kept.
     const { headers } = c.res;
@@ -105,15 +122,13 @@ export function createServerApp(options: AppOptions): ServerApp {
     methodNotAllowed({ app, onMethodNotAllowed: (c, methods) => problemResponse(wrongMethod(methods), c) }),
   );
   app.use(
-    limitTime({
-      requestMs: context.timeBudgetMs + GRACE_MS,
-      uploadMs: UPLOAD_MS,
-      importMs: IMPORT_MS,
-    }),
+    limitTime({ requestMs: timeBudgetMs + GRACE_MS, uploadMs: UPLOAD_MS, importMs: IMPORT_MS }),
     limitBody(),
     refuseUnstorableText(),
   );
+}
 
+function mountRoutes(app: OpenAPIHono, context: RouteContext, options: AppOptions): void {
   const api = createRouter();
   for (const routes of [
     generationRoutes,
@@ -134,19 +149,10 @@ export function createServerApp(options: AppOptions): ServerApp {
   }
   if (options.settings) api.route('/', settingsRoutes(context, options.settings));
   app.route('/api', api);
-  app.route(
-    '/api',
-    documentationRoutes(app, { version: pipeline.capabilities().version, isPrivate: context.isPrivate }),
-  );
+  const { version } = context.pipeline.capabilities();
+  app.route('/api', documentationRoutes(app, { version, isPrivate: context.isPrivate }));
   app.route('/', healthRoutes(context, options));
   app.route('/', sharePages(context));
-  app.route('/', studio.routes);
-
-  return {
-    fetch: (request, env) => app.fetch(request, env),
-    request: (input, init) => app.request(input instanceof URL ? input.href : input, init),
-    stop: () => stop.abort(stoppingError()),
-  };
 }
 
 /** The client is gone, so this is only for the log, where it must not look like an error of the server. */

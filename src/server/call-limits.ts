@@ -16,7 +16,7 @@ export function parseCallLimits(text: string, variable: string): CallLimits {
       if (name === '' || parts.length > 3 || !parts.every((part) => /^(?:-|[1-9]\d{0,8})$/.test(part))) {
         throw new InputError(
           'invalid_option',
-          `${variable} holds “${entry.slice(0, 80)}”, which is no limit.`,
+          `${variable} holds “${entry.slice(0, 80)}”, which is not a limit.`,
           {
             advice:
               'Give calls at once, requests a minute and tokens a minute, such as elevenlabs=5, openai:gpt-4.1=4/500/30000; a dash sets no limit.',

@@ -86,7 +86,7 @@ test('servers of the user are read by their names, and keep no name of a provide
     isFree: false,
   });
   vi.stubEnv('SCENECAST_SERVER_KOKORO_VOICES', 'af bella');
-  expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_KOKORO_VOICES is no list of names.');
+  expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_KOKORO_VOICES is not a list of names.');
   vi.stubEnv('SCENECAST_SERVER_KOKORO_VOICES', '');
   vi.stubEnv('SCENECAST_SERVER_OPENAI', 'http://127.0.0.1:1/v1');
   expect(() => readEnvironment()).toThrow('SCENECAST_SERVER_OPENAI has the name of a provider.');
@@ -127,6 +127,6 @@ test.each(['openai:tts-1', 'openai:tts-1,openai:tts-1', 'openai,google', 'openai
   'the order %s is refused',
   (typed) => {
     vi.stubEnv('SCENECAST_PICTURE_FALLBACK', typed);
-    expect(() => readEnvironment()).toThrow(/SCENECAST_PICTURE_FALLBACK is no order of models/);
+    expect(() => readEnvironment()).toThrow(/SCENECAST_PICTURE_FALLBACK is not an order of models/);
   },
 );

@@ -24,7 +24,7 @@ function orderOf(
   const names = typed.split(',').map((name) => name.trim());
   const isOrder = names.length > 1 && new Set(names).size === names.length;
   if (isOrder && names.every((name) => /^[a-z0-9-]+:\S+$/.test(name))) return { [kind]: names };
-  throw new InputError('invalid_option', `${variable} is no order of models.`, {
+  throw new InputError('invalid_option', `${variable} is not an order of models.`, {
     advice:
       'Give at least two different models with commas between, such as openai:tts-1,elevenlabs:eleven_flash_v2_5.',
   });

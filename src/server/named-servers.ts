@@ -49,7 +49,7 @@ function namesIn(typed: string | undefined, variable: string): string[] {
   const names = (typed ?? '').split(',').map((name) => name.trim());
   const given = [...new Set(names.filter(Boolean))];
   if (given.length <= MAX_NAMES && given.every((name) => /^\S{1,120}$/.test(name))) return given;
-  throw new InputError('invalid_option', `${variable} is no list of names.`, {
+  throw new InputError('invalid_option', `${variable} is not a list of names.`, {
     advice: `Give at most ${MAX_NAMES} names without spaces, with commas between.`,
   });
 }

@@ -24,7 +24,7 @@ import { createFliteEngine } from '../speech/flite-engine.ts';
 import { createNarrator } from '../speech/index.ts';
 import { sherpaModels } from '../speech/sherpa-models.ts';
 import { type DataLock, proveLock, requireFreeSpace } from '../store/data-folder.ts';
-import { BlobFolder, bindFolder, type Database, openEmbeddedDatabase, openPostgres } from '../store/index.ts';
+import { BlobFolder, type Database } from '../store/index.ts';
 import { createWebhookSender, type WebhookTarget } from '../webhooks/index.ts';
 import { createServerApp } from './app.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -32,6 +32,7 @@ import { runDiagnostics } from './diagnostics.ts';
 import type { Environment } from './environment.ts';
 import { createLogger, logFailures } from './http/log.ts';
 import { createModels } from './models.ts';
+import { openDatabase } from './open-data.ts';
 import { loadOwnEngines } from './own-engines.ts';
 import { readOwnPrices } from './own-prices.ts';
 import type { Service, ServiceOptions } from './public-types.ts';
@@ -82,8 +83,7 @@ const STUDIO_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
 
 /** Checks which parts of the application work on this machine. */
 export async function diagnoseMachine(environment: Environment, signal: AbortSignal): Promise<Diagnostic[]> {
-  const finding = findFfmpeg({ path: environment.ffmpegPath, searchPath: environment.searchPath, signal });
-  finding.catch(() => {});
+  const finding = beginToFindFfmpeg(environment, signal);
   const engines = await createEngines(environment, finding);
   const settings = new LiveSettings({ environment, use: engines.use, onProblem: () => {} });
   try {
@@ -115,7 +115,7 @@ export interface OpenServiceOptions extends ServiceOptions {
  * @throws EngineError if there is no ffmpeg.
  */
 export async function startService(environment: Environment, options: OpenServiceOptions): Promise<Service> {
-  const { dataDirectory, databaseUrl } = environment;
+  const { dataDirectory } = environment;
   const { token, signal } = options;
   const { closers, close } = createClosers();
   try {
@@ -124,13 +124,8 @@ export async function startService(environment: Environment, options: OpenServic
     requireTokenForPublicHost(options);
     const logger = createLogger({ level: options.logLevel ?? 'info' });
     if (lock) endWhenLost(lock, logger);
-    // Starts while the database opens; awaited below.
-    const finding = findFfmpeg({
-      path: environment.ffmpegPath,
-      searchPath: environment.searchPath,
-      signal,
-    });
-    finding.catch(() => {});
+    // Goes on while the database opens; awaited below.
+    const finding = beginToFindFfmpeg(environment, signal);
     const engines = await createEngines(environment, finding);
     closers.push(engines.close);
     engines.warm();
@@ -144,11 +139,8 @@ export async function startService(environment: Environment, options: OpenServic
     const blobs = new BlobFolder(dataDirectory);
     // No other process uses the folder, so all unfinished files are left over.
     if (lock) await blobs.sweep();
-    const database = await (databaseUrl === undefined
-      ? openEmbeddedDatabase(dataDirectory, { onNotice: (notice) => logger.warn(notice) })
-      : openPostgres(databaseUrl));
+    const database = await openDatabase(environment, { onNotice: (notice) => logger.warn(notice) });
     closers.push(database.close);
-    if (database.kind === 'postgres') await bindFolder(database.ledger, dataDirectory);
     const ffmpeg = await finding;
     signal.throwIfAborted();
     const pipeline = await openPipeline(environment, {
@@ -184,6 +176,13 @@ export async function startService(environment: Environment, options: OpenServic
     await close().catch(() => {});
     throw error;
   }
+}
+
+/** A failure is thrown where the result is awaited. Until then it must not end the process as unhandled. */
+function beginToFindFfmpeg({ ffmpegPath, searchPath }: Environment, signal: AbortSignal): Promise<Ffmpeg> {
+  const finding = findFfmpeg({ path: ffmpegPath, searchPath, signal });
+  finding.catch(() => {});
+  return finding;
 }
 
 type Closer = (options?: StopOptions) => Promise<void>;

@@ -17,21 +17,38 @@ export async function withOpenData<Result>(
   options: { readonly lock?: DataLock | undefined; readonly onNotice: (notice: string) => void },
   work: (database: Database) => Promise<Result>,
 ): Promise<Result> {
-  const { dataDirectory, databaseUrl } = environment;
-  await requireDataFolder(dataDirectory);
+  await requireDataFolder(environment.dataDirectory);
   const lock = options.lock ?? (await takeData(environment));
   try {
-    const database = await (databaseUrl === undefined
-      ? openEmbeddedDatabase(dataDirectory, options)
-      : openPostgres(databaseUrl));
+    const database = await openDatabase(environment, options);
     try {
-      if (database.kind === 'postgres') await bindFolder(database.ledger, dataDirectory);
       return await work(database);
     } finally {
       await database.close();
     }
   } finally {
     await lock?.release();
+  }
+}
+
+/**
+ * Opens the embedded database, or PostgreSQL with the data folder that its files are in.
+ *
+ * @param options.onNotice called with a sentence when the embedded database was rebuilt
+ * @throws InputError `invalid_option` if the files of PostgreSQL are in another folder
+ */
+export async function openDatabase(
+  { dataDirectory, databaseUrl }: Pick<Environment, 'dataDirectory' | 'databaseUrl'>,
+  options: { readonly onNotice: (notice: string) => void },
+): Promise<Database> {
+  if (databaseUrl === undefined) return openEmbeddedDatabase(dataDirectory, options);
+  const database = await openPostgres(databaseUrl);
+  try {
+    await bindFolder(database.ledger, dataDirectory);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 

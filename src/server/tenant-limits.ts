@@ -18,7 +18,7 @@ export function parseTenantLimits(text: string, variable: string): TenantLimits 
       if (!isName || more.length > 0 || !/^(?:-|[1-9]\d{0,2})$/.test(calls) || !areAmounts) {
         throw new InputError(
           'invalid_option',
-          `${variable} holds “${entry.slice(0, 80)}”, which is no limit.`,
+          `${variable} holds “${entry.slice(0, 80)}”, which is not a limit.`,
           {
             advice:
               'Give calls at once, US dollars a day and US dollars a month, such as *=2/5/50, acme=8/20/-; * is for every tenant without a limit of its own, and a dash sets no limit.',

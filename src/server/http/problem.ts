@@ -34,7 +34,7 @@ export function toProblem(error: unknown, instance: string): Problem {
     code: known?.code ?? 'unexpected',
     // All requests are safe to repeat, so an unexpected error is worth another try.
     retryable: known?.retryable ?? true,
-    detail: known?.message.slice(0, 4096) ?? 'Something went wrong on the server that should not.',
+    detail: known?.message.slice(0, 4096) ?? 'Something went wrong on the server.',
     advice: known === undefined ? ADVICE_TO_REPORT : known.advice,
     instance: instance.slice(0, 2048),
     ...((known instanceof ProviderError || known instanceof RequestError) && {

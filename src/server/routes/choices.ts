@@ -14,7 +14,7 @@ const capabilities = createRoute({
   method: 'get',
   path: '/capabilities',
   tags,
-  summary: 'What there is to choose from',
+  summary: 'Get the voices, styles, models and limits',
   responses: answers('Voices, styles, models and limits.', capabilitiesSchema),
 });
 
@@ -22,7 +22,7 @@ const estimate = createRoute({
   method: 'post',
   path: '/estimate',
   tags,
-  summary: 'What a generation would cost',
+  summary: 'Estimate what a generation would cost',
   request: {
     body: {
       content: {

@@ -9,7 +9,7 @@ const costs = createRoute({
   method: 'get',
   path: '/costs',
   tags,
-  summary: 'What was spent, by day, model and film',
+  summary: 'Get what was spent, by day, model and film',
   request: { query: costsQuerySchema },
   responses: answers('The costs of the period.', costsSchema),
 });
@@ -18,7 +18,7 @@ const costsFile = createRoute({
   method: 'get',
   path: '/costs.csv',
   tags,
-  summary: 'What was spent, as CSV: one line for each film, model and day',
+  summary: 'Get what was spent as CSV: one line for each film, model and day',
   request: { query: costsQuerySchema },
   responses: {
     200: { description: 'The costs of the period.', content: { 'text/csv': { schema: z.string() } } },

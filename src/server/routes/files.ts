@@ -29,14 +29,14 @@ const BUNDLES = {
   'slides.pdf': 'Get the pictures of a film as pages of a PDF, with what is said as notes',
   'slides.pptx': 'Get the pictures of a film as slides for PowerPoint, with what is said as notes',
   'pictures.zip': 'Get all pictures as images in one archive',
-  'archive.zip': 'Get all of a generation, as far as it is made, in one archive',
+  'archive.zip': 'Get everything that is finished of a generation in one archive',
 } as const;
 const tags = ['Files'];
 const signature = z.object({ expires: z.string().optional(), signature: z.string().optional() });
 const responses = {
   200: { description: 'The file.' },
   206: { description: 'The part of it that was asked for.' },
-  304: { description: 'The caller has it already.' },
+  304: { description: 'The client has it already.' },
   ...refusals,
 };
 
@@ -64,7 +64,7 @@ const exportsOf = createRoute({
   method: 'get',
   path: '/generations/{id}/exports',
   tags,
-  summary: 'What a finished film can be converted to, and what of it there is',
+  summary: 'List what a finished film can be converted to, and which exports exist',
   request: { params: generationParams },
   responses: answers('The exports.', filmExportListSchema),
 });
@@ -73,7 +73,7 @@ const convert = createRoute({
   method: 'post',
   path: '/generations/{id}/exports/{name}',
   tags,
-  summary: 'Convert a finished film, once. The answer does not wait for it',
+  summary: 'Start to convert a finished film. The response does not wait for the result',
   request: { params: generationParams.extend({ name: filmExportNameSchema }) },
   responses: answers('The export.', filmExportSchema),
 });
@@ -82,7 +82,7 @@ const downloads = createRoute({
   method: 'get',
   path: '/generations/{id}/downloads',
   tags,
-  summary: 'What of a generation can be taken away now, with links that work for some hours',
+  summary: 'List the files that can be downloaded now, with links that work for some hours',
   request: { params: generationParams },
   responses: answers('The links.', downloadListSchema),
 });

@@ -91,7 +91,7 @@ const list = createRoute({
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
   },
-  responses: answers('A page of them.', generationListSchema),
+  responses: answers('A page of generations.', generationListSchema),
 });
 
 const get = createRoute({
@@ -117,7 +117,7 @@ const estimateChange = createRoute({
   method: 'post',
   path: '/generations/{id}/estimate',
   tags,
-  summary: 'What other settings would make out of date, and cost',
+  summary: 'Estimate what other settings would make out of date, and cost',
   request: { params: generationParams, body: jsonBody(updateGenerationRequestSchema) },
   responses: answers('The estimate. Nothing was changed.', changeEstimateSchema),
 });
@@ -126,7 +126,7 @@ const cast = createRoute({
   method: 'get',
   path: '/generations/{id}/cast',
   tags,
-  summary: 'Who and what looks the same in all pictures of a film, and how many show it',
+  summary: 'Get who and what looks the same in all pictures of a film, and how many pictures show it',
   request: { params: generationParams },
   responses: answers('The cast.', castListSchema),
 });
@@ -135,7 +135,7 @@ const draft = createRoute({
   method: 'get',
   path: '/generations/{id}/draft',
   tags,
-  summary: 'What is written of a script that is under way',
+  summary: 'Get the scenes of a script while it is being written',
   request: { params: generationParams },
   responses: answers('The scenes so far. Those of the script may differ.', scriptDraftSchema),
 });
@@ -153,7 +153,7 @@ const run = createRoute({
   method: 'post',
   path: '/generations/{id}/run',
   tags,
-  summary: 'Go on with a generation',
+  summary: 'Resume a generation',
   request: { params: generationParams, body: optionalJsonBody(runRequestSchema) },
   responses: answers('The generation.', namedGenerationSchema),
 });
@@ -173,7 +173,7 @@ const checkLostCalls = createRoute({
   tags,
   summary: 'Ask the providers what became of calls whose answers were lost',
   request: { params: generationParams, body: optionalJsonBody(z.strictObject({})) },
-  responses: answers('How many calls turned out to be what.', lostCallsReportSchema),
+  responses: answers('The number of calls by outcome.', lostCallsReportSchema),
 });
 
 /** Routes of a generation as a whole. */

@@ -28,7 +28,7 @@ const picture = createRoute({
   method: 'put',
   path: '/generations/{id}/scenes/{sceneId}/shots/{shotId}/picture',
   tags,
-  summary: 'Put a picture or a clip of your own in a shot',
+  summary: 'Use a picture or a clip of your own for a shot',
   request: {
     params: shotParams,
     body: {
@@ -43,7 +43,7 @@ const sound = createRoute({
   method: 'put',
   path: '/generations/{id}/scenes/{sceneId}/audio',
   tags,
-  summary: 'Put a recording of your own in a scene',
+  summary: 'Use a recording of your own for a scene',
   request: {
     params: sceneParams,
     body: {

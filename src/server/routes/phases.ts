@@ -9,7 +9,7 @@ const phase = createRoute({
   method: 'post',
   path: '/generations/{id}/phases/{phase}',
   tags: ['Phases'],
-  summary: 'See to it that a window of a phase is made, and wait a while for it',
+  summary: 'Queue the items of a window of a phase, and wait a while for them',
   request: {
     params: generationParams.extend({ phase: phaseSchema }),
     body: optionalJsonBody(phaseRequestSchema),

@@ -58,7 +58,7 @@ const order = createRoute({
   method: 'put',
   path: '/generations/{id}/scenes/order',
   tags,
-  summary: 'Move the scenes; with If-Match only if they are those of that revision of the generation',
+  summary: 'Reorder the scenes; with If-Match only if the generation still has the scenes of that revision',
   request: { params: generationParams, body: jsonBody(orderScenesRequestSchema) },
   responses,
 });
@@ -76,7 +76,7 @@ const split = createRoute({
   method: 'post',
   path: '/generations/{id}/scenes/{sceneId}/split',
   tags,
-  summary: 'Cut a scene in two; with If-Match only if it still has that revision',
+  summary: 'Split a scene in two; with If-Match only if it still has that revision',
   request: { params: sceneParams, body: jsonBody(splitSceneRequestSchema) },
   responses,
 });
@@ -85,7 +85,7 @@ const merge = createRoute({
   method: 'post',
   path: '/generations/{id}/scenes/{sceneId}/merge',
   tags,
-  summary: 'Make one scene of a scene and the next; with If-Match only if it still has that revision',
+  summary: 'Merge a scene with the next one; with If-Match only if it still has that revision',
   request: { params: sceneParams, body: optionalJsonBody(mergeSceneRequestSchema) },
   responses,
 });
@@ -94,7 +94,7 @@ const timeline = createRoute({
   method: 'get',
   path: '/generations/{id}/scenes/{sceneId}/timeline',
   tags,
-  summary: 'Get what plays with a scene: when each of its words is spoken',
+  summary: 'Get when each word of a scene is spoken',
   request: { params: sceneParams },
   responses: answers('The timeline of the current speech.', sceneTimelineSchema),
 });

@@ -15,7 +15,7 @@ const get = createRoute({
   method: 'get',
   path: '/settings',
   tags,
-  summary: 'The settings of the server, without secrets',
+  summary: 'Get the settings of the server, without secrets',
   responses: answers('The settings.', serverSettingsSchema),
 });
 

@@ -12,7 +12,7 @@ const read = createRoute({
   method: 'get',
   path,
   tags,
-  summary: 'Whether a film is shared, and where its page is',
+  summary: 'Get whether a film is shared, and where its page is',
   request,
   responses: answers('The share.', shareSchema),
 });

@@ -15,7 +15,7 @@ const look = createRoute({
   method: 'get',
   path,
   tags,
-  summary: 'What another narration for a scene would cost, or what it is if it was asked for',
+  summary: 'Get another narration for a scene if it was asked for, or else what it would cost',
   request: { params: sceneParams, query: suggestionQuerySchema },
   responses: answers('The suggestion. Nothing was asked for.', suggestionSchema),
 });

@@ -15,14 +15,14 @@ const list = createRoute({
   method: 'get',
   path: '/trash',
   tags,
-  summary: 'List deleted generations that can be restored, what was deleted last first',
+  summary: 'List deleted generations that can be restored, the last deleted first',
   request: {
     query: z.strictObject({
       cursor: z.string().min(1).max(512).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
   },
-  responses: answers('A page of them.', trashListSchema),
+  responses: answers('A page of deleted generations.', trashListSchema),
 });
 
 const restore = createRoute({

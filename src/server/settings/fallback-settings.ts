@@ -2,7 +2,9 @@ import type { Fallback } from '../../core/limits.ts';
 import type { FallbackSettings, UpdateSettingsRequest } from '../../protocol/index.ts';
 import type { SavedSettings } from './saved-settings.ts';
 
-const KINDS = ['script', 'speech', 'picture'] as const;
+/** The kinds of models, in the order of their settings. */
+export const KINDS = ['script', 'speech', 'picture'] as const;
+export type Kind = (typeof KINDS)[number];
 
 type SavedFallback = SavedSettings['fallback'];
 type FallbackChange = NonNullable<UpdateSettingsRequest['fallback']>;
@@ -19,7 +21,7 @@ export function completeFallback(environment: Fallback, saved: SavedFallback): F
 
 /** The orders in use, and where each comes from. */
 export function viewFallback(environment: Fallback, saved: SavedFallback): FallbackSettings {
-  const order = (kind: (typeof KINDS)[number]) => {
+  const order = (kind: Kind) => {
     const own = environment.orders[kind];
     if (own) return { models: [...own], source: 'environment' as const };
     return { models: saved[kind] ?? [], source: saved[kind] ? ('saved' as const) : ('default' as const) };

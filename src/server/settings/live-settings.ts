@@ -1,6 +1,7 @@
 import { unwatchFile, watchFile } from 'node:fs';
 import type { PipelineError } from '../../core/errors.ts';
 import type { SpendingCaps } from '../../core/limits.ts';
+import { oneAtATime } from '../../core/one-at-a-time.ts';
 import type {
   DefaultModel,
   KeyTest,
@@ -15,7 +16,8 @@ import { KEY_TEST_COST_USD, testKey } from '../../providers/providers.ts';
 import type { Environment } from '../environment.ts';
 import { RequestError } from '../http/request-error.ts';
 import { viewCallLimits } from './call-limit-settings.ts';
-import { completeFallback, fixedFallback, viewFallback } from './fallback-settings.ts';
+import { completeFallback, type Kind, viewFallback } from './fallback-settings.ts';
+import { CAPS, type CapName, capsIn, fixingVariable } from './fixed-settings.ts';
 import {
   NOTHING_SAVED,
   readSavedSettings,
@@ -25,15 +27,6 @@ import {
 } from './saved-settings.ts';
 
 const WATCH_MS = 5_000;
-
-/** The limits in the words of the protocol, and in those of the code. */
-const CAPS = { film: 'requestUsd', day: 'dayUsd', month: 'monthUsd' } as const;
-const CAP_VARIABLES = {
-  film: 'SCENECAST_MAX_REQUEST_USD',
-  day: 'SCENECAST_MAX_DAY_USD',
-  month: 'SCENECAST_MAX_MONTH_USD',
-} as const;
-const KINDS = ['script', 'speech', 'picture'] as const;
 
 export interface LiveSettingsOptions {
   readonly environment: Environment;
@@ -48,7 +41,7 @@ export interface LiveSettingsOptions {
 /** The facts for {@link LiveSettings.view} that the settings do not know themselves. */
 export interface SettingsFacts {
   /** The models in use when a request names none. */
-  readonly models: Readonly<Record<(typeof KINDS)[number], string>>;
+  readonly models: Readonly<Record<Kind, string>>;
   /** What counts against the limits of today and of this month, in US dollars. */
   readonly used: { readonly dayUsd: number; readonly monthUsd: number };
   readonly providers: readonly ProviderState[];
@@ -62,7 +55,7 @@ export class LiveSettings {
   readonly #options: LiveSettingsOptions;
   #saved: SavedSettings = NOTHING_SAVED;
   /** One change at a time: each replaces the whole file. */
-  #changing: Promise<unknown> = Promise.resolve();
+  readonly #inTurn = oneAtATime();
 
   constructor(options: LiveSettingsOptions) {
     this.#options = options;
@@ -126,10 +119,8 @@ export class LiveSettings {
    * @throws RequestError `setting_fixed` if the environment sets one of them, `provider_not_found`
    * @throws InputError if a default model is not available with the new settings; nothing is saved then
    */
-  async change(request: UpdateSettingsRequest): Promise<void> {
-    const change = this.#changing.then(() => this.#change(request));
-    this.#changing = change.catch(() => undefined);
-    return change;
+  change(request: UpdateSettingsRequest): Promise<void> {
+    return this.#inTurn(() => this.#change(request));
   }
 
   /**
@@ -150,49 +141,26 @@ export class LiveSettings {
   }
 
   readonly #reload = (): void => {
-    this.#changing = this.#changing
-      .then(async () => {
-        const saved = await readSavedSettings(this.#options.environment.dataDirectory);
-        this.#options.use(complete(this.#options.environment, saved));
-        this.#saved = saved;
-      })
-      .catch(this.#options.onProblem);
+    const { environment, use, onProblem } = this.#options;
+    this.#inTurn(async () => {
+      const saved = await readSavedSettings(environment.dataDirectory);
+      use(complete(environment, saved));
+      this.#saved = saved;
+    }).catch(onProblem);
   };
 
-  async #change({
-    keys = {},
-    models = {},
-    limits = {},
-    callLimits = {},
-    fallback = {},
-    webhook,
-  }: UpdateSettingsRequest): Promise<void> {
+  async #change(request: UpdateSettingsRequest): Promise<void> {
+    const { keys = {}, models = {}, limits = {}, callLimits = {}, fallback = {}, webhook } = request;
     const { environment, use } = this.#options;
-    for (const provider of Object.keys(keys)) {
-      if (!isProvider(provider)) throw providerNotFound(provider);
-      if (environment.providers[provider]?.apiKey) throw fixed(variableOf(provider));
-    }
-    for (const kind of KINDS) {
-      if (models[kind] !== undefined && environment.models[kind] !== undefined)
-        throw fixed(`SCENECAST_${kind.toUpperCase()}`);
-    }
-    const caps: Record<string, number | null | undefined> = {};
-    for (const name of Object.keys(CAPS) as (keyof typeof CAPS)[]) {
-      if (limits[name] === undefined) continue;
-      if (environment.caps[CAPS[name]] !== undefined) throw fixed(CAP_VARIABLES[name]);
-      caps[CAPS[name]] = limits[name];
-    }
-    if (webhook !== undefined && environment.webhook.url !== undefined) throw fixed('SCENECAST_WEBHOOK_URL');
-    if (Object.keys(callLimits).some((name) => environment.callLimits[name] !== undefined)) {
-      throw fixed('SCENECAST_LIMITS');
-    }
-    const fixedOrder = fixedFallback(environment.fallback, fallback);
-    if (fixedOrder !== undefined) throw fixed(fixedOrder);
+    const unknown = Object.keys(keys).find((id) => !isProvider(id));
+    if (unknown !== undefined) throw providerNotFound(unknown);
+    const variable = fixingVariable(environment, request);
+    if (variable !== undefined) throw fixed(variable);
     const saved: SavedSettings = {
       webhook: webhook === undefined ? this.#saved.webhook : (webhook ?? undefined),
       keys: merged(this.#saved.keys, keys),
       models: merged(this.#saved.models, models),
-      caps: merged(this.#saved.caps, caps),
+      caps: merged(this.#saved.caps, capsIn(limits)),
       fallback: merged(this.#saved.fallback, fallback),
       callLimits: merged(this.#saved.callLimits, callLimits),
     };
@@ -212,7 +180,7 @@ export class LiveSettings {
     return this.#saved.keys[provider] === undefined ? 'default' : 'saved';
   }
 
-  #defaultModel(kind: (typeof KINDS)[number], model: string): DefaultModel {
+  #defaultModel(kind: Kind, model: string): DefaultModel {
     if (this.#options.environment.models[kind] !== undefined) return { model, source: 'environment' };
     return { model, source: this.#saved.models[kind] === undefined ? 'default' : 'saved' };
   }
@@ -224,7 +192,7 @@ export class LiveSettings {
     return webhook ? { url: webhook.url, source: 'saved' } : { url: null, source: 'default' };
   }
 
-  #limit(name: keyof typeof CAPS): SpendingLimit {
+  #limit(name: CapName): SpendingLimit {
     const cap = CAPS[name];
     const own = this.#options.environment.caps[cap];
     if (own !== undefined) return { usd: own, source: 'environment' };
@@ -271,10 +239,6 @@ function merged<Entries extends object>(before: Entries, change: object): Entrie
 
 function isProvider(id: string): boolean {
   return PROVIDER_FACTS.some((facts) => facts.id === id);
-}
-
-function variableOf(provider: string): string {
-  return PROVIDER_FACTS.find(({ id }) => id === provider)?.variables.apiKey ?? '';
 }
 
 function fixed(variable: string): PipelineError {
