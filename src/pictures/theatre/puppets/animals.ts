@@ -120,27 +120,24 @@ function legPair(
 
 function headOf(cut: PuppetCut, build: Build, [x, y]: readonly [number, number]): void {
   const [dx, dy, from, to] = build.neck;
-  const [length, depth, droop] = build.head;
-  const [pollX, pollY] = [x + dx, y + dy];
+  const poll = [x + dx, y + dy] as const;
   cut.add(
     'fur',
-    ribbon([x - 5, y + 3, from * 1.12], [x + dx * 0.5, y + dy * 0.52, (from + to) / 2], [pollX, pollY, to]),
+    ribbon([x - 5, y + 3, from * 1.12], [x + dx * 0.5, y + dy * 0.52, (from + to) / 2], [...poll, to]),
   );
-  const at = turned(droop, pollX, pollY);
+  const at = turned(build.head[2], ...poll);
+  if (build.mane === 'lion') lionMane(cut, build.head[1], poll);
+  face(cut, build, at);
+  if (build.mane === 'horse') horseMane(cut, build.neck, [x, y]);
+  hornsOf(cut, build, { at, poll });
+  if (build.beard) beard(cut, build, at);
+}
+
+/** Puts a point of the head, measured from the poll along the nose, where the head is. */
+type OnHead = ReturnType<typeof turned>;
+
+function face(cut: PuppetCut, { head: [length, depth], ears }: Build, at: OnHead): void {
   const shape = (...points: readonly Point[]) => outline(...points.map(at));
-  if (build.mane === 'lion') {
-    for (let index = 0; index < 10; index++) {
-      const angle = 0.6 + (index / 9) * 4.4;
-      cut.add(
-        'hair',
-        circle(
-          pollX - 2 + Math.cos(angle) * depth * 0.78,
-          pollY + 3 + Math.sin(angle) * depth * 0.92,
-          depth * 0.46,
-        ),
-      );
-    }
-  }
   cut.add(
     'fur',
     shape(
@@ -155,53 +152,68 @@ function headOf(cut: PuppetCut, build: Build, [x, y]: readonly [number, number])
       [-depth * 0.3, depth * 0.5],
     ),
   );
-  const ear =
-    build.ears === 'upright'
-      ? [
-          [-2, -depth * 0.36],
-          [-3.4, -depth * 0.98, 1],
-          [1.6, -depth * 0.5],
-        ]
-      : build.ears === 'pointed'
-        ? [
-            [-depth * 0.26, -depth * 0.34],
-            [-depth * 0.34, -depth * 1.02, 1],
-            [depth * 0.26, -depth * 0.5],
-          ]
-        : build.ears === 'round'
-          ? [
-              [-depth * 0.36, -depth * 0.4],
-              [-depth * 0.3, -depth * 0.78],
-              [depth * 0.02, -depth * 0.78],
-              [depth * 0.14, -depth * 0.46],
-            ]
-          : [
-              [-depth * 0.1, -depth * 0.42],
-              [-depth * 0.72, -depth * 0.3],
-              [-depth * 0.8, depth * 0.1, 1],
-              [-depth * 0.2, depth * 0.02],
-            ];
-  cut.add('fur', shape(...(ear as unknown as Point[])));
-  if (build.mane === 'horse') {
-    const along = (t: number, out: number): Point => [
-      x + dx * t - 9 * (1 - t * 0.5) - out,
-      y + dy * t - 6 * t,
-    ];
+  cut.add('fur', shape(...EARS[ears](depth)));
+}
+
+const EARS: Readonly<Record<Build['ears'], (depth: number) => readonly Point[]>> = {
+  upright: (depth) => [
+    [-2, -depth * 0.36],
+    [-3.4, -depth * 0.98, 1],
+    [1.6, -depth * 0.5],
+  ],
+  pointed: (depth) => [
+    [-depth * 0.26, -depth * 0.34],
+    [-depth * 0.34, -depth * 1.02, 1],
+    [depth * 0.26, -depth * 0.5],
+  ],
+  round: (depth) => [
+    [-depth * 0.36, -depth * 0.4],
+    [-depth * 0.3, -depth * 0.78],
+    [depth * 0.02, -depth * 0.78],
+    [depth * 0.14, -depth * 0.46],
+  ],
+  hanging: (depth) => [
+    [-depth * 0.1, -depth * 0.42],
+    [-depth * 0.72, -depth * 0.3],
+    [-depth * 0.8, depth * 0.1, 1],
+    [-depth * 0.2, depth * 0.02],
+  ],
+};
+
+function lionMane(cut: PuppetCut, depth: number, [x, y]: readonly [number, number]): void {
+  for (let index = 0; index < 10; index++) {
+    const angle = 0.6 + (index / 9) * 4.4;
     cut.add(
       'hair',
-      outline(
-        along(1.06, -8),
-        along(1, 2),
-        along(0.75, 4),
-        along(0.5, 3),
-        along(0.2, 4),
-        [x - 12, y - 4],
-        [x - 6, y - 2],
-        along(0.5, -5),
-      ),
+      circle(x - 2 + Math.cos(angle) * depth * 0.78, y + 3 + Math.sin(angle) * depth * 0.92, depth * 0.46),
     );
   }
-  if (build.horns === 'ox')
+}
+
+function horseMane(cut: PuppetCut, [dx, dy]: Build['neck'], [x, y]: readonly [number, number]): void {
+  const along = (t: number, out: number): Point => [x + dx * t - 9 * (1 - t * 0.5) - out, y + dy * t - 6 * t];
+  cut.add(
+    'hair',
+    outline(
+      along(1.06, -8),
+      along(1, 2),
+      along(0.75, 4),
+      along(0.5, 3),
+      along(0.2, 4),
+      [x - 12, y - 4],
+      [x - 6, y - 2],
+      along(0.5, -5),
+    ),
+  );
+}
+
+function hornsOf(
+  cut: PuppetCut,
+  { horns, head: [, depth] }: Build,
+  { at, poll: [x, y] }: { at: OnHead; poll: readonly [number, number] },
+): void {
+  if (horns === 'antlers') antlers(cut, x + 1, y - 3);
+  if (horns === 'ox')
     cut.add(
       'metal',
       ribbon(
@@ -210,7 +222,7 @@ function headOf(cut: PuppetCut, build: Build, [x, y]: readonly [number, number])
         [...at([depth * 0.02, -depth * 1.42]), 0.5] as const,
       ),
     );
-  if (build.horns === 'goat')
+  if (horns === 'goat')
     cut.add(
       'metal',
       ribbon(
@@ -219,16 +231,15 @@ function headOf(cut: PuppetCut, build: Build, [x, y]: readonly [number, number])
         [...at([-depth * 1.3, -depth * 1.3]), 0.5] as const,
       ),
     );
-  if (build.horns === 'antlers') antlers(cut, pollX + 1, pollY - 3);
-  if (build.beard)
-    cut.add(
-      'hair',
-      shape(
-        [length * 0.42, depth * 0.36, 1],
-        [length * 0.5, depth * 1.05, 1],
-        [length * 0.66, depth * 0.38, 1],
-      ),
-    );
+}
+
+function beard(cut: PuppetCut, { head: [length, depth] }: Build, at: OnHead): void {
+  const points: readonly Point[] = [
+    [length * 0.42, depth * 0.36, 1],
+    [length * 0.5, depth * 1.05, 1],
+    [length * 0.66, depth * 0.38, 1],
+  ];
+  cut.add('hair', outline(...points.map(at)));
 }
 
 function antlers(cut: PuppetCut, x: number, y: number): void {
