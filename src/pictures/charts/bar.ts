@@ -28,6 +28,13 @@ export function bar(
 
 const LEAST = 0.5;
 
+/** A bar in the accent, laid over the bar or the whole that it stands out from. No layer if it is too short to see. */
+export function accentBar(stage: Stage, box: Box, end: BarEnd, motion: LayerMotion): Layer[] {
+  const length = end === 'up' || end === 'down' ? box.height : box.width;
+  if (length < 1) return [];
+  return [drawing(box, (pen) => paintBar(pen, stage, box, end, stage.body.accent), motion)];
+}
+
 /** Paints a bar with the theme's corners, hatching or cut edges, clipped to its box. */
 export function paintBar(pen: Pen, stage: Stage, box: Box, end: BarEnd, fill: string): void {
   const { x, y, width, height } = box;

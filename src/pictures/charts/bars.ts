@@ -4,7 +4,7 @@ import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
-import { bar, paintBar } from './bar.ts';
+import { accentBar, bar } from './bar.ts';
 import { allValues, type ChartData, hasValues } from './chart-data.ts';
 import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
 import { legend, seriesColours } from './legend.ts';
@@ -231,15 +231,7 @@ function drawRow(data: ChartData, stage: Stage, row: BarRow, index: number): Lay
       const fill = hasHighlight ? body.dim : (colours[series] ?? body.accent);
       return [
         ...bar(stage, box, end, { fill, delayMs, enterMs: CHART_TIMES.barMs }),
-        ...(isLit && hasHighlight && box.width >= 1
-          ? [
-              {
-                box,
-                paint: (pen: Parameters<Layer['paint']>[0]) => paintBar(pen, stage, box, end, body.accent),
-                ...lit,
-              },
-            ]
-          : []),
+        ...(isLit && hasHighlight ? accentBar(stage, box, end, lit) : []),
         ...say(stage, value, {
           x: valueX,
           y: valueY,

@@ -4,12 +4,12 @@ import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
-import { bar, paintBar } from './bar.ts';
+import { accentBar, bar } from './bar.ts';
 import { isCut } from './bars.ts';
 import { allValues, type ChartData, hasValues } from './chart-data.ts';
 import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
 import { legend, seriesColours } from './legend.ts';
-import { zeroScale } from './scale.ts';
+import { type ZeroScale, zeroScale } from './scale.ts';
 
 /**
  * Columns that start at zero, or a group of columns for each label. Returns `undefined` if there are too many
@@ -40,85 +40,18 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
     data.series.map(({ name }) => name),
     frame.box,
   );
-  const { box } = key;
-  const perGroup = data.series.length;
-  const cell = box.width / data.labels.length;
-  // The distance from one column of a group to the next.
-  const pitch = perGroup === 1 ? cell : (cell * 0.84) / perGroup;
-  const thick = perGroup === 1 ? Math.min(cell * 0.64, 170) : Math.min(pitch * 0.86, 120);
-  const step = perGroup === 1 ? cell : Math.min(pitch, thick / 0.86);
-  const names = columnLabels(data, stage, cell - CELL_GAP);
-  const values = columnValues(data, stage, { width: step - VALUE_SPARE, most: 44 });
-  if (names === undefined || values === undefined) return undefined;
-  const named = Math.max(...names.map(({ height }) => height));
-  const high = Math.max(...values.flat().map(({ height }) => height));
-  const hasNegative = allValues(data).some((value) => value !== null && value < 0);
-  const top = box.y + high + VALUE_GAP;
-  const bottom = box.y + box.height - named - NAME_GAP - (hasNegative ? high + VALUE_GAP : 0);
-  if (bottom - top < MIN_PLOT) return undefined;
-  const scale = zeroScale(allValues(data), bottom - top);
-  const zeroY = bottom - scale.zero;
-  const colours = seriesColours(stage, perGroup);
-  const hasHighlight = data.highlight !== undefined && perGroup === 1;
-  const { body } = stage;
-  const axis = rectangle({ x: box.x, y: zeroY, width: box.width, height: AXIS }, body.dim, {
+  const plan = planColumns(data, stage, key.box);
+  if (plan === undefined) return undefined;
+  const { box, zeroY } = plan;
+  const axis = rectangle({ x: box.x, y: zeroY, width: box.width, height: AXIS }, stage.body.dim, {
     motion: 'wipe-right',
     delayMs: 0,
     enterMs: TIMES.carryMs,
   });
-  const groups = data.labels.flatMap((label, index): Layer[] => {
-    const middle = box.x + cell * (index + 0.5);
-    const name = names[index] as TextBlock;
-    const isLit = data.highlight === index;
-    const lit = highlightMotion(stage, label);
-    const delayMs = CHART_TIMES.leadMs + index * CHART_TIMES.staggerMs;
-    const nameAt = { x: middle - (cell - CELL_GAP) / 2, y: box.y + box.height - named, by: 'block' as const };
-    return [
-      ...data.series.flatMap((series, at): Layer[] => {
-        const value = series.values[index] ?? null;
-        const block = values[at]?.[index] as TextBlock;
-        const x = middle + (at - (perGroup - 1) / 2) * step;
-        const column = columnBox(value ?? 0, { x, thick, zeroY, length: scale.at(value ?? 0) - scale.zero });
-        const isNegative = (value ?? 0) < 0;
-        const end = isNegative ? 'down' : 'up';
-        const valueAt = {
-          x: x - (step - VALUE_SPARE) / 2,
-          y: isNegative
-            ? column.y + column.height + VALUE_GAP
-            : column.y - VALUE_GAP - (block.words[0]?.y ?? 0),
-          by: 'block' as const,
-        };
-        const fill = hasHighlight ? body.dim : (colours[at] ?? body.accent);
-        return [
-          ...bar(stage, column, end, { fill, delayMs, enterMs: CHART_TIMES.barMs }),
-          ...(isLit && hasHighlight && column.height >= 1
-            ? [
-                {
-                  box: column,
-                  paint: (pen: Parameters<Layer['paint']>[0]) =>
-                    paintBar(pen, stage, column, end, body.accent),
-                  ...lit,
-                },
-              ]
-            : []),
-          ...say(stage, block, {
-            ...valueAt,
-            ink: body.ink,
-            motion: 'fade',
-            delayMs: delayMs + CHART_TIMES.barMs / 3,
-          }),
-          ...(isLit && hasHighlight ? say(stage, block, { ...valueAt, ink: body.accent, ...lit }) : []),
-        ];
-      }),
-      ...say(stage, name, {
-        ...nameAt,
-        ink: body.muted,
-        motion: 'fade',
-        delayMs: TIMES.leadMs + index * TIMES.staggerMs,
-      }),
-      ...(isLit ? say(stage, name, { ...nameAt, ink: body.accent, ...lit }) : []),
-    ];
-  });
+  const groups = data.labels.flatMap((_, index) => [
+    ...data.series.flatMap((_, series) => drawColumn(data, stage, plan, { index, series })),
+    ...drawName(data, stage, plan, index),
+  ]);
   return [...frame.layers, ...key.layers, ...groups, axis];
 }
 
@@ -129,11 +62,103 @@ const NAME_GAP = 24;
 const AXIS = 5;
 const MIN_PLOT = 120;
 
-function columnBox(
-  value: number,
-  { x, thick, zeroY, length }: { x: number; thick: number; zeroY: number; length: number },
-): Box {
-  const height = Math.abs(length);
+interface ColumnPlan {
+  readonly box: Box;
+  /** The width for one label. */
+  readonly cell: number;
+  /** The distance from one column of a group to the next. */
+  readonly step: number;
+  readonly thick: number;
+  readonly names: readonly TextBlock[];
+  readonly namesY: number;
+  /** By series, then by label. */
+  readonly values: readonly (readonly TextBlock[])[];
+  readonly zeroY: number;
+  readonly scale: ZeroScale;
+}
+
+function planColumns(data: ChartData, stage: Stage, box: Box): ColumnPlan | undefined {
+  const perGroup = data.series.length;
+  const cell = box.width / data.labels.length;
+  const share = perGroup === 1 ? cell : (cell * 0.84) / perGroup;
+  const thick = perGroup === 1 ? Math.min(cell * 0.64, 170) : Math.min(share * 0.86, 120);
+  const step = perGroup === 1 ? cell : Math.min(share, thick / 0.86);
+  const names = columnLabels(data, stage, cell - CELL_GAP);
+  const values = columnValues(data, stage, { width: step - VALUE_SPARE, most: 44 });
+  if (names === undefined || values === undefined) return undefined;
+  const namesHeight = Math.max(...names.map(({ height }) => height));
+  const valuesHeight = Math.max(...values.flat().map(({ height }) => height));
+  const hasNegative = allValues(data).some((value) => value !== null && value < 0);
+  const namesY = box.y + box.height - namesHeight;
+  const top = box.y + valuesHeight + VALUE_GAP;
+  const bottom = namesY - NAME_GAP - (hasNegative ? valuesHeight + VALUE_GAP : 0);
+  if (bottom - top < MIN_PLOT) return undefined;
+  const scale = zeroScale(allValues(data), bottom - top);
+  return { box, cell, step, thick, names, namesY, values, zeroY: bottom - scale.zero, scale };
+}
+
+function drawColumn(
+  data: ChartData,
+  stage: Stage,
+  plan: ColumnPlan,
+  { index, series }: { readonly index: number; readonly series: number },
+): Layer[] {
+  const { body } = stage;
+  const perGroup = data.series.length;
+  const value = data.series[series]?.values[index] ?? 0;
+  const text = plan.values[series]?.[index] as TextBlock;
+  const x = middleOf(plan, index) + (series - (perGroup - 1) / 2) * plan.step;
+  const column = columnBox(value, x, plan);
+  const end = value < 0 ? 'down' : 'up';
+  const textAt = {
+    x: x - (plan.step - VALUE_SPARE) / 2,
+    y: value < 0 ? column.y + column.height + VALUE_GAP : column.y - VALUE_GAP - (text.words[0]?.y ?? 0),
+    by: 'block' as const,
+  };
+  const hasHighlight = data.highlight !== undefined && perGroup === 1;
+  const isLit = hasHighlight && data.highlight === index;
+  const lit = highlightMotion(stage, data.labels[index] ?? '');
+  const fill = hasHighlight ? body.dim : (seriesColours(stage, perGroup)[series] ?? body.accent);
+  const delayMs = CHART_TIMES.leadMs + index * CHART_TIMES.staggerMs;
+  return [
+    ...bar(stage, column, end, { fill, delayMs, enterMs: CHART_TIMES.barMs }),
+    ...(isLit ? accentBar(stage, column, end, lit) : []),
+    ...say(stage, text, {
+      ...textAt,
+      ink: body.ink,
+      motion: 'fade',
+      delayMs: delayMs + CHART_TIMES.barMs / 3,
+    }),
+    ...(isLit ? say(stage, text, { ...textAt, ink: body.accent, ...lit }) : []),
+  ];
+}
+
+function drawName(data: ChartData, stage: Stage, plan: ColumnPlan, index: number): Layer[] {
+  const { body } = stage;
+  const name = plan.names[index] as TextBlock;
+  const at = {
+    x: middleOf(plan, index) - (plan.cell - CELL_GAP) / 2,
+    y: plan.namesY,
+    by: 'block' as const,
+  };
+  const lit = highlightMotion(stage, data.labels[index] ?? '');
+  return [
+    ...say(stage, name, {
+      ...at,
+      ink: body.muted,
+      motion: 'fade',
+      delayMs: TIMES.leadMs + index * TIMES.staggerMs,
+    }),
+    ...(data.highlight === index ? say(stage, name, { ...at, ink: body.accent, ...lit }) : []),
+  ];
+}
+
+function middleOf({ box, cell }: ColumnPlan, index: number): number {
+  return box.x + cell * (index + 0.5);
+}
+
+function columnBox(value: number, x: number, { thick, zeroY, scale }: ColumnPlan): Box {
+  const height = Math.abs(scale.at(value) - scale.zero);
   return { x: x - thick / 2, y: value < 0 ? zeroY : zeroY - height, width: thick, height };
 }
 

@@ -1,4 +1,4 @@
-import { bar, paintBar } from '../charts/bar.ts';
+import { accentBar, bar } from '../charts/bar.ts';
 import { CHART_TIMES, chartFrame } from '../charts/chart-frame.ts';
 import { zeroScale } from '../charts/scale.ts';
 import { measureNote, printValues } from '../charts/values.ts';
@@ -219,17 +219,11 @@ function beforeAfter(scene: Scene): readonly Layer[] {
       delayMs: CHART_TIMES.leadMs,
       enterMs: CHART_TIMES.barMs,
     }),
-    ...(last.width < 1
-      ? []
-      : [
-          {
-            box: last,
-            paint: (pen: Parameters<Layer['paint']>[0]) => paintBar(pen, stage, last, lastEnd, body.accent),
-            motion: lastEnd === 'left' ? ('wipe-left' as const) : ('wipe-right' as const),
-            enterMs: 1100,
-            ...second,
-          },
-        ]),
+    ...accentBar(stage, last, lastEnd, {
+      motion: lastEnd === 'left' ? 'wipe-left' : 'wipe-right',
+      enterMs: 1100,
+      ...second,
+    }),
   ];
 }
 

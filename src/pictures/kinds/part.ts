@@ -1,4 +1,4 @@
-import { paintBar } from '../charts/bar.ts';
+import { accentBar, paintBar } from '../charts/bar.ts';
 import { CHART_TIMES, chartFrame, highlightMotion } from '../charts/chart-frame.ts';
 import { printValues } from '../charts/values.ts';
 import type { Box } from '../stage/box.ts';
@@ -98,17 +98,11 @@ function strip(card: CardOf<'part'>, stage: Stage, box: Box): Drawn {
         delayMs: 0,
         enterMs: WHOLE_MS,
       },
-      ...(width < 1
-        ? []
-        : [
-            {
-              box: some,
-              paint: (pen: Pen) => paintBar(pen, stage, some, 'right', stage.body.accent),
-              ...highlightMotion(stage, `${card.part}`),
-              motion: 'wipe-right' as const,
-              enterMs: CHART_TIMES.barMs,
-            },
-          ]),
+      ...accentBar(stage, some, 'right', {
+        ...highlightMotion(stage, `${card.part}`),
+        motion: 'wipe-right',
+        enterMs: CHART_TIMES.barMs,
+      }),
     ],
   };
 }

@@ -118,66 +118,78 @@ interface Scene {
 }
 
 function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
-  const { index, xs, setting, frame, random } = scene;
-  const x = xs[index] ?? 0.5;
+  const { xs, random } = scene;
+  const x = xs[scene.index] ?? 0.5;
   const pose = poseOf(member.pose);
-  const facing = facingOf(x, xs, pose);
-  if (isGroup(member.figure)) {
-    const figures = GROUPS[member.figure].slice(0, groupSize(member.figure, setting, frame));
-    const step = stepOf(setting, frame);
-    return figures.map((figure, place): Actor => {
-      const at = clamp(
-        x + (place - (figures.length - 1) / 2) * step * (figure === 'dwarf' ? 0.72 : 1),
-        0.02,
-        0.98,
-      );
-      const own =
-        pose === 'stand'
-          ? ((['stand', 'heart', 'stand', 'reach', 'stand', 'hold'] as const)[(place + index) % 6] ?? 'stand')
-          : pose;
-      const dance = pose === 'dance' && place % 2 === 1;
-      return {
-        ...standing(person(figure, { pose: own, phase: random() }), {
-          ...scene,
-          x: at,
-          tone: figures.length > 2 ? 0.45 : 0.2,
-        }),
-        size:
-          setting.personHeight * (figure === 'dwarf' ? 0.58 : 0.92 + (place % 3) * 0.03) * heightOf(figure),
-        facing: dance ? (facing === 'left' ? 'right' : 'left') : facing,
-        group: index,
-      };
-    });
-  }
+  const placed = { ...scene, x, facing: facingOf(x, xs, pose) };
+  if (isGroup(member.figure)) return groupActors(member.figure, pose, placed);
   if (!isFigure(member.figure)) return [];
-  if (member.figure === 'mermaid') return [mermaidActor(pose, { ...scene, x, facing })];
+  if (member.figure === 'mermaid') return [mermaidActor(pose, placed)];
   const phase = random.fork(member.name ?? member.figure)();
-  if (pose === 'ride') return [rider(member.figure, { ...scene, x, facing })];
-  const puppet = person(member.figure, { pose, prop: scene.prop, phase });
-  const own = standing(puppet, { ...scene, x, tone: 0 });
+  if (pose === 'ride') return [rider(member.figure, placed)];
+  return [personActor(member.figure, pose, { ...placed, phase })];
+}
+
+interface PlacedScene extends Scene {
+  readonly x: number;
+  readonly facing: 'left' | 'right';
+}
+
+/** Those who stand in a group stand in different ways. */
+const STANCES = ['stand', 'heart', 'stand', 'reach', 'stand', 'hold'] as const;
+
+function groupActors(group: keyof typeof GROUPS, pose: ScenePose, scene: PlacedScene): Actor[] {
+  const { index, x, facing, setting, frame, random } = scene;
+  const figures = GROUPS[group].slice(0, groupSize(group, setting, frame));
+  const step = stepOf(setting, frame);
+  return figures.map((figure, place): Actor => {
+    const isDwarf = figure === 'dwarf';
+    const at = clamp(x + (place - (figures.length - 1) / 2) * step * (isDwarf ? 0.72 : 1), 0.02, 0.98);
+    const own = pose === 'stand' ? (STANCES[(place + index) % STANCES.length] ?? 'stand') : pose;
+    const isTurned = pose === 'dance' && place % 2 === 1;
+    return {
+      ...standing(person(figure, { pose: own, phase: random() }), {
+        ...scene,
+        x: at,
+        tone: figures.length > 2 ? 0.45 : 0.2,
+      }),
+      size: setting.personHeight * (isDwarf ? 0.58 : 0.92 + (place % 3) * 0.03) * heightOf(figure),
+      facing: isTurned ? opposite(facing) : facing,
+      group: index,
+    };
+  });
+}
+
+function opposite(facing: 'left' | 'right'): 'left' | 'right' {
+  return facing === 'left' ? 'right' : 'left';
+}
+
+function personActor(
+  figure: SceneFigure,
+  pose: ScenePose,
+  { phase, ...scene }: PlacedScene & { readonly phase: number },
+): Actor {
+  const { index, facing, setting, things } = scene;
+  const own = standing(person(figure, { pose, prop: scene.prop, phase }), { ...scene, tone: 0 });
   // A ghost rises out of the setting's anchor, such as a well.
   const rises = setting.anchor
     ? { x: setting.anchor[0], y: setting.anchor[1] + 16, size: own.size * 1.2 }
     : {};
-  const ghostly = member.figure === 'ghost' ? { ghostly: true, ...rises } : {};
+  const ghostly = figure === 'ghost' ? { ghostly: true, ...rises } : {};
   if (pose === 'swim' && setting.water) {
     const y = setting.water.near + own.size * 0.5;
-    return [{ ...own, ...ghostly, y, facing, group: index, floats: true, waterline: setting.water.near }];
+    return { ...own, ...ghostly, y, facing, group: index, floats: true, waterline: setting.water.near };
   }
-  const seat =
-    pose === 'sit' || pose === 'rest' ? ({ seat: setting.indoor ? 'stool' : 'stone' } as const) : {};
-  const throne = scene.things.includes('throne') && pose === 'sit';
-  const bed = scene.things.includes('bed') && pose === 'sleep';
-  return [
-    {
-      ...own,
-      ...ghostly,
-      ...(throne ? {} : seat),
-      y: own.y - (bed ? setting.personHeight * 0.3 : 0),
-      facing: pose === 'sleep' ? 'right' : facing,
-      group: index,
-    },
-  ];
+  const isSeated = (pose === 'sit' || pose === 'rest') && !(pose === 'sit' && things.includes('throne'));
+  const isInBed = pose === 'sleep' && things.includes('bed');
+  return {
+    ...own,
+    ...ghostly,
+    ...(isSeated && { seat: setting.indoor ? 'stool' : 'stone' }),
+    y: own.y - (isInBed ? setting.personHeight * 0.3 : 0),
+    facing: pose === 'sleep' ? 'right' : facing,
+    group: index,
+  };
 }
 
 /** The height of a figure relative to the others in its group. */
@@ -208,7 +220,7 @@ function facingOf(x: number, xs: readonly number[], pose: ScenePose): 'left' | '
   return x <= middle + 0.005 ? 'right' : 'left';
 }
 
-function mermaidActor(pose: ScenePose, scene: Scene & { x: number; facing: 'left' | 'right' }): Actor {
+function mermaidActor(pose: ScenePose, scene: PlacedScene): Actor {
   const { setting, frame, index, prop } = scene;
   const height = setting.personHeight;
   if (setting.under) {
@@ -258,7 +270,7 @@ function mermaidActor(pose: ScenePose, scene: Scene & { x: number; facing: 'left
   };
 }
 
-function rider(figure: SceneFigure, scene: Scene & { x: number; facing: 'left' | 'right' }): Actor {
+function rider(figure: SceneFigure, scene: PlacedScene): Actor {
   const horse = fourLegged('horse', { walking: true });
   const above = person(figure, { pose: 'ride', prop: scene.prop });
   const lift = SADDLE - 42;
