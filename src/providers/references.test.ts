@@ -70,7 +70,7 @@ test.each([
   { provider: FAL, model: 'fal-ai/nano-banana' },
   { provider: REPLICATE, model: 'google/nano-banana' },
 ] as const)(
-  'a lost submission of $0.facts.name with pictures is found by its words',
+  'a lost submission of $provider.facts.name with pictures is found by its words',
   async ({ provider, model }) => {
     const { engine } = modelOf(provider, model);
     simulator.behave({ faults: [{ fault: 'cut', next: 1 }] });
@@ -93,7 +93,7 @@ test.each([
   { provider: REPLICATE, model: 'kwaivgi/kling-v2.5-turbo-pro' },
   { provider: GOOGLE, model: 'veo-3.1-fast-generate-preview' },
 ] as const)(
-  '$0.facts.name with $1, which takes none, gets the description alone',
+  '$provider.facts.name with $model, which takes none, gets the description alone',
   async ({ provider, model }) => {
     const { engine, priceOf } = modelOf(provider, model);
     expect(engine.takesReferences).toBeUndefined();
