@@ -132,6 +132,20 @@ test('a picture that the user chooses is priced first, and goes with all that ar
   expect(await memberOf(id)).toMatchObject({ picture: { take: shotsOf(made)[0]?.take, chosen: false } });
 });
 
+test('a picture that shows somebody is not made again because it is chosen for the others', async () => {
+  const { id } = await withMathey();
+  const made = await it.continued(id, ['images']);
+  const chosen = shotsOf(made)[2]?.take ?? '';
+  const cast = [{ name: 'Mathey', looks: LOOKS, picture: chosen }];
+  const change = { cast, made: 'replace' as const };
+  expect((await it.pipeline.estimateChange(id, change)).outdated.pictures).toBe(3);
+  it.simulator.reset();
+  await it.pipeline.update(id, change);
+  const again = await it.continued(id, ['images']);
+  expect(sent()).toEqual([1, 1, 1]);
+  expect(shotsOf(again)[2]?.take).toBe(chosen);
+});
+
 test('with a picture that the user chooses, what is made can be kept', async () => {
   const { id, sceneId } = await withMathey();
   const made = await it.continued(id, ['images']);

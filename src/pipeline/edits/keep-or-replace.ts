@@ -2,7 +2,8 @@ import { framingOf, type ShotFraming } from '../../core/framing.ts';
 import type { Illustrator, PictureWork } from '../../pictures/index.ts';
 import { type Ledger, type PictureChoice, type SpeechChoice, scenes } from '../../store/index.ts';
 import type { ModelRegistry } from '../models/model-registry.ts';
-import { OWN_ENGINE } from '../plan/asset-requests.ts';
+import { OWN_ENGINE, type PictureRequestData } from '../plan/asset-requests.ts';
+import { pictureKey, pictureOfMember, withReferences } from '../plan/cast-pictures.ts';
 import { IdentityMemo } from '../plan/identity-memo.ts';
 import {
   type EngineNames,
@@ -58,6 +59,8 @@ export async function keepOrReplace(
   const known = await readKnownAssets(transaction, [...new Set(keys)]);
   const settled = new Map(known.flatMap((asset) => (asset.state === 'settled' ? [[asset.key, asset]] : [])));
   const isRedrawn = !isSameFrame(before.generation.settings, after.generation.settings);
+  const { cast = [] } = after.generation.settings;
+  const castPictures = new Set(cast.map((member) => pictureOfMember(member, after.generation.settings)));
   for (const [slot, { current, followingKey, choice, framing, choose }] of parts) {
     const then = next.get(slot);
     const asset = settled.get(current.key);
@@ -68,11 +71,22 @@ export async function keepOrReplace(
     // Another picture, such as another photograph, would lose the part that was chosen.
     const isFramed = framingOf(framing, asset.hash) !== undefined;
     const isDrawnAgain = current.kind === 'picture' && isFollowing && !isFramed && !picture.isPaid(engine);
-    const stays = engine === OWN_ENGINE || (made === 'keep' && !isDrawnAgain);
+    // It shows how somebody looks: with itself for a model, it would be another one.
+    const isCastPicture = castPictures.has(current.key) && isSameButForPictures(current, then.current);
+    const stays = engine === OWN_ENGINE || isCastPicture || (made === 'keep' && !isDrawnAgain);
     const willStay = then.current.key === current.key;
     if (stays && !willStay) await choose(transaction, { key: current.key });
     if (!stays && willStay && choice) await choose(transaction, { key: choice.key, insteadOf: followingKey });
   }
+}
+
+/** Whether two requests differ at most in the pictures that are sent with them. */
+function isSameButForPictures(one: PlannedAsset, other: PlannedAsset): boolean {
+  if (one.kind !== 'picture') return false;
+  const [before, after] = [one, other].map(({ request }) =>
+    pictureKey(withReferences(request as PictureRequestData, [])),
+  );
+  return before === after;
 }
 
 function engineOf({ request }: PlannedAsset): string {
