@@ -23,8 +23,11 @@ export function limitBody(): MiddlewareHandler {
   };
   const limitJson = bodyLimit({ maxSize: MAX_JSON_BYTES, onError: tooLarge(MAX_JSON_BYTES) });
   const limitForm = bodyLimit({ maxSize: MAX_FORM_BYTES, onError: tooLarge(MAX_UPLOAD_BYTES) });
+  const limitFile = bodyLimit({ maxSize: MAX_UPLOAD_BYTES, onError: tooLarge(MAX_UPLOAD_BYTES) });
   return async (c, next) => {
-    if (!isImport(c)) return (isUpload(c) ? limitForm : limitJson)(c, next);
+    // A file of the user's own comes without a form around it.
+    const limitUpload = c.req.method === 'PUT' ? limitFile : limitForm;
+    if (!isImport(c)) return (isUpload(c) ? limitUpload : limitJson)(c, next);
     // What is not announced is counted while it arrives: see `importProject` in the pipeline.
     if (Number(c.req.header('content-length') ?? 0) > MAX_ARCHIVE_BYTES) throw projectTooLarge();
     return next();
