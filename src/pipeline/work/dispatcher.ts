@@ -16,6 +16,11 @@ export function expectWork(queue: string): void {
   times.expectWork(queue, performance.now());
 }
 
+/** Makes every queue due: nothing is known of the queues of another database. */
+export function forgetPolls(): void {
+  times.forget();
+}
+
 /** What {@link pollWhenDue} needs of DBOS. Its types keep it private. */
 interface Runner {
   pollQueue(executor: DBOSExecutor, queue: { readonly name: string }): Promise<boolean>;
@@ -43,7 +48,7 @@ pollWhenDue(wfQueueRunner as unknown as Runner);
  * which are not used here.
  */
 export async function restartDispatcher(): Promise<void> {
-  times.forget();
+  forgetPolls();
   const executor = DBOSExecutor.globalInstance;
   await executor?.deactivateEventReceivers();
   await executor?.stopWorkflowTimeoutSweep();

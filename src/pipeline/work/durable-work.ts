@@ -6,7 +6,7 @@ import { type AssetKind, abandonJob, assetsByKey, type LeftJob, leftJobs } from 
 import type { StopOptions } from '../pipeline.ts';
 import { CallGate } from './call-gate.ts';
 import { CoreScheduler } from './core-scheduler.ts';
-import { restartDispatcher } from './dispatcher.ts';
+import { forgetPolls, restartDispatcher } from './dispatcher.ts';
 import { endJob } from './kept-job.ts';
 import { LANE_TIMES, type LaneTimes } from './lane-state.ts';
 import {
@@ -127,6 +127,7 @@ export class DurableWork {
       useListenNotify: false,
       logLevel: 'error',
     } as DBOSConfig);
+    forgetPolls();
     // DBOS migrates its tables at launch. Two launches at once would conflict.
     await database.migrate(() => DBOS.launch());
     const polling = { minPollingIntervalMs: POLL_MS };
