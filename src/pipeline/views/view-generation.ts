@@ -1,10 +1,8 @@
 import { pictureOf } from '../../core/card.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type {
-  BrandView,
   CostView,
   Failure,
-  FontView,
   GenerationSummary,
   GenerationView,
   ItemView,
@@ -13,20 +11,20 @@ import type {
   ShotView,
   TakeView,
 } from '../../protocol/index.ts';
-import type { LedgerCost, StoredBrand, StoredFont, StoredSettings } from '../../store/index.ts';
+import type { LedgerCost } from '../../store/index.ts';
 import type { FilmDetail } from '../plan/asset-requests.ts';
-import {
-  assetStatusOf,
-  type GenerationPlan,
-  type GenerationSnapshot,
-  type KnownAsset,
-  type PlannedSceneWithSegment,
+import type {
+  GenerationPlan,
+  GenerationSnapshot,
+  KnownAsset,
+  PlannedSceneWithSegment,
 } from '../plan/plan-generation.ts';
 import type { GenerationRow, PlannedAsset, PlannedPicture, ShotRow } from '../plan/plan-scenes.ts';
 import { sizeOf, speakerOf } from '../plan/settings.ts';
 import { slotOf, takeNumber } from '../rows/takes.ts';
-import { mediaTypeOf } from './media-types.ts';
 import { type SceneContent, stoppedScene } from './stopped-views.ts';
+import { type AssetFacts, viewItem } from './view-item.ts';
+import { viewBrand, viewMusic, viewSecondCaptions } from './view-own-files.ts';
 import { viewPassages } from './view-passages.ts';
 import { NOTHING_RENDERED, viewProblem } from './view-problem.ts';
 
@@ -246,7 +244,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     captions,
     captionStyle,
     ...(captionSize && { captionSize }),
-    ...(secondCaptions && { secondCaptions: viewSecond(secondCaptions) }),
+    ...(secondCaptions && { secondCaptions: viewSecondCaptions(secondCaptions) }),
     ...(transition && { transition }),
     music,
     ...(musicFile && { musicFile: viewMusic(musicFile) }),
@@ -260,80 +258,10 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   };
 }
 
-function viewBrand({ colour, logo, fonts }: StoredBrand): BrandView {
-  const { headings, text } = fonts ?? {};
-  return {
-    ...(colour !== undefined && { colour }),
-    ...(logo && { logo: viewLogo(logo) }),
-    ...(fonts && {
-      fonts: { ...(headings && { headings: viewFont(headings) }), ...(text && { text: viewFont(text) }) },
-    }),
-  };
-}
-
-function viewSecond({ language, hash, sizeBytes }: NonNullable<StoredSettings['secondCaptions']>) {
-  const asset = { hash, url: `/api/assets/${hash}`, mediaType: 'application/json', sizeBytes, take: 1 };
-  return { language, asset };
-}
-
-function viewMusic({ hash, name, sampleCount }: NonNullable<StoredSettings['musicFile']>) {
-  return { hash, name, durationMs: Math.round(sampleCount / SAMPLES_PER_MS) };
-}
-
-const SAMPLES_PER_MS = 48;
-
-function viewLogo({ source: _, hash, ...facts }: NonNullable<StoredBrand['logo']>) {
-  return { asset: { ...facts, hash, url: `/api/assets/${hash}`, take: 1 } };
-}
-
-function viewFont({ hash, sizeBytes, mediaType, characters, capitalEm }: StoredFont): FontView {
-  return {
-    asset: { hash, url: `/api/assets/${hash}`, mediaType, sizeBytes, take: 1 },
-    characters,
-    capitalEm,
-  };
-}
-
 export function extrasOf(row: GenerationRow): GenerationExtras {
   const fresh: GenerationExtras = {
     cost: { spentUsd: 0, uncertainUsd: 0, estimateUsd: null, budgetUsd: row.budgetUsd },
     video: { status: 'pending' },
   };
   return (row.view as GenerationExtras | null) ?? fresh;
-}
-
-interface AssetFacts {
-  readonly take: number;
-  readonly widthPx?: number;
-  readonly heightPx?: number;
-}
-
-function viewItem(
-  snapshot: GenerationSnapshot,
-  planned: Pick<PlannedAsset, 'key'> | undefined,
-  facts: AssetFacts,
-): ItemView {
-  const status = assetStatusOf(snapshot, planned?.key);
-  if (status === 'pending' || status === 'running') return { status };
-  const asset = snapshot.assets.get(planned?.key ?? '');
-  if (asset === undefined) return { status: 'pending' };
-  return viewAsset(asset, facts);
-}
-
-function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
-  if (asset.state !== 'settled' || asset.hash === null) {
-    return { status: 'failed', failure: viewProblem(asset.error ?? NOTHING_RENDERED) };
-  }
-  return {
-    status: 'ready',
-    asset: {
-      hash: asset.hash,
-      url: `/api/assets/${asset.hash}`,
-      ...(asset.extension === 'picture' && { previewUrl: `/api/assets/${asset.hash}/preview` }),
-      mediaType: mediaTypeOf(asset.extension ?? ''),
-      sizeBytes: asset.sizeBytes ?? 0,
-      ...facts,
-      ...(asset.durationMs !== null && { durationMs: asset.durationMs }),
-    },
-  };
 }

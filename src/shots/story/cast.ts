@@ -56,7 +56,6 @@ export class Cast {
   readonly #before = new Map<Gender, Seen>();
   /** The last sentence about an animal, or about a person known only by name or by a noun without a figure. */
   #strangerAt = Number.NEGATIVE_INFINITY;
-
   /** The last sentence that only tells of several people, whom `they` may mean. */
   #otherGroupAt = Number.NEGATIVE_INFINITY;
 
