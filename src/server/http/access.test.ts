@@ -134,7 +134,7 @@ describe('refused', () => {
     [
       'POST',
       '/api/generations',
-      JSON.stringify({ a: 'x'.repeat(2_000_001) }),
+      JSON.stringify({ a: 'x'.repeat(5_000_001) }),
       JSON_TYPE,
       413,
       'body_too_large',
