@@ -4,12 +4,10 @@ import { createHttpApi, type GenerationApi } from '../client/index.ts';
 import type { CHOICES } from '../core/choices.ts';
 import type { GenerationView, TranslationRequest } from '../protocol/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
-import { printable } from './format.ts';
 import { runInterruptible } from './interruption.ts';
-import { languageTag, modelsOf, printResult } from './make.ts';
-import { connectionTo, createOrFind, produceFilm } from './make-film.ts';
-import { planOutput } from './output-files.ts';
-import { createProgressDisplay } from './progress-display.ts';
+import { languageTag, modelsOf } from './make.ts';
+import { connectionTo, createOrFind } from './make-film.ts';
+import { remakeFilm } from './remake-film.ts';
 import { EXIT_CODES } from './report-error.ts';
 import { programVersion } from './version.ts';
 import { withServer } from './with-server.ts';
@@ -33,38 +31,14 @@ export interface TranslateOptions {
 
 /** `scenecast translate`: makes a film in another language, as a client of the server on the data folder. */
 export async function translate(id: string, options: TranslateOptions): Promise<number> {
-  const startedAtMs = performance.now();
   const environment = readEnvironment({ data: options.data });
   const request = requestOf(options);
-  return runInterruptible(async (signal) => {
-    if (options.estimate) return printEstimate(id, request, { environment, signal, options });
-    const display = createProgressDisplay(process.stderr, options);
-    const files = await planOutput(options.out, {
-      force: options.force,
-      captions: options.captions !== 'none',
-    });
-    try {
-      const made = await produceFilm(
-        files,
-        {
-          environment,
-          signal,
-          onProgress: (progress) => display.update(progress),
-          onWarning(warning) {
-            if (options.quiet) return;
-            display.end();
-            process.stderr.write(`${printable(warning)}\n`);
-          },
-        },
-        (api) => begin(api, id, request),
-      );
-      display.end();
-      printResult(made, { ...options, elapsedMs: performance.now() - startedAtMs });
-      return EXIT_CODES.success;
-    } finally {
-      display.end();
-    }
-  });
+  const output = { force: options.force, captions: options.captions !== 'none' };
+  return runInterruptible((signal) =>
+    options.estimate
+      ? printEstimate(id, request, { environment, signal, options })
+      : remakeFilm({ environment, signal, output, asked: options }, (api) => begin(api, id, request)),
+  );
 }
 
 function requestOf({ language, voice, captions, title, ...models }: TranslateOptions): TranslationRequest {
