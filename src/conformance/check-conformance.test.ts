@@ -1,3 +1,4 @@
+// Over 300 lines: each rule of the protocol that a backend can break has its broken backend here.
 import { readFile } from 'node:fs/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { GenerationError } from '../core/errors.ts';
