@@ -44,10 +44,17 @@ async function openFraming(name: string, viewport = LAPTOP) {
     await page.getByRole('menuitem', { name: 'Focus point and crop' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Focus point and crop' });
     await dialog.getByRole('button', { name: /^Focus point: / }).waitFor();
+    // Its place takes the image's proportions once the image has loaded.
+    await expect.poll(() => proportionsOf(dialog.locator('img').first())).toBeCloseTo(2, 1);
     return dialog;
   };
   const shot = async () => (await underTest.get(id)).scenes[0]?.shots[0];
   return { page, card, openDialog, shot };
+}
+
+async function proportionsOf(place: Locator): Promise<number> {
+  const { width, height } = await boxOf(place);
+  return width / height;
 }
 
 /** The colour in the middle of what is shown there. */
