@@ -4,8 +4,8 @@ import type { SceneContext } from '../context.ts';
 import { thingsIn } from '../rules/things.ts';
 import type { ChosenShot } from './choose-cards.ts';
 
-/** How many other drawings come before the same one again. */
-const MIN_OTHERS = 4;
+/** How many shots come before the same drawing again. */
+const MIN_SHOTS_APART = 8;
 
 /**
  * Draws what sentences tell of beside them: first of all what a sentence begins with, each thing while its word is
@@ -19,15 +19,19 @@ export function withThings(
 ): ChosenShot[][] {
   // In the pictures of a tale, signs of things would stand out.
   if (DRAWS_NOTHING.test(contexts[0]?.material.kind ?? '')) return film.map((shots) => [...shots]);
-  const last: Thing[] = [];
+  /** The shot that showed each drawing last. */
+  const last = new Map<Thing, number>();
+  let at = 0;
   /** Two drawings in a row would look alike. */
   let isDrawn = false;
+  const isFresh = (thing: Thing) => at - (last.get(thing) ?? -MIN_SHOTS_APART) >= MIN_SHOTS_APART;
   return film.map((shots, sceneIndex) => {
     const context = contexts[sceneIndex];
     return shots.map((shot): ChosenShot => {
+      at += 1;
       const { card } = shot.candidate;
       // A title shows what the whole film is about.
-      if ((card.kind === 'title' || card.kind === 'chapter') && card.thing) last.push(card.thing);
+      if ((card.kind === 'title' || card.kind === 'chapter') && card.thing) last.set(card.thing, at);
       const wasDrawn = isDrawn;
       const hasPicture = 'image' in card && card.image !== undefined;
       isDrawn = 'thing' in card && card.thing !== undefined;
@@ -38,11 +42,11 @@ export function withThings(
         .map(({ text }) => text.toLowerCase())
         .join(' ');
       const able = thingsIn(card.text, context.reader).filter(
-        ({ thing, noun }) => !last.slice(-MIN_OTHERS).includes(thing) && spoken.includes(stemOf(noun)),
+        ({ thing, noun }) => isFresh(thing) && spoken.includes(stemOf(noun)),
       );
       const named = able.find(({ isSubject }) => isSubject) ?? able[0];
       if (!named) return shot;
-      last.push(named.thing);
+      last.set(named.thing, at);
       isDrawn = true;
       return { ...shot, candidate: { ...shot.candidate, card: { ...card, thing: named.thing } } };
     });

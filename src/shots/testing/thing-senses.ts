@@ -22,6 +22,22 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
   ['The old oak fell in the storm.', 'tree'],
   ['The caterpillar ate a leaf from the tree every day.', 'leaf'],
   ['The microscope showed what no one had seen before.', 'microscope'],
+  ['The water ran down the wall of the cellar.', 'water'],
+  ['A judge sentenced him to three years.', 'court'],
+  ['The appeals court ruled for the union.', 'court'],
+  ['They spent the money on new pipes.', 'money'],
+  ['A website shows every bakery in town.', 'browser'],
+  ['The restaurant opened in 1972.', 'fork-knife'],
+  ['Wet snow brought down the lines.', 'snowflake'],
+  ['The teacher wrote the word on the wall.', 'school'],
+  ['Paramedics reached the valley at noon.', 'ambulance'],
+  ['Electricity came to the village late.', 'plug'],
+  ['The museum holds nine of them.', 'museum'],
+  ['Half of the homes were empty.', 'house'],
+  ['The cyclist fell at the second bend.', 'cyclist'],
+  ['She kept an umbrella by her chair.', 'umbrella'],
+  ['The river froze from bank to bank.', 'waves'],
+  ['The airport was closed for a day.', 'airport'],
 ];
 
 /**
@@ -30,7 +46,7 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
  */
 export const OTHER_THINGS: readonly string[] = `
 The index is kept as a balanced tree.
-The plant makes steel for rails and lies by the river.
+The plant makes steel for rails and employs half the town.
 The company closed its plant in the north.
 A nuclear plant grows old after forty years.
 It is best to use carrots and not sticks.
@@ -67,7 +83,7 @@ The talk was as dry as a bone.
 They have a bone to pick with the council.
 Elephants never forget, and the elephant in the room was the budget.
 Apple sold more phones than ever.
-The Amazon is the largest river on Earth.
+The Amazon is more than six thousand kilometres long.
 Toyota sold the Cardinal under that name.
 The Orange Book was published in 1950.
 He judged the book by the cover of the deal.
@@ -83,7 +99,7 @@ He was charged with assault and battery.
 The artillery battery stood on the hill.
 The train of thought was lost.
 The team will train a model on the data.
-The bride carried the train of her gown.
+The train of the gown was three metres long.
 The power train has four gears.
 The road to peace is long.
 The road map lists three releases.
@@ -124,7 +140,7 @@ Rocket salad grows in any garden.
 The rebels fired rockets at the base.
 The river bed is dry in summer.
 The flower bed was full of weeds.
-The bed of the lake is mud.
+The bed of the reservoir is mud.
 The egg cell is fertilized.
 He is a good egg in the basket.
 The rabbit hole goes deep.
@@ -158,7 +174,7 @@ The sea horse holds on with its tail.
 Their wedding cake house had toy bears and a model train.
 The rainbow table holds hashes.
 Vaccine makers met in June.
-The nurse used a nasal vaccine.
+A nasal vaccine was used.
 The 3D printer made a cup.
 The printer Gutenberg worked in Mainz.
 Rock, paper, scissors decided it.
@@ -166,6 +182,121 @@ The shell lamp of the brachiopod is old.
 The bean bag was red.
 He has a bee in his bonnet, and a beetle is a VW.
 Alongside, the so-called train was an imaginary ship.
+The plan is to test the waters first, and then to water the plants.
+She is in hot water with the board.
+The umbrella term covers three diseases.
+The clubs work under the umbrella of the council.
+The server stores its data in the cloud.
+Our cloud provider moved the workloads.
+There is always a cloud over the deal.
+The judges of the talent show gave her nine points.
+Never judge a book too early.
+The ball landed outside of the tennis court.
+The king held court with his nobles.
+He tried it in the court of public opinion.
+Time is money.
+The bank was fined for laundering money.
+Put your money where your mouth is.
+The standard library has a function for it.
+Import the library and call its methods.
+The map function takes a list of values.
+The new law put the town on the map.
+A hash map finds its keys quickly.
+It took ten years to map it all.
+He has a moral compass.
+Her career ladder ended there.
+The first rung of the property ladder is out of reach.
+It was a perfect storm of errors.
+The troops came under fire at dawn.
+The soldiers opened fire on the crowd.
+They play with fire.
+The report raised red flags for the auditors.
+Set the flag to true.
+The compiler flag turns it off.
+She opened the door to new markets.
+The talks took place behind closed doors.
+The family next door was loud.
+The chair of the committee resigned.
+The chair called a vote.
+The department chair wrote back.
+The whole party was on the couch of his analyst.
+A school of them turned at once.
+Schools of thought differ.
+The electoral college met in December.
+He won by a landslide in the garbage time of the game.
+The garbage collector frees the memory.
+The idea is complete garbage.
+The word has five letters of the alphabet.
+The contract was kept to the letter.
+The letter E is the most common.
+Beauty is in the eye of the beholder.
+The eye of it passed at noon.
+She turned a blind eye to it.
+He plays the violin by ear.
+The plea fell on deaf ears.
+The data warehouse is loaded at night.
+The wallet holds the keys to the coins.
+Bitcoin is a digital coin.
+He coined the term, and the coin was tossed.
+The other side of the coin is the cost.
+The radio telescope picked up the bursts.
+The phone sends its radio signals to a mast.
+Rock star and movie star are two of the jobs.
+It was given four stars.
+The planet is warming.
+We have only one planet.
+There is no planet B for us.
+The quantum computer has fifty qubits.
+The first computer filled a room.
+It was a marathon session of the council.
+The bug ticket was closed.
+He got a speeding ticket.
+It was the Republican ticket of that year.
+The theatre of war moved east.
+The patient was wheeled into the operating theatre.
+Their film comes to theaters in May.
+The painter came to do the walls.
+The surgeon general warned of it.
+A tree surgeon cut the branch.
+The flight of steps was steep.
+They took flight at once.
+It was a fight or flight response.
+The trial balloon was shot down by the party.
+A hot-air balloon rose over the hills.
+The hedge fund got the axe.
+The axes of the chart are labelled.
+The bell curve is steep in the middle.
+Does the name ring a bell?
+The soap opera ran for years.
+The SOAP request failed.
+A meteor shower is due on Friday.
+She held a baby shower in June.
+The pen is mightier than the sword.
+It is a double-edged sword.
+The parcel of land was sold.
+The site needs a new parcel of work, an acre of it.
+The music of the whales is slow.
+They had to face the music.
+It was sold for a song.
+The winds of change are blowing.
+The candidate threw caution to the wind.
+Wind and solar power grew.
+The exam was a breeze.
+We sailed into a sea of troubles.
+It was a sea change for the trade.
+They sold him down the river.
+Rivers of lava reached the town.
+The nursing homes were short of staff.
+The home page lists the homes of the users.
+The dress code is plain.
+She was treated with a hospital gown on, wearing a mask.
+The tire of the race was felt by all, who tire of it.
+The video codec was new.
+He had the shirt off his back, and lost his shirt.
+The union shop closed the body shop.
+They talk shop all day.
+The fingerprint of the browser gives it away.
+Roll the dice and hope.
 `
   .trim()
   .split('\n');
