@@ -191,14 +191,23 @@ function chooseOnce(choices: readonly SceneChoice[]): ChosenShot[][] {
   return chosen;
 }
 
-/** The first scene, or open country at the same hour if that is indoors: a title has room only outdoors. */
+/** What stands around the places indoors that a story may begin in. */
+const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
+  church: 'churchyard',
+  carving: 'churchyard',
+  hall: 'castle',
+};
+
+/**
+ * The scene for the title: the first one, or the outside of the building that the story begins in. A story that
+ * begins at no certain place outdoors opens on the bare stage.
+ */
 function openingScene(story: readonly Candidate[]): Card | undefined {
-  const isOpen = ({ card }: Candidate) =>
-    card.kind === 'scene' && !isIndoors(card.setting as SceneSetting) && card.setting !== 'underwater';
-  const found = story.find(isOpen);
   const first = story[0]?.card;
-  if (found?.card.kind !== 'scene' || first?.kind !== 'scene' || found.card === first) return found?.card;
-  return { ...first, setting: 'hills', people: [], things: [] };
+  if (first?.kind !== 'scene') return undefined;
+  const isOpen = !isIndoors(first.setting as SceneSetting) && first.setting !== 'underwater';
+  if (isOpen && first.setting !== 'stage') return first;
+  return { ...first, setting: OUTSIDE[first.setting] ?? 'stage', people: [], things: [] };
 }
 
 /** How often each term occurs in the document. Terms in headings count more. */

@@ -33,6 +33,8 @@ function weight({ terms, isName }: { readonly terms: readonly string[]; readonly
 }
 
 function wordsOf(card: Card): string {
+  // The bare stage is no place that a photo could show.
+  if (card.kind === 'scene' && card.setting === 'stage') return '';
   if (card.kind === 'scene') return [card.setting, ...(card.hour ? [`at ${card.hour}`] : [])].join(' ');
   if (card.kind === 'statement' || card.kind === 'speaker') return card.text;
   return '';

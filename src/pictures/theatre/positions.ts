@@ -13,6 +13,7 @@ export const GROUPS: Record<SceneGroup, readonly SceneFigure[]> = {
   dwarfs: ['dwarf', 'dwarf', 'dwarf', 'dwarf', 'dwarf'],
   fairies: ['fairy', 'fairy', 'fairy', 'fairy'],
   monks: ['monk', 'monk', 'monk', 'monk'],
+  robbers: ['robber', 'robber', 'robber'],
   sailors: ['sailor', 'fisherman', 'sailor', 'sailor'],
   soldiers: ['soldier', 'soldier', 'soldier', 'soldier', 'soldier'],
   women: ['woman', 'maid', 'mother', 'old-woman'],

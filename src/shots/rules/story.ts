@@ -29,23 +29,31 @@ export function storyCards(
     reader,
   }: { readonly beats: readonly (readonly Beat[])[]; readonly reader: Pick<Reader, 'isEnglish'> },
 ): Candidate[][] {
-  const { kind, scenes, title } = material;
+  const { kind, title } = material;
   if (kind !== 'story' || !reader.isEnglish || !isForPuppets(material)) return beats.map(() => []);
-  const sentences = heardSentences(material);
-  const cards = planStory({ sentences, title }).filter((_, at) => sentences[at]?.isTold);
+  const told = beats.flatMap((own) => partsOf(own));
+  let line = 0;
+  const sentences = heardSentences(material).map((sentence) =>
+    sentence.isTold ? { ...sentence, partsAt: told[line++]?.slice(1) ?? [] } : sentence,
+  );
+  const isTold = sentences.flatMap((sentence) =>
+    [sentence, ...(sentence.partsAt ?? [])].map(() => sentence.isTold),
+  );
+  const cards = planStory({ sentences, title }).filter((_, at) => isTold[at]);
   let before = 0;
-  let setting: string | undefined;
-  return beats.map((own, scene) => {
-    const shown = own.map(({ lineIndex }) => cards[before + lineIndex]);
-    before += scenes[scene]?.lines.length ?? 0;
+  let place: string | undefined;
+  return beats.map((own) => {
+    const shown = cards.slice(before, before + own.length);
+    before += own.length;
     return own.flatMap((_, from): Candidate[] => {
       const card = shown[from];
       if (!card || shown[from - 1] === card) return [];
       // The picture stays while nothing changes, but alternates between a near and a far view.
       let to = from;
       while (shown[to + 1] === card) to += 1;
-      const isSeenBefore = card.setting === setting;
-      setting = card.setting;
+      const seen = `${card.setting} ${card.hour} ${card.weather}`;
+      const isSeenBefore = seen === place;
+      place = seen;
       return heldParts(own, from, to).map((part, index) => ({
         card: index % 2 === 0 ? card : otherView(card),
         value: isEmpty(card) && (isSeenBefore || index > 0) ? EMPTY_VALUE : VALUES.scene,
@@ -54,6 +62,14 @@ export function storyCards(
       }));
     });
   });
+}
+
+/** Where the beats of each line of a scene begin in it. */
+function partsOf(beats: readonly Beat[]): number[][] {
+  const parts: number[][] = [];
+  for (const { line, lineIndex, start } of beats)
+    parts[lineIndex] = [...(parts[lineIndex] ?? []), start - line.start];
+  return parts;
 }
 
 /** A place in which nobody is to be seen is shown once. After that, what is told says more. */

@@ -11,6 +11,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     /\b(?:fell (?:fast )?asleep|(?:fast|sound) asleep|(?:was|were|lay|are|is) (?:all |both |still |soon |already )?asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lying (?:dead|asleep)|lay upon (?:his|her) bed|on (?:his|her) death-?bed)\b/g,
     'sleep',
   ],
+  [/\b(?:swam|swims|swimming|float(?:s|ed|ing)|drown(?:ed|ing)|(?:was|were) drowning)\b/g, 'swim'],
   [
     /\b(?:rode|riding|galloped|galloping|on horseback|mounted (?:his|her|the|a) (?:horse|steed|mare)|sprang (?:upon|on|into the saddle))\b/g,
     'ride',

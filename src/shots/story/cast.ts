@@ -48,6 +48,17 @@ const WHO_IS =
 const RELATIVE =
   /\b(?:his|her|its|their) (?:[a-z]+ )?(?:mother|father|parents|brothers?|sisters?|sons?|daughters?|child|children|wife|husband|uncle|aunt|grandmother|grandfather|cousins?)$/;
 
+interface CastOptions {
+  /** Names of animals and things. */
+  readonly otherNames?: ReadonlySet<string>;
+  /** Names of people of whom nothing else is known. */
+  readonly strangers?: ReadonlySet<string>;
+  /** Whether the story tells of monks, who are brothers of each other. */
+  readonly hasMonks?: boolean;
+  /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
+  readonly isMaid?: boolean | undefined;
+}
+
 /** Remembers the characters of a story, and finds those in a sentence. */
 export class Cast {
   readonly #named: readonly NamedPerson[];
@@ -62,21 +73,19 @@ export class Cast {
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
   readonly #hasMonks: boolean;
+  readonly #isMaid: boolean | undefined;
   readonly #otherNames: ReadonlySet<string>;
   readonly #strangers: RegExp | undefined;
 
-  /**
-   * @param otherNames names of animals and things
-   * @param strangers names of people of whom nothing else is known
-   * @param hasMonks whether the story tells of monks, who are brothers of each other
-   */
-  constructor(
-    named: readonly NamedPerson[],
-    otherNames: ReadonlySet<string> = new Set(),
-    strangers: ReadonlySet<string> = new Set(),
-    hasMonks = false,
-  ) {
+  constructor(named: readonly NamedPerson[], options: CastOptions = {}) {
+    const {
+      otherNames = new Set<string>(),
+      strangers = new Set<string>(),
+      hasMonks = false,
+      isMaid,
+    } = options;
     this.#hasMonks = hasMonks;
+    this.#isMaid = isMaid;
     this.#named = named.filter(({ name }) => !otherNames.has(name));
     this.#otherNames = otherNames;
     this.#strangers =
@@ -175,11 +184,12 @@ export class Cast {
   }
 
   #byNoun(text: string, sentence: number): Present[] {
-    return peopleIn(text).map((found) => ({
-      ...this.#identify(found, sentence),
-      at: found.at,
-      end: found.end,
-    }));
+    return peopleIn(text).flatMap((found) => {
+      const isServant = /^(?:servant|cook)$/.test(found.word);
+      if (isServant && this.#isMaid === undefined) return [];
+      const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;
+      return [{ ...this.#identify({ ...found, ...who }, sentence), at: found.at, end: found.end }];
+    });
   }
 
   #identify({ figure, gender, word, known }: FoundPerson, sentence: number): Character {

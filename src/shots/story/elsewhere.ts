@@ -31,13 +31,20 @@ const SENT =
 const ORIGIN =
   /(?<=\b(?:(?:brought|fetched|carried|returned with|back with|home with) [^,;:!?.–—]{0,60}|(?:was|were|is|met|saw|it's) (?:the|an?) (?:\w+ )?\w+ ))from (?:the|an?|his|her|their)\b[^;:!?.–—,]*/g;
 
+/** Blanks out what absent people did: `a dog that was given to him by the king`. */
+export function withoutGivers(text: string): string {
+  return text.replace(DONE_BY, (clause) => BLANK.repeat(clause.length));
+}
+
 /**
  * Blanks out places where people were before, plan to go, or only came from. The text keeps its length, so offsets
  * stay valid.
+ *
+ * @param keepsEarlier whether earlier events stay, because the text tells of them as of a scene
  */
-export function withoutElsewhere(text: string): string {
+export function withoutElsewhere(text: string, keepsEarlier = false): string {
   const blanked = (clause: string) => BLANK.repeat(clause.length);
-  const present = text.replace(DONE_BY, blanked);
+  const present = withoutGivers(text);
   const main = present.replace(RELATIVE, (clause: string, ...rest: unknown[]) => {
     const before = present.slice(0, rest.find((part) => typeof part === 'number') ?? 0);
     if (BEGINS.test(before) && !/^\w+ had\b/.test(clause)) return clause;
@@ -45,7 +52,9 @@ export function withoutElsewhere(text: string): string {
     return BLANK.repeat(end) + clause.slice(end);
   });
   return main
-    .replace(BEFORE, (clause: string, at: number) => (NOW.test(main.slice(0, at)) ? clause : blanked(clause)))
+    .replace(BEFORE, (clause: string, at: number) =>
+      keepsEarlier || NOW.test(main.slice(0, at)) ? clause : blanked(clause),
+    )
     .replace(TO_COME, blanked)
     .replace(SENT, blanked)
     .replace(ORIGIN, blanked);

@@ -58,7 +58,7 @@ export function namesIn(text: string): NamedPerson[] {
   ))
     note(match[1], roleOf(`a ${match[2]?.toLowerCase().replace(/giants/, 'giant')}`));
   for (const match of flat.matchAll(
-    /\b(?:his|her) (?:[A-Za-z]+ ){0,2}?(wife|husband|daughter|son|sister|brother|sweetheart), ([A-Z][a-z]{2,})/g,
+    /\b(?:[Hh]is|[Hh]er|[Tt]heir|[Aa]n?|[Oo]ne|[Tt]he) (?:[A-Za-z]+ ){0,2}?(wife|husband|daughter|son|sister|brother|sweetheart), ([A-Z][a-z]{2,})/g,
   ))
     note(match[2], roleOf(`a ${match[1]}`));
   for (const match of flat.matchAll(
@@ -129,6 +129,7 @@ const NOT_NAMES = new Set([
   ...['Well', 'World', 'End', 'House', 'Castle', 'Wood', 'Woods', 'Forest', 'River', 'Lake', 'Sea'],
   ...['Mountain', 'Hill', 'Tower', 'Church', 'Town', 'City', 'Village', 'Island', 'Road', 'Garden'],
   ...['Rock', 'Rocks', 'Stone', 'Stones', 'Point', 'Head', 'Bay', 'Cove', 'Cross', 'Tor', 'Bridge', 'Pool'],
+  ...['Sir', 'Lady', 'Lord', 'King', 'Queen', 'Prince', 'Princess', 'Captain', 'Father', 'Mother', 'Saint'],
   ...['Now', 'What', 'Why', 'Yes', 'Alas', 'Once', 'Here', 'Today'],
 ]);
 

@@ -79,7 +79,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     'merchant|pedlar|peddler|trader|rich man|nobleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|judge|tailor|minister|chamberlain|counsellor|councillor',
     { figure: 'merchant', gender: 'm' },
   ],
-  ['robbers?|thief|thieves|bandits?|highwayman', { figure: 'robber', gender: 'm' }],
+  ['robbers|thieves|bandits|highwaymen', { figure: 'robbers', gender: 'p' }],
+  ['robber|thief|bandit|highwayman', { figure: 'robber', gender: 'm' }],
   ['travell?er|stranger man|wanderer|pilgrim|wayfarer|messenger', { figure: 'traveller', gender: 'm' }],
   ['servants', { figure: 'crowd', gender: 'p' }],
   ['servant|page|footman|steward', { figure: 'servant', gender: 'm' }],
@@ -105,10 +106,10 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['little boy|boy|little son', { figure: 'boy', gender: 'm', loose: true }],
   ['son|brother', { figure: 'youth', gender: 'm', loose: true }],
   ['baby|infant|child|little one', { figure: 'child', gender: 'n', loose: true }],
-  [
-    'children|sons|daughters|brothers|sisters|boys|girls|boys and girls|little ones',
-    { figure: 'children', gender: 'p' },
-  ],
+  ['children|boys|girls|boys and girls|little ones', { figure: 'children', gender: 'p' }],
+  // Most of those in tales are grown up.
+  ['sons|brothers', { figure: 'young-men', gender: 'p' }],
+  ['daughters|sisters', { figure: 'women', gender: 'p' }],
   ['guardian|watchman|keeper|porter|gatekeeper', { figure: 'guardian', gender: 'm' }],
   [
     'courtiers|nobles|lords and ladies|lords|knights|wedding guests|guests',
@@ -197,6 +198,8 @@ export function peopleIn(text: string): FoundPerson[] {
       const article = match[1] ?? '';
       // A few people are not a crowd.
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
+      // Two are fewer than any group that is drawn.
+      if (role.gender === 'p' && /^(?:both|two)\b|\b(?:two|both) /.test(match[0])) continue;
       found.push({
         ...role,
         at,

@@ -16,7 +16,7 @@ const NOT_IN =
   /\b(?:enrich\w*|endow\w*|own(?:ed|s|ing)?|inherit\w*|bought|buy(?:ing)?|sold|sell(?:ing)?|rul(?:ed|es|ing)|govern\w*|promis\w*|possess\w*|prais\w*|describ\w*|paint(?:ed|ing)|nam(?:ed|ing)|mention\w*|benefit\w*|build(?:ing)?|rebuild\w*|found(?:ing)|for the sake of|belong\w* to|heir (?:to|of)|lord of|king of|master of|word (?:to|of)|(?:gold|money|wealth|alms|gifts?|lands?) (?:to|for)) (?:(?:him|her|them|all|up|back|half|both) )?$/;
 /** Exceptions: the place is meant after all, as in `the edge of the forest` or `out of the castle`. */
 const PART_OF =
-  /\b(?:edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road|heather|bracken|rocks|slopes|trees|depth|wilds?|streets) of (?:the )?$/;
+  /\b(?:(?:young |old )?(?:men|women)|maidens|girls|lads|youths|edge|heart|midst|middle|depths?|side|sides|shores?|banks?|foot|top|summit|bottom|end|corner|part|parts|gate|gates|door|doors|walls?|out|outside|inside|front|neighbourhood|outskirts|borders?|brink|mouth|surface|waters|people|folk|villagers|inhabitants|centre|vicinity|rest|bend|all|one|church|road|heather|bracken|rocks|slopes|trees|depth|wilds?|streets) of (?:the )?$/;
 
 /** Names that contain the kind of place: `Bala Lake`, `Craddock Moor`. */
 const NAMED =
@@ -54,17 +54,21 @@ export function placesIn(text: string, written = text): FoundPlace[] {
 export function placeOf(text: string, written = text): FoundPlace | undefined {
   const all = placesIn(text, written);
   const found = all.filter((place, index) => !tellsWhere(all[index - 1], place, text));
-  const reached = found.filter(
-    ({ at }) =>
-      /^(?:to|into|unto|towards|through) /.test(text.slice(at, at + 9)) ||
-      /\b(?:to|into|reached|towards|unto|came (?:to|upon)|entered|through|up|over|across|down) $/.test(
-        text.slice(Math.max(0, at - 14), at),
-      ),
-  );
+  const reached = found.filter((place) => isReached(place, text));
   if (reached.length > 0) return reached.at(-1);
   // The most frequent place first, then the most specific one.
   const times = (place: FoundPlace) => found.filter(({ setting }) => setting === place.setting).length;
   return [...found].sort((one, other) => times(other) - times(one) || one.rank - other.rank)[0];
+}
+
+/** Whether somebody comes to a place, rather than is there. */
+export function isReached({ at }: Pick<FoundPlace, 'at'>, text: string): boolean {
+  return (
+    /^(?:to|into|unto|towards|through) /.test(text.slice(at, at + 9)) ||
+    /\b(?:to|into|reached|towards|unto|came (?:to|upon)|entered|through|up|over|across|down) $/.test(
+      text.slice(Math.max(0, at - 14), at),
+    )
+  );
 }
 
 /** Whether a place only says where another one is: `a mill by the river`. */

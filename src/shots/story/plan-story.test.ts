@@ -38,7 +38,7 @@ describe('senses of words', () => {
   });
 
   test.each(OTHER_SENSES)('nothing is drawn for: %s', (sentence) => {
-    // Only the place of the sentence before, and nobody in it.
+    // At most the place of the sentence before, and nobody in it.
     const [, card] = planStory({
       title: 'A tale',
       sentences: [
@@ -46,7 +46,11 @@ describe('senses of words', () => {
         { text: sentence, sceneIndex: 0, paragraph: 1 },
       ],
     });
-    expect(card).toMatchObject({ setting: 'village', people: [], things: [] });
+    expect(card ?? { setting: 'village', people: [], things: [] }).toMatchObject({
+      setting: 'village',
+      people: [],
+      things: [],
+    });
   });
 
   test.each(CERTAIN_SENSES)('%s', (sentence, expected) => {
@@ -109,7 +113,7 @@ describe('a story', () => {
 
   test('shows the seasons without people when years pass', () => {
     const cards = plan('A king lived in a castle.', 'Years passed by.', 'The king was old.');
-    expect(cards.map((card) => card?.setting)).toEqual(['castle', 'seasons', 'castle']);
+    expect(cards.map((card) => card?.setting)).toEqual(['castle', 'seasons', 'stage']);
     expect(cards[1]?.people).toEqual([]);
   });
 
@@ -166,7 +170,7 @@ describe('a story', () => {
     const cards = planStory({ sentences: told, title: 'A tale' });
     expect(cards.map((card) => [card?.setting, card?.hour])).toEqual([
       ['room', 'night'],
-      ['hills', 'day'],
+      ['stage', 'day'],
     ]);
   });
 
@@ -246,7 +250,7 @@ describe('a story', () => {
     expect(words(cards[2])).toEqual(expect.arrayContaining(['king', 'witch']));
   });
 
-  test('enters the house that people have come to, and leaves narrow places when people travel on', () => {
+  test('enters the house that people have come to, and leaves narrow places when people go on', () => {
     const [door, inside] = plan('They stopped before a cottage door.', 'So they went in and sat down.');
     expect([door?.setting, inside?.setting]).toEqual(['village', 'room']);
     const [cave, , on] = plan(
@@ -254,7 +258,7 @@ describe('a story', () => {
       'The girl was glad.',
       'The girl went on to the hedge.',
     );
-    expect([cave?.setting, on?.setting]).toEqual(['cave', 'hills']);
+    expect([cave?.setting, on?.setting]).toEqual(['cave', 'stage']);
   });
 
   test('forgets a narrow place that is not mentioned again', () => {
@@ -276,14 +280,14 @@ describe('a story', () => {
     expect(twice?.people).toHaveLength(1);
   });
 
-  test('returns home when a new episode starts', () => {
-    const [, , away, home] = plan(
+  test('does not know where a new episode happens until the text says so', () => {
+    const cards = plan(
       'A miller lived in a mill.',
       'He went down to the beach.',
-      'One day he was very angry.',
-      'Some time later he was ill.',
+      'One day the miller was very angry.',
+      'The miller went home.',
     );
-    expect([away?.setting, home?.setting]).toEqual(['mill', 'mill']);
+    expect(cards.map((card) => card?.setting)).toEqual(['mill', 'beach', 'stage', 'mill']);
   });
 
   test('shows nobody for pronouns that could refer to two people, an animal, or a stranger', () => {
@@ -485,6 +489,137 @@ describe('a story', () => {
   });
 });
 
+describe('a place is shown only while it is certain', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+
+  test('a person whose place is not told is on the bare stage, and nobody means no picture', () => {
+    expect(last('There was once a king.')).toMatchObject({ setting: 'stage', people: [{ figure: 'king' }] });
+    expect(last('It was long ago, and all was quiet.')).toBeUndefined();
+  });
+
+  test('a journey is out of doors in its own sentence, and nowhere in the next paragraph', () => {
+    const cards = plan('The youth set out to seek his fortune.', 'The princess was sad.');
+    expect(cards.map((card) => card?.setting)).toEqual(['road', 'stage']);
+  });
+
+  test('a place is lost when people leave it for one that is not named, and kept while they talk', () => {
+    expect(last('The girl sat in the kitchen.', 'The girl ran to the old woman.')?.setting).toBe('stage');
+    expect(last('The girl sat in the kitchen.', 'The girl smiled.')?.setting).toBe('room');
+    const talk = Array.from({ length: 8 }, (_, at) => `“I have ${at} apples,” said the girl.`);
+    expect(last('The girl sat in the kitchen.', ...talk)?.setting).toBe('room');
+  });
+
+  test('a text that turns to talk in general shows no place', () => {
+    expect(last('The king stood before the castle.', 'Such things are seldom seen.')).toBeUndefined();
+    expect(last('The king stood before the castle.', 'All was quiet.')?.setting).toBe('castle');
+  });
+
+  test('a church that has disappeared is not shown, and the story is not there any longer', () => {
+    const sunk = plan(
+      'The priest stood before the church.',
+      'The church had sunk into the ground.',
+      'The priest wept.',
+    );
+    expect(sunk.map((card) => card?.setting)).toEqual(['churchyard', undefined, 'stage']);
+    expect(last('The priest came to the church and sank upon his knees.')?.setting).toBe('churchyard');
+  });
+
+  test('what is never done again happens nowhere else than where somebody was last', () => {
+    const over = last('The lady walked to the cliffs.', 'She never came back to the church.');
+    expect(over).toMatchObject({ setting: 'cliffs', people: [] });
+  });
+
+  test('those who speak of the church inside it stay inside, until they go out', () => {
+    expect(last('The tailor sat in the church.', 'The church was dark.')?.setting).toBe('church');
+    expect(last('The tailor sat in the church.', 'The tailor ran out of the church.')?.setting).not.toBe(
+      'church',
+    );
+  });
+
+  test('a cottage stays a cottage in a story of kings', () => {
+    expect(last('The king came to the hut.', 'The king slept in the cottage.')?.setting).toBe('room');
+    expect(last('The king slept in his house.')?.setting).toBe('chamber');
+  });
+});
+
+describe('a sentence that is told in parts', () => {
+  const parts = (text: string, ...starts: string[]) =>
+    planStory({
+      title: 'A tale',
+      sentences: [
+        { text: 'A lady lived in a village.', sceneIndex: 0, paragraph: 0 },
+        { text, sceneIndex: 0, paragraph: 1, partsAt: starts.map((start) => text.indexOf(start)) },
+      ],
+    }).slice(1);
+
+  test('shows a ship that casts anchor after years have passed', () => {
+    const text = 'Years passed by, when, one morning, a ship cast anchor off Sandy Cove.';
+    const [years, ship] = parts(text, 'one morning');
+    expect([years?.setting, ship?.setting]).toEqual(['seasons', 'sea']);
+    expect(ship).toMatchObject({ hour: 'morning', things: ['ship'] });
+  });
+
+  test('shows each place in its own part', () => {
+    const cards = parts(
+      'The lady had smiled at a youth in church, and afterwards she walked towards the cliffs.',
+      'and afterwards',
+    );
+    expect(cards.map((card) => card?.setting)).toEqual(['church', 'cliffs']);
+    expect(words(cards[1])).toContain('lady/walk');
+  });
+
+  test('takes the one who sets out into the other part', () => {
+    const [, on] = parts('The king stood before the castle, and rode into the forest.', 'and rode');
+    expect(words(on)).toEqual(expect.arrayContaining(['forest', 'king']));
+  });
+
+  test('stays one picture if only one part names a place', () => {
+    const cards = parts('When it was late, the king came to the castle, and was glad.', 'and was');
+    expect(cards[0]).toBe(cards[1]);
+    expect(cards[0]?.setting).toBe('castle');
+  });
+
+  test('lets somebody enter who is mentioned later', () => {
+    const cards = parts('The king stood in the garden, and the queen came to him.', 'and the queen');
+    expect(cards.map((card) => card?.people?.map(({ figure }) => figure))).toEqual([
+      ['king'],
+      ['king', 'queen'],
+    ]);
+  });
+});
+
+describe('people', () => {
+  const figures = (...paragraphs: string[]) =>
+    plan(...paragraphs)
+      .at(-1)
+      ?.people?.map(({ figure }) => figure) ?? [];
+
+  test('a servant is a maid or a man if the story says so, and otherwise not shown', () => {
+    expect(figures('The servant came and set down her basket.')).toEqual(['maid']);
+    expect(figures('The servant came and took off his hat.')).toEqual(['servant']);
+    expect(figures('In the village was a servant.')).toEqual([]);
+  });
+
+  test('two daughters are no crowd, and grown sons no children', () => {
+    expect(figures('There were two daughters in the village.')).toEqual([]);
+    expect(figures('The three sons stood in the village.')).toEqual(['young-men']);
+  });
+
+  test('a daughter with a name is one person', () => {
+    expect(figures('The king had a daughter, Anne, in the castle.')).toEqual(['king', 'girl']);
+  });
+
+  test('nobody is shown who only gave something', () => {
+    const given = 'A prince had a dog named Rover that was given to him by his friend, King John.';
+    expect(figures(given)).toEqual(['prince']);
+  });
+
+  test('somebody who swims is shown only in water', () => {
+    expect(figures('The girl floated past the mill.')).toEqual([]);
+    expect(words(plan('The girl swam in the lake.').at(-1))).toContain('girl/swim');
+  });
+});
+
 describe('ways home and away', () => {
   const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
 
@@ -505,7 +640,7 @@ describe('ways home and away', () => {
   });
 
   test('what lasts for a life happens at no certain place', () => {
-    expect(last('The man fell into the lake.', 'The man had cattle all his days.')?.setting).toBe('hills');
+    expect(last('The man fell into the lake.', 'The man had cattle all his days.')?.setting).toBe('stage');
     expect(last('The man sat by the lake.', 'The man ate all his bread.')?.setting).toBe('lake');
   });
 

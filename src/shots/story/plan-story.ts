@@ -1,9 +1,11 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import { Cast, type Present } from './cast.ts';
+import { clausesOf, onlyBetween, withEarlier } from './clauses-of-place.ts';
 import { namesIn, otherNamesIn, strangersIn } from './names.ts';
 import { isAtSea, isIndoors } from './places.ts';
-import { saidIn } from './said.ts';
+import { type Said, saidIn } from './said.ts';
+import { servesAsMaid } from './servants.ts';
 import { stagePeople } from './stage-people.ts';
 import { thingsIn } from './things.ts';
 import { hourOf, weatherOf } from './times.ts';
@@ -15,6 +17,8 @@ export interface StorySentence {
   readonly paragraph: number;
   /** False for sentences that are not narrated, but say where the story continues and who is meant. Default: true. */
   readonly isTold?: boolean;
+  /** Offsets at which its later parts begin, if it is told in parts that may have pictures of their own. */
+  readonly partsAt?: readonly number[];
 }
 
 export interface Story {
@@ -24,19 +28,19 @@ export interface Story {
 }
 
 /**
- * Chooses an illustrated place for each sentence of a story: where it happens, at what hour, who is there and
- * what they do. Only what is certain is drawn. A setting stays until another one is mentioned; a place that
- * appears again is shown from another view; a person keeps the same figure. Sentences before the first known
- * place, and sentences that are not narrated, get no card. Equal cards in a row are the same object, so that the
- * picture can stay.
+ * Chooses an illustrated place for each part of each sentence of a story: where it happens, at what hour, who is
+ * there and what they do. Only what is certain is drawn. A setting stays until another one is mentioned, or until it
+ * is no longer certain: then people are on the bare stage. A place that appears again is shown from another view; a
+ * person keeps the same figure. Sentences of which nothing is certain, and sentences that are not narrated, get no
+ * card. Equal cards in a row are the same object, so that the picture can stay.
  */
-export function planStory({ sentences, title }: Story): (SceneCard | undefined)[] {
-  const teller = new Teller(sentences, title);
-  return sentences.map((sentence, index) => teller.cardFor(sentence, index));
+export function planStory({ sentences }: Story): (SceneCard | undefined)[] {
+  const teller = new Teller(sentences);
+  return sentences.flatMap((sentence, index) => teller.cardsFor(sentence, index));
 }
 
 /** How many paragraphs a night lasts if nothing else is said. */
-const NIGHT_PARAGRAPHS = 14;
+const NIGHT_PARAGRAPHS = 4;
 /** The largest number of paragraphs that a quotation may span. */
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
@@ -62,6 +66,10 @@ const ALONE = [0.4, 0.6, 0.34, 0.54] as const;
 const YEARS_PASS =
   /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
 
+/** `She took his hand, | and went into the forest`: the second part is about the same person. */
+const GOES_ON =
+  /^[~\s]*~[~\s,;]*(?:and|but|then|till at last|until)(?: then| so| at last)? (?!(?:he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before|all|every|each|that|this|so|what|not|no|some|many|in|at|on|by|for|with)\b)[a-z]/;
+
 const MONKS = /\b(?:monks?|monastery|monastic|abbey|friars?)\b/i;
 
 class Teller {
@@ -76,51 +84,130 @@ class Teller {
   #linesOpen = 0;
   #shownInStay = 0;
   #held = 0;
+  /** The last card, and what is shown now: nothing, after a sentence without a card. */
   #last: SceneCard | undefined;
+  #shown: SceneCard | undefined;
+  /** Who the last part of a sentence was about. */
+  #subject: Present | undefined;
 
-  constructor(sentences: readonly StorySentence[], title: string) {
+  constructor(sentences: readonly StorySentence[]) {
     const texts = sentences.map((sentence) => sentence.text);
     const text = texts.join(' ');
     const named = namesIn(text);
-    this.#cast = new Cast(named, otherNamesIn(text), strangersIn(text, named), MONKS.test(text));
-    this.#whereabouts = new Whereabouts({ texts, title }, this.#cast);
+    this.#cast = new Cast(named, {
+      otherNames: otherNamesIn(text),
+      strangers: strangersIn(text, named),
+      hasMonks: MONKS.test(text),
+      isMaid: servesAsMaid(texts),
+    });
+    this.#whereabouts = new Whereabouts(texts, this.#cast);
   }
 
-  cardFor({ text, paragraph, isTold = true }: StorySentence, index: number): SceneCard | undefined {
+  /** One card for each part of a sentence. */
+  cardsFor(sentence: StorySentence, index: number): (SceneCard | undefined)[] {
+    const { text, paragraph, isTold = true, partsAt = [] } = sentence;
     const newParagraph = paragraph !== this.#paragraph;
     const isLeap = this.#turnTo(paragraph);
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
-    if (said.isSpeech && this.#last && !isLeap)
-      return isTold && !this.#whereabouts.isLost ? this.#whileSpeaking(this.#last) : undefined;
-    const present = this.#cast.presentIn(
+    const ends = [...partsAt, text.length];
+    if (said.isSpeech && (this.#shown || !isTold) && !isLeap)
+      return ends.map(() => (isTold && this.#shown ? this.#whileSpeaking(this.#shown) : undefined));
+    return clausesOf(said, ends).flatMap(({ from, to }, at) => {
+      const isWhole = from === 0 && to === text.length;
+      const clause = isWhole ? said : withEarlier(onlyBetween(said, from, to));
+      const within = ends.filter((end) => end > from && end <= to);
+      return this.#cardsOf(clause, {
+        ends: within,
+        sentence: index,
+        newParagraph: newParagraph && at === 0,
+        isTold,
+      });
+    });
+  }
+
+  #cardsOf(
+    said: Said,
+    {
+      ends,
+      sentence,
+      newParagraph,
+      isTold,
+    }: {
+      readonly ends: readonly number[];
+      readonly sentence: number;
+      readonly newParagraph: boolean;
+      readonly isTold: boolean;
+    },
+  ): (SceneCard | undefined)[] {
+    const own = this.#cast.presentIn(
       { text: said.here, written: said.writtenHere, whole: said.whole },
-      index,
+      sentence,
     );
+    const subject = GOES_ON.test(said.here) ? this.#subject : undefined;
+    const present = own.length === 0 && subject ? [subject] : own;
+    this.#subject = present[0];
+    const show = (card: SceneCard | undefined) => {
+      if (isTold) this.#shown = card;
+      return isTold ? card : undefined;
+    };
     if (YEARS_PASS.test(said.text)) {
-      this.#whereabouts.goHome();
-      return isTold ? this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' }) : undefined;
+      this.#whereabouts.lose();
+      const seasons = isTold
+        ? this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' })
+        : undefined;
+      return ends.map(() => show(seasons));
     }
-    const isBegun = this.#last !== undefined;
-    const at = this.#whereabouts.goOn(said, { present, newParagraph, isBegun });
-    if (at === undefined) return undefined;
-    const { setting } = at;
+    const at = this.#whereabouts.goOn(said, { present, newParagraph });
+    if (at === undefined) return ends.map(() => show(undefined));
+    const { setting, isNamed } = at;
     this.#tellTime(said.text, newParagraph);
-    const seen = thingsIn({ said: said.text, all: text.toLowerCase() }, setting);
+    const seen = thingsIn({ said: said.text, all: said.whole }, setting);
     this.#whereabouts.stay(isTold ? (this.#whereabouts.place ?? setting) : setting, seen);
-    if (!isTold) return undefined;
+    if (!isTold) return ends.map(() => undefined);
+    const isAbsent = said.absence === 'never-again';
+    const all = isAbsent ? [] : onStage(present, setting);
+    let opensParagraph = newParagraph;
+    return ends.map((end, part) => {
+      // Who is mentioned later enters later.
+      const entered = all.filter((who) => who.at < end);
+      const first = all[0];
+      const who = entered.length > 0 || !first ? entered : [first];
+      const people = this.#placed(stagePeople(said.text, who, setting));
+      const card = this.#cardOf({
+        setting,
+        people,
+        seen,
+        isNew: (isNamed && part === 0) || said.absence !== 'none',
+        newParagraph: opensParagraph,
+        hour: isAbsent ? 'night' : this.#hour,
+      });
+      opensParagraph = false;
+      return show(card);
+    });
+  }
+
+  #cardOf(next: {
+    readonly setting: SceneSetting;
+    readonly people: readonly ScenePerson[];
+    readonly seen: readonly SceneThing[];
+    readonly isNew: boolean;
+    readonly newParagraph: boolean;
+    readonly hour: SceneCard['hour'];
+  }): SceneCard | undefined {
+    const { setting, people, seen, newParagraph, hour } = next;
     const { fixtures } = this.#whereabouts;
     const things = [...new Set([...fixtures, ...seen])];
-    const isAbsent = said.absence === 'never-again';
-    const people = isAbsent ? [] : this.#placed(stagePeople(said.text, onStage(present, setting), setting));
-    const isNew =
-      people.length > 0 || at.isNamed || things.length > fixtures.length || said.absence !== 'none';
-    if (!isNew && this.#last && !newParagraph && this.#last.setting === setting && this.#held < 1) {
+    const isNew = next.isNew || people.length > 0 || things.length > fixtures.length;
+    const isSame = this.#shown !== undefined && this.#shown.setting === setting;
+    if (!isNew && isSame && !newParagraph && this.#held < 1) {
       this.#held++;
-      return this.#last;
+      return this.#shown;
     }
     this.#held = 0;
-    return this.#show({ setting, people, things, hour: isAbsent ? 'night' : this.#hour });
+    // Nothing happens on a bare stage.
+    if (setting === 'stage' && people.length === 0 && things.length === 0) return undefined;
+    return this.#show({ setting, people, things, hour });
   }
 
   /** Enters a paragraph. Returns true if so much was left out before it that the story may be anywhere. */
@@ -131,7 +218,7 @@ class Teller {
     const isLeap = paragraph - this.#paragraph > MAX_PARAGRAPHS_ON;
     this.#paragraph = paragraph;
     if (!isLeap) return false;
-    this.#whereabouts.leap(this.#stays.size === 1);
+    this.#whereabouts.lose();
     this.#hour = undefined;
     this.#weather = undefined;
     this.#quoteOpen = false;
@@ -139,11 +226,14 @@ class Teller {
   }
 
   /** While somebody keeps speaking, the same people stay, unless the story moved in a part that was left out. */
-  #whileSpeaking(last: SceneCard): SceneCard {
+  #whileSpeaking(shown: SceneCard): SceneCard | undefined {
     const { place, fixtures } = this.#whereabouts;
-    return place === undefined || place === last.setting || last.setting === 'seasons'
-      ? last
-      : this.#show({ setting: place, people: [], things: fixtures, hour: this.#hour });
+    if (shown.setting === 'seasons' || shown.setting === (place ?? 'stage')) return shown;
+    this.#shown =
+      place === undefined
+        ? undefined
+        : this.#show({ setting: place, people: [], things: fixtures, hour: this.#hour });
+    return this.#shown;
   }
 
   #tellTime(text: string, newParagraph: boolean): void {

@@ -1,4 +1,4 @@
-import { withoutElsewhere } from './elsewhere.ts';
+import { withoutElsewhere, withoutGivers } from './elsewhere.ts';
 import { HEARSAY } from './told.ts';
 
 /**
@@ -17,6 +17,8 @@ export interface Said {
   readonly writtenHere: string;
   /** Whether almost all of the sentence is direct speech. */
   readonly isSpeech: boolean;
+  /** Whether any of it is direct speech. */
+  readonly hasSpeech: boolean;
   /** Whether a quotation is still open at its end. */
   readonly quoteOpen: boolean;
   /** Whether somebody is missing: she did not appear, he never returned. */
@@ -75,7 +77,7 @@ const IDIOMS: readonly RegExp[] = [
   /\b(?:fish(?:ed|ing|es|y)?|duck(?:ed|ing)|swan(?:ned|ning)|wolf(?:ed|ing)|fox(?:ed|ing)|hen(?:-?pecked| party)|goose(?:berr(?:y|ies)|flesh| bumps)|raven(?:ous|ed|ing)?(?! (?:sat|flew|croaked|perched|came))|cock(?:ed|s)?|dear|bull(?:ied|y)|crane(?:d|s)?|cook(?:s)? (?:his|her|their) goose|swan song)\b/g,
   /\b(?:fish for|fish out|big fish|cold fish|other fish|fish and chips|a fish out of water|kettle of fish|like fish)\b/g,
   /\bstars? of (?:the )?(?:show|stage|film|screen)\b|\bteem(?:s|ed|ing)? with [a-z]+/g,
-  /\bqueen (?:anne|victoria|elizabeth|mary)(?:'s)?(?= (?:style|street|reign|furniture|chair))\b|\b(?:king|queen|prince|princess|duke|bishop|knight|castle|st\.?|saint)(?:'s|s'|’s)? (?:street|road|lane|square|cross|college|hospital|arms|head|inn|hotel|park|avenue|gate|station|speech|english|evidence|gambit|move|pawn)\b/g,
+  /\bqueen (?:anne|victoria|elizabeth|mary)(?:'s)?(?= (?:style|street|reign|furniture|chair))\b|\b(?:king|queen|prince|princess|duke|bishop|knight|(?<!\b(?:the|an?|that|this|his|her|their|old) )castle|st\.?|saint)(?:'s|s'|’s)? (?:street|road|lane|square|cross|college|hospital|arms|head|inn|hotel|park|avenue|gate|station|speech|english|evidence|gambit|move|pawn)\b/g,
   /\bmov(?:e|ed|es|ing) (?:his|her|the|a) (?:knight|bishop|king|queen|castle|rook)\b|\b(?:bishop|knight|queen|king|castle|rook)s? (?:and|or|for) (?:\w+ )?pawns?\b|\bknights? (?:moves?|errant|templar)\b|\bbishops? (?:moves?|takes?)\b|\bcastl(?:ed|ing|es)\b(?= (?:early|kingside|queenside))/g,
   /\bnight(?:ingale|mare|shade|shirt|gown|cap)s?\b|\bknights?hood\b|\bday and night\b|\bnight and day\b|\bgood ?-?night\b|\b(?:opening|first|wedding) night(?= of the (?:play|show))/g,
   /\b(?:light|heavy|dark|soft)[- ]hearted\b|\blight (?:up|upon|of|on|as)\b|\bspring(?:s|ing)? (?:up|from|to|out|upon|of|back)\b/g,
@@ -112,7 +114,7 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
   const left = count(outside, /[a-z]/gi);
   const straight = outside.replaceAll('’', "'");
   const absence = absenceIn(straight.toLowerCase());
-  let written = absence === 'not-there' ? withoutAbsent(straight) : straight;
+  let written = withoutGivers(absence === 'not-there' ? withoutAbsent(straight) : straight);
   for (const idiom of IDIOMS) written = blank(written, idiom);
   written = blank(written, DENIED);
   written = blank(written, NOT_HERE);
@@ -126,11 +128,17 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
     written,
     whole: straight.toLowerCase(),
     here,
-    writtenHere: written.replace(/./gsu, (character, at: number) => (here[at] === BLANK ? BLANK : character)),
+    writtenHere: withCapitals(written, here),
     isSpeech: left < 12 && left < spoken * 0.4,
+    hasSpeech: left < spoken,
     quoteOpen: open,
     absence,
   };
+}
+
+/** A text with its capitals, and with the blanks of the same text in lower case. */
+export function withCapitals(written: string, blanked: string): string {
+  return written.replace(/./gsu, (character, at: number) => (blanked[at] === BLANK ? BLANK : character));
 }
 
 /** Blanks the clauses about people who are missing. */

@@ -12,15 +12,15 @@ const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
  * stand.
  */
 export function stagePeople(text: string, all: readonly Present[], setting: SceneSetting): ScenePerson[] {
-  // A group that sleeps would seem to be awake.
-  const present = all.filter(
-    (who, index) =>
-      !GROUPS.has(who.figure) || actionOf(text, who.end, all[index + 1]?.at ?? text.length) !== 'sleep',
-  );
+  const present = all.filter((who, index) => {
+    const act = actionOf(text, who.end, Math.min(all[index + 1]?.at ?? text.length, othersFrom(text, who)));
+    // A group that sleeps would seem to be awake, and somebody in the water would seem to stand.
+    return !(act === 'sleep' && GROUPS.has(who.figure)) && (act !== 'swim' || canSwim(who, setting));
+  });
   const chosen = few(present);
   const acts = chosen.map((who) => {
     const next = all.find(({ at }) => at > who.at);
-    const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, thingFrom(text, who.end)));
+    const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, who)));
     return allowed(own, who, setting);
   });
   share(acts, chosen, text);
@@ -46,12 +46,23 @@ export function stagePeople(text: string, all: readonly Present[], setting: Scen
   });
 }
 
-/** Where a sentence goes on with what something does: `the king watched, until it lifted its head`. */
-function thingFrom(text: string, from: number): number {
+const WATERS: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'sea', 'shipside', 'underwater']);
+
+function canSwim({ figure }: Present, setting: SceneSetting): boolean {
+  return figure === 'mermaid' || (WATERS.has(setting) && !GROUPS.has(figure));
+}
+
+/** Where a sentence goes on with what others do: `the king watched, until it lifted its head`. */
+function othersFrom(text: string, { figure, end }: Present): number {
+  const others = GROUPS.has(figure) ? 'it' : '(?:it|they)';
   const found = text
-    .slice(from)
-    .search(/\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after) it\b/);
-  return found < 0 ? text.length : from + found;
+    .slice(end)
+    .search(
+      new RegExp(
+        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b`,
+      ),
+    );
+  return found < 0 ? text.length : end + found;
 }
 
 /** An action that ends before somebody and stands in the same clause as who does it. */

@@ -36,7 +36,7 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['The prince was in a distant land.', ''],
   ['The merchant had gone abroad.', ''],
   ['She sent a letter to her sister.', ''],
-  ['A servant came from the king.', 'servant'],
+  ['A servant came from the king with his bag.', 'servant'],
   ['The soldier wrote to his mother.', 'soldier'],
   ['A message from the queen lay upon the table.', ''],
   ['He spoke in the name of the bishop.', ''],

@@ -50,7 +50,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
     'in the name of|on behalf of|in honour of|in the (?:service|reign) of|belong(?:ed|s|ing) to|(?:named|called) after|worthy of|(?:fit|meant|kept|made|built|enough) for',
   ),
   before(
-    '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
+    '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|hand (?:\\w+ )?(?:over )?to|give|show|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
   ),
   before('nor|neither|without|had left|explain to'),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),

@@ -1,7 +1,7 @@
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import type { Present } from './cast.ts';
 import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
-import { type Said, saidIn } from './said.ts';
+import type { Said } from './said.ts';
 import { isFixture } from './things.ts';
 
 /** Words that start a new episode, such as `one day`: people who were on a journey may be at home again. */
@@ -14,86 +14,85 @@ const DWELLS =
   /\b(?:lived|lives?|living|dwelt|dwell\w*|reigned|resided|(?:his|her|their) home|home (?:was|by|on the)|abode|kept house)\b/;
 const GOES_HOME =
   /\b(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
-/** People are on their way, and the text does not say to where. */
-const TRAVELS =
-  /(?<!\b(?:must|should|would|could|might|may|will|shall|can|not|to|never) )\b(?:(?:went|goes|going|go) (?:on|out|off|away|forth|along|down|up|back)|(?:came|come|comes|got|gets) to (?:the|a|an|some)|set (?:out|off|forth)|journey(?:ed|ing)?|travell?(?:ed|ing)|on (?:his|her|their) way|proceeded|departed|passed (?:by|through|on)|arrived|reached|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them) (?:off|away)|rode|sailed|flew|wandered)\b/;
+/** Words after which these verbs are only planned or denied. */
+const NOT_DONE = String.raw`(?<!\b(?:must|should|would|could|might|may|will|shall|can|not|to|never) )`;
+/** People are on a journey. Wherever it leads, it is out of doors. */
+const JOURNEYS = new RegExp(
+  String.raw`${NOT_DONE}\b(?:set (?:out|off|forth)|journey(?:ed|ing)|travell?(?:ed|ing)|on (?:his|her|their) way(?! (?:in|up|down)\b)|went on (?:and on|(?:his|her|their) way|for \w+ days?)|wandered)\b`,
+);
+/** People are somewhere else afterwards, and the text does not say where. */
+const MOVES = new RegExp(
+  String.raw`${NOT_DONE}\b(?:(?:went|goes|going|go|came|ran|got) (?:on|out|off|away|forth|along|down|up|back|round|over)|(?:went|came|come|comes|got|gets|hastened|ran|returned|hurried) (?:back )?(?:to|unto|before) (?:the|a|an|some|his|her|their|him|them)|proceeded|departed|passed (?:by|through|on)|arrived|reached|returned|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them|it) (?:off|away|to)|took (?:him|her|them|it) (?:off|away|to)|brought (?:him|her|them|it) to|rode|sailed|flew|left (?:the|that|this|his|her|their)|(?:sought|pursued|followed) (?:the|an?|his|her|their|him|them)|fled|escaped)\b`,
+);
 /** People enter the house that the story has come to. */
 const ENTERS =
-  /\b(?:(?:went|came|walked|stepped|ran|led (?:him|her|them)|let (?:him|her|them)|brought (?:him|her|them)) (?:in|inside|indoors)(?=[ ,.;]|$)(?! (?:the|a|an|his|her|their|front|search|vain|this|that|haste)\b)|entered(?=[,.;]|$| and )|sat up late|up the stairs|a knock(?: \w+)* at the door|(?:by|round|from) the hearth)/;
+  /\b(?:(?:went|came|walked|stepped|ran|led (?:him|her|them)|let (?:him|her|them)|brought (?:him|her|them)) (?:in|inside|indoors)(?=[ ,.;]|$)(?! (?:the|a|an|his|her|their|front|search|vain|this|that|haste)\b)|entered(?=[,.;]|$| and ))/;
+/** What only happens in a house. */
+const IN_HOUSE =
+  /\b(?:sat up late|up the stairs|a knock(?: \w+)* at the door|(?:by|round|from) the hearth)\b/;
 const INSIDE: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
   village: 'room',
   farm: 'room',
   street: 'room',
-  hills: 'room',
-  road: 'room',
   castle: 'hall',
   churchyard: 'church',
 };
-/** Settings that people stay in on their way, or that are as good as any other. */
-const WIDE: ReadonlySet<SceneSetting> = new Set([
-  'hills',
-  'road',
-  'forest',
-  'mountains',
-  'sea',
-  'deck',
-  'castle',
-  'village',
-]);
-/** Rooms, where people stay longer than at a well. */
-const ROOMS: ReadonlySet<SceneSetting> = new Set([
-  'room',
-  'chamber',
-  'hall',
-  'church',
-  'churchyard',
-  'dungeon',
-]);
-/** How many sentences a setting lasts that is not mentioned again. */
-const LASTS = { room: 14, other: 7 };
+/** Settings that people stay in while they travel on. */
+const WIDE: ReadonlySet<SceneSetting> = new Set(['hills', 'road', 'forest', 'mountains', 'sea', 'deck']);
+/** How many sentences a setting lasts that is not mentioned again: it is soon no longer certain. */
+const LASTS = { wide: 6, other: 4 };
 const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh', 'well']);
 
-/** The setting for people whose place is unknown: it contradicts the text least. */
-const NOWHERE = 'hills';
-/** The share of a story that must happen at one place for the story to start there. */
-const HOME_SHARE = 0.5;
-/** Where nobody lives. */
-const STOPS: ReadonlySet<SceneSetting> = new Set(['well', 'gate']);
+/** A journey is only certain in the sentence that tells of it. */
+const LASTS_ON_THE_WAY = 1;
+/** Open country, where travellers are whatever they pass. */
+const ON_THE_WAY = 'hills';
 const COURT: ReadonlySet<string> = new Set(['king', 'queen', 'courtiers']);
 const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
+/** Houses that nobody of a court lives in. */
+const PLAIN_HOUSES =
+  /\b(?:cottages?|huts?|hovel|shack|kitchen|cabin|inn|tavern|alehouse|ale-house|public-house|farm(?:house)?)\b/;
+/** Buildings, and what they are called by those inside. */
+const WALLS: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
+  church: 'churchyard',
+  carving: 'churchyard',
+  hall: 'castle',
+  chamber: 'castle',
+};
+/** Words of people who are, or come, outside. */
+const OUTSIDE =
+  /\b(?:out of|left|leaving|outside|before|towards|round|around|from|gates?|walls?|near|to|beside)\b/;
+const PRESENT_TENSE = /\b(?:is|are|has|have|do|does|can|may|says?|tells?|lies|stands|remains?|believe)\b/;
+const PAST_TENSE =
+  /\b(?:was|were|had|did|could|would|might|[a-z]{2,}ed|went|came|said|saw|took|ran|gave|made|found|knew|told|got|began|brought|heard|left|kept|stood|sat|lay|rode|rose|fell|led)\b/;
 const OF_SHIPS =
   /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
+/** What has become of a place that is not there any more. */
+const GONE =
+  /^(?:(?!(?:and|but|or|he|she|they|who|to|until|where) )[^\s.;:!?,]+ ){1,5}?(?:(?:has|had|have|was|were|is|are|been|long|since|now|all|suddenly|for ever) )*(?:disappeared|vanished|sunk|sank|swallowed|destroyed|gone|engulfed|submerged|crumbled|perished|burn(?:t|ed) down|pulled down|washed away|overwhelmed|no more|fallen (?:in|down|to))\b/;
 type Place = { readonly setting: SceneSetting; readonly things: readonly SceneThing[] };
 
-/** Tracks where a story happens, from sentence to sentence. */
+/** Tracks where a story happens, from sentence to sentence, as long as that is certain. */
 export class Whereabouts {
   readonly #cast: { readonly hasRoyals: boolean };
-  readonly #home: SceneSetting | undefined;
   readonly #placeNames: ReadonlyMap<string, SceneSetting>;
   #place: SceneSetting | undefined;
   /** Where the people of the story live. */
   #dwelling: SceneSetting | undefined;
   #fixtures: readonly SceneThing[] = [];
-  #isLost = false;
   /** Sentences since the place was mentioned. */
   #age = 0;
+  /** Whether the place is only where a journey leads. */
+  #isOnTheWay = false;
 
-  constructor(
-    told: { readonly texts: readonly string[]; readonly title: string },
-    cast: { readonly hasRoyals: boolean },
-  ) {
+  constructor(texts: readonly string[], cast: { readonly hasRoyals: boolean }) {
     this.#cast = cast;
-    this.#home = homeOf(told.texts, told.title);
-    this.#placeNames = placeNamesIn(told.texts.join(' '));
+    this.#placeNames = placeNamesIn(texts.join(' '));
   }
 
+  /** Where the story is, or `undefined` if the text no longer says so with certainty. */
   get place(): SceneSetting | undefined {
     return this.#place;
-  }
-
-  /** Whether the text has not said for long where the story is: then it is not shown anywhere. */
-  get isLost(): boolean {
-    return this.#isLost;
   }
 
   /** Things that belong to the place. They are shown as long as the story stays there. */
@@ -102,26 +101,24 @@ export class Whereabouts {
   }
 
   /**
-   * Returns where a sentence happens, or `undefined` if nothing is known yet.
-   *
+   * Returns where a sentence happens: on the bare stage if the text does not say, and nowhere if it only talks
+   * in general.
    */
   goOn(
     said: Said,
-    {
-      present,
-      newParagraph,
-      isBegun,
-    }: { present: readonly Present[]; newParagraph: boolean; isBegun: boolean },
+    { present, newParagraph }: { present: readonly Present[]; newParagraph: boolean },
   ): { readonly setting: SceneSetting; readonly isNamed: boolean } | undefined {
-    const found = placeOf(said.here, said.writtenHere) ?? this.#namedPlace(said.writtenHere);
+    // `She never came to church again`: the story stays where she was last.
+    const isOver = said.absence === 'never-again';
+    const found = isOver ? undefined : this.#placeIn(said);
     const own = found ?? this.#impliedPlace(said, present);
-    this.#age = own ? 0 : this.#age + 1;
-    if (own) this.#isLost = false;
-    else this.#leave(said, present, newParagraph);
-    if (this.#isLost) return undefined;
+    this.#age = own ? 0 : this.#age + (said.hasSpeech ? 0 : 1);
+    if (!own && !isOver) this.#leave(said, present, newParagraph);
+    if (!own && present.length === 0 && PRESENT_TENSE.test(said.whole) && !PAST_TENSE.test(said.whole))
+      return undefined;
+    if (own) this.#isOnTheWay = own.setting === 'road' && JOURNEYS.test(said.here);
     if (own && DWELLS.test(said.text)) this.#dwelling = own.setting;
-    const setting = this.#settingFor(own?.setting, said, { present, isBegun });
-    if (setting === undefined) return undefined;
+    const setting = this.#settingFor(own?.setting, said, present) ?? 'stage';
     if (own && own.setting !== this.#place) this.#fixtures = [];
     if (own && own.things.length > 0) this.#fixtures = own.things;
     return { setting, isNamed: found !== undefined };
@@ -130,57 +127,77 @@ export class Whereabouts {
   /** Keeps the story at a place from now on. */
   stay(setting: SceneSetting, things: readonly SceneThing[]): void {
     // Passing years happen nowhere, so the story continues in its previous place.
-    if (setting !== 'seasons') this.#place = setting;
+    if (setting !== 'seasons') this.#place = setting === 'stage' ? undefined : setting;
     this.#fixtures = [...new Set([...this.#fixtures, ...things.filter(isFixture)])];
   }
 
-  /** Forgets the place after a part that was left out. A story with only one place, or at court, is still there. */
-  leap(isOnlyPlace: boolean): void {
-    const isOnly = isOnlyPlace && this.#place !== undefined && !isIndoors(this.#place);
-    this.#place = isOnly || this.#place === 'hall' ? this.#place : this.#home;
+  /** Forgets the place: the story may be anywhere. */
+  lose(): void {
+    this.#place = undefined;
     this.#fixtures = [];
   }
 
-  goHome(): void {
-    this.#isLost = false;
-    this.#place = this.#dwelling ?? this.#home;
-    this.#fixtures = [];
+  /** The place that a sentence names. One that is no longer there is lost. */
+  #placeIn({ here, writtenHere, whole }: Said): Place | undefined {
+    const own = this.#place;
+    for (const { setting, at } of placesIn(whole)) {
+      if (!GONE.test(whole.slice(at).replace(/^(?:in|at|to|on) /, ''))) continue;
+      if (own !== undefined && (setting === own || setting === WALLS[own])) this.lose();
+      const found = placeOf(here, writtenHere);
+      return found?.setting === setting ? undefined : found;
+    }
+    const found = placeOf(here, writtenHere) ?? this.#namedPlace(writtenHere);
+    // `All in the castle slept` is said of those inside.
+    const isInside = found && own && WALLS[own] === found.setting && !OUTSIDE.test(here);
+    return isInside ? { setting: own, things: this.#fixtures } : found;
   }
 
   /** Leaves the place, if a sentence without a place of its own implies that. */
   #leave({ text, here }: Said, present: readonly Present[], newParagraph: boolean): void {
     // The story has gone ashore without saying so.
     const isAshore = this.#place !== undefined && ABOARD.has(this.#place) && !OF_SHIPS.test(text);
-    if (newParagraph && isAshore) this.#place = this.#home && !isAtSea(this.#home) ? this.#home : NOWHERE;
-    if (ENTERS.test(here)) {
-      this.#place = this.#housed(INSIDE[this.#place ?? 'hills'] ?? this.#place);
-      this.#age = 0;
-      this.#isLost = false;
-      return;
-    }
-    if (FOR_LIFE.test(text)) {
-      this.#place = this.#dwelling ?? NOWHERE;
-      this.#fixtures = [];
-      return;
-    }
-    if (ANOTHER_TIME.test(text)) this.goHome();
-    else if (this.#place !== undefined && !WIDE.has(this.#place)) {
-      if (TRAVELS.test(here)) {
-        this.#place = NOWHERE;
-        this.#isLost = false;
-        this.#fixtures = [];
-      } else if (this.#age > (ROOMS.has(this.#place) ? LASTS.room : LASTS.other)) {
-        this.goHome();
-        this.#isLost = this.#place === undefined;
-      }
-    }
+    if (newParagraph && isAshore) this.lose();
+    const isPeopled = present.length > 0 || /\b(?:he|she|they)\b/.test(here);
     if (GOES_HOME.test(here)) this.#comeHome(present);
+    else if (IN_HOUSE.test(here)) this.#arrive(this.#housed('room', here) ?? 'room');
+    else if (ENTERS.test(here)) this.#enter();
+    else if (FOR_LIFE.test(text) || ANOTHER_TIME.test(text)) this.lose();
+    else if (isPeopled && JOURNEYS.test(here)) this.#travel();
+    else if (MOVES.test(here) && !this.#isWide) this.lose();
+    else if (this.#age > this.#lasts || (this.#isOnTheWay && newParagraph)) this.lose();
+  }
+
+  get #isWide(): boolean {
+    return this.#place !== undefined && WIDE.has(this.#place);
+  }
+
+  get #lasts(): number {
+    return this.#isOnTheWay ? LASTS_ON_THE_WAY : this.#isWide ? LASTS.wide : LASTS.other;
+  }
+
+  #arrive(setting: SceneSetting): void {
+    if (setting !== this.#place) this.#fixtures = [];
+    this.#place = setting;
+    this.#age = 0;
+  }
+
+  #travel(): void {
+    this.#arrive(this.#isWide ? (this.#place ?? ON_THE_WAY) : ON_THE_WAY);
+    this.#isOnTheWay = true;
+  }
+
+  /** Goes indoors, if the story is at a house, a castle or a church. */
+  #enter(): void {
+    const inside = this.#place && INSIDE[this.#place];
+    if (inside) this.#arrive(this.#housed(inside, '') ?? inside);
+    else if (this.#place !== undefined && !isIndoors(this.#place)) this.lose();
   }
 
   /** Brings people home. If the text has not said where they live, that is a house. */
   #comeHome(present: readonly Present[]): void {
-    this.goHome();
-    this.#place ??= present.some(({ figure }) => COURT.has(figure)) ? 'hall' : this.#housed('room');
+    const isCourt = present.some(({ figure }) => COURT.has(figure));
+    this.lose();
+    this.#arrive(this.#dwelling ?? (isCourt ? 'hall' : (this.#housed('room', '') ?? 'room')));
   }
 
   #namedPlace(written: string): Place | undefined {
@@ -204,8 +221,8 @@ export class Whereabouts {
   /** On the open sea, people are on board or on the shore. */
   #settingFor(
     found: SceneSetting | undefined,
-    { text }: Said,
-    { present, isBegun }: { readonly present: readonly Present[]; readonly isBegun: boolean },
+    { text, here }: Said,
+    present: readonly Present[],
   ): SceneSetting | undefined {
     // People also come ashore from a lake.
     const isSame =
@@ -213,11 +230,7 @@ export class Whereabouts {
       this.#place !== undefined &&
       FRESH_WATER.has(this.#place) &&
       !/\b(?:sea|beach|coast|strand|sands?)\b/.test(text);
-    const setting =
-      (isSame ? this.#place : this.#housed(found)) ??
-      this.#place ??
-      this.#home ??
-      this.#somewhere(present, isBegun);
+    const setting = (isSame ? this.#place : this.#housed(found, here)) ?? this.#place;
     if (setting !== 'sea') return setting;
     const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
     const mermaid = present.some(({ figure }) => figure === 'mermaid');
@@ -227,38 +240,12 @@ export class Whereabouts {
     if (aboard) return mermaid ? 'shipside' : 'deck';
     if (this.#place !== undefined && (this.#place === 'deck' || this.#place === 'shipside'))
       return mermaid ? 'shipside' : this.#place;
-    return 'beach';
-  }
-
-  /** The place if the text mentions none. Kings and their courts are in a hall. */
-  #somewhere(present: readonly Present[], isBegun: boolean): SceneSetting | undefined {
-    if (present.some(({ figure }) => COURT.has(figure))) return 'hall';
-    return present.length > 0 || isBegun ? NOWHERE : undefined;
+    return found === undefined ? undefined : 'beach';
   }
 
   /** Royalty does not live in a cottage. */
-  #housed(found: SceneSetting | undefined): SceneSetting | undefined {
-    if (found !== 'room') return found;
+  #housed(found: SceneSetting | undefined, text: string): SceneSetting | undefined {
+    if (found !== 'room' || PLAIN_HOUSES.test(text)) return found;
     return this.#cast.hasRoyals || this.#place === 'chamber' ? 'chamber' : found;
   }
-}
-
-/** Where most of a story happens. It starts there if its first sentences mention no place. */
-function homeOf(texts: readonly string[], title: string): SceneSetting | undefined {
-  // `The maid of the forest` came from there.
-  const where = title.toLowerCase().replace(/\s(?:of|from)\s.*$/u, '');
-  const [named] = placesIn(` the ${where.replaceAll(' ', ' the ')} `);
-  const counts = new Map<SceneSetting, number>();
-  for (const text of texts) {
-    const place = placeOf(saidIn(text, false).text)?.setting;
-    // Ships are often only mentioned.
-    const isShip =
-      place === 'shipside' || place === 'deck' || (place === 'sea' && !/\b(?:sea|ocean|waves)\b/i.test(text));
-    if (place && !isIndoors(place) && !isShip && !STOPS.has(place))
-      counts.set(place, (counts.get(place) ?? 0) + 1);
-  }
-  if (named && counts.has(named.setting)) return named.setting;
-  const [most] = [...counts].sort((one, other) => other[1] - one[1]);
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  return most && most[1] >= 2 && most[1] >= total * HOME_SHARE ? most[0] : undefined;
 }

@@ -7,6 +7,7 @@ import { gate, harbour } from './gates.ts';
 import { cave, dungeon, hall } from './halls.ts';
 import type { SettingMaker } from './place.ts';
 import { chamber, room } from './rooms.ts';
+import { stage } from './stage.ts';
 import { castleOutside, churchyard, market, street, village, wellSquare } from './towns.ts';
 import { beach, cliffs, rock, sea } from './waters.ts';
 import { camp, desert, hills, mountains, road, seasons, slope } from './wilds.ts';
@@ -46,6 +47,7 @@ const SETTINGS: Record<SceneSetting, SettingMaker> = {
   seasons,
   shipside,
   slope,
+  stage,
   street,
   underwater,
   village,
