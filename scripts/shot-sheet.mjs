@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { FORMATS } from '../src/core/frame.ts';
 import { chooseLook } from '../src/core/look/look.ts';
+import { sceneHeading } from '../src/core/text/scene-heading.ts';
 import { estimateSpeechMs } from '../src/core/text/speech-estimate.ts';
 import { drawCard } from '../src/pictures/draw-picture.ts';
 import { prepareCard } from '../src/pictures/kinds/prepare-card.ts';
@@ -56,7 +57,7 @@ export function shotsOf({ scenes, language }) {
         spoken,
         durationMs: estimateSpeechMs(spoken, language),
         scene: id,
-        title,
+        title: sceneHeading({ title, narration }),
         id: shot.id,
       };
     }),

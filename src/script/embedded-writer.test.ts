@@ -149,7 +149,7 @@ describe('cards', () => {
       paragraph(body),
     ]);
     const cards = scenes.flatMap((scene) => scene.shots.map((shot) => shot.card));
-    expect(cards[0]).toEqual({ kind: 'title', title: 'The Sea' });
+    expect(cards[0]).toEqual({ kind: 'title', title: 'The Sea', thing: 'waves' });
     expect(scenes.map((scene) => scene.title)).toContain('Wind: Gusts');
     expect(cards.filter((card) => card?.kind === 'chapter')).toEqual([{ kind: 'chapter', title: 'Wind' }]);
   });

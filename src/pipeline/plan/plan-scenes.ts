@@ -2,6 +2,7 @@ import { pictureOf } from '../../core/card.ts';
 import { framingOf } from '../../core/framing.ts';
 import type { Delivery } from '../../core/model.ts';
 import { pronunciationsIn } from '../../core/text/pronunciations.ts';
+import { sceneHeading } from '../../core/text/scene-heading.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { speechVersion } from '../../speech/index.ts';
 import type {
@@ -219,7 +220,8 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     ...drawnBy,
     prompt: shot.visualPrompt,
     ...(cast.length > 0 && { cast }),
-    title: row.title,
+    // What is drawn shows it.
+    title: isDrawn && shot.card ? sceneHeading(row) : row.title,
     size: sizeOf(settings),
     captions: settings.captions === 'burned',
     // From the scene, so that two scenes with the same prompt look different.

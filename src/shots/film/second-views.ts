@@ -1,6 +1,7 @@
 import type { Card } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, CERTAIN, lookOf, VALUES, wordsOf } from '../candidates.ts';
+import { isWholeSentence } from '../words/sentences.ts';
 import { CHANGE_COST, changeCost } from './change-cost.ts';
 import { type ChosenShot, MIN_SHOT_MS, type SceneChoice } from './choose-cards.ts';
 
@@ -91,7 +92,7 @@ function viewsOf(
     ({ other, score }) => score > 0 && other.from >= start && other.value >= MIN_OWN_VALUE,
   );
   if (own !== undefined) return [candidate, own.other];
-  const rest = restOf(candidate, part, material.scene);
+  const rest = restOf(candidate, part, material.scene) ?? restSpoken(candidate, part, beats);
   if (rest !== undefined) return [candidate, rest];
   const again = sameAgain(
     candidate,
@@ -150,6 +151,7 @@ function isBetweenClauses({ before, after }: Parts): boolean {
 /** What no next thing of a row begins with: `the Oscars, | Golden Globes and SAG` is one. */
 const AFTER_COMMA =
   /^(?:["“]|(?:the|an?|his|her|its|their|our|my|he|she|it|they|we|i|you|there|this|these|those|not|then|according|including|such|especially|e\.g\.|i\.e\.|says?|said|\p{Ll}+(?:ing|ed|ly)|\d+)\b)/iu;
+const MAX_PAGE_LENGTH = 265;
 /** Where a page may end if there is no better place. */
 const OPENS_PART = /^(?:and|so|if|as|for|at|in|on|with|to|by|from|into|through|during|over|under)\b/iu;
 
@@ -212,6 +214,22 @@ function restOf(
       return { ...whole, card: { kind: 'statement', text: `… ${after}` } };
   }
   return undefined;
+}
+
+/** The rest of a sentence that is too long to be shown whole, as it is spoken. */
+function restSpoken(
+  { card, value }: Candidate,
+  { from, to }: { readonly from: number; readonly to: number },
+  beats: readonly Beat[],
+): Candidate | undefined {
+  const isOneLine =
+    beats[from]?.lineIndex === beats[to]?.lineIndex && beats[from]?.lineIndex === beats[from - 1]?.lineIndex;
+  const text = textOf(beats, from, to);
+  const isShown = card.kind !== 'statement' || positionOf(text, card.text) !== undefined;
+  if (!isOneLine || isShown || value < VALUES.heading + 2) return undefined;
+  // With a beginning, it must be as well formed as a sentence.
+  const isWhole = isWholeSentence(`So ${text}`) && text.length <= MAX_PAGE_LENGTH;
+  return isWhole ? { card: { kind: 'statement', text: `… ${text}` }, value, from, to } : undefined;
 }
 
 /** Where the words of the narration continue in a text. The text may leave out brackets. */

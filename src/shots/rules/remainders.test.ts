@@ -30,3 +30,17 @@ test('what another card shows, and what cannot be set, is not', async () => {
   expect(await shown('It is E equals y hat, says the keeper.')).toEqual([]);
   expect(await shown('It was so.')).toEqual([]);
 });
+
+test('part of a sentence that is told in parts has dots where the sentence goes on', async () => {
+  const lines = [
+    { text: 'In the harbour of Holm and all along its coast,', ending: 'open' as const },
+    { text: 'the lamps were lit by keepers of whom nobody knew anything,', ending: 'open' as const },
+    { text: 'and who left when the first ships had engines.', continuesSentence: true },
+  ].map((line, at) => ({ ...line, continuesSentence: at > 0, opensBlock: at === 0 }));
+  const cards = remainderCards(await contextOf(lines), []);
+  expect(cards.map(({ card }) => card.kind === 'statement' && card.text)).toEqual([
+    'In the harbour of Holm and all along its coast …',
+    '… the lamps were lit by keepers of whom nobody knew anything …',
+    '… and who left when the first ships had engines.',
+  ]);
+});

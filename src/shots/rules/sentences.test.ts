@@ -84,6 +84,26 @@ describe('a sentence', () => {
     expect(shown).not.toContain('The outcome, such as anticipated user adoption, isn’t.');
   });
 
+  test('is not cut within two verbs that share what follows', async () => {
+    const text =
+      'Oil for the lamp of the harbour is harder to find because it must be kept and carried at low heat.';
+    expect(await shownOf({ text })).toEqual([text]);
+  });
+
+  test.each([
+    ['if you have problems with the lamp of the harbour, clean its wick first.', 'If you have problems'],
+    ['iOS has a new lamp for all the harbours that it knows.', 'iOS has a new lamp'],
+    ['lamp3d draws the lamps of all the harbours that it knows.', 'lamp3d draws'],
+    ['zlib is the lamp of all the harbours that anybody knows.', 'zlib is the lamp'],
+  ])('begins as its document does, or with a capital if it is no name: %s', async (text, start) => {
+    expect((await shownOf({ text }))[0]).toMatch(new RegExp(`^${start}`, 'u'));
+  });
+
+  test('may close a quotation with another kind of mark than it opens it with', async () => {
+    const text = 'The timing of the lamp raises "great suspicion,” the keeper of the harbour said.';
+    expect(await shownOf({ text })).toContain(text);
+  });
+
   test('stands without the place that a report comes from', async () => {
     expect(
       await shownOf({ text: 'HOLM, South Norland — A plan to light the lamp of the harbour has failed.' }),
@@ -99,6 +119,7 @@ describe('a sentence', () => {
   test.each([
     ['MK: The lamp of the harbour burns all night.', 'The lamp of the harbour burns all night.'],
     ['**The lamp of the harbour burns all night.', 'The lamp of the harbour burns all night.'],
+    ['So far, the lamp of the harbour burns all night.', 'So far, the lamp of the harbour burns all night.'],
     ['Still, Lee said, the lamp of the harbour burns.', 'Still, Lee said, the lamp of the harbour burns.'],
   ])('loses marks of speakers and notes, but no word that it needs: %s', async (text, shown) => {
     expect(await shownOf({ text })).toContain(shown);

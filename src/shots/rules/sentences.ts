@@ -1,3 +1,4 @@
+import { withoutDateline } from '../../core/text/dateline.ts';
 import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
@@ -29,7 +30,7 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     if (isRow || LABELLED.test(line.text)) return [];
     const said = line.continuesSentence ? continuation(line, scene.lines[lineIndex - 1]) : line.text;
     if (said === undefined) return [];
-    const text = withoutNumber(withoutBrackets(said));
+    const text = begun(withoutNumber(withoutBrackets(said)));
     // Direct speech has cards of its own.
     if (/^["“„«]/u.test(text) && /["”“»]$/u.test(text)) return [];
     const spans = line.ending === 'open' ? [] : [{ text, ...at }];
@@ -58,6 +59,14 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }, ...others, ...last];
   });
 }
+
+/** Capitalises a sentence that its document begins with a small letter, unless its first word may be a name. */
+function begun(text: string): string {
+  return SMALL.test(text) ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+}
+
+const SMALL =
+  /^(?:if|in|it|the|this|there|these|those|they|we|when|you|he|she|an?|for|my|our|on|at|by|as|with)\s/u;
 
 /** The second main clause of a sentence that is narrated in parts, as a sentence. */
 function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefined): string | undefined {
@@ -236,10 +245,14 @@ function lastClause(context: SceneContext, { text, at, ending }: Told): Candidat
 const ENDS_IN_AUXILIARY =
   /\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)(?:n[’']t)?(?: not)?[.!]$/iu;
 
+/** Where a report was sent from: `NEW HOLM: The lamp …`. */
+const CITY = /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}:\s(?=\p{Lu})/u;
+
 /** Removes openings such as `First:`, which help only listeners. */
 function withoutNumber(text: string): string {
   return (
-    text
+    withoutDateline(text, true)
+      .replace(CITY, '')
       .replace(
         /^(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Done|Still to do|Number \d+): (?=\p{Lu})/u,
         '',
@@ -249,11 +262,6 @@ function withoutNumber(text: string): string {
       // The number of a note, and who speaks in an interview.
       .replace(
         /^\d{1,3}\s(?=(?:The|This|These|At|In|On|For|As|It|He|She|They|We|A|An|By|From|With|But|And)\s\p{Ll})/u,
-        '',
-      )
-      // Where a report was sent from: `HOLM, May 3 (Reuters) — The lamp …`.
-      .replace(
-        /^\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}(?:, (?:\p{Lu}\p{Ll}+ )?[\p{L}.]{2,14}(?!\p{L}| \d))?(?:, \p{L}{3,9}\.? \d{1,2})?(?: \([^()]{2,20}\))?(?::| ?[—–]| -{1,2})\s(?=\p{Lu})/u,
         '',
       )
       // Who speaks in an interview, as initials, and the mark of a note.

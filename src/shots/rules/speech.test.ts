@@ -14,3 +14,13 @@ test('takes no title for what somebody says', async () => {
   const text = 'Please see “What Makes Our New Harbour Lamps Different This Winter” for more about the lamp.';
   expect(speechCards(await contextOf([{ text }]))).toEqual([]);
 });
+
+test('what somebody says is shown if its beginning, with the opening mark, is not told', async () => {
+  const text = 'All that we know is that the lamp of the harbour burns again,” Ada Brand told the town.';
+  const [first] = speechCards(await contextOf([{ text }]));
+  expect(first?.card).toEqual({
+    kind: 'quote',
+    text: 'All that we know is that the lamp of the harbour burns again.',
+    attribution: 'Ada Brand',
+  });
+});

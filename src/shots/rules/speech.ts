@@ -56,7 +56,7 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
   let saidAt = -2;
   let group = '';
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
-    const wasOpen = isOpen && !line.opensBlock;
+    const wasOpen = (isOpen && !line.opensBlock) || closesFirst(line.text);
     isOpen = isLeftOpen(line.text, wasOpen);
     if (line.source || line.table || line.kind === 'turn' || line.kind === 'verse') return [];
     const at = beatsOfLine(beats, lineIndex);
@@ -114,6 +114,12 @@ function isSaid(speech: { readonly text: string; readonly attribution?: string }
   const words = speech.text.match(/\p{L}{4,}/gu) ?? [];
   if (words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word))) return false;
   return reader.read(speech.text).some(({ tag }) => tag === 'VERB' || tag === 'AUX');
+}
+
+/** Whether a sentence ends a quotation whose beginning is not told: `All of us saw the lamp,” she said.` */
+function closesFirst(text: string): boolean {
+  const [opened, closed] = [text.indexOf('“'), text.indexOf('”')];
+  return closed > 0 && (opened < 0 || opened > closed) && !text.slice(0, closed).includes('"');
 }
 
 /** Whether a quotation continues in the next sentence. */

@@ -11,10 +11,10 @@ const JOINTS: readonly RegExp[] = [
   /\s[—–]\s/gu,
   /,\s(?:or|and)\s(?:when|where|because|how|whether)\s/gu,
   /,\s(?:because|since|so that|while|whereas|despite|in order to|usually|often|mostly|especially|particularly|as well as|along with|together with|thanks to|due to|in addition to)\s/gu,
-  // `retired in 1994 and joined the institute`
-  /\sand\s(?=(?:\p{Ll}{3,}ed|went|came|took|became|began|wrote|made|gave|found|built|led|left|moved|won)\s(?:the|an?|his|her|its|their|in|at|to|for|on|from|with|\p{Lu}|\d))/gu,
+  // `retired in 1994 and joined the institute`, but not `must be kept and carried at night`
+  /(?<!\b(?:be|been|being|is|are|was|were)\s(?:\p{Ll}+ly\s)?\p{Ll}+)\sand\s(?=(?:\p{Ll}{3,}ed|went|came|took|became|began|wrote|made|gave|found|built|led|left|moved|won)\s(?:the|an?|his|her|its|their|in|at|to|for|on|from|with|\p{Lu}|\d))/gu,
   // `gave a grant to the town to build a harbour`
-  /(?<=\b(?:the|an?|its|their|his|her|our)\s(?:[\p{L}’'-]{1,30}\s){0,2}(?!(?:way|ways|right|chance|ability|attempt|decision|plan|need|time|reason|effort|power|opportunity|desire|failure|permission|order|commitment|capacity|potential|authority|duty|freedom|intention|goal|aim|step|place|thing|one|people|money|first|last|only|best|tendency|willingness|refusal|pressure|incentive|request|proposal|call|bid|move|drive|will)\b)[\p{L}’'-]{3,30})\sto\s(?=(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)/gu,
+  /(?<=\b(?:the|an?|its|their|his|her|our)\s(?:(?!(?:is|are|was|were|be|been|being|seems?|seemed|became)\s)[\p{L}’'-]{1,30}\s){0,2}(?!(?:way|ways|right|chance|ability|attempt|decision|plan|need|time|reason|effort|power|opportunity|desire|failure|permission|order|commitment|capacity|potential|authority|duty|freedom|intention|goal|aim|step|place|thing|one|people|money|first|last|only|best|tendency|willingness|refusal|pressure|incentive|request|proposal|call|bid|move|drive|will)\b)[\p{L}’'-]{3,30})\sto\s(?=(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)/gu,
   // `gave a grant to Evidence House to build a harbour`, but not `asked Britain to build a harbour`
   /(?<=\s(?:to|with|from|by|for|of|at|in)\s(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}\p{Lu}[\p{L}’'-]{1,30})\sto\s(?=(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
@@ -196,7 +196,7 @@ function isInside(text: string, position: number): boolean {
 }
 
 const LEAD =
-  /^(?:But|And|So|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,)\s(?=\p{L})/u;
+  /^(?:But|And|So(?!\s(?:far|long|much|many|few|little|that|too|be|is|are|was|were|do|does|did)\b)|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,)\s(?=\p{L})/u;
 
 /** Removes text in brackets. */
 export function withoutBrackets(given: string): string {

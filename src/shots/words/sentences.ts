@@ -61,8 +61,9 @@ export function isWholeSentence(text: string): boolean {
 const FORMULA_IN_WORDS =
   /(?<![\p{L}’'])\p{L} (?:(?:sub|equals|plus|minus) \p{L}(?![\p{L}’'])|to the power of \p{L}(?![\p{L}’']))|\b(?:left|right) (?:double )?arrow\b|\bthe quantity \p{L}(?![\p{L}’'])/u;
 
-/** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`. */
-const IDENTIFIER = /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{Ll}|\p{Ll}-\p{Lu})/u;
+/** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`, `lamp3d`, `zlib is …`. */
+const IDENTIFIER =
+  /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{L}|\p{Ll}-\p{Lu}|\p{Ll}[\p{L}-]*\d[\p{L}\d-]*\s|(?!(?:this|that|which|who|what|there|these|those|and|but|one|here|how|where|when|also|then|not)\s)\p{Ll}{3,}(?:-\p{Ll}+)*\s(?:is|was|has|can|will|provides|lets|allows|supports|implements|makes|uses|offers|works|runs)\s)/u;
 /** An opening whose main clause is missing: `Given the interest in lamps that burn.` */
 const FRAGMENT =
   /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|Such as|Including|Who|Which|Whose)\b[^,?]*$/u;
@@ -71,9 +72,13 @@ const FRAGMENT =
 const MARKUP = /\]\(|!\[|\{\w+=|\{[.#:]|(?:^|[:.;]\s)\*\s\p{Lu}|\w\(#/u;
 
 function isBalanced(written: string): boolean {
-  // `1" of water`
-  // `two parts: 1) the lamp`
-  const text = written.replace(/(?<=\d)"/gu, '').replace(/(?<=\s)(?:\d{1,2}|[a-h]|i{1,3}|iv)\)(?=\s)/gu, '');
+  const text = written
+    // `1" of water`
+    .replace(/(?<=\d)"/gu, '')
+    // Opened with one kind of mark and closed with another: `"a lamp”`.
+    .replace(/"[^"“”]*”|“[^"“”]*"/gu, '')
+    // `two parts: 1) the lamp`
+    .replace(/(?<=\s)(?:\d{1,2}|[a-h]|i{1,3}|iv)\)(?=\s)/gu, '');
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return (
     count(/"/gu) % 2 === 0 &&

@@ -1,0 +1,24 @@
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’-]{2,}(?: \p{Lu}[\p{Lu}.'’-]+){0,2}`;
+const PLACE = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}`;
+const DAY = String.raw`(?:, \p{L}{3,9}\.? \d{1,2})?`;
+const AGENCY = String.raw`\((?!\d)[^()]{2,24}\)`;
+const DASH = String.raw`\s?(?:[—–]|-{1,2}(?=\s))\s?`;
+const TEXT = String.raw`(?=["“‘]?\p{Lu})`;
+
+/** `HOLM, Norland, May 3 (Reuters) — `, `Holm (AP) - `, `(WSVN) - `, `HOLM via JTA — ` */
+const CERTAIN = new RegExp(
+  String.raw`^(?:${CAPITALS}, ${PLACE}${DAY}(?: ${AGENCY})?|${PLACE}(?:, ${PLACE})?${DAY} ${AGENCY}|${CAPITALS}(?:${DAY}(?<=\d)| via \p{Lu}+)|\(\p{Lu}[\p{Lu}\p{N}.]{1,9}\))${DASH}${TEXT}`,
+  'u',
+);
+/** `HOLM — `, which might be a label, such as `NOTE — `, anywhere but at the beginning. */
+const BARE = new RegExp(String.raw`^${CAPITALS}${DASH}${TEXT}`, 'u');
+
+/**
+ * Removes the place from which a report was sent, and the agency that sent it.
+ *
+ * @param isFirst whether the text begins its document
+ */
+export function withoutDateline(text: string, isFirst: boolean): string {
+  const plain = text.replace(CERTAIN, '');
+  return plain === text && isFirst ? text.replace(BARE, '') : plain;
+}
