@@ -1,36 +1,22 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { GenerationView } from '../../src/protocol/index.ts';
-import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
-import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { axeViolations } from './axe.ts';
-import { PHONE, useStudio } from './open-studio.ts';
+import { useFilms } from './open-film.ts';
+import { LAPTOP, PHONE } from './open-studio.ts';
 
-const studio = useStudio();
-const database = embeddedDatabase();
-let underTest: PipelineUnderTest;
-
-beforeAll(async () => {
-  underTest = await PipelineUnderTest.start(database(), { speech: () => 0.5 });
-});
-beforeEach(() => underTest.reset());
-afterAll(async () => {
-  await underTest?.stop();
-});
+const { underTest, openFilm } = useFilms({ speech: () => 0.5 });
 
 /** A finished film of two scenes, whose settings are open. */
-async function openSettings(name: string, viewport?: typeof PHONE) {
-  const id = await underTest.create(documentOf(name, 2));
-  const made = await underTest.phases(id);
-  underTest.reset();
-  const { open } = await studio.serve(underTest.pipeline);
-  const page = await open(`/films/${id}`, viewport ? { viewport } : {});
+async function openSettings(name: string, viewport = LAPTOP) {
+  const film = await openFilm(name, { viewport });
+  const { page } = film;
   await page.getByRole('button', { name: 'Film settings', exact: true }).click();
   const panel = page.getByRole('region', { name: 'Film settings' });
   const openGroup = (group: string) => panel.locator('summary').getByText(group, { exact: true }).click();
-  return { id, made, page, panel, openGroup, get: () => underTest.get(id) };
+  return { ...film, panel, openGroup };
 }
 
-const spoken = () => underTest.calls.filter((call) => call.startsWith('speech'));
+const spoken = () => underTest().calls.filter((call) => call.startsWith('speech'));
 
 test('what is drawn for free changes at once, the film stays, and Ctrl+Z takes it back', async () => {
   const { made, page, panel, openGroup, get } = await openSettings('Lake');

@@ -1,22 +1,11 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { embeddedDatabase } from '../../src/testing/fakes/embedded-database.ts';
-import { documentOf, PipelineUnderTest } from '../../src/testing/fakes/pipeline-under-test.ts';
+import { expect, test } from 'vitest';
 import { axeViolations } from './axe.ts';
-import { boxOf, LAPTOP, PHONE, useStudio } from './open-studio.ts';
+import { useFilms } from './open-film.ts';
+import { boxOf, LAPTOP, PHONE } from './open-studio.ts';
 
-const studio = useStudio();
-const database = embeddedDatabase();
-let underTest: PipelineUnderTest;
-
-beforeAll(async () => {
-  underTest = await PipelineUnderTest.start(database(), { picture: () => 0.04 });
-});
-beforeEach(() => underTest.reset());
-afterAll(async () => {
-  await underTest?.stop();
-});
+const { underTest, openFilm } = useFilms();
 
 /** Twice as wide as high: red on the left, blue on the right. */
 function wideImage(): Buffer {
@@ -31,14 +20,11 @@ function wideImage(): Buffer {
 
 /** A finished film whose first shot shows that image, and the dialog in which its part is chosen. */
 async function openFraming(name: string, viewport = LAPTOP) {
-  const id = await underTest.create(documentOf(name, 1));
-  await underTest.phase(id, 'script');
-  await underTest.pipeline.putPicture(id, 'scene-1', 'shot-1', wideImage());
-  await underTest.phases(id);
-  underTest.reset();
-  const { open } = await studio.serve(underTest.pipeline);
-  const page = await open(`/films/${id}`, { viewport });
-  const card = page.getByRole('article').first();
+  const { page, card, get } = await openFilm(name, {
+    scenes: 1,
+    viewport,
+    prepare: (id) => underTest().pipeline.putPicture(id, 'scene-1', 'shot-1', wideImage()),
+  });
   const openDialog = async () => {
     await card.getByRole('button', { name: 'Pictures of scene 1' }).press('Enter');
     await page.getByRole('menuitem', { name: 'Focus point and crop' }).press('Enter');
@@ -48,7 +34,7 @@ async function openFraming(name: string, viewport = LAPTOP) {
     await expect.poll(() => proportionsOf(dialog.locator('img').first())).toBeCloseTo(2, 1);
     return dialog;
   };
-  const shot = async () => (await underTest.get(id)).scenes[0]?.shots[0];
+  const shot = async () => (await get()).scenes[0]?.shots[0];
   return { page, card, openDialog, shot };
 }
 
@@ -95,7 +81,7 @@ test('what a shot shows of its picture is chosen with the keyboard alone, seen a
   await expect.poll(shot).toEqual({ ...before, framing });
   await page.getByRole('button', { name: 'Update the film' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
-  expect(underTest.calls.filter((call) => /^(speech|picture|card)/.test(call))).toEqual([]);
+  expect(underTest().calls.filter((call) => /^(speech|picture|card)/.test(call))).toEqual([]);
 });
 
 test('a click and a drag move the point, and the choice can be left to the film again', async () => {
