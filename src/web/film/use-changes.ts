@@ -18,18 +18,12 @@ const CHANGED_ELSEWHERE: ReadonlySet<string> = new Set([
 ]);
 
 /** Makes changes: pauses automatic work, shows them at once, and offers an undo button. */
-export function useChanges(film: Film, { id, run }: GenerationView) {
+export function useChanges(film: Film, generation: GenerationView) {
   const { t } = useTranslation();
-  const { applyChange, state } = film;
-  const isDriven = isWorking(state.step);
-
-  /** Lets nothing go on by itself with what is changed, unless it is being made already. */
-  const prepare = useCallback(async () => {
-    if (isDriven) return;
-    holdForReview(id);
-    // A server in automatic mode would start on the edited parts at once.
-    if (run === 'background') await api.runGeneration(id, 'client');
-  }, [isDriven, run, id]);
+  const { id } = generation;
+  const { applyChange } = film;
+  const prepare = usePrepare(film, generation);
+  const complain = useComplain(film, id);
 
   /** Makes a change without a message. */
   const simply = useCallback(
@@ -40,18 +34,6 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
       return made;
     },
     [applyChange, prepare],
-  );
-
-  const complain = useCallback(
-    async (error: unknown) => {
-      if (!(error instanceof PipelineError && CHANGED_ELSEWHERE.has(error.code))) {
-        return notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
-      }
-      applyChange(await api.loadGeneration(id));
-      const detail = t(error.code === 'scenes_changed' ? 'board.movedNow' : 'board.conflictNow');
-      return notify({ kind: 'error', text: t('board.conflict'), detail });
-    },
-    [applyChange, id, t],
   );
 
   const steps = useSteps(id, { simply, complain });
@@ -77,6 +59,7 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
     [id, record, prepare],
   );
 
+  /** Makes a change and says what became of it. Returns whether it was made. */
   const attempt = useCallback(
     async (make: () => Promise<Changed>, text: string) => {
       try {
@@ -91,4 +74,33 @@ export function useChanges(film: Film, { id, run }: GenerationView) {
   );
 
   return { prepare, change, attempt, complain, record, steps };
+}
+
+export type Changes = ReturnType<typeof useChanges>;
+
+/** Lets nothing go on by itself with what is changed, unless it is being made already. */
+function usePrepare({ state }: Film, { id, run }: GenerationView): () => Promise<void> {
+  const isDriven = isWorking(state.step);
+  return useCallback(async () => {
+    if (isDriven) return;
+    holdForReview(id);
+    // A server in automatic mode would start on the edited parts at once.
+    if (run === 'background') await api.runGeneration(id, 'client');
+  }, [isDriven, run, id]);
+}
+
+/** Tells what became of a change that was refused, and shows what there is now if somebody else was first. */
+function useComplain({ applyChange }: Film, id: string): (error: unknown) => Promise<void> {
+  const { t } = useTranslation();
+  return useCallback(
+    async (error) => {
+      if (!(error instanceof PipelineError && CHANGED_ELSEWHERE.has(error.code))) {
+        return notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
+      }
+      applyChange(await api.loadGeneration(id));
+      const detail = t(error.code === 'scenes_changed' ? 'board.movedNow' : 'board.conflictNow');
+      return notify({ kind: 'error', text: t('board.conflict'), detail });
+    },
+    [applyChange, id, t],
+  );
 }
