@@ -2,14 +2,14 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { ProblemText } from '../shell/problem-text.tsx';
 import { waitsForServer } from '../shell/query.ts';
-import { asTold, describeError, notify } from '../shell/toasts.ts';
+import { QueryTrouble } from '../shell/query-trouble.tsx';
+import { RoundSelect } from '../shell/round-select.tsx';
+import { describeError, notify } from '../shell/toasts.ts';
 import { CostTable } from './cost-table.tsx';
 import { type Costs, readCosts } from './costs-query.ts';
 import { PERIODS, type Period, type PeriodName, periodOf } from './periods.ts';
@@ -22,31 +22,31 @@ export function CostsPage() {
   usePageTitle(t('costs.title'));
   const [name, setName] = useState<PeriodName>('month');
   const period = periodOf(name, Date.now());
-  const { data, error, failureReason, isPaused, isPlaceholderData } = useQuery({
+  const query = useQuery({
     ...waitsForServer,
     queryKey: ['costs', period],
     queryFn: ({ signal }) => readCosts(period, signal),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   });
+  const { data, isPlaceholderData } = query;
 
   return (
     <div className="mx-auto flex max-w-5xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('costs.title')}</h1>
         <div className="flex w-full flex-wrap gap-3 sm:w-auto">
-          <select
-            aria-label={t('costs.period')}
+          <RoundSelect
+            label={t('costs.period')}
             value={name}
-            onChange={(event) => setName(event.target.value as PeriodName)}
-            className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+            onChoose={(chosen) => setName(chosen as PeriodName)}
           >
             {PERIODS.map((each) => (
               <option key={each} value={each}>
                 {t(`costs.periods.${each}`)}
               </option>
             ))}
-          </select>
+          </RoundSelect>
           <button
             type="button"
             className="button button-quiet"
@@ -58,16 +58,7 @@ export function CostsPage() {
         </div>
       </div>
       <p className="text-soft max-w-prose">{t('costs.lead')}</p>
-      {(isPaused || isOutage(failureReason)) && (
-        <p role="status" className="text-mark font-medium">
-          {t('errors.gone')}
-        </p>
-      )}
-      {error && (
-        <div role="alert" className="text-mark font-medium">
-          <ProblemText problem={asTold(error)} />
-        </div>
-      )}
+      <QueryTrouble query={query} />
       {data && (
         <div
           aria-busy={isPlaceholderData}

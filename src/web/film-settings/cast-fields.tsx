@@ -28,7 +28,6 @@ interface CastFieldsProps extends Pick<FieldsProps, 'onChoose'> {
 /** Who and what looks the same in all pictures. */
 export function CastFields({ generation, chosen, isPainted, onChoose }: CastFieldsProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { id, revision } = generation;
   const { data } = useQuery({
     queryKey: ['cast', id, revision],
@@ -37,63 +36,80 @@ export function CastFields({ generation, chosen, isPainted, onChoose }: CastFiel
   });
   if (!data || (data.cast.length === 0 && !isPainted)) return null;
   const members: Cast = chosen ?? data.cast.map(({ name, looks }) => ({ name, looks }));
-  const known = (member: Member) =>
-    data.cast.find(({ name, looks }) => name === member.name && looks === member.looks);
   const choose = (cast: Cast) => onChoose({ cast });
   const isFree = (name: string, own?: Member) =>
     members.every((each) => each === own || each.name.toLowerCase() !== name.toLowerCase());
-  const shotsOf = (name: string) => data.cast.find((each) => each.name === name)?.shots;
   return (
     <FieldGroup title={t('cast.title')}>
       <p className="text-soft text-sm">{t('cast.hint')}</p>
       <ul className="flex flex-col gap-4">
-        {members.map((member) => {
-          const shots = shotsOf(member.name);
-          return (
-            <li
-              // What was undone or discarded is shown as it is.
-              key={`${member.name} ${member.looks}`}
-              className="flex items-start gap-2"
-            >
-              <div className="flex min-w-0 flex-1 flex-col gap-2">
-                <MemberFields
-                  member={member}
-                  note={
-                    shots === undefined
-                      ? undefined
-                      : t('cast.shots', { count: shots, formatted: formats.number(shots) })
-                  }
-                  isFree={(name) => isFree(name, member)}
-                  onChange={(changed) => choose(members.map((each) => (each === member ? changed : each)))}
-                />
-                {data.sendsPictures && (
-                  <CastPicture
-                    generation={generation}
-                    name={member.name}
-                    chosen={member.picture === undefined ? choiceOf(known(member)) : member.picture}
-                    current={known(member)?.picture}
-                    onChoose={(picture) =>
-                      choose(members.map((each) => (each === member ? { ...each, picture } : each)))
-                    }
-                  />
-                )}
-              </div>
-              <button
-                type="button"
-                className="icon-button mt-7"
-                aria-label={t('cast.remove', { name: member.name })}
-                onClick={() => choose(members.filter((each) => each !== member))}
-              >
-                <Trash2 aria-hidden className="size-4" />
-              </button>
-            </li>
-          );
-        })}
+        {members.map((member) => (
+          <CastMember
+            // What was undone or discarded is shown as it is.
+            key={`${member.name} ${member.looks}`}
+            generation={generation}
+            list={data}
+            member={member}
+            isFree={(name) => isFree(name, member)}
+            onChange={(changed) => choose(members.map((each) => (each === member ? changed : each)))}
+            onRemove={() => choose(members.filter((each) => each !== member))}
+          />
+        ))}
       </ul>
       {members.length < MAX_MEMBERS && (
         <NewMember key={members.length} isFree={isFree} onAdd={(member) => choose([...members, member])} />
       )}
     </FieldGroup>
+  );
+}
+
+function CastMember(props: {
+  readonly generation: GenerationView;
+  /** The cast as the film has it. */
+  readonly list: CastList;
+  readonly member: Member;
+  readonly isFree: (name: string) => boolean;
+  readonly onChange: (member: Member) => void;
+  readonly onRemove: () => void;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { generation, list, member, isFree, onChange, onRemove } = props;
+  const { name, looks } = member;
+  const known = list.cast.find((each) => each.name === name && each.looks === looks);
+  const shots = list.cast.find((each) => each.name === name)?.shots;
+  return (
+    <li className="flex items-start gap-2">
+      <div className="flex min-w-0 flex-1 flex-col gap-2">
+        <MemberFields
+          member={member}
+          note={
+            shots === undefined
+              ? undefined
+              : t('cast.shots', { count: shots, formatted: formats.number(shots) })
+          }
+          isFree={isFree}
+          onChange={onChange}
+        />
+        {list.sendsPictures && (
+          <CastPicture
+            generation={generation}
+            name={name}
+            chosen={member.picture === undefined ? choiceOf(known) : member.picture}
+            current={known?.picture}
+            onChoose={(picture) => onChange({ ...member, picture })}
+          />
+        )}
+      </div>
+      <button
+        type="button"
+        className="icon-button mt-7"
+        aria-label={t('cast.remove', { name })}
+        onClick={onRemove}
+      >
+        <Trash2 aria-hidden className="size-4" />
+      </button>
+    </li>
   );
 }
 

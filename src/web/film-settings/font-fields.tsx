@@ -1,8 +1,7 @@
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notify } from '../shell/toasts.ts';
-import { base64Of } from './base64.ts';
 import type { FieldsProps } from './field-group.tsx';
+import { OwnFileField } from './own-file-field.tsx';
+import { useBase64File } from './use-base64-file.ts';
 
 const ROLES = ['headings', 'text'] as const;
 
@@ -31,44 +30,15 @@ interface FontFieldProps {
 
 function FontField({ role, isChosen, onChoose }: FontFieldProps) {
   const { t } = useTranslation();
-  const file = useRef<HTMLInputElement>(null);
-  const choose = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    try {
-      onChoose(await base64Of(chosen));
-    } catch {
-      await notify({ kind: 'error', text: t('filmSettings.logoUnreadable') });
-    }
-  };
   return (
-    <div className="flex flex-col gap-1">
-      <span className="font-medium">{t(`filmSettings.fonts.${role}`)}</span>
-      <div className="flex flex-wrap items-center gap-2">
-        <input
-          ref={file}
-          type="file"
-          accept=".ttf,.otf,.woff2"
-          hidden
-          aria-label={t(`filmSettings.chooseFonts.${role}`)}
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <button
-          type="button"
-          className="tool"
-          aria-label={t(`filmSettings.chooseFonts.${role}`)}
-          onClick={() => file.current?.click()}
-        >
-          {isChosen ? t('filmSettings.otherFont') : t('filmSettings.chooseFont')}
-        </button>
-        {isChosen && (
-          <button type="button" className="tool" onClick={() => onChoose(null)}>
-            {t('filmSettings.noFont')}
-          </button>
-        )}
-      </div>
-    </div>
+    <OwnFileField
+      label={t(`filmSettings.fonts.${role}`)}
+      accept=".ttf,.otf,.woff2"
+      choose={t(isChosen ? 'filmSettings.otherFont' : 'filmSettings.chooseFont')}
+      chooseLabel={t(`filmSettings.chooseFonts.${role}`)}
+      remove={isChosen ? t('filmSettings.noFont') : undefined}
+      onFile={useBase64File(onChoose)}
+      onRemove={() => onChoose(null)}
+    />
   );
 }

@@ -1,13 +1,13 @@
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { notify } from '../shell/toasts.ts';
 import { Choice } from '../start/choice.tsx';
 import { useStyleName } from '../start/style-name.ts';
 import { StylePicture } from '../start/style-pictures.tsx';
-import { base64Of } from './base64.ts';
 import { FieldGroup, type FieldsProps } from './field-group.tsx';
 import { FontFields } from './font-fields.tsx';
+import { OwnFileField } from './own-file-field.tsx';
 import { Palettes } from './palettes.tsx';
+import { useBase64File } from './use-base64-file.ts';
 
 /** The theme, its colours and the user's own mark. */
 export function LookFields({ shown, choices, onChoose }: FieldsProps) {
@@ -48,70 +48,65 @@ export function LookFields({ shown, choices, onChoose }: FieldsProps) {
 const FIRST_COLOUR = '#c8102e';
 
 function BrandFields({ shown, onChoose }: Pick<FieldsProps, 'shown' | 'onChoose'>) {
-  const { t } = useTranslation();
-  const colourId = useId();
-  const file = useRef<HTMLInputElement>(null);
   const { colour, logo } = shown.brand ?? {};
-  const choose = async (chosen: File | undefined) => {
-    if (!chosen) return;
-    try {
-      onChoose({ brand: { logo: await base64Of(chosen) } });
-    } catch {
-      await notify({ kind: 'error', text: t('filmSettings.logoUnreadable') });
-    }
-  };
   return (
     <div className="grid grid-cols-2 gap-3">
-      <div className="flex flex-col gap-1">
-        <label htmlFor={colourId} className="font-medium">
-          {t('filmSettings.colour')}
-        </label>
-        <div className="flex items-center gap-2">
-          <input
-            id={colourId}
-            type="color"
-            value={colour ?? FIRST_COLOUR}
-            onChange={(event) => onChoose({ brand: { colour: event.target.value } })}
-            className={`border-edge h-11 w-14 shrink-0 rounded-xl border ${colour === undefined ? 'opacity-60' : ''}`}
-          />
-          {colour !== undefined && (
-            <button type="button" className="tool" onClick={() => onChoose({ brand: { colour: null } })}>
-              {t('filmSettings.noColour')}
-            </button>
-          )}
-        </div>
-      </div>
-      <div className="flex flex-col gap-1">
-        <span className="font-medium">{t('filmSettings.logo')}</span>
-        <div className="flex flex-wrap items-center gap-2">
-          {logo && (
-            <img
-              src={logo.asset.url}
-              alt=""
-              className="bg-well h-11 max-w-20 rounded-lg object-contain p-1"
-            />
-          )}
-          <input
-            ref={file}
-            type="file"
-            accept="image/png,image/jpeg"
-            hidden
-            aria-label={t('filmSettings.chooseLogo')}
-            onChange={(event) => {
-              void choose(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-          <button type="button" className="tool" onClick={() => file.current?.click()}>
-            {t('filmSettings.chooseLogo')}
+      <ColourField colour={colour} onChoose={(chosen) => onChoose({ brand: { colour: chosen } })} />
+      <LogoField url={logo?.asset.url} onChoose={(chosen) => onChoose({ brand: { logo: chosen } })} />
+    </div>
+  );
+}
+
+function ColourField(props: {
+  readonly colour: string | undefined;
+  readonly onChoose: (colour: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { colour, onChoose } = props;
+  return (
+    <div className="flex flex-col gap-1">
+      <label htmlFor={id} className="font-medium">
+        {t('filmSettings.colour')}
+      </label>
+      <div className="flex items-center gap-2">
+        <input
+          id={id}
+          type="color"
+          value={colour ?? FIRST_COLOUR}
+          onChange={(event) => onChoose(event.target.value)}
+          className={`border-edge h-11 w-14 shrink-0 rounded-xl border ${colour === undefined ? 'opacity-60' : ''}`}
+        />
+        {colour !== undefined && (
+          <button type="button" className="tool" onClick={() => onChoose(null)}>
+            {t('filmSettings.noColour')}
           </button>
-          {logo && (
-            <button type="button" className="tool" onClick={() => onChoose({ brand: { logo: null } })}>
-              {t('filmSettings.noLogo')}
-            </button>
-          )}
-        </div>
+        )}
       </div>
     </div>
+  );
+}
+
+function LogoField(props: {
+  readonly url: string | undefined;
+  /** A file in base64; null for none. */
+  readonly onChoose: (logo: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const { url, onChoose } = props;
+  return (
+    <OwnFileField
+      label={t('filmSettings.logo')}
+      accept="image/png,image/jpeg"
+      chosen={
+        url !== undefined && (
+          <img src={url} alt="" className="bg-well h-11 max-w-20 rounded-lg object-contain p-1" />
+        )
+      }
+      choose={t('filmSettings.chooseLogo')}
+      remove={url === undefined ? undefined : t('filmSettings.noLogo')}
+      onFile={useBase64File(onChoose)}
+      onRemove={() => onChoose(null)}
+    />
   );
 }

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type GenerationView, PipelineError } from '../../index.ts';
 import { putMusic } from '../api/put-music.ts';
 import { recordingOf } from '../media/recording.ts';
 import { describeError, notify } from '../shell/toasts.ts';
+import { OwnFileField } from './own-file-field.tsx';
 
 const TYPES: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
@@ -24,11 +25,9 @@ interface MusicFileFieldProps {
 /** Music of the user's own, instead of composed music. */
 export function MusicFileField({ generation, onChanged, onRemove }: MusicFileFieldProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   const [isSending, setIsSending] = useState(false);
   const { id, musicFile } = generation;
-  const choose = async (file: File | undefined) => {
-    if (!file) return;
+  const bring = async (file: File) => {
     setIsSending(true);
     try {
       onChanged(await send(id, file));
@@ -39,31 +38,16 @@ export function MusicFileField({ generation, onChanged, onRemove }: MusicFileFie
     }
   };
   return (
-    <div className="flex flex-col gap-1">
-      <span className="font-medium">{t('filmSettings.musicFile')}</span>
-      <div className="flex flex-wrap items-center gap-2">
-        {musicFile && <span className="text-soft max-w-60 truncate">{musicFile.name}</span>}
-        <input
-          ref={input}
-          type="file"
-          accept="audio/*"
-          hidden
-          aria-label={t('filmSettings.chooseMusic')}
-          onChange={(event) => {
-            void choose(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
-        <button type="button" className="tool" disabled={isSending} onClick={() => input.current?.click()}>
-          {t(isSending ? 'filmSettings.sendingMusic' : 'filmSettings.chooseMusic')}
-        </button>
-        {musicFile && (
-          <button type="button" className="tool" onClick={onRemove}>
-            {t('filmSettings.noMusicFile')}
-          </button>
-        )}
-      </div>
-    </div>
+    <OwnFileField
+      label={t('filmSettings.musicFile')}
+      accept="audio/*"
+      chosen={musicFile && <span className="text-soft max-w-60 truncate">{musicFile.name}</span>}
+      choose={t(isSending ? 'filmSettings.sendingMusic' : 'filmSettings.chooseMusic')}
+      remove={musicFile && t('filmSettings.noMusicFile')}
+      disabled={isSending}
+      onFile={(file) => void bring(file)}
+      onRemove={onRemove}
+    />
   );
 }
 

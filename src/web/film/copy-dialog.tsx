@@ -1,14 +1,13 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHOICES, type GenerationView } from '../../index.ts';
-import { api } from '../api/server.ts';
-import { navigate } from '../shell/navigation.tsx';
+import { DialogButtons } from '../shell/dialog-buttons.tsx';
 import { Sheet } from '../shell/sheet.tsx';
-import { describeError, notify } from '../shell/toasts.ts';
 import { Choice } from '../start/choice.tsx';
 import { FormatFrame } from '../start/style-pictures.tsx';
 import { copyTitle } from './copy-title.ts';
 import { PriceText } from './price-text.tsx';
+import { useCopy } from './use-copy.ts';
 
 export interface CopyDialogProps {
   readonly generation: GenerationView;
@@ -18,29 +17,20 @@ export interface CopyDialogProps {
 /** Copies a storyboard to a film with other settings, and shows what it costs. */
 export function CopyDialog({ generation, onClose }: CopyDialogProps) {
   const { t } = useTranslation();
-  const { id, title, style = '', format: ownFormat, captions: ownCaptions = 'burned' } = generation;
+  const { title, style = '', format: ownFormat, captions: ownCaptions = 'burned' } = generation;
   const formats = CHOICES.formats.filter((each) => each !== ownFormat);
   const [format, setFormat] = useState(formats[0] ?? 'portrait');
   const [captions, setCaptions] = useState(ownCaptions);
-  const [isCopying, setIsCopying] = useState(false);
-
-  const copy = async (event: FormEvent) => {
+  const { copy, isCopying } = useCopy(generation);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setIsCopying(true);
-    try {
-      const copyName = copyTitle(title || t('film.untitled'), t(`options.formats.${format}`));
-      const made = await api.copyGeneration(id, { format, captions, title: copyName });
-      navigate(`/films/${made.id}`, { make: true });
-    } catch (error) {
-      setIsCopying(false);
-      await notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
-    }
+    const name = copyTitle(title || t('film.untitled'), t(`options.formats.${format}`));
+    void copy({ format, captions, title: name }, { make: true });
   };
-
   return (
     <Sheet title={t('film.otherFormat')} className="w-[min(34rem,94vw)]" onClose={onClose}>
       {(close) => (
-        <form onSubmit={copy} className="flex flex-col gap-4 sm:gap-6">
+        <form onSubmit={submit} className="flex flex-col gap-4 sm:gap-6">
           <p className="text-soft">{t('copy.lead')}</p>
           <Choice
             label={t('options.format')}
@@ -69,14 +59,11 @@ export function CopyDialog({ generation, onClose }: CopyDialogProps) {
               <PriceText generation={generation} />
             </strong>
           </p>
-          <div className="flex flex-wrap gap-2">
+          <DialogButtons onCancel={close}>
             <button type="submit" disabled={isCopying} className="button button-primary">
               {t('film.make')}
             </button>
-            <button type="button" className="button button-quiet" onClick={close}>
-              {t('board.cancel')}
-            </button>
-          </div>
+          </DialogButtons>
         </form>
       )}
     </Sheet>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, Wand } from 'lucide-react';
-import { type CSSProperties, useEffect, useId, useState } from 'react';
+import { type CSSProperties, type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ShotView } from '../../index.ts';
 import { authorizedFetch } from '../api/token.ts';
@@ -8,6 +8,7 @@ import { useFormats } from '../i18n/formats.ts';
 import { FramedImage } from '../media/framed-image.tsx';
 import { type Framing, MAX_ZOOM, type ShotFraming, type Sides, shapeOf } from '../media/framing.ts';
 import { assetOf } from '../media/scene-parts.ts';
+import { DialogButtons } from '../shell/dialog-buttons.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { FocusPoint } from './focus-point.tsx';
@@ -30,15 +31,12 @@ const FRAMES = {
 /** Chooses the part of a picture that a shot shows: the point that matters, and how near it is. */
 export function FramingDialog({ shot, format, onApply, onClose }: FramingDialogProps) {
   const { t } = useTranslation();
-  const [seen] = useState(shot);
-  const { framable = '', framing: chosen } = seen;
-  const isChosen = chosen?.picture === framable;
-  const [framing, setFraming] = useState<Framing>(isChosen ? chosen : MIDDLE);
-  const src = useWholeImage(seen);
-  const [size, setSize] = useState<Sides>();
-  // A flat picture fills the frame. The document's own image on a card keeps its proportions.
-  const isFlat = assetOf(seen.picture)?.hash === framable;
-  const shape = isFlat ? shapeOf(format) : size;
+  const { image, isChosen, framing, change } = useFraming(shot, format);
+  const { src, shape } = image;
+  const apply = () => {
+    const { x, y, zoom } = framing;
+    onApply({ picture: image.hash, x: rounded(x), y: rounded(y), zoom: rounded(zoom) });
+  };
   return (
     <Sheet title={t('framing.title')} className="w-[min(56rem,94vw)]" onClose={onClose}>
       {(close) => (
@@ -46,8 +44,7 @@ export function FramingDialog({ shot, format, onApply, onClose }: FramingDialogP
           onSubmit={(event) => {
             event.preventDefault();
             close();
-            const { x, y, zoom } = framing;
-            onApply({ picture: framable, x: rounded(x), y: rounded(y), zoom: rounded(zoom) });
+            apply();
           }}
           className="flex flex-col gap-4 sm:gap-5"
         >
@@ -58,56 +55,91 @@ export function FramingDialog({ shot, format, onApply, onClose }: FramingDialogP
             ) : (
               <FocusPoint
                 src={src}
-                size={size}
+                size={image.size}
                 shape={shape}
                 framing={framing}
-                onSize={setSize}
-                onMove={({ x, y }) => setFraming((before) => ({ ...before, x, y }))}
+                onSize={image.onSize}
+                onMove={change}
               />
             )}
-            <figure className="flex min-w-0 flex-col gap-1.5">
-              <figcaption className="label">{t('framing.shown')}</figcaption>
-              <div
-                className={`bg-well relative mx-auto flex max-w-full items-center justify-center overflow-hidden rounded-lg ${FRAMES[format]}`}
-              >
-                {src !== undefined && shape && (
-                  <span
-                    className="relative block overflow-hidden"
-                    style={isFlat ? { width: '100%', height: '100%' } : contained(shape, shapeOf(format))}
-                  >
-                    <FramedImage src={src} alt="" framing={framing} shape={shape} />
-                  </span>
-                )}
-              </div>
-            </figure>
+            <Shown format={format} isFlat={image.isFlat} shape={shape}>
+              {src !== undefined && shape && <FramedImage src={src} alt="" framing={framing} shape={shape} />}
+            </Shown>
           </div>
-          <Zoom zoom={framing.zoom} onZoom={(zoom) => setFraming((before) => ({ ...before, zoom }))} />
+          <Zoom zoom={framing.zoom} onZoom={(zoom) => change({ zoom })} />
           <p className="text-soft text-sm">{t('framing.free')}</p>
-          <div className="flex flex-wrap gap-2">
+          <DialogButtons onCancel={close}>
             <button type="submit" className="button button-primary" disabled={src === undefined}>
               <Check aria-hidden className="size-4" />
               {t('filmSettings.apply')}
             </button>
             {isChosen && (
-              <button
-                type="button"
-                className="button button-quiet"
+              <AutomaticButton
                 onClick={() => {
                   close();
                   onApply(null);
                 }}
-              >
-                <Wand aria-hidden className="size-4" />
-                {t('framing.automatic')}
-              </button>
+              />
             )}
-            <button type="button" className="button button-quiet" onClick={close}>
-              {t('board.cancel')}
-            </button>
-          </div>
+          </DialogButtons>
         </form>
       )}
     </Sheet>
+  );
+}
+
+/** The image of a shot as it was when the dialog was opened, and the part of it that is chosen. */
+function useFraming(shot: ShotView, format: FilmFacts['format']) {
+  const [seen] = useState(shot);
+  const { framable: hash = '', framing: chosen } = seen;
+  const isChosen = chosen?.picture === hash;
+  const [framing, setFraming] = useState<Framing>(isChosen ? chosen : MIDDLE);
+  const [size, onSize] = useState<Sides>();
+  // A flat picture fills the frame. The document's own image on a card keeps its proportions.
+  const isFlat = assetOf(seen.picture)?.hash === hash;
+  const shape = isFlat ? shapeOf(format) : size;
+  const image = { hash, src: useWholeImage(seen), isFlat, size, onSize, shape };
+  const change = (part: Partial<Framing>) => setFraming((before) => ({ ...before, ...part }));
+  return { image, isChosen, framing, change };
+}
+
+/** A frame of the film with what is shown in it. */
+function Shown(props: {
+  readonly format: FilmFacts['format'];
+  readonly isFlat: boolean;
+  readonly shape: Sides | undefined;
+  readonly children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const { format, isFlat, shape, children } = props;
+  const whole = { width: '100%', height: '100%' };
+  return (
+    <figure className="flex min-w-0 flex-col gap-1.5">
+      <figcaption className="label">{t('framing.shown')}</figcaption>
+      <div
+        className={`bg-well relative mx-auto flex max-w-full items-center justify-center overflow-hidden rounded-lg ${FRAMES[format]}`}
+      >
+        {shape && (
+          <span
+            className="relative block overflow-hidden"
+            style={isFlat ? whole : contained(shape, shapeOf(format))}
+          >
+            {children}
+          </span>
+        )}
+      </div>
+    </figure>
+  );
+}
+
+/** Leaves the choice to the film. */
+function AutomaticButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <button type="button" className="button button-quiet" onClick={onClick}>
+      <Wand aria-hidden className="size-4" />
+      {t('framing.automatic')}
+    </button>
   );
 }
 

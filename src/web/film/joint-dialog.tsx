@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '../shell/dialog-buttons.tsx';
+import { submitWithKeys } from '../shell/keys.ts';
 import { Sheet } from '../shell/sheet.tsx';
 import { JointChoice } from './joint-choice.tsx';
 import { type Joint, jointsOf, nearestJoint } from './split-narration.ts';
@@ -31,15 +32,8 @@ export interface JointDialogProps {
 
 /** Chooses a word of a narration: the first of a sentence, or any. */
 export function JointDialog(props: JointDialogProps) {
-  const { title, texts, icon: Icon, narration, language, taken, onChoose, onClose } = props;
-  const { t } = useTranslation();
-  const joints = useMemo(() => jointsOf(narration, language), [narration, language]);
-  const isFree = (joint: Joint) => !taken?.has(joint.at);
-  const hasSentences = joints.some((joint) => joint.isSentence && isFree(joint));
-  const [isByWord, setIsByWord] = useState(!hasSentences);
-  const shown = joints.filter((joint) => isByWord || joint.isSentence || !isFree(joint));
-  const [wanted, setWanted] = useState(props.proposedAt);
-  const at = nearestJoint(shown.filter(isFree), wanted)?.at;
+  const { title, texts, icon: Icon, narration, taken, onChoose, onClose } = props;
+  const { shown, at, setWanted, hasSentences, isByWord, setIsByWord } = useJoints(props);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLInputElement>('input:checked')?.focus(), []);
 
@@ -54,10 +48,7 @@ export function JointDialog(props: JointDialogProps) {
             close();
             if (at !== undefined) onChoose(at, filled);
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
-              event.currentTarget.requestSubmit();
-          }}
+          onKeyDown={submitWithKeys}
           className="flex flex-col gap-4 sm:gap-5"
         >
           {at === undefined ? (
@@ -73,33 +64,50 @@ export function JointDialog(props: JointDialogProps) {
                 mark={<Icon aria-hidden className="mr-1 inline size-5 align-[-0.15em]" />}
                 onChoose={setWanted}
               />
-              {hasSentences && (
-                <label className="flex min-h-6 items-center gap-3">
-                  <input
-                    type="checkbox"
-                    className="accent-mark size-4"
-                    checked={isByWord}
-                    onChange={(event) => setIsByWord(event.target.checked)}
-                  />
-                  {texts.byWord}
-                </label>
-              )}
+              {hasSentences && <ByWord label={texts.byWord} isOn={isByWord} onChange={setIsByWord} />}
               {props.children(at)}
             </>
           )}
-          <div className="flex flex-wrap gap-2">
+          <DialogButtons onCancel={close}>
             {at !== undefined && (
               <button type="submit" className="button button-primary">
                 <Icon aria-hidden className="size-4" />
                 {texts.here}
               </button>
             )}
-            <button type="button" className="button button-quiet" onClick={close}>
-              {t('board.cancel')}
-            </button>
-          </div>
+          </DialogButtons>
         </form>
       )}
     </Sheet>
+  );
+}
+
+/** The words that can be chosen, and the one that is. */
+function useJoints({ narration, language, proposedAt, taken }: JointDialogProps) {
+  const joints = useMemo(() => jointsOf(narration, language), [narration, language]);
+  const isFree = (joint: Joint) => !taken?.has(joint.at);
+  const hasSentences = joints.some((joint) => joint.isSentence && isFree(joint));
+  const [isByWord, setIsByWord] = useState(!hasSentences);
+  const shown = joints.filter((joint) => isByWord || joint.isSentence || !isFree(joint));
+  const [wanted, setWanted] = useState(proposedAt);
+  const at = nearestJoint(shown.filter(isFree), wanted)?.at;
+  return { shown, at, setWanted, hasSentences, isByWord, setIsByWord };
+}
+
+function ByWord(props: {
+  readonly label: string;
+  readonly isOn: boolean;
+  readonly onChange: (isOn: boolean) => void;
+}) {
+  return (
+    <label className="flex min-h-6 items-center gap-3">
+      <input
+        type="checkbox"
+        className="accent-mark size-4"
+        checked={props.isOn}
+        onChange={(event) => props.onChange(event.target.checked)}
+      />
+      {props.label}
+    </label>
   );
 }

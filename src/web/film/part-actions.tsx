@@ -1,8 +1,9 @@
 import { ChevronDown, FileUp, ImageUp, RefreshCw } from 'lucide-react';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ItemView, TakeView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
+import { FileButton } from '../shell/file-button.tsx';
 import { ACCEPTED, type OwnKind } from '../uploads/own-files.ts';
 import type { OwnFiles } from '../uploads/use-own-files.ts';
 
@@ -102,33 +103,17 @@ const BRING = { picture: 'own.picture', voice: 'own.voice' } as const;
 
 function Bring({ kind, owner, own }: Pick<PartActionsProps, 'kind' | 'owner' | 'own'>) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
   const Icon = kind === 'picture' ? ImageUp : FileUp;
-  const label = `${t(BRING[kind])}, ${owner}`;
   return (
-    <>
-      <button
-        type="button"
-        className="tool"
-        aria-label={label}
-        disabled={own.bringing.status === 'sending'}
-        onClick={() => input.current?.click()}
-      >
-        <Icon aria-hidden className="size-3.5" />
-        {t(BRING[kind])}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPTED[kind]}
-        aria-label={label}
-        className="hidden"
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void own.bring(file, kind);
-          event.target.value = '';
-        }}
-      />
-    </>
+    <FileButton
+      label={`${t(BRING[kind])}, ${owner}`}
+      accept={ACCEPTED[kind]}
+      className="tool"
+      disabled={own.bringing.status === 'sending'}
+      onFile={(file) => void own.bring(file, kind)}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {t(BRING[kind])}
+    </FileButton>
   );
 }

@@ -26,6 +26,7 @@ export function SceneCard(props: SceneCardProps) {
   const shot = scene.shots.find(({ id }) => id === chosenId) ?? scene.shots[0];
   const own = useOwnFiles({ scene, board, shotId: shot?.id });
   const number = index + 1;
+  const part = { facts, scene, number, board, own };
   return (
     <article
       id={sceneElementId(scene.id)}
@@ -35,62 +36,53 @@ export function SceneCard(props: SceneCardProps) {
       {...own.dropZone}
     >
       {own.isOver && <DropHint />}
-      <div className="flex items-center gap-1 sm:gap-2 md:col-start-2">
-        <Slate scene={scene} number={number} />
-        <StateMark state={sceneState(scene, facts)} />
-        <div className="ml-auto flex items-center">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={t('board.edit', { number })}
-            aria-pressed={isEditing}
-            onClick={() => onEdit(!isEditing)}
-          >
-            <Pencil aria-hidden className="size-4" />
-          </button>
-          <SceneMenu {...props} />
-          <button
-            type="button"
-            {...props.grip}
-            className="icon-button cursor-grab touch-none"
-            aria-label={t('board.drag', { number })}
-          >
-            <GripVertical aria-hidden className="size-4" />
-          </button>
-        </div>
-      </div>
+      <Head {...props} number={number} />
       <div className="min-w-0 md:col-start-1 md:row-span-2 md:row-start-1">
-        {shot && (
-          <PicturePanel
-            facts={facts}
-            scene={scene}
-            shot={shot}
-            number={number}
-            board={board}
-            own={own}
-            isEditing={isEditing}
-            onChoose={setChosenId}
-          />
-        )}
+        {shot && <PicturePanel {...part} shot={shot} isEditing={isEditing} onChoose={setChosenId} />}
       </div>
       <div className="min-w-0 md:col-start-2">
         {isEditing ? (
           <SceneEditor generationId={facts.id} scene={scene} board={board} onClose={() => onEdit(false)} />
         ) : (
-          <VoicePanel
-            facts={facts}
-            scene={scene}
-            number={number}
-            board={board}
-            own={own}
-            onEdit={() => onEdit(true)}
-          />
+          <VoicePanel {...part} onEdit={() => onEdit(true)} />
         )}
       </div>
       <div className="empty:hidden md:col-span-2">
         <OwnFileNote own={own} />
       </div>
     </article>
+  );
+}
+
+/** The number of the scene, how it stands, and what can be done with the whole of it. */
+function Head(props: SceneCardProps & { readonly number: number }) {
+  const { t } = useTranslation();
+  const { scene, facts, number, isEditing, onEdit, grip } = props;
+  return (
+    <div className="flex items-center gap-1 sm:gap-2 md:col-start-2">
+      <Slate scene={scene} number={number} />
+      <StateMark state={sceneState(scene, facts)} />
+      <div className="ml-auto flex items-center">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('board.edit', { number })}
+          aria-pressed={isEditing}
+          onClick={() => onEdit(!isEditing)}
+        >
+          <Pencil aria-hidden className="size-4" />
+        </button>
+        <SceneMenu {...props} />
+        <button
+          type="button"
+          {...grip}
+          className="icon-button cursor-grab touch-none"
+          aria-label={t('board.drag', { number })}
+        >
+          <GripVertical aria-hidden className="size-4" />
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -1,14 +1,15 @@
 import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PipelineError, type SceneView } from '../../index.ts';
+import type { SceneView } from '../../index.ts';
 import { type Draft, discardDraft, draftOf, keepDraft, typedInto } from '../drafts.ts';
 import type { Translate } from '../i18n/i18n.ts';
-import { describeError, notify } from '../shell/toasts.ts';
 import { useLeaveWarning } from '../shell/use-leave-warning.ts';
+import { Conflict } from './conflict.tsx';
 import { Field } from './field.tsx';
 import { changesIn, faultIn, fieldsOfScene } from './scene-changes.ts';
 import { ShotFields } from './shot-fields.tsx';
 import type { Board } from './use-board.ts';
+import { useSaving } from './use-saving.ts';
 
 export interface SceneEditorProps {
   readonly generationId: string;
@@ -28,47 +29,26 @@ export function sceneDraftName(generationId: string, sceneId: string): string {
  */
 export function SceneEditor({ generationId, scene, board, onClose }: SceneEditorProps) {
   const { t } = useTranslation();
-  const draftName = sceneDraftName(generationId, scene.id);
-  const [base] = useState(scene);
-  const [draft, setDraft] = useState(() => draftOf(draftName));
-  const [theirs, setTheirs] = useState<SceneView>();
-  const [isSaving, setIsSaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
+  const [base] = useState(scene);
+  const kept = useKeptDraft(sceneDraftName(generationId, scene.id));
+  const { theirs, isSaving, saveOver } = useSaving(board, scene.id);
   const hintId = useId();
-  useLeaveWarning(() => draftOf(draftName) !== undefined);
 
-  const keep = () => {
-    if (form.current) keepDraft(draftName, typedInto(form.current, fieldsOfScene(base)));
-  };
-  const discard = () => {
-    discardDraft(draftName);
-    setDraft(undefined);
-  };
   const close = () => {
-    discardDraft(draftName);
+    kept.discard();
     onClose();
   };
   /** Saves the user's own changes, and none besides, over the scene as it was seen. */
-  const saveOver = async (seen: SceneView) => {
+  const save = async (seen: SceneView) => {
     if (form.current) markFault(form.current, base, t);
     if (!form.current?.reportValidity()) return;
     const changes = changesIn(new FormData(form.current), base);
-    if (Object.keys(changes).length === 0) return close();
-    setIsSaving(true);
-    try {
-      await board.edit(seen, changes);
-      close();
-    } catch (error) {
-      setIsSaving(false);
-      if (!isConflict(error)) {
-        return void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
-      }
-      setTheirs(await board.latest(scene.id).catch(() => undefined));
-    }
+    if (Object.keys(changes).length === 0 || (await saveOver(seen, changes))) close();
   };
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void saveOver(theirs ?? base);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save(theirs ?? base);
   };
 
   return (
@@ -76,19 +56,17 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
       ref={form}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        void saveOver(base);
+        void save(base);
       }}
-      onInput={keep}
+      onInput={() => form.current && kept.keep(typedInto(form.current, fieldsOfScene(base)))}
       onKeyDown={keys}
       className="flex min-w-0 flex-col gap-4"
       aria-describedby={hintId}
     >
-      {theirs && (
-        <Conflict {...{ base, theirs, isSaving }} onKeep={() => void saveOver(theirs)} onTake={close} />
-      )}
-      {draft && <Restored onDiscard={discard} />}
+      {theirs && <Conflict {...{ base, theirs, isSaving }} onKeep={() => void save(theirs)} onTake={close} />}
+      {kept.draft && <Restored onDiscard={kept.discard} />}
       {/* Without the draft, the fields begin anew. */}
-      <SceneFields key={draft ? 'draft' : 'saved'} scene={base} draft={draft} />
+      <SceneFields key={kept.draft ? 'draft' : 'saved'} scene={base} draft={kept.draft} />
       <div className="flex flex-wrap items-center gap-2">
         <button type="submit" disabled={isSaving || theirs !== undefined} className="button button-primary">
           {t('board.save')}
@@ -102,6 +80,20 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
       </div>
     </form>
   );
+}
+
+/** What was typed before and not saved, until it is discarded. What is typed now is kept for the next time. */
+function useKeptDraft(name: string) {
+  const [draft, setDraft] = useState(() => draftOf(name));
+  useLeaveWarning(() => draftOf(name) !== undefined);
+  return {
+    draft,
+    keep: (typed: Draft) => keepDraft(name, typed),
+    discard() {
+      discardDraft(name);
+      setDraft(undefined);
+    },
+  };
 }
 
 function SceneFields({ scene, draft }: { readonly scene: SceneView; readonly draft: Draft | undefined }) {
@@ -148,37 +140,6 @@ function Restored({ onDiscard }: { readonly onDiscard: () => void }) {
   );
 }
 
-/** Somebody else has saved meanwhile: the user decides whose words stay. */
-export function Conflict(props: {
-  readonly base: SceneView;
-  readonly theirs: SceneView;
-  readonly isSaving: boolean;
-  readonly onKeep: () => void;
-  readonly onTake: () => void;
-}) {
-  const { t } = useTranslation();
-  const { base, theirs, isSaving } = props;
-  return (
-    <div role="alert" className="border-stale/50 bg-stale-wash flex flex-col gap-3 rounded-xl border p-4">
-      <p>
-        <strong>{t('board.conflict')}.</strong> {t('board.conflictHint')}
-      </p>
-      <blockquote className="border-stale border-l-2 pl-3">
-        {theirs.title !== base.title && <p className="font-semibold">{theirs.title}</p>}
-        <p>{theirs.narration}</p>
-      </blockquote>
-      <div className="flex flex-wrap gap-2">
-        <button type="button" className="button button-quiet" disabled={isSaving} onClick={props.onKeep}>
-          {t('board.keepMine')}
-        </button>
-        <button type="button" className="button button-quiet" disabled={isSaving} onClick={props.onTake}>
-          {t('board.takeTheirs')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
 /** Focuses the first invalid field. */
 function markFault(form: HTMLFormElement, scene: SceneView, t: Translate): void {
   const found = faultIn(new FormData(form), scene);
@@ -186,8 +147,4 @@ function markFault(form: HTMLFormElement, scene: SceneView, t: Translate): void 
   const input = form.elements.namedItem(found.name);
   if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement)) return;
   input.setCustomValidity(t(`card.faults.${found.fault}`, { row: found.row ?? '' }));
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof PipelineError && error.code === 'edit_conflict';
 }

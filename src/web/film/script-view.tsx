@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PipelineError, type SceneView } from '../../index.ts';
+import type { SceneView } from '../../index.ts';
 import { discardDraft, draftOf, keepDraft } from '../drafts.ts';
-import { describeError, notify } from '../shell/toasts.ts';
 import { useLeaveWarning } from '../shell/use-leave-warning.ts';
-import { Conflict, sceneDraftName } from './scene-editor.tsx';
+import { Conflict } from './conflict.tsx';
+import { sceneDraftName } from './scene-editor.tsx';
 import type { SceneListProps } from './scene-list.tsx';
 import type { Board } from './use-board.ts';
+import { useSaving } from './use-saving.ts';
 import { sceneElementId, useShowScene } from './use-show-scene.ts';
 
 /** The narrations of all scenes as one text to read and to write in. */
@@ -42,42 +43,10 @@ interface ParagraphProps {
 /** One narration. It is saved when the user leaves it, and kept as a draft until then. */
 function Paragraph({ generationId, scene, number, board, hasTitle }: ParagraphProps) {
   const { t } = useTranslation();
-  const draftName = sceneDraftName(generationId, scene.id);
-  const [typed, setTyped] = useState(() => draftOf(draftName)?.narration);
-  const [theirs, setTheirs] = useState<SceneView>();
-  const [isSaving, setIsSaving] = useState(false);
-  /** The scene as it was when the user began to type. */
-  const base = useRef(scene);
-  useLeaveWarning(() => typed !== undefined);
-
-  const settle = () => {
-    discardDraft(draftName);
-    setTyped(undefined);
-    setTheirs(undefined);
-  };
-  const write = (narration: string) => {
-    if (typed === undefined) base.current = scene;
-    setTyped(narration);
-    keepDraft(draftName, { ...draftOf(draftName), narration });
-  };
-  const saveOver = async (seen: SceneView) => {
-    const narration = typed?.trim();
-    if (narration === undefined || isSaving) return;
-    if (narration === '' || narration === seen.narration) return settle();
-    setIsSaving(true);
-    try {
-      await board.edit(seen, { narration });
-      settle();
-    } catch (error) {
-      if (error instanceof PipelineError && error.code === 'edit_conflict') {
-        setTheirs(await board.latest(scene.id).catch(() => undefined));
-      } else {
-        void notify({ kind: 'error', text: t('errors.title'), detail: describeError(error) });
-      }
-    }
-    setIsSaving(false);
-  };
-  const save = () => void (theirs === undefined && saveOver(base.current));
+  const { base, narration, theirs, isSaving, write, save, saveMine, settle } = useTypedNarration(
+    { scene, board },
+    sceneDraftName(generationId, scene.id),
+  );
   const keys = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
   };
@@ -87,7 +56,7 @@ function Paragraph({ generationId, scene, number, board, hasTitle }: ParagraphPr
       <textarea
         id={sceneElementId(scene.id)}
         aria-label={t('board.scriptOf', { number })}
-        value={typed ?? scene.narration}
+        value={narration}
         maxLength={20_000}
         rows={3}
         onChange={({ target }) => write(target.value)}
@@ -100,10 +69,44 @@ function Paragraph({ generationId, scene, number, board, hasTitle }: ParagraphPr
           base={base.current}
           theirs={theirs}
           isSaving={isSaving}
-          onKeep={() => void saveOver(theirs)}
+          onKeep={() => saveMine(theirs)}
           onTake={settle}
         />
       )}
     </>
   );
+}
+
+/** What is typed over a narration: kept at once, and saved over the scene in which the user began to type. */
+function useTypedNarration({ scene, board }: Pick<ParagraphProps, 'scene' | 'board'>, draftName: string) {
+  const [typed, setTyped] = useState(() => draftOf(draftName)?.narration);
+  const { theirs, isSaving, saveOver, forgetTheirs } = useSaving(board, scene.id);
+  const base = useRef(scene);
+  useLeaveWarning(() => typed !== undefined);
+
+  const settle = () => {
+    discardDraft(draftName);
+    setTyped(undefined);
+    forgetTheirs();
+  };
+  const write = (narration: string) => {
+    if (typed === undefined) base.current = scene;
+    setTyped(narration);
+    keepDraft(draftName, { ...draftOf(draftName), narration });
+  };
+  const saveMine = async (seen: SceneView) => {
+    const narration = typed?.trim();
+    if (narration === undefined || isSaving) return;
+    const isChanged = narration !== '' && narration !== seen.narration;
+    if (!isChanged || (await saveOver(seen, { narration }))) settle();
+  };
+  return {
+    base,
+    narration: typed ?? scene.narration,
+    ...{ theirs, isSaving },
+    ...{ write, settle },
+    /** Does nothing while the user has to decide. */
+    save: () => void (theirs === undefined && saveMine(base.current)),
+    saveMine: (seen: SceneView) => void saveMine(seen),
+  };
 }

@@ -25,74 +25,82 @@ export interface ShotMenuProps {
 }
 
 /** Adds a picture to a scene, and frames, moves or removes the one that is looked at. */
-export function ShotMenu({ facts, scene, shot, number, board, onChoose }: ShotMenuProps) {
-  const { t } = useTranslation();
-  const [isAdding, setIsAdding] = useState(false);
-  const [isFraming, setIsFraming] = useState(false);
-  const { shots } = scene;
-  const index = shots.indexOf(shot);
+export function ShotMenu(props: ShotMenuProps) {
+  const { facts, scene, shot, board, onChoose } = props;
+  const [opened, setOpened] = useState<Dialog>();
+  const close = () => setOpened(undefined);
   const add = async (seen: SceneView, added: NewShot) => {
     const id = await board.addShot(seen, added);
     if (id !== undefined) onChoose(id);
   };
-  const remove = async () => {
-    const neighbour = shots[index - 1] ?? shots[index + 1];
-    if ((await board.removeShot(scene, shot)) && neighbour) onChoose(neighbour.id);
-  };
   return (
     <>
-      <ActionMenu label={t('shots.menu', { number })} className="-my-1 ml-auto">
-        <Action
-          icon={<ImagePlus aria-hidden />}
-          disabled={shots.length >= MAX_SHOTS}
-          onClick={() => setIsAdding(true)}
-        >
-          {t('shots.add')}
-        </Action>
-        {shot.framable !== undefined && (
-          <Action icon={<Crop aria-hidden />} onClick={() => setIsFraming(true)}>
-            {t('framing.title')}
-          </Action>
-        )}
-        <Action
-          icon={<ArrowLeft aria-hidden />}
-          disabled={index <= 0}
-          onClick={() => void board.moveShot(scene, shot, -1)}
-        >
-          {t('shots.earlier')}
-        </Action>
-        <Action
-          icon={<ArrowRight aria-hidden />}
-          disabled={index === shots.length - 1}
-          onClick={() => void board.moveShot(scene, shot, 1)}
-        >
-          {t('shots.later')}
-        </Action>
-        <Action icon={<Trash2 aria-hidden />} disabled={shots.length === 1} onClick={() => void remove()}>
-          {t('shots.remove')}
-        </Action>
-      </ActionMenu>
-      {isFraming && (
-        <Suspense>
+      <Actions {...props} onOpen={setOpened} />
+      <Suspense>
+        {opened === 'frame' && (
           <FramingDialog
             shot={shot}
             format={facts.format}
             onApply={(framing) => void board.frame(scene, shot, framing)}
-            onClose={() => setIsFraming(false)}
+            onClose={close}
           />
-        </Suspense>
-      )}
-      {isAdding && (
-        <Suspense>
+        )}
+        {opened === 'add' && (
           <AddPictureDialog
             scene={scene}
             shot={shot}
             language={facts.language}
             onAdd={(seen, added) => void add(seen, added)}
-            onClose={() => setIsAdding(false)}
+            onClose={close}
           />
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </>
+  );
+}
+
+type Dialog = 'add' | 'frame';
+
+function Actions(props: ShotMenuProps & { readonly onOpen: (dialog: Dialog) => void }) {
+  const { t } = useTranslation();
+  const { scene, shot, number, board, onChoose, onOpen } = props;
+  const { shots } = scene;
+  const index = shots.indexOf(shot);
+  const remove = async () => {
+    const neighbour = shots[index - 1] ?? shots[index + 1];
+    if ((await board.removeShot(scene, shot)) && neighbour) onChoose(neighbour.id);
+  };
+  return (
+    <ActionMenu label={t('shots.menu', { number })} className="-my-1 ml-auto">
+      <Action
+        icon={<ImagePlus aria-hidden />}
+        disabled={shots.length >= MAX_SHOTS}
+        onClick={() => onOpen('add')}
+      >
+        {t('shots.add')}
+      </Action>
+      {shot.framable !== undefined && (
+        <Action icon={<Crop aria-hidden />} onClick={() => onOpen('frame')}>
+          {t('framing.title')}
+        </Action>
+      )}
+      <Action
+        icon={<ArrowLeft aria-hidden />}
+        disabled={index <= 0}
+        onClick={() => void board.moveShot(scene, shot, -1)}
+      >
+        {t('shots.earlier')}
+      </Action>
+      <Action
+        icon={<ArrowRight aria-hidden />}
+        disabled={index === shots.length - 1}
+        onClick={() => void board.moveShot(scene, shot, 1)}
+      >
+        {t('shots.later')}
+      </Action>
+      <Action icon={<Trash2 aria-hidden />} disabled={shots.length === 1} onClick={() => void remove()}>
+        {t('shots.remove')}
+      </Action>
+    </ActionMenu>
   );
 }

@@ -1,19 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Capabilities, GenerationView } from '../../index.ts';
-import { api } from '../api/server.ts';
+import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
-import { navigate } from '../shell/navigation.tsx';
+import { DialogButtons } from '../shell/dialog-buttons.tsx';
 import { ProblemText } from '../shell/problem-text.tsx';
-import { capabilitiesQuery } from '../shell/query.ts';
-import { asTold, describeError, notify } from '../shell/toasts.ts';
-import { holdForReview } from '../start/review.ts';
+import { Sheet } from '../shell/sheet.tsx';
+import { asTold } from '../shell/toasts.ts';
 import { SelectField } from '../start/select-field.tsx';
-import { FILM_LANGUAGES } from '../start/writing-settings.tsx';
-
-type Shape = Parameters<typeof api.estimateCopy>[1];
-type Estimate = Awaited<ReturnType<typeof api.estimateCopy>>;
+import { type CopyEstimate, nameOf, useTranslationChoice } from './translation.ts';
+import { useCopy } from './use-copy.ts';
 
 export interface TranslateDialogProps {
   readonly generation: GenerationView;
@@ -22,93 +17,47 @@ export interface TranslateDialogProps {
 
 /** Makes the same film in another language, and shows what it costs. Its translation is read before it is spoken. */
 export function TranslateDialog({ generation, onClose }: TranslateDialogProps) {
-  const { t, i18n } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const headingId = useId();
-  const { data: capabilities } = useQuery(capabilitiesQuery);
-  const own = generation.language ?? 'und';
-  const tags = FILM_LANGUAGES.filter((tag) => tag !== own.split('-')[0]);
-  const [language, setLanguage] = useState(tags.includes(i18n.language) ? i18n.language : 'en');
-  const target = tags.includes(language) ? language : (tags[0] ?? 'en');
-  const [model, setModel] = useState<string>();
-  const [voice, setVoice] = useState('');
-  const [isTranslating, setIsTranslating] = useState(false);
-  useEffect(() => dialog.current?.showModal(), []);
-  const writers = (capabilities?.models.script ?? []).filter((each) => each.available && each.composes);
-  const script = model ?? (writers.find(({ id }) => id === generation.models?.script) ?? writers[0])?.id;
-  const voices = voicesFor(target, capabilities);
-  const spoken = voices.find((each) => nameOf(each) === voice);
-  const shape: Shape = {
-    language: target,
-    ...((script ?? spoken) && {
-      models: { ...(script !== undefined && { script }), ...(spoken && { speech: spoken.model }) },
-    }),
-    ...(spoken && { voice: spoken.id }),
-  };
-  const { data: estimate, error } = useQuery({
-    queryKey: ['translation', generation.id, generation.revision, shape],
-    queryFn: ({ signal }) => api.estimateCopy(generation.id, shape, { signal }),
-    enabled: capabilities !== undefined,
-    retry: false,
-  });
-
-  const translate = async (event: FormEvent) => {
+  const { t } = useTranslation();
+  const choice = useTranslationChoice(generation);
+  const { copy, isCopying } = useCopy(generation);
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    setIsTranslating(true);
-    try {
-      const made = await api.copyGeneration(generation.id, shape);
-      holdForReview(made.id);
-      navigate(`/films/${made.id}`);
-    } catch (problem) {
-      setIsTranslating(false);
-      await notify({ kind: 'error', text: t('errors.title'), detail: describeError(problem) });
-    }
+    void copy(choice.shape, { make: false });
   };
-
+  const { writers, voices, voice, estimate, error } = choice;
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={headingId}
-      onClose={onClose}
-      className="sheet text-ink m-auto max-h-[92dvh] w-[min(34rem,94vw)] overflow-y-auto backdrop:bg-black/55"
-    >
-      <form onSubmit={translate} className="flex flex-col gap-4 p-5 sm:gap-6 sm:p-7">
-        <div className="flex flex-col gap-2">
-          <h2 id={headingId} className="text-3xl">
-            {t('film.otherLanguage')}
-          </h2>
+    <Sheet title={t('film.otherLanguage')} className="w-[min(34rem,94vw)]" onClose={onClose}>
+      {(close) => (
+        <form onSubmit={submit} className="flex flex-col gap-4 sm:gap-6">
           <p className="text-soft">{t('translate.lead')}</p>
-        </div>
-        <LanguageField tags={tags} chosen={target} onChoose={setLanguage} />
-        {writers.length > 1 && (
+          <LanguageField tags={choice.languages} chosen={choice.language} onChoose={choice.setLanguage} />
+          {writers.length > 1 && (
+            <SelectField
+              label={t('translate.model')}
+              values={writers.map(({ id }) => id)}
+              chosen={choice.model}
+              show={(id) => writers.find((each) => each.id === id)?.label ?? id}
+              onChoose={choice.setModel}
+            />
+          )}
           <SelectField
-            label={t('translate.model')}
-            values={writers.map(({ id }) => id)}
-            chosen={script}
-            show={(id) => writers.find((each) => each.id === id)?.label ?? id}
-            onChoose={setModel}
+            label={t('translate.voice')}
+            values={['', ...voices.map(nameOf)]}
+            chosen={voice ? nameOf(voice) : ''}
+            show={(name) => labelOf(voices.find((each) => nameOf(each) === name)) ?? t('translate.sameVoice')}
+            onChoose={choice.setVoice}
           />
-        )}
-        <SelectField
-          label={t('translate.voice')}
-          values={['', ...voices.map(nameOf)]}
-          chosen={spoken ? voice : ''}
-          show={(name) => labelOf(voices.find((each) => nameOf(each) === name)) ?? t('translate.sameVoice')}
-          onChoose={setVoice}
-        />
-        <p role="status" className="bg-well rounded-xl px-4 py-3">
-          {error ? <ProblemText problem={asTold(error)} /> : <Cost estimate={estimate} />}
-        </p>
-        <div className="flex flex-wrap gap-2">
-          <button type="submit" disabled={isTranslating || !estimate} className="button button-primary">
-            {t('translate.go')}
-          </button>
-          <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
-            {t('board.cancel')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+          <p role="status" className="bg-well rounded-xl px-4 py-3">
+            {error ? <ProblemText problem={asTold(error)} /> : <Cost estimate={estimate} />}
+          </p>
+          <DialogButtons onCancel={close}>
+            <button type="submit" disabled={isCopying || !estimate} className="button button-primary">
+              {t('translate.go')}
+            </button>
+          </DialogButtons>
+        </form>
+      )}
+    </Sheet>
   );
 }
 
@@ -132,27 +81,11 @@ function LanguageField(props: {
   );
 }
 
-type Voice = Capabilities['voices'][number];
-
-function nameOf({ model, id }: Voice): string {
-  return `${model} ${id}`;
-}
-
-function labelOf(voice: Voice | undefined): string | undefined {
+function labelOf(voice: { readonly label: string; readonly model: string } | undefined): string | undefined {
   return voice && `${voice.label} (${voice.model})`;
 }
 
-/** The voices that speak a language. Those of providers speak any, whatever language they are listed with. */
-function voicesFor(language: string, capabilities: Capabilities | undefined): Voice[] {
-  if (!capabilities) return [];
-  const models = capabilities.models.speech.filter(({ available }) => available);
-  return capabilities.voices.filter(({ model: id, languages }) => {
-    const model = models.find((each) => each.id === id);
-    return model && (model.paid || languages.some((tag) => tag.split('-')[0] === language));
-  });
-}
-
-function Cost({ estimate }: { readonly estimate: Estimate | undefined }) {
+function Cost({ estimate }: { readonly estimate: CopyEstimate | undefined }) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (!estimate) return t('film.pricing');

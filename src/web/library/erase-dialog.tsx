@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { DialogButtons } from '../shell/dialog-buttons.tsx';
 import { queryClient } from '../shell/query.ts';
 import { Sheet } from '../shell/sheet.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
@@ -27,7 +28,7 @@ export function EraseDialog({ question, consequence, action, erase, onClose }: E
       {(close) => (
         <>
           <p className="text-soft">{consequence}</p>
-          <div className="flex flex-wrap gap-2">
+          <DialogButtons onCancel={close}>
             <button
               type="button"
               disabled={erasing.isPending}
@@ -36,10 +37,7 @@ export function EraseDialog({ question, consequence, action, erase, onClose }: E
             >
               {action}
             </button>
-            <button type="button" className="button button-quiet" onClick={close}>
-              {t('board.cancel')}
-            </button>
-          </div>
+          </DialogButtons>
         </>
       )}
     </Sheet>

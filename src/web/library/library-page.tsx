@@ -1,26 +1,20 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Plus, Trash2 } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type GenerationSummary, isOutage } from '../../index.ts';
-import { api } from '../api/server.ts';
+import type { GenerationSummary } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { ProblemText } from '../shell/problem-text.tsx';
 import { ImportState, useProjectImport } from '../shell/project-import.tsx';
-import { waitsForServer } from '../shell/query.ts';
-import { asTold } from '../shell/toasts.ts';
-import { useRemoved } from '../shell/undoable.ts';
+import { QueryTrouble } from '../shell/query-trouble.tsx';
 import { useDebounced } from '../shell/use-debounced.ts';
 import { useDroppedFiles } from '../shell/use-dropped-files.ts';
 import { FilmTile } from './film-tile.tsx';
 import { ImportButton } from './import-button.tsx';
 import { type FilmSearch, SearchFields } from './search-fields.tsx';
 import { TagsDialog } from './tags-dialog.tsx';
+import { useFilms } from './use-films.ts';
 
-/** Polling intervals of the library: while a film is being made, and otherwise. */
-const REFRESH_MS = { busy: 4000, quiet: 30_000 };
 /** Delay between typing and searching, in milliseconds. */
 const REST_MS = 250;
 const EVERYTHING = { q: '', status: '', tag: '', tenant: '', sort: 'newest' } as const;
@@ -31,36 +25,10 @@ export function LibraryPage() {
   usePageTitle(t('library.title'));
   const [wanted, setWanted] = useState<FilmSearch>(EVERYTHING);
   const search = { ...wanted, q: useDebounced(wanted.q.trim(), REST_MS) };
-  const { data, error, failureReason, isPaused, isPending, isPlaceholderData, ...next } = useInfiniteQuery({
-    ...waitsForServer,
-    queryKey: ['films', search],
-    queryFn: ({ pageParam, signal }) =>
-      api.listGenerations(
-        {
-          q: search.q,
-          status: search.status || undefined,
-          tag: search.tag || undefined,
-          tenant: search.tenant || undefined,
-          // The default is not asked for: an older server does not know orders.
-          sort: search.sort === 'newest' ? undefined : search.sort,
-          cursor: pageParam,
-          limit: 50,
-        },
-        { signal },
-      ),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => REFRESH_MS[state.data?.pages.some(isBusy) ? 'busy' : 'quiet'],
-  });
-  const removed = useRemoved();
-  const [tagged, setTagged] = useState<GenerationSummary>();
+  const { films, query } = useFilms(search);
+  const { error, isPending, isPlaceholderData } = query;
   const project = useProjectImport();
   useDroppedFiles((file) => void project.start(file));
-  const films = useMemo(() => {
-    const all = data?.pages.flatMap(({ generations }) => generations) ?? [];
-    return all.filter((film) => !removed.has(film.id));
-  }, [data, removed]);
   const tenants = useTenants(films, wanted.tenant);
   const { q, status, tag, tenant } = search;
   const isSearch = [q, status, tag, tenant].some((part) => part !== '');
@@ -75,47 +43,58 @@ export function LibraryPage() {
         </div>
       </div>
       <ImportState {...project} />
-      {(isPaused || isOutage(failureReason)) && (
-        <p role="status" className="text-mark font-medium">
-          {t('errors.gone')}
-        </p>
-      )}
-      {error && (
-        <div role="alert" className="text-mark font-medium">
-          <ProblemText problem={asTold(error)} />
-        </div>
-      )}
+      <QueryTrouble query={query} />
       {!error && films.length === 0 && !isPending && (
         <Nothing isSearch={isSearch} onShowAll={() => setWanted({ ...EVERYTHING, sort: wanted.sort })} />
       )}
-      <ul
-        aria-busy={isPlaceholderData}
-        className="grid gap-5 transition-opacity aria-busy:opacity-60 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-5"
-      >
-        {isPending
-          ? [1, 2, 3, 4].map((key) => (
-              <li key={key} className="unexposed animate-scan aspect-[4/3] rounded-2xl" />
-            ))
-          : films.map((film) => (
-              <FilmTile
-                key={film.id}
-                film={film}
-                onTag={(tag) => setWanted({ ...wanted, tag })}
-                onTenant={(tenant) => setWanted({ ...wanted, tenant })}
-                onEditTags={() => setTagged(film)}
-              />
-            ))}
-      </ul>
-      {next.hasNextPage && (
-        <More isDisabled={next.isFetchingNextPage} onWanted={() => void next.fetchNextPage()} />
+      <Tiles
+        films={isPending ? undefined : films}
+        isOld={isPlaceholderData}
+        onSearch={(part) => setWanted({ ...wanted, ...part })}
+      />
+      {query.hasNextPage && (
+        <More isDisabled={query.isFetchingNextPage} onWanted={() => void query.fetchNextPage()} />
       )}
-      {tagged && <TagsDialog film={tagged} onClose={() => setTagged(undefined)} />}
       <Link href="/trash" className="button button-quiet self-center">
         <Trash2 aria-hidden className="size-4" />
         {t('trash.title')}
       </Link>
       <Count isKnown={isSearch && !isPending && !isPlaceholderData} count={films.length} />
     </div>
+  );
+}
+
+/** The films as tiles, on which their tags are edited. */
+function Tiles(props: {
+  /** Undefined until they are known. */
+  readonly films: readonly GenerationSummary[] | undefined;
+  /** Whether they belong to the search before, until there are those of the new one. */
+  readonly isOld: boolean;
+  readonly onSearch: (part: Partial<FilmSearch>) => void;
+}) {
+  const { films, isOld, onSearch } = props;
+  const [tagged, setTagged] = useState<GenerationSummary>();
+  return (
+    <>
+      <ul
+        aria-busy={isOld}
+        className="grid gap-5 transition-opacity aria-busy:opacity-60 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 2xl:grid-cols-5"
+      >
+        {films?.map((film) => (
+          <FilmTile
+            key={film.id}
+            film={film}
+            onTag={(tag) => onSearch({ tag })}
+            onTenant={(tenant) => onSearch({ tenant })}
+            onEditTags={() => setTagged(film)}
+          />
+        )) ??
+          [1, 2, 3, 4].map((key) => (
+            <li key={key} className="unexposed animate-scan aspect-[4/3] rounded-2xl" />
+          ))}
+      </ul>
+      {tagged && <TagsDialog film={tagged} onClose={() => setTagged(undefined)} />}
+    </>
   );
 }
 
@@ -126,10 +105,6 @@ function useTenants(films: readonly GenerationSummary[], chosen: string): readon
   const all = [...new Set([...seen, ...now, ...(chosen === '' ? [] : [chosen])])].sort();
   if (all.length > seen.length) setSeen(all);
   return all;
-}
-
-function isBusy({ generations }: { readonly generations: readonly GenerationSummary[] }): boolean {
-  return generations.some(({ status }) => ['scripting', 'generating', 'rendering'].includes(status));
 }
 
 /** Loads the next page when scrolled near, or when pressed. */

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { GENERATION_STATUSES, type GenerationStatus } from '../../index.ts';
+import { RoundSelect } from '../shell/round-select.tsx';
 import { tagsQuery } from './tags.ts';
 
 const SORTS = ['newest', 'oldest', 'changed', 'title'] as const;
@@ -41,11 +42,10 @@ export function SearchFields(props: {
           className="field rounded-full pl-10"
         />
       </label>
-      <select
-        aria-label={t('library.status')}
+      <RoundSelect
+        label={t('library.status')}
         value={search.status}
-        onChange={(event) => onChange({ ...search, status: event.target.value as FilmSearch['status'] })}
-        className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+        onChoose={(status) => onChange({ ...search, status: status as FilmSearch['status'] })}
       >
         <option value="">{t('library.anyStatus')}</option>
         {GENERATION_STATUSES.map((status) => (
@@ -53,35 +53,29 @@ export function SearchFields(props: {
             {t(`status.${status}`)}
           </option>
         ))}
-      </select>
+      </RoundSelect>
       <TagField chosen={search.tag} onChoose={(tag) => onChange({ ...search, tag })} />
       {tenants.length > 0 && (
-        <select
-          aria-label={t('library.tenant')}
+        <RoundSelect
+          label={t('library.tenant')}
           value={search.tenant}
-          onChange={({ target }) => onChange({ ...search, tenant: target.value })}
-          className="field w-auto max-w-60 min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+          onChoose={(tenant) => onChange({ ...search, tenant })}
         >
           <option value="">{t('library.anyTenant')}</option>
-          {tenants.map((tenant) => (
-            <option key={tenant} value={tenant}>
-              {tenant}
-            </option>
-          ))}
-        </select>
+          <Options values={tenants} />
+        </RoundSelect>
       )}
-      <select
-        aria-label={t('library.sort')}
+      <RoundSelect
+        label={t('library.sort')}
         value={search.sort}
-        onChange={(event) => onChange({ ...search, sort: event.target.value as FilmSearch['sort'] })}
-        className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+        onChoose={(sort) => onChange({ ...search, sort: sort as FilmSearch['sort'] })}
       >
         {SORTS.map((sort) => (
           <option key={sort} value={sort}>
             {t(`library.sorts.${sort}`)}
           </option>
         ))}
-      </select>
+      </RoundSelect>
     </search>
   );
 }
@@ -93,18 +87,18 @@ function TagField(props: { readonly chosen: string; readonly onChoose: (tag: str
   const { chosen, onChoose } = props;
   if (known.length === 0 && chosen === '') return null;
   return (
-    <select
-      aria-label={t('tags.label')}
-      value={chosen}
-      onChange={({ target }) => onChoose(target.value)}
-      className="field w-auto max-w-60 min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
-    >
+    <RoundSelect label={t('tags.label')} value={chosen} onChoose={onChoose}>
       <option value="">{t('tags.any')}</option>
-      {[...new Set([...known, ...(chosen === '' ? [] : [chosen])])].map((tag) => (
-        <option key={tag} value={tag}>
-          {tag}
-        </option>
-      ))}
-    </select>
+      <Options values={new Set([...known, ...(chosen === '' ? [] : [chosen])])} />
+    </RoundSelect>
   );
+}
+
+/** Values that are shown as they are. */
+function Options({ values }: { readonly values: Iterable<string> }) {
+  return [...values].map((value) => (
+    <option key={value} value={value}>
+      {value}
+    </option>
+  ));
 }

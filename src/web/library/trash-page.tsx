@@ -2,14 +2,13 @@ import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { ArchiveRestore, ArrowLeft, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOutage } from '../../index.ts';
 import { api } from '../api/server.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { Link, navigate } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { ProblemText } from '../shell/problem-text.tsx';
 import { queryClient, waitsForServer } from '../shell/query.ts';
-import { asTold, describeError, notify } from '../shell/toasts.ts';
+import { QueryTrouble } from '../shell/query-trouble.tsx';
+import { describeError, notify } from '../shell/toasts.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 
 type TrashedGeneration = Awaited<ReturnType<typeof api.listTrash>>['generations'][number];
@@ -18,13 +17,14 @@ type TrashedGeneration = Awaited<ReturnType<typeof api.listTrash>>['generations'
 export function TrashPage() {
   const { t } = useTranslation();
   usePageTitle(t('trash.title'));
-  const { data, error, failureReason, isPaused, isPending, ...next } = useInfiniteQuery({
+  const query = useInfiniteQuery({
     ...waitsForServer,
     queryKey: ['trash'],
     queryFn: ({ pageParam, signal }) => api.listTrash({ cursor: pageParam, limit: 50 }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
   });
+  const { data, error, isPending } = query;
   const films = data?.pages.flatMap(({ generations }) => generations) ?? [];
   const [erased, setErased] = useState<TrashedGeneration | 'everything'>();
 
@@ -46,16 +46,7 @@ export function TrashPage() {
         </div>
         <p className="text-soft max-w-prose">{t('trash.lead')}</p>
       </div>
-      {(isPaused || isOutage(failureReason)) && (
-        <p role="status" className="text-mark font-medium">
-          {t('errors.gone')}
-        </p>
-      )}
-      {error && (
-        <div role="alert" className="text-mark font-medium">
-          <ProblemText problem={asTold(error)} />
-        </div>
-      )}
+      <QueryTrouble query={query} />
       {!error && !isPending && films.length === 0 && (
         <p className="font-display py-12 text-center text-3xl">{t('trash.empty')}</p>
       )}
@@ -64,12 +55,12 @@ export function TrashPage() {
           <TrashedFilm key={film.id} film={film} onErase={() => setErased(film)} />
         ))}
       </ul>
-      {next.hasNextPage && (
+      {query.hasNextPage && (
         <button
           type="button"
-          disabled={next.isFetchingNextPage}
+          disabled={query.isFetchingNextPage}
           className="button button-quiet self-center"
-          onClick={() => void next.fetchNextPage()}
+          onClick={() => void query.fetchNextPage()}
         >
           {t('library.more')}
         </button>

@@ -67,19 +67,19 @@ export function FallbackSettings({ fallback }: { readonly fallback: Fallback }) 
   );
 }
 
-function OrderField(props: {
+interface OrderFieldProps {
   readonly kind: Kind;
   readonly order: readonly string[];
   readonly isFixed: boolean;
   readonly onChange: (order: readonly string[]) => void;
-}) {
+}
+
+function OrderField({ kind, order, isFixed, onChange }: OrderFieldProps) {
   const { t } = useTranslation();
-  const id = useId();
   const { data: capabilities } = useQuery(capabilitiesQuery);
-  const { kind, order, isFixed, onChange } = props;
   const options = capabilities?.models[kind] ?? [];
   const nameOf = (model: string) => options.find((option) => option.id === model)?.label ?? model;
-  const others = options.filter(({ id: model, available }) => available && !order.includes(model));
+  const others = options.filter(({ id, available }) => available && !order.includes(id));
   return (
     <fieldset disabled={isFixed} className="flex min-w-0 flex-col gap-2">
       <legend className="label mb-2">{t(`options.modelKinds.${kind}`)}</legend>
@@ -90,25 +90,7 @@ function OrderField(props: {
               <span className="flex items-center gap-1">
                 <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{nameOf(model)}</span>
                 {!isFixed && (
-                  <>
-                    <button
-                      type="button"
-                      className="icon-button"
-                      disabled={index === 0}
-                      aria-label={t('setup.modelEarlier', { model: nameOf(model) })}
-                      onClick={() => onChange(withModelEarlier(order, index))}
-                    >
-                      <ArrowUp aria-hidden className="size-4" />
-                    </button>
-                    <button
-                      type="button"
-                      className="icon-button"
-                      aria-label={t('setup.modelRemove', { model: nameOf(model) })}
-                      onClick={() => onChange(withoutModel(order, index))}
-                    >
-                      <X aria-hidden className="size-4" />
-                    </button>
-                  </>
+                  <PlaceButtons name={nameOf(model)} index={index} order={order} onChange={onChange} />
                 )}
               </span>
             </li>
@@ -117,15 +99,14 @@ function OrderField(props: {
       )}
       {!isFixed && others.length > 0 && (
         <select
-          id={id}
           value=""
           aria-label={t('setup.modelAdd')}
           onChange={(event) => onChange(withModel(order, event.target.value))}
           className="field"
         >
           <option value="">{t('setup.modelAdd')}</option>
-          {others.map(({ id: model, label }) => (
-            <option key={model} value={model}>
+          {others.map(({ id, label }) => (
+            <option key={id} value={id}>
               {label}
             </option>
           ))}
@@ -137,6 +118,35 @@ function OrderField(props: {
         {!isFixed && order.length === 1 && t('setup.fallbackOne')}
       </p>
     </fieldset>
+  );
+}
+
+/** Tries a model earlier, or never. */
+function PlaceButtons(
+  props: Pick<OrderFieldProps, 'order' | 'onChange'> & { readonly name: string; readonly index: number },
+) {
+  const { t } = useTranslation();
+  const { name, index, order, onChange } = props;
+  return (
+    <>
+      <button
+        type="button"
+        className="icon-button"
+        disabled={index === 0}
+        aria-label={t('setup.modelEarlier', { model: name })}
+        onClick={() => onChange(withModelEarlier(order, index))}
+      >
+        <ArrowUp aria-hidden className="size-4" />
+      </button>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('setup.modelRemove', { model: name })}
+        onClick={() => onChange(withoutModel(order, index))}
+      >
+        <X aria-hidden className="size-4" />
+      </button>
+    </>
   );
 }
 

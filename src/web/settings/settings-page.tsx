@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isOutage } from '../../index.ts';
 import { Link } from '../shell/navigation.tsx';
 import { usePageTitle } from '../shell/page-title.ts';
-import { ProblemText } from '../shell/problem-text.tsx';
-import { asTold, isMissing } from '../shell/toasts.ts';
+import { QueryTrouble } from '../shell/query-trouble.tsx';
+import { isMissing } from '../shell/toasts.ts';
 import { FallbackSettings } from './fallback-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
@@ -18,23 +17,15 @@ import { WebhookSettings } from './webhook-settings.tsx';
 export function SettingsPage() {
   const { t } = useTranslation();
   usePageTitle(t('setup.title'));
-  const { data, error, failureReason, isPaused } = useQuery(settingsQuery);
+  const query = useQuery(settingsQuery);
+  const { data, error } = query;
   return (
     <div className="mx-auto flex max-w-3xl flex-col gap-8 px-3 pt-8 pb-24 sm:px-6">
       <div className="flex flex-col gap-2">
         <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('setup.title')}</h1>
         <p className="text-soft max-w-prose">{t('setup.lead')}</p>
       </div>
-      {(isPaused || isOutage(failureReason)) && (
-        <p role="status" className="text-mark font-medium">
-          {t('errors.gone')}
-        </p>
-      )}
-      {error && (
-        <div role="alert" className="text-mark font-medium">
-          {isMissing(error) ? t('setup.unavailable') : <ProblemText problem={asTold(error)} />}
-        </div>
-      )}
+      <QueryTrouble query={query}>{isMissing(error) && t('setup.unavailable')}</QueryTrouble>
       {data && <Sections settings={data} />}
     </div>
   );

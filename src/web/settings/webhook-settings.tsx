@@ -37,7 +37,6 @@ function WebhookForm(props: {
   readonly onSave: (webhook: { readonly url: string; readonly secret: string }) => void;
 }) {
   const { t } = useTranslation();
-  const id = useId();
   const [url, setUrl] = useState('');
   const [secret, setSecret] = useState('');
   const isTyped = url.trim() !== '' && secret.trim() !== '';
@@ -51,50 +50,71 @@ function WebhookForm(props: {
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor={`${id}-url`} className="label">
-          {t('setup.webhookUrl')}
-        </label>
-        <input
-          id={`${id}-url`}
-          type="url"
-          inputMode="url"
-          autoComplete="off"
-          placeholder="https://"
-          maxLength={2000}
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-          className="field"
-        />
-      </div>
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor={`${id}-secret`} className="label">
-          {t('setup.webhookSecret')}
-        </label>
-        <div className="flex flex-wrap gap-2">
-          <input
-            id={`${id}-secret`}
-            autoComplete="off"
-            spellCheck={false}
-            placeholder="whsec_"
-            maxLength={200}
-            value={secret}
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setSecret(event.target.value)}
-            className="field min-w-0 flex-1 basis-56"
-          />
-          <button type="button" className="button button-quiet" onClick={() => setSecret(newSecret())}>
-            {t('setup.webhookGenerate')}
-          </button>
-        </div>
-        <p id={`${id}-hint`} className="text-soft text-sm">
-          {t(isTyped && !isValid ? 'setup.webhookInvalid' : 'setup.webhookSecretHint')}
-        </p>
-      </div>
+      <UrlField value={url} onChange={setUrl} />
+      <SecretField value={secret} isRefused={isTyped && !isValid} onChange={setSecret} />
       <button type="submit" className="button button-primary w-fit" disabled={!isValid || props.isBusy}>
         {t('setup.save')}
       </button>
     </form>
+  );
+}
+
+interface FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+function UrlField({ value, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="label">
+        {t('setup.webhookUrl')}
+      </label>
+      <input
+        id={id}
+        type="url"
+        inputMode="url"
+        autoComplete="off"
+        placeholder="https://"
+        maxLength={2000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className="field"
+      />
+    </div>
+  );
+}
+
+function SecretField({ value, isRefused, onChange }: FieldProps & { readonly isRefused: boolean }) {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <div className="flex flex-col gap-1.5">
+      <label htmlFor={id} className="label">
+        {t('setup.webhookSecret')}
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <input
+          id={id}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="whsec_"
+          maxLength={200}
+          value={value}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => onChange(event.target.value)}
+          className="field min-w-0 flex-1 basis-56"
+        />
+        <button type="button" className="button button-quiet" onClick={() => onChange(newSecret())}>
+          {t('setup.webhookGenerate')}
+        </button>
+      </div>
+      <p id={`${id}-hint`} className="text-soft text-sm">
+        {t(isRefused ? 'setup.webhookInvalid' : 'setup.webhookSecretHint')}
+      </p>
+    </div>
   );
 }
 

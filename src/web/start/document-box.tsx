@@ -1,7 +1,8 @@
 import { FileText, Paperclip, X } from 'lucide-react';
-import { type DragEvent, useId, useRef, useState } from 'react';
+import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../i18n/formats.ts';
+import { FileButton } from '../shell/file-button.tsx';
 import { submitWithKeys } from '../shell/keys.ts';
 import {
   type FilmSettings,
@@ -80,7 +81,7 @@ export function DocumentBox({ source, onChange, format, limits, problem }: Docum
         {isTopic ? (
           <p className="text-soft text-sm">{t('start.topicHint')}</p>
         ) : (
-          <FileButton maxBytes={limits.maxBytes} ratio={RATIOS[format]} onFile={take} />
+          <ChooseFile maxBytes={limits.maxBytes} ratio={RATIOS[format]} onFile={take} />
         )}
       </div>
     </div>
@@ -96,34 +97,27 @@ function DropHint() {
   );
 }
 
-function FileButton(props: {
+function ChooseFile(props: {
   readonly maxBytes: number;
   /** The format of the film, drawn as a viewfinder. */
   readonly ratio: string;
-  readonly onFile: (file: File | undefined) => void;
+  readonly onFile: (file: File) => void;
 }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const input = useRef<HTMLInputElement>(null);
   const size = Number.isFinite(props.maxBytes) ? formats.number(props.maxBytes / 1_000_000) : '20';
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-      <button type="button" className="button button-quiet" onClick={() => input.current?.click()}>
+      <FileButton
+        label={t('start.choose')}
+        accept={FILE_KINDS}
+        className="button button-quiet"
+        onFile={props.onFile}
+      >
         <Paperclip aria-hidden className="size-4" />
         {t('start.choose')}
-      </button>
+      </FileButton>
       <span className="text-soft text-sm">{t('start.kinds', { size })}</span>
-      <input
-        ref={input}
-        type="file"
-        accept={FILE_KINDS}
-        aria-label={t('start.choose')}
-        className="hidden"
-        onChange={(event) => {
-          props.onFile(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
       <span aria-hidden="true" className="timecode text-soft ml-auto max-sm:hidden">
         {props.ratio}
       </span>

@@ -1,15 +1,20 @@
 import { ChevronDown } from 'lucide-react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CHOICES } from '../../index.ts';
+import { lazyPart } from '../shell/lazy-part.ts';
 import { Choice } from './choice.tsx';
 import type { Choices } from './choices.ts';
 import type { ModelKind } from './film-settings.ts';
 import { ModelChoice } from './model-choice.tsx';
-import { MoreSettings, type MoreSettingsProps } from './more-settings.tsx';
+import type { MoreSettingsProps } from './more-settings.tsx';
 import { useStyleName } from './style-name.ts';
 import { FormatFrame, StylePicture } from './style-pictures.tsx';
 import { VoiceChoice } from './voice-choice.tsx';
 import { WritingSettings } from './writing-settings.tsx';
+
+// What most films need not choose is folded away twice, and need not be in the first script.
+const MoreSettings = lazyPart(() => import('./more-settings.tsx').then((module) => module.MoreSettings));
 
 export interface Runs {
   readonly review: boolean;
@@ -82,7 +87,7 @@ export function OptionsPanel({
           onChoose={(captions) => onChange({ ...settings, captions })}
         />
         <RunChoices runs={runs} onRuns={onRuns} />
-        {choices && <MoreSettings choices={choices} isTopic={isTopic} {...more} />}
+        <Suspense>{choices && <MoreSettings choices={choices} isTopic={isTopic} {...more} />}</Suspense>
       </div>
     </details>
   );

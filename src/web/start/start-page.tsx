@@ -1,108 +1,105 @@
-import { useQuery } from '@tanstack/react-query';
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePageTitle } from '../shell/page-title.ts';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { ImportState } from '../shell/project-import.tsx';
-import { capabilitiesQuery } from '../shell/query.ts';
 import { asTold } from '../shell/toasts.ts';
 import { useIsOnline } from '../shell/use-is-online.ts';
-import { choicesFor, possible, possibleForTopic } from './choices.ts';
 import { DocumentBox } from './document-box.tsx';
 import { EstimateLine } from './estimate-line.tsx';
-import {
-  type FilmSettings,
-  isEmptySource,
-  lastSettings,
-  type ModelKind,
-  problemOf,
-} from './film-settings.ts';
+import { isEmptySource, problemOf } from './film-settings.ts';
 import { OptionsPanel } from './options-panel.tsx';
 import { sampleSentence } from './sample-sentence.ts';
 import { Samples } from './samples.tsx';
 import { SourceKind } from './source-kind.tsx';
 import { useEstimate } from './use-estimate.ts';
+import { useFilmChoices } from './use-film-choices.ts';
 import { useSource } from './use-source.ts';
 import { useStart } from './use-start.ts';
 
 export function StartPage() {
   const { t } = useTranslation();
   usePageTitle(t('nav.new'));
-  const { source, documentSettings, isRestored, project, bring, bringSample, ...brought } = useSource();
-  const [wanted, setSettings] = useState<FilmSettings>(lastSettings);
-  const [runs, setRuns] = useState({ review: false, background: false });
-  const { start, isStarting, failure } = useStart();
-  const { data: capabilities } = useQuery(capabilitiesQuery);
-  const possibleHere = 'topic' in source ? possibleForTopic : possible;
-  const settings = capabilities ? possibleHere(wanted, capabilities) : wanted;
-  const choices = capabilities && choicesFor(settings, capabilities);
-  const chooseModel = (kind: ModelKind, model: string) => {
-    const next = { ...settings, models: { ...settings.models, [kind]: model } };
-    setSettings(capabilities ? possible(next, capabilities) : next);
-  };
-  const maxBytes = capabilities?.limits.maxUploadBytes ?? Number.POSITIVE_INFINITY;
-  const maxLength = capabilities?.limits.maxTextLength ?? Number.POSITIVE_INFINITY;
-  const problem = problemOf(source, { maxBytes, maxLength });
-  const estimate = useEstimate(source, settings, { documentSettings, isUsable: problem === undefined });
-  const isOnline = useIsOnline();
-  const canStart = isOnline && !(isEmptySource(source) || problem || isStarting || estimate.isRefused);
-
+  const brought = useSource();
   return (
     <div className="relative isolate">
       <Glow />
       <div className="animate-rise mx-auto flex max-w-5xl flex-col gap-6 px-4 pt-9 pb-20 sm:px-6 sm:pt-12">
         <Heading />
-        <form
-          className="flex flex-col gap-5"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (canStart) void start({ source, settings, documentSettings, runs }, brought.forget);
-          }}
-        >
-          {choices?.composingModel !== undefined && (
-            <SourceKind
-              kind={'topic' in source ? 'topic' : 'document'}
-              onChoose={(kind) => bring(kind === 'topic' ? { topic: '' } : { text: '' })}
-            />
-          )}
-          <DocumentBox
-            source={source}
-            onChange={bring}
-            format={settings.format}
-            limits={{ maxBytes, maxLength }}
-            problem={problem}
-          />
-          <ImportState {...project} />
-          {isRestored && <Restored onClear={brought.clear} />}
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
-            <EstimateLine {...estimate} />
-            <button
-              type="submit"
-              disabled={!canStart}
-              className="button button-primary min-h-12 px-6 text-base max-sm:w-full"
-            >
-              {t(runs.review ? 'start.write' : 'start.make')}
-              <ArrowRight aria-hidden className="size-5" />
-            </button>
-          </div>
-          {failure !== undefined && <Failed failure={failure} />}
-          <OptionsPanel
-            settings={settings}
-            onChange={setSettings}
-            documentSettings={documentSettings}
-            onDocumentSettings={brought.changeSettings}
-            runs={runs}
-            onRuns={setRuns}
-            choices={choices}
-            sentence={'text' in source ? sampleSentence(source.text) : undefined}
-            isTopic={'topic' in source}
-            onModel={chooseModel}
-          />
-        </form>
-        <Samples onChoose={bringSample} />
+        <FilmForm brought={brought} />
+        <Samples onChoose={brought.bringSample} />
       </div>
     </div>
+  );
+}
+
+/** What the film is made from, what it costs, the button that makes it, and all options. */
+function FilmForm({ brought }: { readonly brought: ReturnType<typeof useSource> }) {
+  const { source, documentSettings, bring } = brought;
+  const isTopic = 'topic' in source;
+  const { settings, setSettings, chooseModel, choices, limits } = useFilmChoices(source);
+  const [runs, setRuns] = useState({ review: false, background: false });
+  const { start, isStarting, failure } = useStart();
+  const problem = problemOf(source, limits);
+  const estimate = useEstimate(source, settings, { documentSettings, isUsable: problem === undefined });
+  const isOnline = useIsOnline();
+  const canStart = isOnline && !(isEmptySource(source) || problem || isStarting || estimate.isRefused);
+  return (
+    <form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canStart) void start({ source, settings, documentSettings, runs }, brought.forget);
+      }}
+    >
+      {choices?.composingModel !== undefined && (
+        <SourceKind
+          kind={isTopic ? 'topic' : 'document'}
+          onChoose={(kind) => bring(kind === 'topic' ? { topic: '' } : { text: '' })}
+        />
+      )}
+      <DocumentBox
+        source={source}
+        onChange={bring}
+        format={settings.format}
+        limits={limits}
+        problem={problem}
+      />
+      <ImportState {...brought.project} />
+      {brought.isRestored && <Restored onClear={brought.clear} />}
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-4">
+        <EstimateLine {...estimate} />
+        <StartButton isReview={runs.review} isDisabled={!canStart} />
+      </div>
+      {failure !== undefined && <Failed failure={failure} />}
+      <OptionsPanel
+        settings={settings}
+        onChange={setSettings}
+        documentSettings={documentSettings}
+        onDocumentSettings={brought.changeSettings}
+        runs={runs}
+        onRuns={setRuns}
+        choices={choices}
+        sentence={'text' in source ? sampleSentence(source.text) : undefined}
+        isTopic={isTopic}
+        onModel={chooseModel}
+      />
+    </form>
+  );
+}
+
+function StartButton(props: { readonly isReview: boolean; readonly isDisabled: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="submit"
+      disabled={props.isDisabled}
+      className="button button-primary min-h-12 px-6 text-base max-sm:w-full"
+    >
+      {t(props.isReview ? 'start.write' : 'start.make')}
+      <ArrowRight aria-hidden className="size-5" />
+    </button>
   );
 }
 

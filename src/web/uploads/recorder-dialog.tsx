@@ -5,7 +5,7 @@ import { recordingDurationMs } from '../media/recording.ts';
 import { stopSound } from '../media/sound-player.ts';
 import { LevelMeter } from './level-meter.tsx';
 import { OwnFileNote } from './own-file-note.tsx';
-import type { Recorded, RecorderState } from './recorder.ts';
+import type { Recorded, Recorder, RecorderState } from './recorder.ts';
 import { RecorderControls } from './recorder-controls.tsx';
 import { mostOwnBytes, type OwnFiles } from './use-own-files.ts';
 import { useRecorder } from './use-recorder.ts';
@@ -35,9 +35,10 @@ export function RecorderDialog({ owner, narration, own, onClose }: RecorderDialo
     stopSound();
     return stopSound;
   }, []);
+  const close = () => dialog.current?.close();
   const use = async ({ sound }: Recorded) => {
     const file = new File([sound], t('record.fileName'), { type: sound.type });
-    if (await own.bring(file, 'voice')) dialog.current?.close();
+    if (await own.bring(file, 'voice')) close();
   };
   // Who wants to stop reading does not want to lose what was read.
   const stopFirst = (event: SyntheticEvent) => {
@@ -60,32 +61,44 @@ export function RecorderDialog({ owner, narration, own, onClose }: RecorderDialo
         <p className="label">{owner}</p>
         <blockquote className="text-[1.3rem] leading-relaxed break-words text-pretty">{narration}</blockquote>
       </div>
-      <div className="bg-sheet border-line sticky bottom-0 flex flex-col gap-3 border-t px-5 py-4 sm:px-7">
-        {'stream' in state && <LevelMeter stream={state.stream} />}
-        <div className="flex items-baseline justify-between gap-4">
-          <Said state={state} />
-          <Time state={state} longestMs={longestMs} />
-        </div>
-        <OwnFileNote own={own} />
-        <div className="flex flex-wrap gap-2">
-          {recorder && (
-            <RecorderControls
-              recorder={recorder}
-              state={state}
-              isSending={own.bringing.status === 'sending'}
-              onUse={use}
-            />
-          )}
-          <button
-            type="button"
-            className="button button-quiet ml-auto"
-            onClick={() => dialog.current?.close()}
-          >
-            {t('board.cancel')}
-          </button>
-        </div>
-      </div>
+      <Foot recorder={recorder} state={state} longestMs={longestMs} own={own} onUse={use} onCancel={close} />
     </dialog>
+  );
+}
+
+/** How the recording goes, and what can be done now. It stays in sight below a long narration. */
+function Foot(props: {
+  readonly recorder: Recorder | undefined;
+  readonly state: RecorderState;
+  readonly longestMs: number;
+  readonly own: OwnFiles;
+  readonly onUse: (recorded: Recorded) => Promise<void>;
+  readonly onCancel: () => void;
+}) {
+  const { t } = useTranslation();
+  const { recorder, state, longestMs, own, onUse, onCancel } = props;
+  return (
+    <div className="bg-sheet border-line sticky bottom-0 flex flex-col gap-3 border-t px-5 py-4 sm:px-7">
+      {'stream' in state && <LevelMeter stream={state.stream} />}
+      <div className="flex items-baseline justify-between gap-4">
+        <Said state={state} />
+        <Time state={state} longestMs={longestMs} />
+      </div>
+      <OwnFileNote own={own} />
+      <div className="flex flex-wrap gap-2">
+        {recorder && (
+          <RecorderControls
+            recorder={recorder}
+            state={state}
+            isSending={own.bringing.status === 'sending'}
+            onUse={onUse}
+          />
+        )}
+        <button type="button" className="button button-quiet ml-auto" onClick={onCancel}>
+          {t('board.cancel')}
+        </button>
+      </div>
+    </div>
   );
 }
 
