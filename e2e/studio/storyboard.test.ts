@@ -111,46 +111,6 @@ describe('earlier takes', () => {
   });
 });
 
-test('pictures are added, moved and removed with the keyboard alone, and each change is undone and redone', async () => {
-  const { id, page, card, get } = await openFilm('Shots');
-  const before = (await get()).scenes[0];
-  const shownIn = async () => (await get()).scenes[0]?.shots.map(({ visualPrompt }) => visualPrompt);
-  const menu = async (item: string) => {
-    await card.getByRole('button', { name: 'Pictures of scene 1' }).press('Enter');
-    await page.getByRole('menuitem', { name: item }).press('Enter');
-  };
-  await menu('Add a picture');
-  await page.getByText('Add here').waitFor();
-  await expectAccessible(page);
-  await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('Enter');
-  await page.getByText('Picture added to scene 1').waitFor();
-  await expect.poll(() => card.getByRole('button', { name: /^Picture \d of scene 1$/ }).count()).toBe(3);
-  await card.getByRole('button', { name: 'Picture 2 of scene 1', exact: true, pressed: true }).waitFor();
-  const added = '0 begins.';
-  await expect.poll(shownIn).toEqual(['Shots 0 begins.', added, 'Shots 0 goes on.']);
-
-  await menu('Show this picture later');
-  await page.getByText('Picture moved in scene 1').waitFor();
-  await expect.poll(shownIn).toEqual(['Shots 0 begins.', 'Shots 0 goes on.', added]);
-  await card.getByRole('button', { name: 'Picture 3 of scene 1', exact: true, pressed: true }).waitFor();
-  await card.getByRole('button', { name: 'Picture 1 of scene 1', exact: true }).press('Enter');
-  await menu('Remove this picture');
-  await page.getByText('Picture removed from scene 1').waitFor();
-  await expect.poll(shownIn).toEqual(['Shots 0 goes on.', added]);
-
-  // What comes back is not made again.
-  for (const count of [3, 3, 2]) {
-    await page.locator('body').press('Control+z');
-    await expect.poll(async () => (await shownIn())?.length).toBe(count);
-  }
-  await expect.poll(async () => (await get()).scenes[0]?.shots).toEqual(before?.shots);
-  await page.locator('body').press('Control+Shift+z');
-  await expect.poll(shownIn).toEqual(['Shots 0 begins.', added, 'Shots 0 goes on.']);
-  expect(paidCalls()).toEqual([]);
-  expect((await underTest().get(id)).scenes).toHaveLength(2);
-});
-
 describe('own files', () => {
   test('a picture comes by its button, a recording by dropping it, and both can be undone', async () => {
     const { page, card, get } = await openFilm('own');
