@@ -6,6 +6,7 @@ import type { GenerationView, TakeView } from '../../src/protocol/index.ts';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
 import { expectAccessible } from './axe.ts';
 import { useFilms } from './open-film.ts';
+import { boxOf } from './open-studio.ts';
 
 const { underTest, openFilm } = useFilms();
 const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };
@@ -49,6 +50,28 @@ test('an edit puts what depends on it out of date, and only going on makes it ag
   await page.getByText('Finished').waitFor();
   await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
   expect(paidCalls()).toEqual(['speech Another story.']);
+});
+
+test('a double click on “Update the film” does not pause it', async () => {
+  const { id, page } = await openFilm('Twice', { scenes: 1 });
+  const [scene] = (await underTest().get(id)).scenes;
+  await underTest().pipeline.updateScene(id, scene?.id ?? '', { narration: 'Another story.' });
+  let goOn = () => {};
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  underTest().behave = (kind) => (kind === 'speech' ? held : undefined);
+  const { x, y, width, height } = await boxOf(page.getByRole('button', { name: 'Update the film' }));
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down({ clickCount: 1 });
+  await page.mouse.up({ clickCount: 1 });
+  // It now stands under the pointer.
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.mouse.down({ clickCount: 2 });
+  await page.mouse.up({ clickCount: 2 });
+  goOn();
+  await page.getByText('Finished').or(page.getByText('Paused')).waitFor();
+  expect(await page.getByText('Paused').count()).toBe(0);
 });
 
 describe('earlier takes', () => {

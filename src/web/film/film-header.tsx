@@ -1,5 +1,5 @@
 import { Pause, Play, RotateCcw } from 'lucide-react';
-import { Suspense } from 'react';
+import { type MouseEvent, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -65,9 +65,11 @@ function MainAction({ film, generation }: FilmProps) {
   };
   const classes = 'button max-sm:flex-1';
   if (isWorking(step)) {
+    // The second click of a double click on another button, in whose place this one came, does not pause.
+    const pause = ({ detail: clicks }: MouseEvent) => clicks <= 1 && run(film.cancel)();
     return (
       // A button of its own: what was pressed as another one does not pause.
-      <button key="pause" type="button" className={`${classes} button-quiet`} onClick={run(film.cancel)}>
+      <button key="pause" type="button" className={`${classes} button-quiet`} onClick={pause}>
         <Pause aria-hidden className="size-4 fill-current" />
         {t('film.pause')}
       </button>
