@@ -1,20 +1,7 @@
-import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
+import { type Character, characterOf, isPerson, mayBe, type Present, withoutDoubles } from './character.ts';
 import type { NamedPerson } from './names.ts';
 import { type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
 import { isOnlyTold } from './told.ts';
-
-/** A character of the story. It keeps the same figure throughout. */
-export interface Character {
-  readonly figure: SceneFigure | SceneGroup;
-  readonly gender: Gender;
-  readonly name?: string;
-}
-
-/** A character mentioned in a sentence. */
-export interface Present extends Character {
-  readonly at: number;
-  readonly end: number;
-}
 
 interface Seen {
   readonly who: Character;
@@ -27,8 +14,9 @@ interface Seen {
  */
 const SAME_PERSON =
   /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|saint|holy man|worthy man|old man|old woman|old fellow)$/;
-/** How many sentences back a pronoun or another noun may refer. */
+/** How many sentences back another noun may refer, and how many a pronoun. */
 const REACH = 8;
+const PRONOUN_REACH = 3;
 /** A pronoun is ambiguous if two people were mentioned this many sentences ago. */
 const LATELY = 2;
 /** `They` may mean anything else than a group that was mentioned before the sentence before. */
@@ -41,6 +29,10 @@ const ANIMALS =
 
 const PLURAL =
   /\b(?:the|these|those|some|many|two|three) (?:[a-z]+ )?(?:[a-z]+(?:ches|ers|ors|esses|ists|smiths)|thieves|robbers|soldiers|men|women|people|folk|villagers|monks|brothers|sisters|sons|daughters|children|sailors|hunters|huntsmen|giants|fairies|dwarfs|priests|servants|guests|neighbours)\b/;
+
+/** `My grandfather`: relatives of the teller have no figures, but pronouns may mean them. */
+const TELLERS =
+  /\bmy (?:\w+ ){0,2}(?:grandfather|grandmother|father|mother|uncle|aunt|brother|sister|friend)\b/;
 
 const WHO_IS =
   /\b([A-Z][a-z]{2,}) (?:was|is|became|seemed|had been) (?:only |but |once |such |now |always |still )?(?:an?|the) (?:[\w~-]+,? ){0,4}$/;
@@ -115,19 +107,20 @@ export class Cast {
         !this.#isOfAnimal(said.text, at, end) &&
         !this.#isWhatNamedIs(said.written, at),
     );
-    const present = [...byNoun, ...this.#byName(said.written)]
+    const present = [...byNoun, ...this.#byName(said.written), ...this.#byIntroduction(said.whole)]
       .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
       .sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
     // Resolve pronouns first, because they refer to characters of earlier sentences.
     const isOfAnimals = this.#speaksOfAnimals(said, distinct);
-    const isOfStranger = this.#strangers?.test(said.written) === true || unknownPersonAt(said.text) >= 0;
+    const isOfStranger =
+      this.#strangers?.test(said.written) === true ||
+      TELLERS.test(said.text) ||
+      unknownPersonAt(said.text) >= 0;
     if (isOfAnimals || isOfStranger) this.#strangerAt = sentence;
     const meant = isOfAnimals
       ? []
-      : this.#byPronoun(said.text, sentence, distinct).filter(
-          ({ at, end }) => !isOnlyTold(said.whole, at, end),
-        );
+      : this.#byPronoun(said, sentence, distinct).filter(({ at, end }) => !isOnlyTold(said.whole, at, end));
     this.#hasAnimals ||= isOfAnimals;
     const isGroupShown = distinct.some(({ gender }) => gender === 'p');
     if (!isGroupShown && PLURAL.test(said.whole)) this.#otherGroupAt = sentence;
@@ -180,11 +173,18 @@ export class Cast {
     const [last, before] = [this.#last.get(gender), this.#before.get(gender)];
     const isStranger = this.#strangerAt >= (last?.sentence ?? 0) && sentence - this.#strangerAt <= REACH;
     const isEither = before !== undefined && sentence - before.sentence <= LATELY;
-    return isStranger || isEither ? undefined : this.#recent(gender, sentence);
+    return isStranger || isEither ? undefined : this.#recent(gender, sentence, PRONOUN_REACH);
   }
 
   #byNoun(text: string, sentence: number): Present[] {
+    const before: FoundPerson[] = [];
     return peopleIn(text).flatMap((found) => {
+      // `A man and his wife, and the woman …`: she is the wife.
+      const isSame = before.some(
+        ({ gender, loose, figure }) => loose && gender === found.gender && mayBe(found.figure, figure),
+      );
+      if (isSame && found.known && /^(?:wo)?man$/.test(found.word)) return [];
+      before.push(found);
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
       const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;
@@ -218,14 +218,43 @@ export class Cast {
     );
   }
 
-  #byPronoun(text: string, sentence: number, found: readonly Present[]): Present[] {
+  /** `The youngest was called Molly`: the name says who it is. */
+  #byIntroduction(whole: string): Present[] {
+    return this.#named.flatMap((person) => {
+      const name = person.name.toLowerCase();
+      const match = new RegExp(String.raw`\b(?:(?:was|were) (?:called|named)|name was) ${name}\b`).exec(
+        whole,
+      );
+      if (!match) return [];
+      const end = match.index + match[0].length;
+      return [{ ...characterOf(person), at: end - name.length, end }];
+    });
+  }
+
+  #byPronoun(
+    { text, whole }: { readonly text: string; readonly whole: string },
+    sentence: number,
+    found: readonly Present[],
+  ): Present[] {
     const meant: Present[] = [];
+    // `To see the wise man, for he knew everything`: he is the one that is only told of.
+    const told = peopleIn(whole);
+    const isOther = (before: number, gender: Gender, who: Character) =>
+      gender !== 'p' &&
+      told.some(
+        (other) =>
+          other.gender === gender &&
+          other.at < before &&
+          other.figure !== who.figure &&
+          !found.some(({ at }) => at === other.at),
+      );
     const has = (gender: Gender) => found.some((who) => who.gender === gender);
     const add = (pattern: RegExp, gender: Gender) => {
       const match = pattern.exec(text);
       const who = gender === 'p' ? this.#recent('p', sentence, LATELY) : this.#meant(gender, sentence);
-      if (match && who && !has(gender))
-        meant.push({ ...who, at: match.index, end: match.index + match[0].length });
+      if (!match || !who || has(gender) || isOther(match.index, gender, who)) return;
+      const end = match.index + match[0].length;
+      meant.push({ ...who, at: end - (/\w+$/.exec(match[0])?.[0].length ?? 0), end });
     };
     add(/\b(?:he|him|himself)\b/, 'm');
     add(
@@ -259,52 +288,4 @@ export class Cast {
     const [first, second] = [...this.#last].sort((one, other) => other[1].sentence - one[1].sentence);
     return first?.[1].sentence === second?.[1].sentence ? undefined : first?.[0];
   }
-}
-
-/** Excludes villages and churches with a person's name: `at St. Cleer`, `the church of St. Petroc`. */
-function isPerson(written: string, at: number, name: string): boolean {
-  const before = written.slice(Math.max(0, at - 40), at);
-  const after = written.slice(at + name.length, at + name.length + 24);
-  if (
-    /\b(?:village|parish|church|chapel|town|city|folk|people|bay|cove|mount|castle|well|isle|island|feast|day|men) of (?:st\. |saint )?$/i.test(
-      before,
-    )
-  )
-    return false;
-  if (
-    /\b(?:at|in|near|from|to|of|towards|off|opposite|called|round|reached|above|below|beyond|between) (?:St\. |Saint )$/.test(
-      before,
-    )
-  )
-    return false;
-  return !/^(?:'s|’s)?,? (?:Bay|Head|Cove|Hill|Street|Castle|Chapel|Church|Well|Mount|Moor|Road|Beach|Sands|Round|Rock|Pool|Lake|Island)\b/.test(
-    after,
-  );
-}
-
-function characterOf({ figure, gender, name }: Character): Character {
-  return { figure, gender, ...(name === undefined ? {} : { name }) };
-}
-
-const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);
-
-/** Whether a general word may refer to a figure. A girl, for example, is not an old woman. */
-function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | SceneGroup): boolean {
-  if (word === figure) return true;
-  if (word === 'old-man' || word === 'old-woman') return false;
-  // A saint is no hunter and no thief.
-  if (word === 'priest') return figure === 'monk';
-  if (YOUNG.has(word))
-    return YOUNG.has(figure) || figure === 'lady' || figure === 'princess' || figure === 'youth';
-  if (YOUNG.has(figure)) return word !== 'mother' && word !== 'woman' && word !== 'father';
-  return word !== 'father';
-}
-
-function withoutDoubles(present: readonly Present[]): Present[] {
-  return present.filter(
-    (one, index) =>
-      present.findIndex(
-        (other) => other.figure === one.figure && (other.name === one.name || !other.name || !one.name),
-      ) === index,
-  );
 }

@@ -54,6 +54,10 @@ export function namesIn(text: string): NamedPerson[] {
     if (!/\b(?:had|has|have|was|were|with|and|of|one|met|saw)\b/.test(match[1] ?? ''))
       note(match[2], roleOf(`a ${match[1]}`));
   for (const match of flat.matchAll(
+    /\bof (?:the|his|her|their|them|these|those)(?: [a-z]+){0,3}? (lass|girl|daughter|sister|son|brother|lad|boy)(?:s|es|ies)?,? (?:was |were |who was )?(?:called|named) ([A-Z][a-z]{2,})/g,
+  ))
+    note(match[2], roleOf(`a ${match[1]}`));
+  for (const match of flat.matchAll(
     /\b([A-Z][a-z]{2,}) was (?:one of the|an?|the) ((?:[a-z]+ ){0,3}?[A-Za-z]+)\b/g,
   ))
     note(match[1], roleOf(`a ${match[2]?.toLowerCase().replace(/giants/, 'giant')}`));

@@ -102,7 +102,10 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     { figure: 'mother', gender: 'f', loose: true },
   ],
   ['father|stepfather|goodman|householder', { figure: 'father', gender: 'm', loose: true }],
-  ['little girl|girl|little daughter|daughter|lass|sister', { figure: 'girl', gender: 'f', loose: true }],
+  [
+    'little girl|girl|little daughter|daughter|lass|lassie|sister',
+    { figure: 'girl', gender: 'f', loose: true },
+  ],
   ['little boy|boy|little son', { figure: 'boy', gender: 'm', loose: true }],
   ['son|brother', { figure: 'youth', gender: 'm', loose: true }],
   ['baby|infant|child|little one', { figure: 'child', gender: 'n', loose: true }],
@@ -198,6 +201,8 @@ export function peopleIn(text: string): FoundPerson[] {
       const article = match[1] ?? '';
       // A few people are not a crowd.
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
+      // `The good people` may be the couple that was told of.
+      if (/^(?:people|folk)$/.test(noun) && /^the (?:good|poor|old|worthy|two) /.test(match[0])) continue;
       // Two are fewer than any group that is drawn.
       if (role.gender === 'p' && /^(?:both|two)\b|\b(?:two|both) /.test(match[0])) continue;
       found.push({

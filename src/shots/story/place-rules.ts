@@ -10,7 +10,7 @@ interface PlaceRule {
   readonly alone?: boolean;
 }
 
-const ADJECTIVES = `(?:(?:~+|old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and) )*`;
+const ADJECTIVES = `(?:(?:~+|old|great|little|small|large|big|high|deep|dark|dense|thick|wild|lonely|lonesome|open|green|wide|broad|narrow|long|fair|fine|beautiful|lovely|splendid|royal|stately|ancient|ruined|village|parish|market|calm|clear|still|quiet|humble|poor|mean|warm|cosy|thatched|rocky|sandy|stony|steep|bleak|bare|frozen|snowy|golden|enchanted|magic|haunted|neighbouring|nearest|next|same|whole|main|great|distant|far|certain|present|silent|gloomy|rushing|swift|flowing|mountain|country|woodland|moorland|ploughed|dusty|muddy|crowded|busy|stone|wooden|vast|castle|palace|king's|inner|upper|lower|tiny|pretty|black|white|grey|sacred|holy|desolate|barren|winding|rough|lofty|[a-z]+ and),? )*`;
 const noun = (words: string) => ({
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   words: new RegExp(
@@ -120,7 +120,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|(?:knock|tap|tapp|rapp)(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|before the fire|stove|(?:came|stood|lay|was|put|set|laid) (?:it )?(?:up)?on the table|in the (?:\w+ )?kitchen`,
+      String.raw`(?:sat|sit) (?:down )?(?:to|at) (?:dinner|supper|breakfast|table|meat)|at (?:dinner|supper|breakfast|table)|(?:knock|tap|tapp|rapp)(?:ed|s|ing)? (?:again |once more )?at (?:the|his|her|their) door|opened the door|the door opened|(?:ran|went|came) to the door|shut(?:ting)? the door|down ?stairs|staircase|(?:in|into) (?:the|a|her|his|their|one corner of the|the corner of the) (?:\w+ )?(?:room|house|parlour|attic)|(?:through|at|by) the window|before the fire|out of the window|stove|(?:came|stood|lay|was|put|set|laid) (?:it )?(?:up)?on the table|in the (?:\w+ )?kitchen`,
     ),
     setting: 'room',
     alone: true,

@@ -620,6 +620,89 @@ describe('people', () => {
   });
 });
 
+describe('who and what stays', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+  const figures = (...paragraphs: string[]) => last(...paragraphs)?.people?.map(({ figure }) => figure) ?? [];
+
+  test('the story leaves a place for known people who are elsewhere, and newcomers come to it', () => {
+    const told = ['A girl named Molly slept in the room.', 'The giant went to the forest.'];
+    expect(last(...told, 'Molly laughed.')?.setting).toBe('stage');
+    expect(last(...told, 'An old woman laughed.')?.setting).toBe('forest');
+  });
+
+  test('no crowd stands in a room that the text has turned away from', () => {
+    expect(last('The mother lay in the room.', 'The country-folk thought well of her.')?.setting).toBe(
+      'stage',
+    );
+  });
+
+  test('before the door of those who live in a forest is the forest', () => {
+    const home = 'There lived in a forest a woodcutter.';
+    expect(last(home, 'The woodcutter stood before the door.')?.setting).toBe('forest');
+  });
+
+  test('another morning may be anywhere', () => {
+    expect(last('The youth walked in the forest.', 'The next morning the youth was ill.')?.setting).toBe(
+      'stage',
+    );
+  });
+
+  test('a wood may be great, great', () => {
+    expect(last('The girl walked through a great, great wood.')?.setting).toBe('forest');
+  });
+
+  test('a bridge that was carried away is not there', () => {
+    expect(last('They came to the river. The bridge was carried away.', 'The man wept.')?.things).toEqual([]);
+  });
+
+  test('somebody who rides has no second horse', () => {
+    expect(last('The farmer leaped on the horse, and rode down the road.')?.things).toEqual([]);
+  });
+
+  test('a lady is no girl that was told of, and a pronoun soon forgets', () => {
+    expect(figures('The girl slept in the garden.', 'The man met the kind lady.')).toEqual(['man', 'lady']);
+    const told = ['A king came to the castle.', 'All was quiet.', 'The wind blew.', 'Leaves fell.'];
+    expect(figures(...told, 'He was glad.')).toEqual([]);
+    expect(figures('A king came to the castle.', 'All was quiet.', 'He was glad.')).toEqual(['king']);
+  });
+
+  test('a pronoun means nobody who is known if the sentence tells of another, or of the teller’s own people', () => {
+    const king = 'The king stood before the castle.';
+    expect(figures(king, 'The girl spoke of the wise man, for he knew all.')).toEqual(['girl']);
+    expect(figures(king, 'My grandfather laughed, for he was glad.')).toEqual([]);
+  });
+
+  test('the woman after a man and his wife is the wife', () => {
+    expect(figures('A man and his wife lived in the village, and the woman wept.')).toEqual([
+      'man',
+      'mother',
+    ]);
+  });
+
+  test('the newly born do not stand, and a child that is left with others is not there', () => {
+    expect(figures('The wife had a pretty girl in the village.')).toEqual(['mother']);
+    expect(figures('The widow left her child with a friend in the village.')).toEqual(['mother']);
+  });
+
+  test('who is called by a name is the one that the sentence is about', () => {
+    expect(
+      figures('In the village the youngest of the three sisters was called Molly, and she was clever.'),
+    ).toEqual(['girl']);
+  });
+
+  test('nobody begs who is begged, or sits because another sat', () => {
+    expect(words(last('In the village she begged of the old lady.'))).not.toContain('old-woman/beg');
+    const peter = last('In the village a man named Peter came to the house of a wife, who sat baking.');
+    expect(words(peter)).not.toContain('man/sit');
+  });
+
+  test('the speaker is shown when the speech is somebody else’s', () => {
+    const [, king, girl] = plan('It happened in a village.', 'The king laughed.', '“I will,” said the girl.');
+    expect(king?.people?.map(({ figure }) => figure)).toEqual(['king']);
+    expect(girl?.people?.map(({ figure }) => figure)).toEqual(['girl']);
+  });
+});
+
 describe('ways home and away', () => {
   const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
 

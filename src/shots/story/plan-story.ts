@@ -1,12 +1,15 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
-import { Cast, type Present } from './cast.ts';
+import { Cast } from './cast.ts';
+import type { Present } from './character.ts';
 import { clausesOf, onlyBetween, withEarlier } from './clauses-of-place.ts';
+import { Company } from './company.ts';
 import { namesIn, otherNamesIn, strangersIn } from './names.ts';
 import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import { servesAsMaid } from './servants.ts';
 import { stagePeople } from './stage-people.ts';
+import { otherDistance, Stays } from './stays.ts';
 import { thingsIn } from './things.ts';
 import { hourOf, weatherOf } from './times.ts';
 import { Whereabouts } from './whereabouts.ts';
@@ -45,23 +48,10 @@ const NIGHT_PARAGRAPHS = 4;
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
 const MAX_PARAGRAPHS_ON = 2;
-/** After this many pictures of one stay, the distance changes. */
-const CARDS_PER_VIEW = 2;
-/** After this many pictures of one stay, the side changes. */
-const CARDS_PER_SIDE = 6;
-/**
- * Views 0 to 2 show a place from three sides, and 3 to 5 the same sides closer. After that, all are mirrored.
- */
-const SIDES = 3;
-const VIEWS = 6;
-
 /** The same card from near, or from afar if it was near. */
 export function otherView(card: SceneCard): SceneCard {
-  const view = card.view ?? 0;
-  return { ...card, view: view % VIEWS >= SIDES ? view - SIDES : view + SIDES };
+  return { ...card, view: otherDistance(card.view ?? 0) };
 }
-
-const ALONE = [0.4, 0.6, 0.34, 0.54] as const;
 
 const YEARS_PASS =
   /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
@@ -75,14 +65,14 @@ const MONKS = /\b(?:monks?|monastery|monastic|abbey|friars?)\b/i;
 class Teller {
   readonly #cast: Cast;
   readonly #whereabouts: Whereabouts;
-  readonly #stays = new Map<SceneSetting, number>();
+  readonly #stays = new Stays();
+  readonly #company = new Company();
   #hour: SceneCard['hour'];
   #weather: SceneCard['weather'];
   #paragraphsOfHour = 0;
   #paragraph = Number.NaN;
   #quoteOpen = false;
   #linesOpen = 0;
-  #shownInStay = 0;
   #held = 0;
   /** The last card, and what is shown now: nothing, after a sentence without a card. */
   #last: SceneCard | undefined;
@@ -111,7 +101,7 @@ class Teller {
     const said = saidIn(text, this.#quoteOpen);
     this.#quoteOpen = said.quoteOpen;
     const ends = [...partsAt, text.length];
-    if (said.isSpeech && (this.#shown || !isTold) && !isLeap)
+    if (said.isSpeech && (!isTold || (this.#shown && !isLeap && !this.#isOfOthers(said, index))))
       return ends.map(() => (isTold && this.#shown ? this.#whileSpeaking(this.#shown) : undefined));
     return clausesOf(said, ends).flatMap(({ from, to }, at) => {
       const isWhole = from === 0 && to === text.length;
@@ -124,6 +114,15 @@ class Teller {
         isTold,
       });
     });
+  }
+
+  /** Whether those who speak are others than those who are shown. */
+  #isOfOthers({ here, writtenHere, whole }: Said, sentence: number): boolean {
+    const speakers = this.#cast.presentIn({ text: here, written: writtenHere, whole }, sentence);
+    const shown = this.#shown?.people ?? [];
+    return speakers.some(
+      ({ figure, name }) => !shown.some((who) => who.figure === figure && who.name === name),
+    );
   }
 
   #cardsOf(
@@ -158,13 +157,22 @@ class Teller {
         : undefined;
       return ends.map(() => show(seasons));
     }
-    const at = this.#whereabouts.goOn(said, { present, newParagraph });
+    const at = this.#whereabouts.goOn(said, {
+      present,
+      newParagraph,
+      isOfOthers: this.#company.isOfOthers(present),
+    });
     if (at === undefined) return ends.map(() => show(undefined));
     const { setting, isNamed } = at;
     this.#tellTime(said.text, newParagraph);
     const seen = thingsIn({ said: said.text, all: said.whole }, setting);
     this.#whereabouts.stay(isTold ? (this.#whereabouts.place ?? setting) : setting, seen);
-    if (!isTold) return ends.map(() => undefined);
+    this.#company.meet(present, this.#whereabouts.place);
+    if (!isTold) {
+      // Others have come on stage meanwhile.
+      if (present.length > 0) this.#shown = undefined;
+      return ends.map(() => undefined);
+    }
     const isAbsent = said.absence === 'never-again';
     const all = isAbsent ? [] : onStage(present, setting);
     let opensParagraph = newParagraph;
@@ -178,7 +186,7 @@ class Teller {
         setting,
         people,
         seen,
-        isNew: (isNamed && part === 0) || said.absence !== 'none',
+        isNamed: (isNamed && part === 0) || isAbsent,
         newParagraph: opensParagraph,
         hour: isAbsent ? 'night' : this.#hour,
       });
@@ -191,22 +199,24 @@ class Teller {
     readonly setting: SceneSetting;
     readonly people: readonly ScenePerson[];
     readonly seen: readonly SceneThing[];
-    readonly isNew: boolean;
+    /** Whether the place is worth showing even if nobody is there. */
+    readonly isNamed: boolean;
     readonly newParagraph: boolean;
     readonly hour: SceneCard['hour'];
   }): SceneCard | undefined {
-    const { setting, people, seen, newParagraph, hour } = next;
+    const { setting, people, seen, isNamed, newParagraph, hour } = next;
     const { fixtures } = this.#whereabouts;
-    const things = [...new Set([...fixtures, ...seen])];
-    const isNew = next.isNew || people.length > 0 || things.length > fixtures.length;
+    const isRidden = people.some(({ pose }) => pose === 'ride');
+    const things = [...new Set([...fixtures, ...seen])].filter((thing) => !(isRidden && thing === 'horse'));
+    const isPeopled = people.length > 0 || things.length > 0;
+    const isNew = isNamed || people.length > 0 || things.length > fixtures.length;
     const isSame = this.#shown !== undefined && this.#shown.setting === setting;
     if (!isNew && isSame && !newParagraph && this.#held < 1) {
       this.#held++;
       return this.#shown;
     }
     this.#held = 0;
-    // Nothing happens on a bare stage.
-    if (setting === 'stage' && people.length === 0 && things.length === 0) return undefined;
+    if (!isPeopled && (setting === 'stage' || (!isNamed && !isSame))) return undefined;
     return this.#show({ setting, people, things, hour });
   }
 
@@ -250,15 +260,10 @@ class Teller {
     else if (newParagraph) this.#weather = undefined;
   }
 
-  /** Varies where a single person stands, each time the view changes. */
   #placed(people: ScenePerson[]): ScenePerson[] {
     const [only] = people;
     if (people.length !== 1 || !only || only.position !== undefined) return people;
-    const { place } = this.#whereabouts;
-    const turn =
-      Math.floor(this.#shownInStay / CARDS_PER_VIEW) +
-      (place === undefined ? 0 : (this.#stays.get(place) ?? 0));
-    return [{ ...only, position: ALONE[turn % ALONE.length] ?? 0.42 }];
+    return [{ ...only, position: this.#stays.positionAt(this.#whereabouts.place) }];
   }
 
   #show(next: {
@@ -268,21 +273,11 @@ class Teller {
     hour: SceneCard['hour'];
   }): SceneCard {
     const { setting, people, things, hour } = next;
-    const moved = this.#last?.setting !== setting;
-    if (moved) {
-      this.#stays.set(setting, (this.#stays.get(setting) ?? -1) + 1);
-      this.#shownInStay = 0;
-    }
     this.#whereabouts.stay(setting, []);
     const weather = isIndoors(setting) ? undefined : this.#weather;
     const seen = { setting, hour: hour ?? 'day', ...(weather && { weather }), people, things };
     if (this.#last && sameScene(this.#last, seen)) return this.#last;
-    const stay = this.#stays.get(setting) ?? 0;
-    const near = Math.floor(this.#shownInStay / CARDS_PER_VIEW) % 2 === 1 ? SIDES : 0;
-    const side = stay + Math.floor(this.#shownInStay / CARDS_PER_SIDE);
-    const view = (side % SIDES) + near + (Math.floor(side / SIDES) % 2) * VIEWS;
-    this.#shownInStay++;
-    this.#last = { kind: 'scene', ...seen, view };
+    this.#last = { kind: 'scene', ...seen, view: this.#stays.viewOf(setting) };
     return this.#last;
   }
 }

@@ -1,7 +1,7 @@
 import type { ScenePerson } from '../../core/card.ts';
 import { SCENE_GROUPS, type ScenePose, type SceneSetting } from '../../core/scene-words.ts';
 import { actionOf, actionsIn } from './actions.ts';
-import type { Present } from './cast.ts';
+import type { Present } from './character.ts';
 import { isIndoors } from './places.ts';
 
 const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'carry']);
@@ -59,7 +59,7 @@ function othersFrom(text: string, { figure, end }: Present): number {
     .slice(end)
     .search(
       new RegExp(
-        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b`,
+        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b`,
       ),
     );
   return found < 0 ? text.length : end + found;
@@ -75,9 +75,14 @@ function actionBefore(text: string, end: number, whoAt: number): ScenePose | und
     : undefined;
 }
 
-/** `him`, `her`: the person to whom something is done. */
+/** `him`, `of the old lady`: the person to whom something is done. */
 function isObject(text: string, { at }: Present): boolean {
-  return /^(?:him|her|them)\b/.test(text.slice(at, at + 5));
+  return (
+    /^(?:him|her|them)\b/.test(text.slice(at, at + 5)) ||
+    /\b(?:of|to|with|at|for|from|upon|by|about|before|after|against|past|beside) (?:the |an? |his |her |their )?(?:\w+ )?$/.test(
+      text.slice(0, at),
+    )
+  );
 }
 
 /** At most three people, or two and a group. More would be an indistinct crowd. */

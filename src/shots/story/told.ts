@@ -50,12 +50,20 @@ const ABSENT_BEFORE: readonly RegExp[] = [
     'in the name of|on behalf of|in honour of|in the (?:service|reign) of|belong(?:ed|s|ing) to|(?:named|called) after|worthy of|(?:fit|meant|kept|made|built|enough) for',
   ),
   before(
-    '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|hand (?:\\w+ )?(?:over )?to|give|show|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
+    '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|mind|nurse|tend|hand (?:\\w+ )?(?:over )?to|give|show|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
   ),
+  before('(?:one|youngest|eldest|second|third|first|last|fairest|which|any|each) of'),
   before('nor|neither|without|had left|explain to'),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
   /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,
 ];
+/** `The wife had a pretty girl`: she is newly born. */
+const BORN_TO =
+  /\b(?:wife|woman|mother|queen|she|couple|they|were)\b[^.;]*\b(?:had|bore|have|gave birth to|brought forth|born(?: \w+)*) (?:(?:him|her|them) )?(?:an?|the) (?:\w+ ){0,3}$/;
+const NEWBORN = /(?:girl|boy|child|son|baby|infant|little one)$/;
+/** `She left her baby with a neighbour`. */
+const LEFT_BEFORE = /\b(?:left|leaving) (?:his|her|their|the) (?:\w+ ){0,2}$/;
+const LEFT_AFTER = /^ (?:with|behind|at|in the care of|asleep|alone)\b/;
 /** `had never met a soldier`, but not `had never seen him before`. */
 const NEVER_MET = before('never (?:\\w+ )?(?:met|seen|saw|known|knew|spoken (?:to|with)|loved|served|had)');
 const NOW_MET = /^[^.;]*\b(?:before|till (?:then|now)|until (?:then|now)|so|such)\b/;
@@ -98,6 +106,10 @@ export function isOnlyTold(text: string, at: number, end: number): boolean {
   if (ABSENT_BEFORE.some((pattern) => pattern.test(lead)) || LATE.test(lead)) return true;
   if (NEVER_MET.test(lead) && !NOW_MET.test(rest)) return true;
   if (LONG_AGO.test(lead) && /^ had\b/.test(rest)) return true;
+  if (NEWBORN.test(text.slice(at, end)) && BORN_TO.test(lead)) return true;
+  if (LEFT_BEFORE.test(lead) && LEFT_AFTER.test(rest)) return true;
+  // `There was an old soldier who had been long in the wars`: the story begins with him.
+  if (/\bthere (?:was|were|lived) (?:\w+ ){0,4}$/.test(lead)) return false;
   if (FAR.test(rest) && !BEGINS.test(lead)) return true;
   return ABSENT_AFTER.some((pattern) => pattern.test(rest));
 }

@@ -1,28 +1,28 @@
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
-import type { Present } from './cast.ts';
+import type { Present } from './character.ts';
 import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
 import type { Said } from './said.ts';
 import { isFixture } from './things.ts';
 
 /** Words that start a new episode, such as `one day`: people who were on a journey may be at home again. */
 const ANOTHER_TIME =
-  /^\W*(?:and |but |so |now |then |well,? )*(?:one (?:fine |sunny |cold |dark |wet |winter'?s? |summer'?s? |spring |autumn )?(?:day|night|evening|morning|afternoon|sunday|summer|winter|spring)|another (?:time|day|night|year)|some (?:time|days?|weeks|months|years) (?:later|after\w*)|(?:a|the next|the following|next) (?:year|month|week|spring|summer|autumn|winter)|(?:a|one|two|three|seven|many|several|some) (?:days?|weeks?|months?|years?) (?:later|after\w*|went by|passed)|years (?:later|after\w*)|at last the day|when (?:the|that) (?:day|time|year) (?:came|was over))\b/;
+  /^\W*(?:and |but |so |now |then |well,? )*(?:one (?:fine |sunny |cold |dark |wet |winter'?s? |summer'?s? |spring |autumn )?(?:day|night|evening|morning|afternoon|sunday|summer|winter|spring)|another (?:time|day|night|year)|some (?:time|days?|weeks|months|years) (?:later|after\w*)|(?:a|the next|the following|next) (?:year|month|week|spring|summer|autumn|winter|day|morning|evening|night)|the (?:second|third|fourth|fifth|last) (?:day|morning|evening|night)|early (?:the )?next (?:day|morning)|(?:a|one|two|three|seven|many|several|some) (?:days?|weeks?|months?|years?) (?:later|after\w*|went by|passed)|years (?:later|after\w*)|at last the day|when (?:the|that) (?:day|time|year) (?:came|was over))\b/;
 /** The text tells of years that happen at no certain place. */
 const FOR_LIFE =
   /\b(?:all (?:his|her|their) (?:days|life|lives)|ever after(?:wards)?|(?:for|to) the (?:rest|end) of (?:his|her|their) (?:days|life|lives))\b/;
 const DWELLS =
   /\b(?:lived|lives?|living|dwelt|dwell\w*|reigned|resided|(?:his|her|their) home|home (?:was|by|on the)|abode|kept house)\b/;
 const GOES_HOME =
-  /\b(?:went|ran|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
+  /\b(?:went|ran|rushed|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
 /** Words after which these verbs are only planned or denied. */
 const NOT_DONE = String.raw`(?<!\b(?:must|should|would|could|might|may|will|shall|can|not|to|never) )`;
 /** People are on a journey. Wherever it leads, it is out of doors. */
 const JOURNEYS = new RegExp(
-  String.raw`${NOT_DONE}\b(?:set (?:out|off|forth)|journey(?:ed|ing)|travell?(?:ed|ing)|on (?:his|her|their) way(?! (?:in|up|down)\b)|went on (?:and on|(?:his|her|their) way|for \w+ days?)|wandered)\b`,
+  String.raw`${NOT_DONE}\b(?:set (?:out|off|forth)|journey(?:ed|ing)|travell?(?:ed|ing)|on (?:his|her|their) way(?! (?:in|up|down)\b)|off (?:he|she|they) (?:went|rode|set)|went on (?:and on|(?:his|her|their) way|for \w+ days?)|wandered)\b`,
 );
 /** People are somewhere else afterwards, and the text does not say where. */
 const MOVES = new RegExp(
-  String.raw`${NOT_DONE}\b(?:(?:went|goes|going|go|came|ran|got) (?:on|out|off|away|forth|along|down|up|back|round|over)|(?:went|came|come|comes|got|gets|hastened|ran|returned|hurried) (?:back )?(?:to|unto|before) (?:the|a|an|some|his|her|their|him|them)|proceeded|departed|passed (?:by|through|on)|arrived|reached|returned|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them|it) (?:off|away|to)|took (?:him|her|them|it) (?:off|away|to)|brought (?:him|her|them|it) to|rode|sailed|flew|left (?:the|that|this|his|her|their)|(?:sought|pursued|followed) (?:the|an?|his|her|their|him|them)|fled|escaped)\b`,
+  String.raw`${NOT_DONE}\b(?:(?:went|goes|going|go|came|ran|got) (?:on|out|off|away|forth|along|down|up|back|round|over)|(?:went|came|come|comes|got|gets|hastened|ran|returned|hurried) (?:\w+ )?(?:to|unto|before) (?:the|a|an|some|his|her|their|him|them)|proceeded|departed|passed (?:by|through|on)|arrived|reached|returned|led (?:him|her|them) (?:away|off|out|to)|carried (?:him|her|them|it) (?:off|away|to)|took (?:him|her|them|it) (?:off|away|to)|brought (?:him|her|them|it) to|rode|sailed|flew|left (?:the|that|this|his|her|their)|(?:sought|pursued|followed) (?:the|an?|his|her|their|him|them)|fled|escaped)\b`,
 );
 /** People enter the house that the story has come to. */
 const ENTERS =
@@ -43,6 +43,8 @@ const WIDE: ReadonlySet<SceneSetting> = new Set(['hills', 'road', 'forest', 'mou
 const LASTS = { wide: 6, other: 4 };
 const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh', 'well']);
 
+/** People mostly stay where they are while they talk. */
+const AGE_OF_SPEECH = 0.34;
 /** A journey is only certain in the sentence that tells of it. */
 const LASTS_ON_THE_WAY = 1;
 /** Open country, where travellers are whatever they pass. */
@@ -59,6 +61,8 @@ const WALLS: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
   hall: 'castle',
   chamber: 'castle',
 };
+/** Where no crowd has room. */
+const HOMES: ReadonlySet<SceneSetting | undefined> = new Set(['room', 'chamber'] as const);
 /** Words of people who are, or come, outside. */
 const OUTSIDE =
   /\b(?:out of|left|leaving|outside|before|towards|round|around|from|gates?|walls?|near|to|beside)\b/;
@@ -69,7 +73,7 @@ const OF_SHIPS =
   /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
 /** What has become of a place that is not there any more. */
 const GONE =
-  /^(?:(?!(?:and|but|or|he|she|they|who|to|until|where) )[^\s.;:!?,]+ ){1,5}?(?:(?:has|had|have|was|were|is|are|been|long|since|now|all|suddenly|for ever) )*(?:disappeared|vanished|sunk|sank|swallowed|destroyed|gone|engulfed|submerged|crumbled|perished|burn(?:t|ed) down|pulled down|washed away|overwhelmed|no more|fallen (?:in|down|to))\b/;
+  /^(?:(?!(?:and|but|or|he|she|they|who|to|until|where) )[^\s.;:!?,]+ ){1,5}?(?:(?:has|had|have|was|were|is|are|been|long|since|now|all|suddenly|for ever) )*(?:disappeared|vanished|sunk|sank|swallowed|destroyed|built|swept away|carried away|blown down|gone|engulfed|submerged|crumbled|perished|burn(?:t|ed) down|pulled down|washed away|overwhelmed|no more|fallen (?:in|down|to))\b/;
 type Place = { readonly setting: SceneSetting; readonly things: readonly SceneThing[] };
 
 /** Tracks where a story happens, from sentence to sentence, as long as that is certain. */
@@ -106,13 +110,26 @@ export class Whereabouts {
    */
   goOn(
     said: Said,
-    { present, newParagraph }: { present: readonly Present[]; newParagraph: boolean },
-  ): { readonly setting: SceneSetting; readonly isNamed: boolean } | undefined {
+    {
+      present,
+      newParagraph,
+      isOfOthers,
+    }: {
+      readonly present: readonly Present[];
+      readonly newParagraph: boolean;
+      /** Whether it tells of known people who did not come to the place with the others. */
+      readonly isOfOthers: boolean;
+    },
+  ):
+    | { readonly setting: SceneSetting /** Whether it says so itself. */; readonly isNamed: boolean }
+    | undefined {
     // `She never came to church again`: the story stays where she was last.
     const isOver = said.absence === 'never-again';
     const found = isOver ? undefined : this.#placeIn(said);
     const own = found ?? this.#impliedPlace(said, present);
-    this.#age = own ? 0 : this.#age + (said.hasSpeech ? 0 : 1);
+    this.#age = own ? 0 : this.#age + (said.hasSpeech ? AGE_OF_SPEECH : 1);
+    const isCrowded = HOMES.has(this.#place) && present.some(({ figure }) => figure === 'crowd');
+    if (!own && !isOver && (isOfOthers || isCrowded)) this.lose();
     if (!own && !isOver) this.#leave(said, present, newParagraph);
     if (!own && present.length === 0 && PRESENT_TENSE.test(said.whole) && !PAST_TENSE.test(said.whole))
       return undefined;
@@ -121,7 +138,7 @@ export class Whereabouts {
     const setting = this.#settingFor(own?.setting, said, present) ?? 'stage';
     if (own && own.setting !== this.#place) this.#fixtures = [];
     if (own && own.things.length > 0) this.#fixtures = own.things;
-    return { setting, isNamed: found !== undefined };
+    return { setting, isNamed: this.#age === 0 };
   }
 
   /** Keeps the story at a place from now on. */
@@ -230,7 +247,11 @@ export class Whereabouts {
       this.#place !== undefined &&
       FRESH_WATER.has(this.#place) &&
       !/\b(?:sea|beach|coast|strand|sands?)\b/.test(text);
-    const setting = (isSame ? this.#place : this.#housed(found, here)) ?? this.#place;
+    // Before the door of those who live in a forest is the forest.
+    const isAtDoor = found === 'village' && !/\b(?:village|hamlet|cottages|houses|community)\b/.test(text);
+    const outside = isAtDoor && this.#dwelling !== undefined && !isIndoors(this.#dwelling);
+    const setting =
+      (isSame ? this.#place : outside ? this.#dwelling : this.#housed(found, here)) ?? this.#place;
     if (setting !== 'sea') return setting;
     const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
     const mermaid = present.some(({ figure }) => figure === 'mermaid');

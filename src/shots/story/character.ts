@@ -1,0 +1,63 @@
+import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
+import type { Gender } from './people.ts';
+
+/** A character of the story. It keeps the same figure throughout. */
+export interface Character {
+  readonly figure: SceneFigure | SceneGroup;
+  readonly gender: Gender;
+  readonly name?: string;
+}
+
+/** A character mentioned in a sentence. */
+export interface Present extends Character {
+  readonly at: number;
+  readonly end: number;
+}
+
+/** Excludes villages and churches with a person's name: `at St. Cleer`, `the church of St. Petroc`. */
+export function isPerson(written: string, at: number, name: string): boolean {
+  const before = written.slice(Math.max(0, at - 40), at);
+  const after = written.slice(at + name.length, at + name.length + 24);
+  if (
+    /\b(?:village|parish|church|chapel|town|city|folk|people|bay|cove|mount|castle|well|isle|island|feast|day|men) of (?:st\. |saint )?$/i.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    /\b(?:at|in|near|from|to|of|towards|off|opposite|called|round|reached|above|below|beyond|between) (?:St\. |Saint )$/.test(
+      before,
+    )
+  )
+    return false;
+  return !/^(?:'s|’s)?,? (?:Bay|Head|Cove|Hill|Street|Castle|Chapel|Church|Well|Mount|Moor|Road|Beach|Sands|Round|Rock|Pool|Lake|Island)\b/.test(
+    after,
+  );
+}
+
+export function characterOf({ figure, gender, name }: Character): Character {
+  return { figure, gender, ...(name === undefined ? {} : { name }) };
+}
+
+const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);
+
+/** Whether a general word may refer to a figure. A girl, for example, is not an old woman. */
+export function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | SceneGroup): boolean {
+  if (word === figure) return true;
+  if (word === 'old-man' || word === 'old-woman') return false;
+  // A saint is no hunter and no thief.
+  if (word === 'priest') return figure === 'monk';
+  if (YOUNG.has(word))
+    return YOUNG.has(figure) || figure === 'lady' || figure === 'princess' || figure === 'youth';
+  if (YOUNG.has(figure)) return word !== 'mother' && word !== 'woman' && word !== 'father' && word !== 'lady';
+  return word !== 'father';
+}
+
+export function withoutDoubles(present: readonly Present[]): Present[] {
+  return present.filter(
+    (one, index) =>
+      present.findIndex(
+        (other) => other.figure === one.figure && (other.name === one.name || !other.name || !one.name),
+      ) === index,
+  );
+}
