@@ -71,6 +71,8 @@ function isServerThere(): Promise<boolean> {
 
 async function askServer(): Promise<boolean> {
   const response = await fetch('/healthz').catch(() => undefined);
+  // An answer that is not read keeps one of the browser's few connections.
+  await response?.body?.cancel().catch(() => undefined);
   return response?.ok ?? false;
 }
 
