@@ -13,6 +13,7 @@ import { withThings } from './film/things.ts';
 import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
 import { mapCards } from './places/map-cards.ts';
 import { changeCards } from './quantities/change-cards.ts';
+import { countedThingCards } from './quantities/counted-things.ts';
 import { numberCards } from './quantities/number-cards.ts';
 import { proseSeriesCards } from './quantities/prose-series.ts';
 import { appositionCards } from './rules/appositions.ts';
@@ -53,6 +54,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   changeCards,
   proseSeriesCards,
   numberCards,
+  countedThingCards,
   mapCards,
   definitionCards,
   dateCards,

@@ -11,7 +11,7 @@ const CERTAIN = new RegExp(
   'u',
 );
 /** `HOLM — `, which might be a label, such as `NOTE — `, anywhere but at the beginning. */
-const BARE = new RegExp(String.raw`^${CAPITALS}${DASH}${TEXT}`, 'u');
+const BARE = new RegExp(`^${CAPITALS}${DASH}${TEXT}`, 'u');
 
 /**
  * Removes the place from which a report was sent, and the agency that sent it.

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isAbsent } from './map-cards.ts';
+import { contextOf } from '../testing/context.ts';
+import { isAbsent, mapCards } from './map-cards.ts';
 
 test.each([
   'No two capitals are nearer to each other, apart from Rome and the Vatican.',
@@ -16,3 +17,15 @@ test.each(['The train runs from Munich to Hamburg.', 'More than half of them liv
     expect(isAbsent(text)).toBe(false);
   },
 );
+
+test('a country that is told of, and in which something happens, is shown', async () => {
+  const mapped = async (text: string) => {
+    const blocks = [{ kind: 'paragraph', text: 'The lamps in Sudan are old.' }] as const;
+    return mapCards(await contextOf([{ text }], { blocks })).map(
+      ({ card }) => card.kind === 'map' && card.country,
+    );
+  };
+  expect(await mapped('Sudan is one of the largest countries of all.')).toEqual(['Sudan']);
+  expect(await mapped('Sudan said that the lamps are old.')).toEqual([]);
+  expect(await mapped('Chad lit the lamp himself.')).toEqual([]);
+});

@@ -1,6 +1,8 @@
+import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
 import type { ShotMaterial } from '../spoken.ts';
+import type { Reader } from '../words/reading.ts';
 import { findCountries, findPlaces } from './gazetteer.ts';
 
 const MAX_PLACES = 5;
@@ -40,11 +42,26 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
     const countries = findCountries(beat.text.replace(/\([^()]*\)?/gu, ''));
     const names = new Set(countries.map(({ name }) => name));
     const only = countries[0];
-    if (names.size !== 1 || !only || !countries.some(({ isLed }) => isLed)) return [];
+    const isMeant =
+      countries.some(({ isLed }) => isLed) ||
+      (only && known.has(only.name) && isSubject(only.written, beat, reader));
+    if (names.size !== 1 || !only || !isMeant) return [];
     const card = { kind: 'map', title: only.written, places: [], country: only.name } as const;
     return [{ card, value: VALUES.map - COUNTRY_COST, from: at, to: at }];
   });
 }
+
+/** Whether a sentence begins with a country and its verb: `Norland is the poorest country`. */
+function isSubject(name: string, { text, line }: Beat, reader: Reader): boolean {
+  if (!line.text.startsWith(text)) return false;
+  const opening = [name, `The ${name}`].find((own) => text.startsWith(`${own} `));
+  if (opening === undefined) return false;
+  const next = reader.read(text).find(({ start, tag }) => start > opening.length && tag !== 'ADV');
+  return /^(?:VERB|AUX)$/u.test(next?.tag ?? '') && !SAYS.test(next?.lemma ?? '');
+}
+
+/** What a country says is told somewhere else. */
+const SAYS = /^(?:say|tell|deny|claim|insist|warn|ask|accuse|reject|demand|believe|want|agree|refuse|vote)$/u;
 
 const remembered = new WeakMap<ShotMaterial, ReadonlySet<string>>();
 

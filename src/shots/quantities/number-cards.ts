@@ -10,7 +10,7 @@ import { isLabel, nounAfter, PRONOUN, subjectOf } from './number-words.ts';
 const MIN_COUNT = 10;
 
 /** Possible, wished-for and denied values are not values of the document. */
-const UNCERTAIN =
+export const UNCERTAIN =
   /\b(?:not|never|no longer|cannot|can’t|can't|\p{L}+n[’']t|if|unless|would|could|might|may|should|expect\w*|forecast\w*|predict\w*|project(?:ed|ions?)|plann(?:ed|ing)|plans?\sto|aims?|target\w*|hop(?:e|es|ed|ing) to|without|hardly|instead of|rather than|suppose\w*|imagine|say(?:s|ing)? that|claim(?:s|ed)?|alleged\w*|reportedly|rumou?r\w*|will|suggests?|example|fewer(?!\sthan\s\d)|whether)\b/iu;
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { contextOf } from '../testing/context.ts';
 import { createReader } from '../words/reading.ts';
-import { listIn } from './prose-lists.ts';
+import { listIn, proseListCards } from './prose-lists.ts';
 
 const reader = await createReader('en');
 
@@ -35,4 +36,16 @@ describe('a list within a sentence', () => {
   ])('is not read from citations, appositions and numbers out of order: %s', (sentence) => {
     expect(listIn(sentence, reader)).toBeUndefined();
   });
+});
+
+test('a list is shown while its items are said, not where a word begins like one of them', async () => {
+  const context = await contextOf([
+    {
+      text: 'The keeper lights the lamp manually from the top of the old tower in the harbour of Holm, which knows two ways: automatic and manual.',
+    },
+  ]);
+  const [list] = proseListCards(context);
+  expect(list?.card).toMatchObject({ heading: 'Two ways', items: ['Automatic', 'Manual'] });
+  expect([list?.from, list?.to]).toEqual([context.beats.length - 1, context.beats.length - 1]);
+  expect(context.beats.length).toBeGreaterThan(1);
 });

@@ -33,7 +33,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
     const beatOf = (item: string | undefined) => {
       const found = beats
         .slice(at.from, at.to + 1)
-        .findIndex(({ text }) => item !== undefined && text.includes(item));
+        .findIndex(({ text }) => item !== undefined && includesWords(text, item));
       return found < 0 ? undefined : at.from + found;
     };
     const chunks = chunksOf(list.items);
@@ -55,6 +55,14 @@ export function proseListCards(context: SceneContext): Candidate[] {
       };
     });
   });
+}
+
+/** Whether a text has some words, and not only the beginning of a longer one: `manual`, but not `manually`. */
+function includesWords(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    if (!/^[\p{L}\p{N}]/u.test(text.slice(at + words.length))) return true;
+  }
+  return false;
 }
 
 /** Divides items into cards of about equal length. */
