@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { startPostgres } from '../src/testing/processes/postgres.ts';
+import { builtFile } from './built.ts';
 import { type KillResults, killRepeatedly } from './chaos/kill-rounds.ts';
 import { makeCommand, serveCommand } from './chaos/programs.ts';
 import { createRandomChoice } from './chaos/random-choice.ts';
@@ -18,14 +18,19 @@ const KILLS = 210;
  */
 export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): Promise<string> {
   process.stderr.write(`seed ${seed}\n`);
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'bench/chaos/tsconfig.json']);
+  const worker = await builtFile('testing/processes/killable-worker');
   const startedAtMs = performance.now();
   const provider = await startProvider();
   const server = await startPostgres();
   try {
     const choose = createRandomChoice(seed);
     const results: KillResults[] = [];
-    for (const target of [embeddedWorker(), postgresWorkers(server), serveCommand, makeCommand]) {
+    for (const target of [
+      embeddedWorker(worker),
+      postgresWorkers(worker, server),
+      serveCommand,
+      makeCommand,
+    ]) {
       results.push(
         await killRepeatedly(target, { kills: Math.round(kills * target.share), provider, choose }),
       );

@@ -9,6 +9,8 @@ import { basename, join } from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { hashSources, noteBuilt } from './built-parts.mjs';
+import { bundle } from './bundle.mjs';
+import './load-typescript.mjs';
 
 const [part] = process.argv.slice(2);
 const sources = hashSources();
@@ -29,7 +31,8 @@ async function buildProgram(options) {
     if (name !== 'web') rmSync(join('dist', name), { recursive: true, force: true });
   }
   await Promise.all([
-    run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', ...options),
+    bundle(['cli/main', 'server/index'], 'dist'),
+    run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly', ...options),
     run('--import', './scripts/load-typescript.mjs', 'scripts/build-database-template.mjs'),
   ]);
   copyFileSync('src/render/kernel/kernel.wasm', 'dist/render/kernel/kernel.wasm');
@@ -47,38 +50,14 @@ async function buildProgram(options) {
       `dist/pictures/maps/countries-${detail}.json`,
     );
   }
-  await bundle('formulas', 'mathjax');
-  await bundle('code', 'highlight');
-  // It is part of the bundle now.
-  rmSync('dist/pictures/code/languages.js');
   await copyThemeFonts();
   chmodSync('dist/cli/main.js', 0o755);
 }
 
-/** A module of pictures with the few parts of large packages that it needs, in place of the packages. */
-function bundle(folder, name) {
-  return build({
-    configFile: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true, target: 'node' },
-    build: {
-      ssr: true,
-      outDir: `dist/pictures/${folder}`,
-      emptyOutDir: false,
-      copyPublicDir: false,
-      minify: true,
-      rollupOptions: {
-        input: `src/pictures/${folder}/${name}.ts`,
-        output: { entryFileNames: `${name}.js`, chunkFileNames: `${name}-parts/[name].js`, format: 'es' },
-      },
-    },
-  });
-}
-
 /** The few fonts of the themes and of captions, flat in one folder, with the licence of each family. */
 async function copyThemeFonts() {
-  const { THEME_FONTS } = await import('../dist/pictures/type/theme-fonts.js');
-  const { CAPTION_FONTS, FACES } = await import('../dist/render/captions/caption-fonts.js');
+  const { THEME_FONTS } = await import('../src/pictures/type/theme-fonts.ts');
+  const { CAPTION_FONTS, FACES } = await import('../src/render/captions/caption-fonts.ts');
   const captionFiles = FACES.map((font) => CAPTION_FONTS[font].resource.replace('@expo-google-fonts/', ''));
   for (const file of new Set([...Object.values(THEME_FONTS), ...captionFiles])) {
     const [family] = file.split('/');

@@ -1,0 +1,1 @@
+export function bundle(modules: readonly string[], outDir: string): Promise<unknown>;
