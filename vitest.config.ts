@@ -28,7 +28,7 @@ const SLOW = [
   'src/client/runs/reconnect.test.ts',
   'src/documents/pdf/pdf-figures.test.ts',
   'src/isolation/**',
-  'src/pictures/{draw-picture,embedded-illustrator,golden}.test.ts',
+  'src/pictures/{draw-picture,embedded-illustrator,golden,text-entrance,type-size}.test.ts',
   'src/pictures/{charts,maps,theatre}/**',
   'src/pipeline/contracts/**',
   'src/pipeline/work/*-{embedded,postgres}.test.ts',

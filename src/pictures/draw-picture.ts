@@ -61,6 +61,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     title: order.title,
     ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
+    ...(kind.upperShare === undefined ? {} : { upperShare: kind.upperShare }),
     ...(order.image === undefined ? {} : { image: order.image }),
     ...(order.logo === undefined ? {} : { logo: order.logo }),
   });

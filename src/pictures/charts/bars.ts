@@ -75,8 +75,10 @@ function planBars(data: ChartData, stage: Stage, box: Box): BarPlan | undefined 
     const plan = arrange(data, stage, box, arrangement);
     return plan === undefined ? [] : [plan];
   });
-  // Prefer any layout that shows all names in full.
-  return fitting.find(({ rows }) => rows.every(({ name }) => !isCut(name))) ?? fitting[0];
+  // Prefer any layout that shows all names in full, and of those one in which they are easily read.
+  const whole = fitting.filter(({ rows }) => rows.every(({ name }) => !isCut(name)));
+  const isLarge = ({ rows }: BarPlan) => rows.every(({ name }) => name.size >= stage.frame.small.label);
+  return whole.find(isLarge) ?? whole[0] ?? fitting[0];
 }
 
 export function isCut(block: TextBlock): boolean {
@@ -97,7 +99,7 @@ function arrange(
   const row = Math.min(most, box.height / inColumn);
   const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
   if (row < least || width < MIN_WIDTH) return undefined;
-  const nameHigh = over ? Math.min(row * 0.42, 84) : row * 0.9;
+  const nameHigh = over ? Math.min(row * 0.48, 84) : row * 0.9;
   const names = namesOf(data, stage, {
     width: over ? width : width * (stage.frame.narrow ? 0.36 : 0.3),
     height: nameHigh,
@@ -185,7 +187,7 @@ function namesOf(
 }
 
 function valuesOf(data: ChartData, stage: Stage, height: number): TextBlock[][] {
-  const most = Math.max(26, height);
+  const most = Math.max(stage.frame.small.label, height);
   return data.series.map(({ texts }) =>
     texts.map((text) =>
       stage.text(text, 'strong', { most, rows: 1, width: 4000, height: 80, align: 'left' }),
@@ -223,7 +225,7 @@ function drawRow(data: ChartData, stage: Stage, row: BarRow, index: number): Lay
     ...say(stage, row.name, {
       ...name,
       ink: body.ink,
-      motion: 'wipe-right',
+      motion: 'fade',
       delayMs: TIMES.leadMs + index * 2 * TIMES.staggerMs,
     }),
     ...row.bars.flatMap(({ box, isNegative, value, valueX, valueY }, series): Layer[] => {

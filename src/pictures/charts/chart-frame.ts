@@ -1,7 +1,7 @@
 import type { Box } from '../stage/box.ts';
 import { spokenCue } from '../stage/cues.ts';
 import { heading } from '../stage/heading.ts';
-import type { Layer, LayerMotion } from '../stage/layer.ts';
+import type { Layer, TextMotion } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
@@ -25,9 +25,9 @@ export function chartFrame(stage: Stage, { title, note, source }: ChartWords): C
   const { layers, body } = heading(stage, title, note);
   if (source === undefined || readableText(source) === '') return { layers, box: body };
   const block = stage.text(source, 'text', {
-    most: 26,
+    most: stage.frame.small.label,
     rows: 2,
-    height: Math.min(64, body.height * 0.2),
+    height: Math.min(84, body.height * 0.2),
     width: body.width,
     align: 'left',
   });
@@ -63,7 +63,7 @@ export const CHART_TIMES = {
 } as const;
 
 /** How the accent appears on the highlighted part: on its spoken words, or shortly after the start. */
-export function highlightMotion(stage: Stage, words: string): LayerMotion {
+export function highlightMotion(stage: Stage, words: string): TextMotion {
   const cue = spokenCue(stage.spoken, words);
   return { motion: 'fade', enterMs: 300, delayMs: HIGHLIGHT_MS, ...(cue === undefined ? {} : { cue }) };
 }

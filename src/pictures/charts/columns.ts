@@ -2,7 +2,7 @@ import type { Box } from '../stage/box.ts';
 import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
-import { commonSize } from '../type/fit-text.ts';
+import { commonSize, TYPE_SCALE } from '../type/fit-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import { accentBar, bar } from './bar.ts';
 import { isCut } from './bars.ts';
@@ -17,11 +17,18 @@ import { type ZeroScale, zeroScale } from './scale.ts';
  */
 export function columnChart(given: ChartData, stage: Stage): readonly Layer[] | undefined {
   if (!hasValues(given) || given.series.length > stage.body.series.length) return undefined;
-  for (const data of [given, given.withoutUnit, withShortMonths(given.withoutUnit ?? given)]) {
-    const layers = data === undefined ? undefined : draw(data, stage);
-    if (layers !== undefined) return layers;
+  for (const least of leastSizes(stage)) {
+    for (const data of [given, given.withoutUnit, withShortMonths(given.withoutUnit ?? given)]) {
+      const layers = data === undefined ? undefined : draw(data, stage, least);
+      if (layers !== undefined) return layers;
+    }
   }
   return undefined;
+}
+
+/** The smallest type of a value: better without its unit than below what is easily read, and better small than not. */
+export function leastSizes({ frame }: Stage): number[] {
+  return [...new Set([frame.small.label, TYPE_SCALE[0]])];
 }
 
 const MONTH =
@@ -33,14 +40,14 @@ function withShortMonths(data: ChartData): ChartData | undefined {
   return { ...data, labels: data.labels.map((label) => label.replace(MONTH, (name) => name.slice(0, 3))) };
 }
 
-function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
+function draw(data: ChartData, stage: Stage, least: number): readonly Layer[] | undefined {
   const frame = chartFrame(stage, data);
   const key = legend(
     stage,
     data.series.map(({ name }) => name),
     frame.box,
   );
-  const plan = planColumns(data, stage, key.box);
+  const plan = planColumns(data, stage, key.box, least);
   if (plan === undefined) return undefined;
   const { box, zeroY } = plan;
   const axis = rectangle({ x: box.x, y: zeroY, width: box.width, height: AXIS }, stage.body.dim, {
@@ -77,14 +84,14 @@ interface ColumnPlan {
   readonly scale: ZeroScale;
 }
 
-function planColumns(data: ChartData, stage: Stage, box: Box): ColumnPlan | undefined {
+function planColumns(data: ChartData, stage: Stage, box: Box, least: number): ColumnPlan | undefined {
   const perGroup = data.series.length;
   const cell = box.width / data.labels.length;
   const share = perGroup === 1 ? cell : (cell * 0.84) / perGroup;
   const thick = perGroup === 1 ? Math.min(cell * 0.64, 170) : Math.min(share * 0.86, 120);
   const step = perGroup === 1 ? cell : Math.min(share, thick / 0.86);
   const names = columnLabels(data, stage, cell - CELL_GAP);
-  const values = columnValues(data, stage, { width: step - VALUE_SPARE, most: 44 });
+  const values = columnValues(data, stage, { width: step - VALUE_SPARE, most: 44, least });
   if (names === undefined || values === undefined) return undefined;
   const namesHeight = Math.max(...names.map(({ height }) => height));
   const valuesHeight = Math.max(...values.flat().map(({ height }) => height));
@@ -183,7 +190,7 @@ function isWhole(block: TextBlock, text: string): boolean {
 export function columnValues(
   data: ChartData,
   stage: Stage,
-  { width, most }: { readonly width: number; readonly most: number },
+  { width, most, least }: { readonly width: number; readonly most: number; readonly least: number },
 ): TextBlock[][] | undefined {
   const set = (size: number) =>
     data.series.map(({ texts }) =>
@@ -192,6 +199,8 @@ export function columnValues(
       ),
     );
   if (width <= 0) return undefined;
-  const blocks = set(commonSize(set(most).flat()));
+  const size = commonSize(set(most).flat());
+  if (size < least) return undefined;
+  const blocks = set(size);
   return blocks.flat().every((block) => block.rows === 1 && !isCut(block)) ? blocks : undefined;
 }

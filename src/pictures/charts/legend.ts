@@ -19,7 +19,13 @@ export function legend(stage: Stage, names: readonly string[], box: Box): Legend
   let [x, line] = [box.x, 0];
   const layers = names.flatMap((name, index): Layer[] => {
     const width = Math.min(box.width - SWATCH - SWATCH_GAP, MAX_WIDTH);
-    const block = stage.text(name, 'text', { most: 32, rows: 1, height: 40, width, align: 'left' });
+    const block = stage.text(name, 'text', {
+      most: stage.frame.small.note,
+      rows: 1,
+      height: 52,
+      width,
+      align: 'left',
+    });
     const shift = block.left;
     const used = SWATCH + SWATCH_GAP + block.right - block.left;
     if (x > box.x && x + used > box.x + box.width) [x, line] = [box.x, line + 1];

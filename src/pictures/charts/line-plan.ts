@@ -4,7 +4,7 @@ import type { TextBlock } from '../type/text-block.ts';
 import { allValues, type ChartData } from './chart-data.ts';
 import { columnLabels, columnValues } from './columns.ts';
 import { seriesColours } from './legend.ts';
-import { placePointLabels } from './point-labels.ts';
+import { type PointLabel, placePointLabels } from './point-labels.ts';
 import { roundUp } from './scale.ts';
 import { printValues } from './values.ts';
 
@@ -37,7 +37,7 @@ export interface LinePlan {
   readonly ticks: readonly Tick[];
   /** One below each point. */
   readonly labels: readonly TextBlock[];
-  readonly values: readonly { readonly block: TextBlock; readonly x: number; readonly y: number }[];
+  readonly values: readonly PointLabel[];
   /** Names at the ends of the lines; empty if there is a legend. */
   readonly ends: readonly TextBlock[];
 }
@@ -51,7 +51,11 @@ export interface Tick {
 export function planLines(
   data: ChartData,
   stage: Stage,
-  { box, ends }: { readonly box: Box; readonly ends: readonly TextBlock[] },
+  {
+    box,
+    ends,
+    least: leastSize,
+  }: { readonly box: Box; readonly ends: readonly TextBlock[]; readonly least: number },
 ): LinePlan | undefined {
   const values = allValues(data).filter((value) => value !== null);
   const [least, most] = [-roundUp(-Math.min(0, ...values)), roundUp(Math.max(0, ...values))];
@@ -61,7 +65,11 @@ export function planLines(
   const right = box.x + box.width - endsWidth;
   const step = (right - left) / data.labels.length;
   const labels = columnLabels(data, stage, step - CELL_GAP);
-  const points = columnValues(data, stage, { width: step - CELL_GAP, most: 32 });
+  const points = columnValues(data, stage, {
+    width: step - CELL_GAP,
+    most: stage.frame.small.note,
+    least: leastSize,
+  });
   if (labels === undefined || points === undefined) return undefined;
   const labelHeight = Math.max(...labels.map(({ height }) => height));
   const base = box.y + box.height - labelHeight - NAME_GAP;
@@ -87,7 +95,13 @@ function tickBlocks(least: number, most: number, stage: Stage): Tick[] {
   const values = tickValues(least, most);
   return printValues(values).texts.map((text, index) => ({
     value: values[index] ?? 0,
-    block: stage.text(text, 'text', { most: 26, rows: 1, width: 600, height: 40, align: 'left' }),
+    block: stage.text(text, 'text', {
+      most: stage.frame.small.label,
+      rows: 1,
+      width: 600,
+      height: 50,
+      align: 'left',
+    }),
   }));
 }
 

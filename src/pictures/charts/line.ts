@@ -1,10 +1,11 @@
-import type { Box } from '../stage/box.ts';
-import { type Layer, type Pen, rectangle, TIMES } from '../stage/layer.ts';
+import { type Box, inset, union } from '../stage/box.ts';
+import { fillRectangle, type Layer, type Pen, rectangle, TIMES } from '../stage/layer.ts';
 import { boxOfWords, say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
-import { drawWord, prepare, type TextBlock } from '../type/text-block.ts';
+import { drawWord, prepare } from '../type/text-block.ts';
 import { type ChartData, hasValues } from './chart-data.ts';
 import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
+import { leastSizes } from './columns.ts';
 import { legend, seriesColours } from './legend.ts';
 import {
   apart,
@@ -16,6 +17,7 @@ import {
   planLines,
   TICK_GAP,
 } from './line-plan.ts';
+import type { PointLabel } from './point-labels.ts';
 import { spread } from './scale.ts';
 
 const MAX_SERIES = 4;
@@ -28,14 +30,16 @@ export function lineChart(given: ChartData, stage: Stage): readonly Layer[] | un
   const isLine =
     given.labels.length >= 2 && given.series.length <= Math.min(MAX_SERIES, stage.body.series.length);
   if (!isLine || !hasValues(given)) return undefined;
-  for (const data of [given, given.withoutUnit]) {
-    const layers = data === undefined ? undefined : draw(data, stage);
-    if (layers !== undefined) return layers;
+  for (const least of leastSizes(stage)) {
+    for (const data of [given, given.withoutUnit]) {
+      const layers = data === undefined ? undefined : draw(data, stage, least);
+      if (layers !== undefined) return layers;
+    }
   }
   return undefined;
 }
 
-function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
+function draw(data: ChartData, stage: Stage, least: number): readonly Layer[] | undefined {
   const frame = chartFrame(stage, data);
   const names = data.series.map(({ name }) => name);
   const atEnds = !stage.frame.tall && names.every((name) => name !== '');
@@ -51,7 +55,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
         }),
       )
     : [];
-  const plan = planLines(data, stage, { box: key.box, ends });
+  const plan = planLines(data, stage, { box: key.box, ends, least });
   if (plan === undefined) return undefined;
   return [
     ...frame.layers,
@@ -59,7 +63,7 @@ function draw(data: ChartData, stage: Stage): readonly Layer[] | undefined {
     ...gridLayers(plan, stage),
     ...labelLayers(plan, stage),
     ...lineLayers(plan, stage),
-    valueLayer(plan, stage),
+    ...valueLayers(plan, stage),
     ...highlightDots(data, stage, plan.plot),
     ...endLayers(plan, stage),
   ];
@@ -116,18 +120,23 @@ function lineLayers(plan: LinePlan, stage: Stage): Layer[] {
   });
 }
 
-/** The values appear together with the last line. */
-function valueLayer(plan: LinePlan, { body }: Stage): Layer {
-  return {
-    box: plotBox(plan, NAME_GAP),
-    paint(pen) {
-      for (const { block, x, y } of plan.values)
-        paintPlate(pen, block, { x, y, plate: body.fill, ink: body.ink });
-    },
-    motion: 'wipe-right',
-    delayMs: CHART_TIMES.leadMs + (plan.data.series.length - 1) * SERIES_MS,
-    enterMs: CHART_TIMES.lineMs,
-  };
+/** The values of each label appear when the last line reaches it. */
+function valueLayers({ data, values, plot }: LinePlan, { body }: Stage): Layer[] {
+  const startMs = CHART_TIMES.leadMs + (data.series.length - 1) * SERIES_MS;
+  return data.labels.flatMap((_, index): Layer[] => {
+    const own = values.filter(({ index: at }) => at === index);
+    if (own.length === 0) return [];
+    return [
+      {
+        box: union(own.map((value) => plateBox(value))),
+        paint(pen) {
+          for (const value of own) paintPlate(pen, value, { plate: body.fill, ink: body.ink });
+        },
+        motion: 'fade',
+        delayMs: startMs + (CHART_TIMES.lineMs * (plot.x(index) - plot.left)) / (plot.right - plot.left),
+      },
+    ];
+  });
 }
 
 function plotBox({ plot, top }: LinePlan, below: number): Box {
@@ -194,22 +203,25 @@ function paintLine(pen: Pen, values: readonly (number | null)[], plot: Plot, fil
   }
 }
 
+type PlacedValue = Pick<PointLabel, 'block' | 'x' | 'y'>;
+
 /** A value on a plate in the ground's colour, so that no line runs through it. */
 function paintPlate(
   pen: Pen,
-  block: TextBlock,
-  { x, y, plate, ink }: { x: number; y: number; plate: string; ink: string },
+  { block, x, y }: PlacedValue,
+  { plate, ink }: { readonly plate: string; readonly ink: string },
 ): void {
-  const box = boxOfWords(block, block.words, x, y);
   pen.fillStyle = plate;
   pen.globalAlpha = 0.86;
-  pen.beginPath();
-  pen.roundRect(box.x - 3, box.y - 1, box.width + 6, box.height + 2, 6);
-  pen.fill();
+  fillRectangle(pen, plateBox({ block, x, y }), 6);
   pen.globalAlpha = 1;
   prepare(pen, block);
   pen.fillStyle = ink;
   for (const word of block.words) drawWord(pen, word, x, y);
+}
+
+function plateBox({ block, x, y }: PlacedValue): Box {
+  return inset(boxOfWords(block, block.words, x, y), -3, -1);
 }
 
 /** Rings around the highlighted points. */

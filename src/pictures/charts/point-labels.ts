@@ -9,6 +9,8 @@ interface PointPlot {
 }
 
 export interface PointLabel {
+  /** The number of its label. */
+  readonly index: number;
   readonly block: TextBlock;
   /** The upper left corner of the block. */
   readonly x: number;
@@ -37,7 +39,7 @@ export function placePointLabels(
     if (tops === undefined) return undefined;
     for (const [at, { block }] of points.entries()) {
       const middle = (block.left + block.right) / 2;
-      labels.push({ block, x: plot.x(index) - middle, y: tops[at] ?? 0 });
+      labels.push({ index, block, x: plot.x(index) - middle, y: tops[at] ?? 0 });
     }
   }
   return labels;

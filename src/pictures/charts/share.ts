@@ -57,7 +57,7 @@ export function shareChart(data: ChartData, stage: Stage): readonly Layer[] | un
           colours[index] ?? stage.body.accent,
           { motion: 'pop', delayMs, radius: stage.theme.corner > 0 ? 8 : 0 },
         ),
-        ...say(stage, name, { ...nameAt, ink: stage.body.ink, motion: 'wipe-right', delayMs }),
+        ...say(stage, name, { ...nameAt, ink: stage.body.ink, motion: 'fade', delayMs }),
         ...say(stage, value, { ...valueAt, ink: stage.body.ink, motion: 'fade', delayMs: delayMs + 200 }),
         ...(isLit
           ? [
@@ -91,7 +91,7 @@ function planShare(stage: Stage, box: Box, count: number): SharePlan | undefined
   const over = stage.frame.tall;
   const radius =
     (over
-      ? Math.min(box.width * 0.36, (box.height - GAP_OVER - count * MIN_ROW) / 2, box.height * 0.3)
+      ? Math.min(box.width * 0.36, (box.height - GAP_OVER - count * MIN_ROW_OVER) / 2, box.height * 0.3)
       : Math.min(box.height / 2, box.width * (stage.frame.square ? 0.21 : 0.22))) / RAISED;
   if (radius < MIN_RADIUS) return undefined;
   const reach = radius * RAISED;
@@ -107,6 +107,7 @@ function planShare(stage: Stage, box: Box, count: number): SharePlan | undefined
 
 const GAP_OVER = 48;
 const MIN_ROW = 44;
+const MIN_ROW_OVER = 64;
 const MIN_RADIUS = 90;
 
 function nameRows(data: ChartData, stage: Stage, { side }: SharePlan) {
@@ -124,7 +125,8 @@ function nameRows(data: ChartData, stage: Stage, { side }: SharePlan) {
   const setNames = (most: number) => data.labels.map((label) => stage.text(label, 'text', { ...fit, most }));
   const names = setNames(commonSize(setNames(44)));
   // Bars have more room for long names.
-  if (names.some(isCut) && !stage.frame.tall) return undefined;
+  const isSmall = names.some((name) => name.size < stage.frame.small.label);
+  if ((names.some(isCut) || isSmall) && !stage.frame.tall) return undefined;
   const top = side.y + (stage.frame.tall ? 0 : (side.height - row * count) / 2);
   return names.map((name, index) => ({
     name,

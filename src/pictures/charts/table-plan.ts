@@ -39,11 +39,12 @@ const PANEL_GAP = 96;
 const MIN_PANEL = 400;
 const MAX_PANELS = 3;
 const COLUMN_GAP = 44;
+const NARROW_GAP = 30;
 const WIDEST_GAP = 140;
 const MAX_LINES = 3;
 /** The space above and below a row's text, added up, in ems. */
 const MIN_PAD = 0.28;
-const MAX_PAD = 1.05;
+const MAX_PAD = { wide: 1.05, tall: 1.7 };
 
 /**
  * Lays out the whole table at the largest type size that fits, in up to three panels side by side. Returns
@@ -58,7 +59,7 @@ export function planTable(content: TableContent, stage: Stage, box: Box): TableP
       const perPanel = Math.ceil(count / panels);
       if (panels > 1 && (width < MIN_PANEL || perPanel * (panels - 1) >= count)) break;
       if (perPanel * size * (0.95 + MIN_PAD) > box.height) continue;
-      const columns = columnWidths(widths, width, size);
+      const columns = columnWidths(widths, width, size, stage);
       if (columns === undefined) continue;
       const set = setCells(content, stage, { columns, size, lines: MAX_LINES });
       if (set === undefined) continue;
@@ -165,20 +166,23 @@ interface NaturalWidths {
   readonly cell: readonly number[];
   /** The width of each column's longest word, in ems. */
   readonly word: readonly number[];
+  /** The widths of the headings, in ems of their own size. */
+  readonly head: readonly { readonly line: number; readonly longest: number }[];
 }
 
 function naturalWidths({ header, rows }: TableContent, stage: Stage): NaturalWidths {
-  const measured = header.map((label, column) => {
-    const texts = [
-      wordWidths(stage, label, 'label'),
-      ...rows.map((row) => wordWidths(stage, row[column] ?? '', column === 0 ? 'strong' : 'text')),
-    ];
+  const measured = header.map((_, column) => {
+    const texts = rows.map((row) => wordWidths(stage, row[column] ?? '', column === 0 ? 'strong' : 'text'));
     return {
-      cell: Math.max(...texts.map(({ line }) => line)),
-      word: Math.max(...texts.map(({ longest }) => longest)),
+      cell: Math.max(0, ...texts.map(({ line }) => line)),
+      word: Math.max(0, ...texts.map(({ longest }) => longest)),
     };
   });
-  return { cell: measured.map(({ cell }) => cell), word: measured.map(({ word }) => word) };
+  return {
+    cell: measured.map(({ cell }) => cell),
+    word: measured.map(({ word }) => word),
+    head: header.map((label) => wordWidths(stage, label, 'label')),
+  };
 }
 
 /** The widths of a text on one line and of its longest word, in ems. */
@@ -205,19 +209,29 @@ const MEASURED = 100;
  * Makes each column as wide as its longest cell if there is room. Otherwise the long columns share what the
  * short ones leave; no column is narrower than its longest word.
  */
-function columnWidths({ cell, word }: NaturalWidths, width: number, size: number): Columns | undefined {
+function columnWidths(
+  { cell, word, head }: NaturalWidths,
+  width: number,
+  size: number,
+  stage: Stage,
+): Columns | undefined {
   const count = cell.length;
-  const room = width - (count - 1) * COLUMN_GAP;
-  const natural = cell.map((own) => own * size);
-  const sum = totalOf(natural);
-  if (sum <= room) {
+  const least = stage.frame.narrow ? NARROW_GAP : COLUMN_GAP;
+  const room = width - (count - 1) * least;
+  const headSize = headerSize(size, stage);
+  const widest = cell.map((own, column) => Math.max(own * size, (head[column]?.line ?? 0) * headSize));
+  const words = word.map((own, column) => Math.max(own * size, (head[column]?.longest ?? 0) * headSize));
+  // A heading may have more lines than its column needs for its cells.
+  const natural = cell.map((own, column) => Math.max(own * size, words[column] ?? 0));
+  for (const whole of [widest, natural]) {
+    const sum = totalOf(whole);
+    if (sum > room) continue;
     // Distribute the spare width between the columns, but only so much that rows stay easy to follow.
-    const gap = COLUMN_GAP + Math.min(WIDEST_GAP, (room - sum) / Math.max(1, count - 1));
-    return { widths: natural, gap };
+    return { widths: whole, gap: least + Math.min(WIDEST_GAP, (room - sum) / Math.max(1, count - 1)) };
   }
-  if (totalOf(word) * size > room) return undefined;
+  if (totalOf(words) > room) return undefined;
   const widthsAt = (share: number) =>
-    natural.map((own, column) => Math.max((word[column] ?? 0) * size, Math.min(own, share)));
+    natural.map((own, column) => Math.max(words[column] ?? 0, Math.min(own, share)));
   // Find the width of the long columns by bisection.
   let [low, high] = [0, room];
   while (high - low > 0.5) {
@@ -225,7 +239,7 @@ function columnWidths({ cell, word }: NaturalWidths, width: number, size: number
     if (totalOf(widthsAt(middle)) > room) high = middle;
     else low = middle;
   }
-  return { widths: widthsAt(low), gap: COLUMN_GAP };
+  return { widths: widthsAt(low), gap: least };
 }
 
 function totalOf(lengths: readonly number[]): number {
@@ -251,7 +265,7 @@ function setCells(
 ): SetCells | undefined {
   const { columns, size, lines, cutting = false } = options;
   const set = (text: string, column: number, role: 'label' | 'strong' | 'text') => {
-    const own = role === 'label' ? Math.min(size, LABEL_SIZE) : size;
+    const own = role === 'label' ? headerSize(size, stage) : size;
     const block = stage.text(text, role, {
       most: own,
       least: own,
@@ -270,8 +284,11 @@ function setCells(
   return { columns, header: content.header.every((text) => text === '') ? [] : header, rows };
 }
 
-const LABEL_SIZE = 32;
 const TEXT_LEADING = 1.28;
+
+function headerSize(size: number, { frame }: Stage): number {
+  return Math.min(size, frame.small.label);
+}
 
 function isCut(block: TextBlock, text: string): boolean {
   return (block.words.at(-1)?.text.endsWith('…') ?? false) && !text.endsWith('…');
@@ -302,7 +319,7 @@ function placeRows(
   const heights = shown.map((row) => Math.max(size * 0.95, ...row.map(({ height }) => height)));
   const spare = (box.height - headerHeight - totalOf(heights)) / Math.max(1, heights.length);
   if (spare < size * MIN_PAD) return undefined;
-  const pad = Math.min(spare, size * MAX_PAD);
+  const pad = Math.min(spare, size * (box.height > box.width ? MAX_PAD.tall : MAX_PAD.wide));
   let y = box.y + headerHeight;
   const placed = shown.map((cells, index): TableRow => {
     const row = { index: from + index, cells, y, height: (heights[index] ?? 0) + pad };

@@ -142,7 +142,7 @@ function drawRow(
       by: 'block' as const,
     };
     return [
-      ...say(stage, block, { ...place, ink: body.ink, motion: 'wipe-right', delayMs }),
+      ...say(stage, block, { ...place, ink: body.ink, motion: 'fade', delayMs }),
       ...(isLit ? say(stage, block, { ...place, ink: body.accent, ...lit }) : []),
     ];
   });

@@ -15,7 +15,7 @@ export const closing: Kind<'closing'> = {
   draw(card, whole) {
     const subject = besideSubject(whole, subjectOf(card));
     const { stage } = subject;
-    const { box, body } = stage;
+    const { box, body, frame } = stage;
     // Lines of the same size look like one list.
     const isLong = (card.lines ?? []).length > MAX_LARGE_LINES;
     const words = stack(
@@ -25,14 +25,14 @@ export const closing: Kind<'closing'> = {
         ...(card.lines ?? []).map((text, index) => ({
           text,
           role: 'text' as const,
-          most: isLong ? 26 : 40,
+          most: isLong ? frame.small.label : frame.small.aside,
           rows: 2,
           width: box.width * 0.94,
           gap: index === 0 ? 48 : isLong ? 16 : 22,
         })),
         card.source === undefined
           ? undefined
-          : { text: card.source, role: 'text', most: 32, rows: 2, ink: body.muted, gap: 56 },
+          : { text: card.source, role: 'text', most: frame.small.note, rows: 2, ink: body.muted, gap: 56 },
       ],
       { motion: { idle: 'creep' } },
     );

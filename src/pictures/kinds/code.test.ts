@@ -34,7 +34,7 @@ test('a long line continues on indented rows with all of its letters', () => {
     { theme: 'editorial', palette: 'ink' },
     { widthPx: 1080, heightPx: 1920 },
   );
-  const code = drawnText(picture).filter(({ layer }) => layer.motion === 'wipe-right');
+  const code = drawnText(picture).filter(({ layer }) => layer.motion === 'fade');
   expect(new Set(code.map(({ box }) => Math.round(box.y / 20))).size).toBeGreaterThan(2);
   const letters = code
     .map(({ text }) => text)

@@ -182,7 +182,7 @@ function rowLayer(
       prepare(pen, { font: stage.theme.fonts.code, size, tracking: 0, align: 'left', leading: 1 });
       paintTokens(pen, row.tokens, { x: box.x, y: row.y + pitch / 2 + size * 0.33 }, inks);
     },
-    motion: 'wipe-right',
+    motion: 'fade',
     delayMs: ROWS_MS + index * ROW_MS,
     enterMs: 420,
   };

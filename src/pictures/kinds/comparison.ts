@@ -4,7 +4,7 @@ import { zeroScale } from '../charts/scale.ts';
 import { measureNote, printValues } from '../charts/values.ts';
 import type { Box } from '../stage/box.ts';
 import { spokenCue } from '../stage/cues.ts';
-import { type Layer, type LayerMotion, rectangle, TIMES } from '../stage/layer.ts';
+import { type Layer, type LayerMotion, rectangle, type TextMotion, TIMES } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
@@ -95,7 +95,7 @@ function sideBySide(scene: Scene): readonly Layer[] {
         y: top + named - side.name.height,
         ink: body.ink,
         by: 'block',
-        motion: 'wipe-right',
+        motion: 'fade',
         delayMs,
       }),
       ...say(stage, side.value, {
@@ -150,44 +150,53 @@ function valueBar(
 }
 
 /** The first value appears at once, the second when its label is spoken. */
-function arrival(stage: Stage, index: number, label: string, delayMs: number): LayerMotion {
+function arrival(stage: Stage, index: number, label: string, delayMs: number): TextMotion {
   const cue = index === 0 ? undefined : spokenCue(stage.spoken, label);
   return { motion: stage.theme.arrival, delayMs: delayMs + 120, ...(cue === undefined ? {} : { cue }) };
 }
 
-/** Two values, and a bar that changes from one to the other. The first length stays visible behind it. */
+/**
+ * Two values, and a bar that changes from one to the other. The first length stays visible behind it. In portrait, the
+ * second value is below the first.
+ */
 function beforeAfter(scene: Scene): readonly Layer[] {
   const { card, stage, box } = scene;
   const { body, frame } = stage;
-  const column = (box.width - ARROW) / 2;
-  const sides = setSides(scene, column, box.height * 0.8);
+  const column = frame.tall ? box.width : (box.width - ARROW) / 2;
+  const sides = setSides(scene, column, box.height * (frame.tall ? 0.45 : 0.8));
   const [before, after] = sides as [SetSide, SetSide];
   const named = Math.max(before.name.height, after.name.height);
   const figures = Math.max(before.value.height, after.value.height);
-  const words = named + 24 + figures;
+  const one = named + 24 + figures;
+  const words = frame.tall ? 2 * one + ARROW : one;
   const thick = Math.max(8, Math.min(frame.tall ? 220 : 160, box.height - words - 56));
   const top = box.y + Math.max(0, (box.height - words - 56 - thick) / 2);
   const barY = top + words + 56;
-  const right = box.x + column + ARROW;
-  const [one, two] = card.sides;
-  const cue = spokenCue(stage.spoken, two.label) ?? spokenCue(stage.spoken, `${two.value}`);
-  const second: LayerMotion = { delayMs: AFTER_MS, ...(cue === undefined ? {} : { cue }) };
-  const scale = zeroScale([one.value, two.value], box.width);
+  const right = frame.tall ? box.x : box.x + column + ARROW;
+  const down = frame.tall ? one + ARROW : 0;
+  const [first, second] = card.sides;
+  const cue = spokenCue(stage.spoken, second.label) ?? spokenCue(stage.spoken, `${second.value}`);
+  const arrives: TextMotion = { delayMs: AFTER_MS, ...(cue === undefined ? {} : { cue }) };
+  const scale = zeroScale([first.value, second.value], box.width);
   const boxOf = (value: number): Box => {
     const [zero, end] = [box.x + scale.zero, box.x + scale.at(value)];
     return { x: Math.min(zero, end), y: barY, width: Math.abs(end - zero), height: thick };
   };
-  const [first, last] = [boxOf(one.value), boxOf(two.value)];
-  const lastEnd = two.value < 0 ? 'left' : 'right';
+  const [firstBar, lastBar] = [boxOf(first.value), boxOf(second.value)];
+  const lastEnd = second.value < 0 ? 'left' : 'right';
   const figureY = top + named + 24;
-  const arrowY = figureY + (before.value.words[0]?.y ?? 0) - before.value.size * 0.36;
+  const beside = {
+    x: box.x + column,
+    y: figureY + (before.value.words[0]?.y ?? 0) - before.value.size * 0.36,
+  };
+  const below = { x: box.x, y: top + one + ARROW / 2 };
   return [
     ...say(stage, before.name, {
       x: box.x,
       y: top + named - before.name.height,
       ink: body.muted,
       by: 'block',
-      motion: 'wipe-right',
+      motion: 'fade',
     }),
     ...say(stage, before.value, {
       x: box.x - before.value.left,
@@ -197,32 +206,34 @@ function beforeAfter(scene: Scene): readonly Layer[] {
       motion: stage.theme.arrival,
       delayMs: TIMES.leadMs + 100,
     }),
-    arrow(stage, { x: box.x + column, y: arrowY }, { ...second, motion: 'wipe-right', enterMs: 400 }),
+    frame.tall
+      ? arrow(stage, below, 'down', { ...arrives, motion: 'wipe-down', enterMs: 400 })
+      : arrow(stage, beside, 'right', { ...arrives, motion: 'wipe-right', enterMs: 400 }),
     ...say(stage, after.name, {
       x: right,
-      y: top + named - after.name.height,
+      y: top + down + named - after.name.height,
       ink: body.muted,
       by: 'block',
-      motion: 'wipe-right',
+      motion: 'fade',
       delayMs: TIMES.leadMs + 220,
     }),
     ...say(stage, after.value, {
       x: right - after.value.left,
-      y: figureY,
+      y: down + figureY,
       ink: body.accent,
       by: 'block',
       motion: stage.theme.arrival,
-      ...second,
+      ...arrives,
     }),
-    ...bar(stage, first, one.value < 0 ? 'left' : 'right', {
+    ...bar(stage, firstBar, first.value < 0 ? 'left' : 'right', {
       fill: body.dim,
       delayMs: CHART_TIMES.leadMs,
       enterMs: CHART_TIMES.barMs,
     }),
-    ...accentBar(stage, last, lastEnd, {
+    ...accentBar(stage, lastBar, lastEnd, {
       motion: lastEnd === 'left' ? 'wipe-left' : 'wipe-right',
       enterMs: 1100,
-      ...second,
+      ...arrives,
     }),
   ];
 }
@@ -230,24 +241,39 @@ function beforeAfter(scene: Scene): readonly Layer[] {
 const ARROW = 150;
 const AFTER_MS = 1500;
 
-function arrow(stage: Stage, { x, y }: { x: number; y: number }, motion: LayerMotion): Layer {
-  const length = 76;
-  const from = x + (ARROW - length) / 2;
+function arrow(
+  stage: Stage,
+  { x, y }: { x: number; y: number },
+  towards: 'right' | 'down',
+  motion: LayerMotion,
+): Layer {
+  const from = (ARROW - ARROW_LENGTH) / 2;
+  const isDown = towards === 'down';
   return {
-    box: { x: from - 4, y: y - 26, width: length + 8, height: 52 },
+    box: isDown
+      ? { x: x - 4, y: y - ARROW_LENGTH / 2 - 4, width: 2 * ARROW_HEAD + 12, height: ARROW_LENGTH + 8 }
+      : { x: x + from - 4, y: y - 26, width: ARROW_LENGTH + 8, height: 52 },
     paint(pen) {
+      pen.save();
+      if (isDown) pen.translate(x + ARROW_HEAD + 2, y - ARROW_LENGTH / 2);
+      else pen.translate(x + from, y);
+      if (isDown) pen.rotate(Math.PI / 2);
       pen.strokeStyle = stage.body.accent;
       pen.lineWidth = 7;
       pen.lineJoin = 'round';
       pen.lineCap = stage.theme.corner > 0 ? 'round' : 'butt';
       pen.beginPath();
-      pen.moveTo(from, y);
-      pen.lineTo(from + length - 4, y);
-      pen.moveTo(from + length - 24, y - 20);
-      pen.lineTo(from + length - 4, y);
-      pen.lineTo(from + length - 24, y + 20);
+      pen.moveTo(0, 0);
+      pen.lineTo(ARROW_LENGTH - 4, 0);
+      pen.moveTo(ARROW_LENGTH - 24, -ARROW_HEAD);
+      pen.lineTo(ARROW_LENGTH - 4, 0);
+      pen.lineTo(ARROW_LENGTH - 24, ARROW_HEAD);
       pen.stroke();
+      pen.restore();
     },
     ...motion,
   };
 }
+
+const ARROW_LENGTH = 76;
+const ARROW_HEAD = 20;

@@ -14,14 +14,14 @@ export const definition: Kind<'definition'> = {
 
 /** The term, its note and its meaning, one below the other. */
 function stacked(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
-  const { box, body } = stage;
+  const { box, body, frame } = stage;
   const words = stack(
     stage,
     [
       { text: card.term, role: 'display', most: 192, least: 52, rows: 2, height: box.height * 0.5 },
       card.note === undefined
         ? undefined
-        : { text: card.note, role: 'label', rows: 2, ink: body.accent, gap: 34 },
+        : { text: card.note, role: 'label', most: frame.small.label, rows: 2, ink: body.accent, gap: 34 },
       { text: card.text, role: 'text', most: 68, least: 40, rows: 6, width: box.width * 0.94, gap: 46 },
     ],
     { motion: { idle: 'creep' } },
@@ -38,7 +38,7 @@ function besides(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
       { text: card.term, role: 'display', most: 114, least: 52, rows: 3 },
       card.note === undefined
         ? undefined
-        : { text: card.note, role: 'text', most: 32, rows: 4, ink: head.muted, gap: 36 },
+        : { text: card.note, role: 'text', most: frame.small.note, rows: 4, ink: head.muted, gap: 36 },
     ],
     { box: headBox, surface: head, align: 'left', seat: frame.narrow ? 'top' : 'middle' },
   );

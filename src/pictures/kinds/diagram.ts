@@ -1,18 +1,18 @@
 import { mix } from '../../core/look/colour.ts';
-import { NEVER_MS, spokenCue } from '../stage/cues.ts';
-import { heading } from '../stage/heading.ts';
-import { fillRectangle, type Layer, type LayerMotion, type Pen, TIMES } from '../stage/layer.ts';
-import { say } from '../stage/say.ts';
-import type { Stage } from '../stage/stage.ts';
-import type { TextBlock } from '../type/text-block.ts';
+import { bestPlan } from '../diagrams/best-plan.ts';
 import {
-  bestPlan,
   type DiagramPlan,
   middleOf,
   type PlannedEdge,
   type PlannedNode,
   type Point,
-} from './diagram-plan.ts';
+} from '../diagrams/diagram-plan.ts';
+import { NEVER_MS, spokenCue } from '../stage/cues.ts';
+import { heading } from '../stage/heading.ts';
+import { fillRectangle, type Layer, type Pen, type TextMotion, TIMES } from '../stage/layer.ts';
+import { say } from '../stage/say.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { TextBlock } from '../type/text-block.ts';
 import type { Kind } from './kind.ts';
 
 /** Boxes and arrows as a flow, a tree or a ring, at the largest size that fits. */
@@ -38,7 +38,7 @@ export const diagram: Kind<'diagram'> = {
 function drawNodes(stage: Stage, { nodes, scale }: DiagramPlan): Layer[] {
   const cues = nodes.map(({ text }, index) => (index === 0 ? undefined : spokenCue(stage.spoken, text)));
   return nodes.flatMap((node, index): Layer[] => {
-    const motion: LayerMotion = { delayMs: index * NODE_MS };
+    const motion: TextMotion = { delayMs: index * NODE_MS };
     const cue = index === 0 ? spokenCue(stage.spoken, node.text) : cues[index];
     const next = cues.slice(index + 1).find((own) => own !== undefined);
     return [
@@ -64,8 +64,8 @@ const NODE_MS = 140;
 
 function nodeLayers(
   stage: Stage,
-  { box, block }: PlannedNode,
-  { scale, isLit, motion }: { scale: number; isLit: boolean; motion: LayerMotion },
+  { box, block, words: middle }: PlannedNode,
+  { scale, isLit, motion }: { scale: number; isLit: boolean; motion: TextMotion },
 ): Layer[] {
   const { body, palette, theme } = stage;
   const base = stage.place === 'panel' ? mix(body.fill, body.ink, 0.06) : palette.raised;
@@ -73,7 +73,7 @@ function nodeLayers(
   const edge = isLit ? body.accent : body.dim;
   const radius = Math.min(theme.corner * 0.6, 24, box.height / 2);
   const outer = { x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6 };
-  const words = sayScaled(stage, block, { middle: middleOf(box), scale, ink: stage.on(fill).ink, motion });
+  const words = sayScaled(stage, block, { middle, scale, ink: stage.on(fill).ink, motion });
   return [
     {
       box: outer,
@@ -92,7 +92,7 @@ function nodeLayers(
 function sayScaled(
   stage: Stage,
   block: TextBlock,
-  { middle, scale, ink, motion }: { middle: Point; scale: number; ink: string; motion: LayerMotion },
+  { middle, scale, ink, motion }: { middle: Point; scale: number; ink: string; motion: TextMotion },
 ): Layer[] {
   const x = -(block.left + block.right) / 2;
   const capital = block.words[0]?.y ?? block.height;
@@ -117,10 +117,11 @@ function sayScaled(
 
 function drawEdge(
   stage: Stage,
-  { points, label }: PlannedEdge,
+  edge: PlannedEdge,
   { index, scale }: { index: number; scale: number },
 ): Layer[] {
   const { body } = stage;
+  const { points, label } = edge;
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const first = points[0];
@@ -142,7 +143,7 @@ function drawEdge(
       : ('wipe-up' as const);
   const delayMs = EDGES_MS + index * NODE_MS;
   return [
-    { box, paint: (pen) => paintArrow(pen, points, body.muted), motion, delayMs, enterMs: TIMES.enterMs },
+    { box, paint: (pen) => paintArrow(pen, edge, body.muted), motion, delayMs, enterMs: TIMES.enterMs },
     ...(label === undefined
       ? []
       : [
@@ -168,32 +169,44 @@ function drawEdge(
 const EDGES_MS = 240;
 const ARROW = 18;
 
-/** A line through its points with rounded corners, and an arrowhead at its end. */
-function paintArrow(pen: Pen, points: readonly Point[], ink: string): void {
+/** A line past its points or around its corners, with an arrowhead at its end. */
+function paintArrow(pen: Pen, { points, corner, isPlain = false }: PlannedEdge, ink: string): void {
   const [first, ...rest] = points;
   const last = points.at(-1);
   const before = points.at(-2);
   if (first === undefined || last === undefined || before === undefined) return;
   const angle = Math.atan2(last.y - before.y, last.x - before.x);
-  const tip = { x: last.x - Math.cos(angle) * 6, y: last.y - Math.sin(angle) * 6 };
+  const pointBefore = (distance: number) => ({
+    x: last.x - Math.cos(angle) * distance,
+    y: last.y - Math.sin(angle) * distance,
+  });
+  const tip = pointBefore(TIP_GAP);
+  const end = isPlain ? last : pointBefore(TIP_GAP + TIP / 2);
   pen.strokeStyle = ink;
-  pen.lineWidth = 4;
+  pen.lineWidth = LINE;
   pen.lineJoin = 'round';
   pen.beginPath();
   pen.moveTo(first.x, first.y);
   for (const [index, point] of rest.entries()) {
     const next = rest[index + 1];
-    if (next === undefined) pen.lineTo(tip.x - Math.cos(angle) * 8, tip.y - Math.sin(angle) * 8);
+    if (next === undefined) pen.lineTo(end.x, end.y);
+    else if (corner !== undefined) pen.arcTo(point.x, point.y, next.x, next.y, corner);
     else pen.quadraticCurveTo(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2);
   }
   pen.stroke();
+  if (isPlain) return;
   pen.fillStyle = ink;
   pen.beginPath();
   pen.moveTo(tip.x, tip.y);
   for (const side of [-1, 1]) {
     const turn = angle + Math.PI + side * 0.42;
-    pen.lineTo(tip.x + Math.cos(turn) * 22, tip.y + Math.sin(turn) * 22);
+    pen.lineTo(tip.x + Math.cos(turn) * TIP, tip.y + Math.sin(turn) * TIP);
   }
   pen.closePath();
   pen.fill();
 }
+
+const LINE = 4;
+const TIP = 22;
+/** Between the arrowhead and the box. */
+const TIP_GAP = 6;

@@ -189,7 +189,7 @@ function words(card: Figure, stage: Stage, { box, fill }: { box: Box; fill: stri
         : {
             text: caption,
             role: 'text',
-            most: narrow ? 40 : 52,
+            most: 52,
             least: 26,
             rows: 10,
             ink: surface.ink,
@@ -197,7 +197,7 @@ function words(card: Figure, stage: Stage, { box, fill }: { box: Box; fill: stri
           },
       credit === undefined
         ? undefined
-        : { text: credit, role: 'text', most: 26, rows: 2, ink: surface.muted, gap: 24 },
+        : { text: credit, role: 'text', most: stage.frame.small.label, rows: 2, ink: surface.muted, gap: 24 },
     ],
     { box, seat: narrow ? 'top' : 'middle', surface, align: 'left', motion: { delayMs: 360 } },
   ).layers;

@@ -32,9 +32,9 @@ export const formula: Kind<'formula'> = {
         paintFormula(pen, set);
         pen.restore();
       },
-      motion: 'wipe-right',
+      motion: 'fade',
       delayMs: 80,
-      enterMs: 900,
+      enterMs: 700,
       idle: 'creep',
     };
     return [...layers, layer];

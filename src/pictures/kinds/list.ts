@@ -42,7 +42,7 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
     const cue = cues[index];
     const arrival = {
       by: 'block' as const,
-      motion: 'wipe-right' as const,
+      motion: theme.arrival,
       delayMs: TIMES.leadMs + index * ITEM_MS,
       ...(cue === undefined ? {} : { cue }),
     };

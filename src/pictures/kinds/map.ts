@@ -1,12 +1,12 @@
 import { mapColours } from '../maps/map-colours.ts';
-import { overlaps } from '../maps/overlaps.ts';
 import { type MapPicture, paintGlobe, paintMap } from '../maps/paint-map.ts';
 import { dotBox, pin, plateOf } from '../maps/pin.ts';
 import { placePinLabels } from '../maps/pin-labels.ts';
 import { viewOf } from '../maps/view.ts';
 import { type Box, inset } from '../stage/box.ts';
 import { spokenCue } from '../stage/cues.ts';
-import type { Layer, LayerMotion, Pen } from '../stage/layer.ts';
+import type { Layer, Pen, TextMotion } from '../stage/layer.ts';
+import { overlaps } from '../stage/overlaps.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
@@ -130,7 +130,7 @@ function shade(pen: Pen, { x, y, width, height }: Box, fill: string, strength: n
 }
 
 /** The first place appears with the map, the others when their names are spoken. */
-function motionOf({ places }: CardOf<'map'>, stage: Stage, index: number): LayerMotion {
+function motionOf({ places }: CardOf<'map'>, stage: Stage, index: number): TextMotion {
   const cue = index === 0 ? undefined : spokenCue(stage.spoken, places[index]?.name ?? '');
   return { delayMs: PIN_MS + index * NEXT_PIN_MS, ...(cue === undefined ? {} : { cue }) };
 }

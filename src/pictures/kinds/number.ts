@@ -48,10 +48,17 @@ function labelStack(card: CardOf<'number'>, stage: Stage, box: Box) {
   return stack(
     stage,
     [
-      { text: card.label, role: 'strong', most: 52, least: 32, rows: 2 },
+      { text: card.label, role: 'strong', most: stage.frame.narrow ? 68 : 52, least: 32, rows: 2 },
       card.context === undefined
         ? undefined
-        : { text: card.context, role: 'text', most: 32, rows: 2, ink: stage.body.muted, gap: 20 },
+        : {
+            text: card.context,
+            role: 'text',
+            most: stage.frame.small.note,
+            rows: 2,
+            ink: stage.body.muted,
+            gap: 20,
+          },
     ],
     { box, seat: 'top', motion: { delayMs: 260, idle: 'creep' } },
   );

@@ -10,7 +10,7 @@ import { rule } from './rule.ts';
 export const quote: Kind<'quote'> = {
   describe: (card) => [quoted(card.text), card.attribution].filter(Boolean).join(' '),
   draw(card, stage) {
-    const { body, box, align } = stage;
+    const { body, box, align, frame } = stage;
     const hasBar = stage.shape === undefined && align === 'left';
     const inner = hasBar ? { ...box, x: box.x + BAR_SPACE, width: box.width - BAR_SPACE } : box;
     const words = stack(
@@ -28,7 +28,14 @@ export const quote: Kind<'quote'> = {
         },
         card.attribution === undefined
           ? undefined
-          : { text: card.attribution, role: 'text', most: 40, rows: 2, ink: body.muted, gap: 44 },
+          : {
+              text: card.attribution,
+              role: 'text',
+              most: frame.small.aside,
+              rows: 2,
+              ink: body.muted,
+              gap: 44,
+            },
       ],
       { box: inner, seat: 'middle', motion: { idle: 'creep' } },
     );

@@ -13,7 +13,7 @@ export const speaker: Kind<'speaker'> = {
   draw(card, stage) {
     const { box, body, frame } = stage;
     const onRight = card.side === 'right';
-    const radius = frame.narrow ? Math.min(box.height * 0.17, 190) : Math.min(box.height * 0.36, 240);
+    const radius = frame.narrow ? Math.min(box.height * 0.2, 210) : Math.min(box.height * 0.36, 240);
     const gap = frame.narrow ? 48 : 80;
     const medallion = frame.narrow
       ? around(onRight ? box.x + box.width - radius : box.x + radius, box.y + radius, radius)
@@ -25,11 +25,11 @@ export const speaker: Kind<'speaker'> = {
     const text = stack(
       stage,
       [
-        { text: card.speaker, role: 'strong', most: 40, rows: 2, ink: body.accent },
+        { text: card.speaker, role: 'strong', most: frame.small.aside, rows: 2, ink: body.accent },
         {
           text: quoted(card.text),
           role: 'italic',
-          most: 88,
+          most: frame.tall ? 114 : 88,
           least: 40,
           rows: 8,
           leading: 1.14,

@@ -2,10 +2,10 @@ import type { StatementCard } from '../../core/card.ts';
 import { hashText, seededRandom } from '../../core/seeded-random.ts';
 import { twoClauses } from '../../core/text/two-clauses.ts';
 import type { Thing } from '../../core/things.ts';
-import type { Box } from '../stage/box.ts';
+import { type Box, inset } from '../stage/box.ts';
 import type { CarrierPlace } from '../stage/carrier-place.ts';
 import { emphasis, leadingWithEmphasis } from '../stage/emphasis.ts';
-import type { Layer, LayerMotion } from '../stage/layer.ts';
+import type { Layer, TextMotion } from '../stage/layer.ts';
 import type { PictureImage } from '../stage/picture-image.ts';
 import { type Stack, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -15,9 +15,13 @@ import { openingPicture } from './figure.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
+/** A thing or a clause above needs about as much room as the sentence below it. */
+const UPPER_SHARE = 0.46;
+
 /** A short sentence, or a phrase in much larger type. Words light up as they are spoken. */
 export const statement: Kind<'statement'> = {
   describe: (card) => card.text,
+  upperShare: UPPER_SHARE,
   place: placeOf,
   draw(card, stage) {
     if (card.image !== undefined && stage.image !== undefined) return withPicture(card, stage.image, stage);
@@ -87,12 +91,19 @@ function withThing(card: CardOf<'statement'>, thing: Thing, stage: Stage): reado
   const [room, rest] =
     headBox === undefined || shape === undefined
       ? divided(box, frame.narrow, (card.view ?? 0) % 2 === 1)
-      : [{ ...headBox, x: shape.box.x + THING_MARGIN, width: shape.box.width - 2 * THING_MARGIN }, box];
+      : [onCarrier(stage, shape.box), box];
   const sentence = sentenceIn(rest, card.text, stage);
   return [...drawThing(thing, room, headBox === undefined ? body : head), ...sentence.layers];
 }
 
-/** Between a thing and the edges of its carrier. */
+/** All of the carrier but its edges, and in narrow frames the running head on it. */
+function onCarrier({ frame, box }: Stage, carrier: Box): Box {
+  const top = frame.narrow ? frame.headLine + frame.small.label : box.y;
+  const bottom = frame.narrow ? carrier.y + carrier.height : box.y + box.height;
+  const room = { x: carrier.x, y: top, width: carrier.width, height: bottom - top };
+  return inset(room, THING_MARGIN, frame.narrow ? THING_MARGIN / 2 : 0);
+}
+
 const THING_MARGIN = 56;
 
 /** A picture of the document and the sentence, side by side or one below the other. The picture changes its side. */
@@ -116,11 +127,12 @@ function withPicture(card: CardOf<'statement'>, image: PictureImage, stage: Stag
 
 /** The room for a thing and for its sentence: side by side, or one below the other. */
 function divided({ x, y, width, height }: Box, isNarrow: boolean, isRight: boolean): readonly [Box, Box] {
-  const side = isNarrow ? height * 0.34 : width * 0.3;
-  const gap = isNarrow ? 36 : 90;
+  const side = isNarrow ? height * 0.42 : width * 0.3;
+  const gap = isNarrow ? 40 : 90;
   return isNarrow
     ? [
-        { x, y, width, height: side },
+        // A drawing stands on the side on which the lines begin or end.
+        { x: isRight ? x + width - side : x, y, width: side, height: side },
         { x, y: y + side + gap, width, height: height - side - gap },
       ]
     : [
@@ -176,7 +188,7 @@ function clauseByClause([first, second]: readonly [string, string], stage: Stage
 const BESIDE_MS = 200;
 
 /** The whole sentence beside something else. */
-function sentenceIn(box: Box, text: string, stage: Stage, motion: LayerMotion = {}): Stack {
+function sentenceIn(box: Box, text: string, stage: Stage, motion: TextMotion = {}): Stack {
   const { body, frame } = stage;
   const most = frame.narrow ? 114 : 88;
   const light = { unsaid: body.muted, said: body.ink };

@@ -27,6 +27,7 @@ export function setSteps(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
 
 const MAX_ACROSS = 4;
 const MIN_CELL = 72;
+const MAX_CELL = 290;
 const MIN_RADIUS = 24;
 const GAP = { boxed: 90, plain: 52, boxedUpright: 44 } as const;
 
@@ -56,11 +57,13 @@ function planSteps(stage: Stage, items: readonly string[], box: Box, upright: bo
   const width = upright ? box.width - 2 * radius - 48 - 2 * pad : pitch - gap - 2 * pad;
   const textHeight = upright ? (pitch - gap) * 0.86 : box.height - 2 * radius - 52 - 2 * pad;
   const fit = { width, height: textHeight, rows: upright ? 3 : 6, align: 'left' } as const;
-  const most = commonSize(items.map((item) => stage.text(item, 'text', { ...fit, most: 52, least: 32 })));
+  const most = commonSize(
+    items.map((item) => stage.text(item, 'text', { ...fit, most: stage.frame.tall ? 68 : 52, least: 32 })),
+  );
   const blocks = items.map((item) => stage.text(item, 'text', { ...fit, most }));
   const tallest = Math.max(...blocks.map((block) => block.height));
-  const high = upright ? Math.min(pitch - gap, 240) : 2 * radius + 52 + tallest + 2 * pad;
-  const used = upright ? Math.min(pitch, 240 + gap) : pitch;
+  const high = upright ? Math.min(pitch - gap, MAX_CELL) : 2 * radius + 52 + tallest + 2 * pad;
+  const used = upright ? Math.min(pitch, MAX_CELL + gap) : pitch;
   const top = box.y + (box.height - (upright ? used * items.length - gap : high)) / 2;
   const cells = items.map((_, index) =>
     upright
@@ -148,7 +151,7 @@ function step(stage: Stage, plan: StepPlan, index: number, cues: readonly (strin
   };
   const inside = plan.boxed ? stage.palette.raised : body.fill;
   const numeral = stage.text(`${index + 1}`, 'strong', {
-    most: Math.max(26, plan.radius),
+    most: Math.max(stage.frame.small.label, plan.radius),
     rows: 1,
     width: 2 * plan.radius,
     align: 'center',

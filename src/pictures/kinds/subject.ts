@@ -68,7 +68,7 @@ export function besideSubject(stage: Stage, { picture, map, thing }: Subject): B
 }
 
 /** Of the width, or of the height in narrow frames. */
-const NARROW = { beside: 0.3, above: 0.34 };
+const NARROW = { beside: 0.3, above: 0.42 };
 const WIDE = { beside: 0.42, above: 0.46 };
 const GAP = { beside: 90, above: 44 };
 /** Half of the side of a thing on a disc, as a share of the disc's width. */

@@ -2,26 +2,25 @@ import { spread } from '../charts/scale.ts';
 import type { Box } from '../stage/box.ts';
 import { spokenCue } from '../stage/cues.ts';
 import { heading } from '../stage/heading.ts';
-import { fillDisc, type Layer, rectangle, TIMES } from '../stage/layer.ts';
+import { fillDisc, type Layer, type LayerMotion, rectangle, TIMES } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import type { CardOf, Kind } from './kind.ts';
+import { planUpright, type UprightEvent } from './timeline-upright.ts';
 
 type Timeline = CardOf<'timeline'>;
 
-/** Dates on an axis that is true to scale. Each event appears when it is spoken. */
+/** Dates on an axis that is true to scale, or below one another. Each event appears when it is spoken. */
 export const timeline: Kind<'timeline'> = {
   describe: ({ title, events }) =>
     [title, ...events.map(({ year, date, text }) => `${date ?? year}: ${text}`)].filter(Boolean).join('. '),
   draw(given, stage) {
     const card = { ...given, events: [...given.events].sort((a, b) => a.year - b.year) };
     const { layers, body } = heading(stage, card.title);
-    const upright = stage.frame.narrow || card.events.length > MAX_ACROSS;
-    const columns = upright && !stage.frame.narrow ? 2 : 1;
-    const drawn = upright ? setUpright(card, stage, body, columns) : setAcross(card, stage, body);
-    return [...layers, ...drawn];
+    const isUpright = stage.frame.narrow || card.events.length > MAX_ACROSS;
+    return [...layers, ...(isUpright ? setUpright : setAcross)(card, stage, body)];
   },
 };
 
@@ -96,7 +95,7 @@ function setAcross(card: Timeline, stage: Stage, box: Box): Layer[] {
   });
   return [
     axis,
-    ...card.events.flatMap((event, index): Layer[] => {
+    ...card.events.flatMap((_, index): Layer[] => {
       const { date, text } = set[index] as SetEvent;
       const over = index % 2 === 0;
       const [spot, place] = [spots[index] ?? 0, places[index] ?? 0];
@@ -108,7 +107,6 @@ function setAcross(card: Timeline, stage: Stage, box: Box): Layer[] {
         lead: { x: place, y: end },
         dateAt: { block: date, x: place - width / 2, y },
         textAt: { block: text, x: place - width / 2, y: y + date.height + DATE_GAP },
-        event,
       });
     }),
   ];
@@ -117,75 +115,40 @@ function setAcross(card: Timeline, stage: Stage, box: Box): Layer[] {
 const REACH = 76;
 const AXIS_MS = 900;
 
-/** A vertical axis with the events on its right, in two columns if there are many. */
-function setUpright(card: Timeline, stage: Stage, box: Box, columns: number): Layer[] {
+/** Events below one another, in two columns if there are many of them in a wide frame. */
+function setUpright(card: Timeline, stage: Stage, box: Box): Layer[] {
+  const columns = stage.frame.narrow ? 1 : 2;
   const perColumn = Math.ceil(card.events.length / columns);
+  const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
   return Array.from({ length: columns }, (_, column) => {
-    const width = (box.width - (columns - 1) * 90) / columns;
-    const own = { ...box, x: box.x + column * (width + 90), width };
     const from = column * perColumn;
-    return uprightColumn(card, stage, own, { from, to: Math.min(card.events.length, from + perColumn) });
+    const events = card.events.slice(from, from + perColumn);
+    const own = { ...box, x: box.x + column * (width + COLUMN_GAP), width };
+    const words = events.map((event) => ({ year: event.year, date: dateOf(event), text: event.text }));
+    const placed = planUpright(words, stage, own);
+    return [
+      ...lineOf(placed, stage),
+      ...placed.flatMap((place, index) => eventLayers(card, stage, from + index, place)),
+    ];
   }).flat();
 }
 
-function uprightColumn(
-  card: Timeline,
-  stage: Stage,
-  box: Box,
-  { from, to }: { from: number; to: number },
-): Layer[] {
-  const part = { ...card, events: card.events.slice(from, to) };
-  const count = part.events.length;
-  if (count === 0) return [];
-  const { body } = stage;
-  const cell = Math.min(260, box.height / count);
-  const start = box.x + SIDE;
-  const set = setEvents(part, stage, {
-    width: box.width - SIDE,
-    height: cell * 0.88,
-    align: 'left',
-    most: cell < 110 ? 40 : 68,
-  });
-  const heights = set.map(({ date, text }) => date.height + DATE_GAP + text.height);
-  const spots = positions(part, Math.max(0, box.height - cell)).map((at) => box.y + cell / 2 + at);
-  const middles = spread(
-    heights.map((height, index) => ({ at: spots[index] ?? 0, size: height + Math.max(4, cell * 0.1) })),
-    box.y,
-    box.y + box.height,
-  );
-  const axisX = box.x + 16;
-  const [first, last] = [Math.min(...spots), Math.max(...spots)];
-  const axis = rectangle({ x: axisX - 3, y: first - 24, width: 6, height: last - first + 48 }, body.dim, {
-    motion: 'wipe-down',
-    delayMs: 0,
-    enterMs: AXIS_MS,
-  });
-  return [
-    axis,
-    ...part.events.flatMap((event, index): Layer[] => {
-      const { date, text } = set[index] as SetEvent;
-      const y = (middles[index] ?? 0) - (heights[index] ?? 0) / 2;
-      const level = y + (date.words[0]?.y ?? 0) / 2;
-      return eventLayers(card, stage, from + index, {
-        dot: { x: axisX, y: spots[index] ?? 0 },
-        lead: { x: start - 18, y: level },
-        dateAt: { block: date, x: start, y },
-        textAt: { block: text, x: start, y: y + date.height + DATE_GAP },
-        event,
-      });
-    }),
-  ];
-}
+const COLUMN_GAP = 90;
 
-const SIDE = 100;
+/** The line through the dots. */
+function lineOf(placed: readonly UprightEvent[], { body }: Stage): Layer[] {
+  const [first, last] = [placed[0]?.dot, placed.at(-1)?.dot];
+  if (first === undefined || last === undefined || first === last) return [];
+  const line = { x: first.x - 3, y: first.y, width: 6, height: last.y - first.y };
+  return [rectangle(line, body.dim, { motion: 'wipe-down', delayMs: 0, enterMs: AXIS_MS })];
+}
 
 interface EventPlace {
   readonly dot: { readonly x: number; readonly y: number };
-  /** The end of the line from the dot. */
-  readonly lead: { readonly x: number; readonly y: number };
+  /** The end of the line from the dot, if the words are apart from it. */
+  readonly lead?: { readonly x: number; readonly y: number };
   readonly dateAt: { readonly block: TextBlock; readonly x: number; readonly y: number };
   readonly textAt: { readonly block: TextBlock; readonly x: number; readonly y: number };
-  readonly event: Timeline['events'][number];
 }
 
 function eventLayers(card: Timeline, stage: Stage, index: number, place: EventPlace): Layer[] {
@@ -202,7 +165,37 @@ function eventLayers(card: Timeline, stage: Stage, index: number, place: EventPl
     delayMs: TIMES.leadMs + index * EVENT_MS,
     ...(cue === undefined ? {} : { cue }),
   };
-  const line: Layer = {
+  const mark = (fill: string, own: Partial<Layer>): Layer => ({
+    box: { x: dot.x - DOT - 2, y: dot.y - DOT - 2, width: 2 * DOT + 4, height: 2 * DOT + 4 },
+    paint(pen) {
+      pen.fillStyle = fill;
+      fillDisc(pen, dot.x, dot.y, DOT);
+    },
+    ...motion,
+    motion: 'pop',
+    ...own,
+  });
+  const isTold = cue !== undefined && next !== undefined;
+  const words = { x: dateAt.x, y: dateAt.y, by: 'block' as const, ...motion, motion: stage.theme.arrival };
+  return [
+    ...(lead === undefined ? [] : [leadLine(stage, dot, lead, motion)]),
+    mark(body.ink, {}),
+    ...say(stage, dateAt.block, {
+      ...words,
+      ink: cue !== undefined && next === undefined ? body.accent : body.ink,
+    }),
+    ...(isTold
+      ? [
+          mark(body.accent, { leaveCue: next }),
+          ...say(stage, dateAt.block, { ...words, ink: body.accent, leaveCue: next }),
+        ]
+      : []),
+    ...say(stage, textAt.block, { ...words, x: textAt.x, y: textAt.y, ink: body.ink, motion: 'fade' }),
+  ];
+}
+
+function leadLine({ body }: Stage, dot: Point, lead: Point, motion: LayerMotion): Layer {
+  return {
     box: {
       x: Math.min(dot.x, lead.x) - 3,
       y: Math.min(dot.y, lead.y) - 3,
@@ -220,33 +213,11 @@ function eventLayers(card: Timeline, stage: Stage, index: number, place: EventPl
     ...motion,
     motion: 'fade',
   };
-  const mark = (fill: string, own: Partial<Layer>): Layer => ({
-    box: { x: dot.x - DOT - 2, y: dot.y - DOT - 2, width: 2 * DOT + 4, height: 2 * DOT + 4 },
-    paint(pen) {
-      pen.fillStyle = fill;
-      fillDisc(pen, dot.x, dot.y, DOT);
-    },
-    ...motion,
-    motion: 'pop',
-    ...own,
-  });
-  const isTold = cue !== undefined && next !== undefined;
-  const words = { x: dateAt.x, y: dateAt.y, by: 'block' as const, ...motion, motion: stage.theme.arrival };
-  return [
-    line,
-    mark(body.ink, {}),
-    ...say(stage, dateAt.block, {
-      ...words,
-      ink: cue !== undefined && next === undefined ? body.accent : body.ink,
-    }),
-    ...(isTold
-      ? [
-          mark(body.accent, { leaveCue: next }),
-          ...say(stage, dateAt.block, { ...words, ink: body.accent, leaveCue: next }),
-        ]
-      : []),
-    ...say(stage, textAt.block, { ...words, x: textAt.x, y: textAt.y, ink: body.ink, motion: 'wipe-right' }),
-  ];
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 const DOT = 15;

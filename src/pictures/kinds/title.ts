@@ -18,7 +18,7 @@ export const title: Kind<'title'> = {
       [
         card.kicker === undefined
           ? undefined
-          : { text: card.kicker, role: 'label', most: 32, rows: 2, ink: body.muted },
+          : { text: card.kicker, role: 'label', most: frame.small.note, rows: 2, ink: body.muted },
         {
           text: card.title,
           role: 'display',
@@ -34,7 +34,7 @@ export const title: Kind<'title'> = {
           : {
               text: card.subtitle,
               role: 'text',
-              most: 40,
+              most: frame.small.aside,
               rows: 3,
               width: Math.min(box.width, 1000),
               ink: body.muted,

@@ -1,5 +1,5 @@
 import { type Box, inset } from '../stage/box.ts';
-import { overlaps } from './overlaps.ts';
+import { overlaps } from '../stage/overlaps.ts';
 
 export interface PinLabel {
   /** The box of the plate. */

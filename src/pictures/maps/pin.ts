@@ -1,6 +1,6 @@
 import type { CardOf } from '../kinds/kind.ts';
 import type { Box } from '../stage/box.ts';
-import { fillDisc, fillRectangle, type Layer, type LayerMotion, TIMES } from '../stage/layer.ts';
+import { fillDisc, fillRectangle, type Layer, type TextMotion, TIMES } from '../stage/layer.ts';
 import { say, wordsOf } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
@@ -27,7 +27,14 @@ export function plateOf(place: CardOf<'map'>['places'][number], stage: Stage, in
   const note =
     place.note === undefined || readableText(place.note) === ''
       ? undefined
-      : stage.text(place.note, 'text', { most: 32, least: 26, rows: 2, width, height: 80, align: 'left' });
+      : stage.text(place.note, 'text', {
+          most: stage.frame.small.note,
+          least: 26,
+          rows: 2,
+          width,
+          height: 80,
+          align: 'left',
+        });
   const wide = Math.max(name.right - name.left, note === undefined ? 0 : note.right - note.left);
   return {
     width: wide + 2 * PLATE_PAD,
@@ -48,7 +55,7 @@ export function pin(
   stage: Stage,
   spot: Spot,
   label: { readonly box: Box; readonly isApart: boolean } | undefined,
-  motion: LayerMotion,
+  motion: TextMotion,
 ): Layer[] {
   const { body } = stage;
   const { x, y } = spot;
@@ -81,7 +88,7 @@ export function pin(
   return [...line, ring, dot, ...plateLayers(stage, spot, label.box, motion)];
 }
 
-function plateLayers(stage: Stage, { name, note }: Spot, box: Box, motion: LayerMotion): Layer[] {
+function plateLayers(stage: Stage, { name, note }: Spot, box: Box, motion: TextMotion): Layer[] {
   const { body, theme } = stage;
   const plate: Layer = {
     box,
@@ -99,7 +106,7 @@ function plateLayers(stage: Stage, { name, note }: Spot, box: Box, motion: Layer
     x: at.x - name.left,
     y: box.y + PLATE_PAD - 4,
     ink: body.ink,
-    motion: 'wipe-right',
+    motion: 'fade',
     delayMs: (motion.delayMs ?? 0) + wordsOf(name),
   });
   const more =
@@ -110,7 +117,7 @@ function plateLayers(stage: Stage, { name, note }: Spot, box: Box, motion: Layer
           x: at.x - note.left,
           y: box.y + PLATE_PAD - 4 + name.height + NOTE_GAP,
           ink: body.muted,
-          motion: 'wipe-right',
+          motion: 'fade',
         });
   return [plate, ...words, ...more];
 }
@@ -123,7 +130,7 @@ export function dotBox(x: number, y: number): Box {
 }
 
 /** The line from a pin to a plate that is not next to it. */
-function leader({ body }: Stage, { x, y }: Spot, plate: Box, motion: LayerMotion): Layer {
+function leader({ body }: Stage, { x, y }: Spot, plate: Box, motion: TextMotion): Layer {
   const endX = Math.min(Math.max(x, plate.x), plate.x + plate.width);
   const endY = Math.min(Math.max(y, plate.y), plate.y + plate.height);
   const box = {

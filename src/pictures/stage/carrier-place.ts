@@ -50,6 +50,8 @@ export interface PlaceOptions {
   /** The theme's corner radius for panels, and how far its ground reaches above the shelf. */
   readonly corner: number;
   readonly groundRise: number;
+  /** How much of the height above the captions `half` takes in narrow frames. */
+  readonly upperShare?: number;
   /** The colours of the ground apart from the palette's. */
   readonly tints: readonly string[];
 }
@@ -69,7 +71,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
       return { ...shape(whole, 0, flood.fill), head: flood, body: flood, box };
     }
     case 'half':
-      return narrow ? upperHalf(frame, flood, ground) : leftHalf(frame, flood, ground);
+      return narrow ? upperHalf(frame, flood, ground, options.upperShare) : leftHalf(frame, flood, ground);
     case 'disc': {
       const radius = narrow
         ? Math.min(width * 0.34, box.height * 0.26)
@@ -166,8 +168,13 @@ function leftHalf({ width, shelf, box }: Frame, flood: Surface, ground: Surface)
 }
 
 /** The carrier at the top for the heading, and the content below it. */
-function upperHalf({ width, shelf, square, box }: Frame, flood: Surface, ground: Surface): Placement {
-  const high = shelf * (square ? 0.36 : 0.34);
+function upperHalf(
+  { width, shelf, square, box }: Frame,
+  flood: Surface,
+  ground: Surface,
+  share = square ? 0.36 : 0.34,
+): Placement {
+  const high = shelf * share;
   const body = high + 48;
   return {
     shape: { place: 'half', box: { x: 0, y: 0, width, height: high }, radius: 0, fill: flood.fill },

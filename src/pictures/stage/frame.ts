@@ -12,12 +12,23 @@ export interface Frame {
   /** Whether to stack things instead of placing them side by side. */
   readonly narrow: boolean;
   readonly margin: number;
+  /** The sizes of type that goes with larger type. Upright frames are seen on phones, so that it is larger there. */
+  readonly small: SmallType;
   /** Below this line there are only the ground and captions. */
   readonly shelf: number;
   /** The top of the capitals in the running head. */
   readonly headLine: number;
   /** The room for everything that must be visible. */
   readonly box: Box;
+}
+
+export interface SmallType {
+  /** Sources, kickers and the labels of axes: the smallest type that is used by choice. */
+  readonly label: number;
+  /** What is said about a number or a chart, and the names in a legend. */
+  readonly note: number;
+  /** A second line: a subtitle, an attribution. */
+  readonly aside: number;
 }
 
 export interface FrameOptions {
@@ -43,6 +54,7 @@ export function frameOf({ size, captions, masthead }: FrameOptions): Frame {
     square: format === 'square',
     narrow: format !== 'landscape',
     margin: grid.margin,
+    small: format === 'landscape' ? { label: 26, note: 32, aside: 40 } : { label: 32, note: 40, aside: 52 },
     shelf,
     headLine: grid.headLine,
     box: { x: grid.margin, y: top, width: width - 2 * grid.margin, height: shelf - top - SHELF_GAP },

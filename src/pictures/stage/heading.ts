@@ -26,7 +26,7 @@ export function heading(stage: Stage, title: string | undefined, note?: string):
     title === undefined || readableText(title) === ''
       ? undefined
       : stage.text(title, 'display', {
-          most: beside === undefined ? 68 : 88,
+          most: beside !== undefined ? 88 : stage.frame.square ? 52 : 68,
           least: 40,
           rows: beside === undefined ? 2 : 5,
           height: beside === undefined ? Math.min(150, box.height * 0.3) : box.height * 0.72,
@@ -36,7 +36,13 @@ export function heading(stage: Stage, title: string | undefined, note?: string):
   const sub =
     note === undefined || readableText(note) === ''
       ? undefined
-      : stage.text(note, 'text', { most: 32, rows: 3, height: box.height * 0.24, width, align });
+      : stage.text(note, 'text', {
+          most: stage.frame.small.note,
+          rows: 3,
+          height: box.height * 0.24,
+          width,
+          align,
+        });
   const high = (head?.height ?? 0) + (sub === undefined ? 0 : sub.height + NOTE_GAP);
   const besideMiddle = beside !== undefined && !stage.frame.narrow;
   const y = besideMiddle ? box.y + (box.height - high) / 2 : box.y;

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { PictureLayer } from '../../core/model.ts';
+import type { LayerEntrance, PictureLayer } from '../../core/model.ts';
 import type { Box } from './box.ts';
 
 /** A canvas context in units. Its origin is the upper left corner of the frame. */
@@ -9,6 +9,14 @@ export type Pen = SKRSContext2D;
 export type LayerMotion = Partial<
   Pick<PictureLayer, 'cue' | 'delayMs' | 'enterMs' | 'leaveCue' | 'motion' | 'idle' | 'depth'>
 >;
+
+/** The entrances that cut through nothing. */
+export type TextEntrance = Exclude<LayerEntrance, `wipe-${string}`>;
+
+/** How type enters, moves and leaves. A wipe would cut through its letters. */
+export interface TextMotion extends Omit<LayerMotion, 'motion'> {
+  readonly motion?: TextEntrance;
+}
 
 /**
  * One layer of a picture before it is painted. Without motion, it is visible from the start and does not

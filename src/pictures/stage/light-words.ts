@@ -29,9 +29,8 @@ export function lightWords(stage: Stage, block: TextBlock, options: LightOptions
   );
   if (cues === undefined) return undefined;
   const { x, y, unsaid, said, order = 0 } = options;
-  // Reveal lines in place: a word may be spoken while its line is still entering.
-  const motion = stage.theme.arrival === 'fade' ? ('fade' as const) : ('wipe-right' as const);
-  const resting = say(stage, block, { x, y, ink: unsaid, by: 'line', order, motion });
+  // Lines appear in place: a word may be spoken while its line is still entering.
+  const resting = say(stage, block, { x, y, ink: unsaid, by: 'line', order, motion: 'fade' });
   return [...resting, ...lights(block, cues, { x, y, said })];
 }
 

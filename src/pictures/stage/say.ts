@@ -1,9 +1,9 @@
 import { drawWord, type PlacedWord, prepare, type TextBlock } from '../type/text-block.ts';
 import { type Box, union } from './box.ts';
-import { type Layer, type LayerMotion, TIMES } from './layer.ts';
+import { type Layer, type TextMotion, TIMES } from './layer.ts';
 import type { Stage } from './stage.ts';
 
-export interface SayOptions extends LayerMotion {
+export interface SayOptions extends TextMotion {
   /** The upper left corner of the block. */
   readonly x: number;
   readonly y: number;
@@ -28,6 +28,9 @@ export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[
     ...motion
   } = options;
   const cued = motion.cue !== undefined;
+  const { arrival } = stage.theme;
+  // What is as wide as the frame would leap.
+  const lineArrival = arrival === 'pop' ? 'rise' : arrival;
   const parts = partsOf(block, cued ? 'block' : by);
   const startMs = motion.delayMs ?? TIMES.leadMs + order * TIMES.staggerMs;
   return parts.map((words, index) => ({
@@ -38,12 +41,15 @@ export function say(stage: Stage, block: TextBlock, options: SayOptions): Layer[
       for (const word of words) drawWord(pen, word, x, y);
     },
     ink,
-    motion: by === 'word' || cued ? stage.theme.arrival : 'wipe-right',
-    enterMs: TIMES.enterMs,
+    motion: by === 'word' || cued ? arrival : lineArrival,
+    enterMs: (motion.motion ?? lineArrival) === 'fade' ? FADE_MS : TIMES.enterMs,
     ...motion,
     delayMs: startMs + index * TIMES.staggerMs * (by === 'word' ? 1 : LARGE_STAGGER),
   }));
 }
+
+/** Shorter than a movement, which is seen from its beginning. */
+const FADE_MS = 420;
 
 /** How much {@link say} adds to the `order` of the text that follows. */
 export function wordsOf(block: TextBlock): number {

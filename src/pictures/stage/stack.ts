@@ -3,10 +3,10 @@ import { sizeBelow, TYPE_SCALE } from '../type/fit-text.ts';
 import { readableText } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import type { Box } from './box.ts';
-import type { Layer, LayerMotion } from './layer.ts';
+import type { Layer, TextMotion } from './layer.ts';
 import { lightWords, type WordLight } from './light-words.ts';
 import { say, wordsOf } from './say.ts';
-import { LABEL_SIZE, type Stage, type StageText } from './stage.ts';
+import type { Stage, StageText } from './stage.ts';
 import type { TypeRole } from './theme.ts';
 
 /** One block of a {@link stack}. */
@@ -16,7 +16,7 @@ export interface StackItem extends StageText {
   /** The gap above the block, in units. */
   readonly gap?: number;
   readonly ink?: string;
-  readonly motion?: LayerMotion;
+  readonly motion?: TextMotion;
   /** The colours of its words before and after they are spoken: see {@link lightWords}. */
   readonly light?: WordLight;
 }
@@ -28,7 +28,7 @@ export interface StackOptions {
   readonly surface?: Surface;
   readonly align?: Stage['align'];
   /** The motion of all blocks. */
-  readonly motion?: LayerMotion;
+  readonly motion?: TextMotion;
 }
 
 export interface Stack {
@@ -103,7 +103,7 @@ function setAll(
   // Gaps shrink together with the type.
   const squeeze = Math.min(1, Math.max(0.35, cap / SQUEEZED_FROM));
   return items.map((item, index) => {
-    const most = Math.min(cap, item.most ?? (item.role === 'label' ? LABEL_SIZE : 192));
+    const most = Math.min(cap, item.most ?? (item.role === 'label' ? stage.frame.small.label : 192));
     const block = stage.text(item.text, item.role, {
       ...item,
       align: item.align ?? align,

@@ -62,6 +62,7 @@ export interface StageOptions {
   readonly spoken?: string;
   /** Overrides the theme's place for the kind. */
   readonly place?: CarrierPlace;
+  readonly upperShare?: number;
   readonly image?: PictureImage;
   readonly logo?: PictureImage;
 }
@@ -77,6 +78,7 @@ export function createStage(options: StageOptions): Stage {
     corner: theme.corner,
     groundRise: theme.groundRise,
     tints,
+    ...(options.upperShare === undefined ? {} : { upperShare: options.upperShare }),
   });
   const align = asked ?? theme.align;
   return {
@@ -102,7 +104,7 @@ export function createStage(options: StageOptions): Stage {
         leading: own.leading ?? (isDisplay ? theme.leading : TEXT_LEADING),
         width: own.width ?? placement.box.width,
         height: own.height ?? placement.box.height,
-        most: own.most ?? (role === 'label' ? LABEL_SIZE : undefined),
+        most: own.most ?? (role === 'label' ? frame.small.label : undefined),
         least: own.least,
         rows: own.rows,
       });
@@ -115,7 +117,5 @@ function placeOf(places: CarrierPlace | readonly CarrierPlace[], seed: string): 
   return places[Math.floor(seededRandom(hashText(seed))() * places.length)] ?? 'none';
 }
 
-/** The size of labels and of the running head. */
-export const LABEL_SIZE = 26;
 const TEXT_LEADING = 1.28;
 const CAPITALS_TRACKING = 0.06;

@@ -1,12 +1,11 @@
 import type { CardKind } from '../../core/card.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import type { ThemeId } from '../../core/look/themes.ts';
-import type { LayerEntrance } from '../../core/model.ts';
 import type { Align } from '../type/text-block.ts';
 import type { FontName, OwnFontName } from '../type/theme-fonts.ts';
 import type { CarrierPlace, CarrierShape } from './carrier-place.ts';
 import type { Frame } from './frame.ts';
-import type { Layer, Pen } from './layer.ts';
+import type { Layer, Pen, TextEntrance } from './layer.ts';
 
 /** The purpose of a piece of type. Each has its own font. */
 export type TypeRole = 'display' | 'figure' | 'italic' | 'text' | 'strong' | 'label' | 'code';
@@ -20,7 +19,7 @@ export interface Theme {
   readonly tracking: number;
   readonly leading: number;
   /** How a word enters. */
-  readonly arrival: LayerEntrance;
+  readonly arrival: TextEntrance;
   readonly mark: 'underline' | 'block' | 'brush';
   /** Corner radius of panels and boxes. */
   readonly corner: number;

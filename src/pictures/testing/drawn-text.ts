@@ -7,6 +7,8 @@ import type { Layer, Pen } from '../stage/layer.ts';
 export interface DrawnText {
   readonly text: string;
   readonly box: Box;
+  /** The size of its type, in units. */
+  readonly size: number;
   readonly layer: Layer;
 }
 
@@ -38,6 +40,7 @@ function listening(found: DrawnText[], layer: Layer): Pen {
       found.push({
         text,
         layer,
+        size: Number.parseFloat(pen.font.match(/[\d.]+px/)?.[0] ?? '0') * d,
         box: {
           x: (x - ink.actualBoundingBoxLeft) * a + e,
           y: (y - ink.actualBoundingBoxAscent) * d + f,

@@ -71,7 +71,7 @@ export function untidy(picture: DrawnPicture, within: Box = picture.stage.box): 
   return problems;
 }
 
-const RUNNING_HEAD = 26;
+const RUNNING_HEAD = 32;
 
 /** The accent colour is drawn above the same words in the same place. */
 function isSame(one: DrawnText, other: DrawnText): boolean {

@@ -18,7 +18,7 @@ export const blueprint: Theme = {
   align: 'left',
   tracking: -0.015,
   leading: 1.06,
-  arrival: 'wipe-right',
+  arrival: 'fade',
   mark: 'underline',
   corner: 0,
   capitals: true,

@@ -25,7 +25,6 @@ const pixels = size.widthPx * size.heightPx;
 
 const HARD: Transition[] = (['left', 'right', 'up', 'down'] as const).flatMap((towards) => [
   { kind: 'push', towards },
-  { kind: 'wipe', towards },
   { kind: 'wipe', towards, bandColour: '#ffffff' },
 ]);
 

@@ -9,7 +9,6 @@ const TRANSITIONS: Transition[] = [
   { kind: 'cut' },
   ...DIRECTIONS.flatMap((towards): Transition[] => [
     { kind: 'push', towards },
-    { kind: 'wipe', towards },
     { kind: 'wipe', towards, bandColour: '#ff0000' },
   ]),
   { kind: 'soft-wipe', towards: 'left' },

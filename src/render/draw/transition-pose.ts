@@ -45,14 +45,12 @@ export function transitionPose(transition: Transition, progress: number, frame: 
     case 'wipe': {
       const { towards, bandColour } = transition;
       const lengthPx = lengthAlong(frame, towards);
-      const bandPx = bandColour === undefined ? 0 : even(BAND_SHARE * lengthPx);
+      const bandPx = even(BAND_SHARE * lengthPx);
       const edgePx = even(gone * (lengthPx + bandPx));
       const parts = partsOf(strip(frame, opposite(towards), [0, edgePx - bandPx]));
       const pose = { leaving: AT_REST, coming: AT_REST, parts };
       const area = strip(frame, opposite(towards), [edgePx - bandPx, edgePx]);
-      return bandColour === undefined || area === undefined
-        ? pose
-        : { ...pose, band: { area, colour: bandColour } };
+      return area === undefined ? pose : { ...pose, band: { area, colour: bandColour } };
     }
     case 'soft-wipe':
       return { leaving: AT_REST, coming: AT_REST, parts: softParts(transition.towards, gone, frame) };

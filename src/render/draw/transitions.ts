@@ -4,8 +4,8 @@ import { seededRandom } from '../../core/seeded-random.ts';
 import { filmLook } from '../film-look.ts';
 
 /**
- * How one picture follows another. None shows two texts through each other: a push moves both as one, a wipe has an
- * edge that moves across. `towards` is where pictures or the edge go.
+ * How one picture follows another. None shows two texts through each other, or cuts a letter in two: a push moves both
+ * as one, a wipe has a strip or a soft edge that moves across. `towards` is where pictures or the edge go.
  */
 export type Transition =
   | { readonly kind: 'cut' }
@@ -13,20 +13,20 @@ export type Transition =
   | {
       readonly kind: 'wipe';
       readonly towards: Direction;
-      /** Width of the strip along the edge, if there is one. */
-      readonly bandColour?: string;
+      /** Of the strip along the edge. */
+      readonly bandColour: string;
     }
-  /** A wipe with a soft edge, for pictures of one place. */
+  /** A wipe with a soft edge. */
   | { readonly kind: 'soft-wipe'; readonly towards: 'left' | 'right' };
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
-type Choice = Exclude<Transition, { bandColour?: string }> | Wipe;
+type Choice = Exclude<Transition, { bandColour: string }> | Wipe;
 interface Wipe {
   readonly kind: 'wipe';
   readonly towards: Direction;
   /** Palette colour of the strip. */
-  readonly band?: 'accent' | 'flood';
+  readonly band: 'accent' | 'flood';
 }
 type Choices = readonly [Choice, ...Choice[]];
 
@@ -39,17 +39,14 @@ const SOFT_WIPES: Choices = [
 /** What a theme has between the shots of a scene, and between scenes; the seed chooses. */
 const TRANSITIONS: Readonly<Record<ThemeId, { readonly shots: Choices; readonly scenes: Choices }>> = {
   editorial: {
-    shots: [
-      { kind: 'wipe', towards: 'right' },
-      { kind: 'wipe', towards: 'down' },
-    ],
+    shots: SOFT_WIPES,
     scenes: [{ kind: 'push', towards: 'left' }],
   },
   bold: {
     shots: [
       { kind: 'push', towards: 'left' },
       { kind: 'push', towards: 'up' },
-      { kind: 'wipe', towards: 'right' },
+      { kind: 'soft-wipe', towards: 'right' },
     ],
     scenes: [
       { kind: 'wipe', towards: 'right', band: 'accent' },
@@ -57,19 +54,19 @@ const TRANSITIONS: Readonly<Record<ThemeId, { readonly shots: Choices; readonly 
     ],
   },
   blueprint: {
-    shots: [{ kind: 'wipe', towards: 'right' }],
+    shots: [{ kind: 'soft-wipe', towards: 'right' }],
     scenes: [{ kind: 'wipe', towards: 'down', band: 'accent' }],
   },
   keynote: {
     shots: [
       { kind: 'push', towards: 'left' },
-      { kind: 'wipe', towards: 'left' },
+      { kind: 'soft-wipe', towards: 'left' },
     ],
     scenes: [{ kind: 'push', towards: 'up' }],
   },
   paper: {
     shots: [
-      { kind: 'wipe', towards: 'left' },
+      { kind: 'soft-wipe', towards: 'left' },
       { kind: 'push', towards: 'left' },
     ],
     scenes: [{ kind: 'wipe', towards: 'left', band: 'flood' }],
@@ -124,5 +121,5 @@ function chosenFrom(choices: Choices, style: string, seed: number): Transition {
   if (chosen.kind !== 'wipe') return chosen;
   const { palette } = filmLook(style);
   const { kind, towards, band } = chosen;
-  return band === undefined ? { kind, towards } : { kind, towards, bandColour: palette[band] };
+  return { kind, towards, bandColour: palette[band] };
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../stage/box.ts';
+import type { Box } from './box.ts';
 
 /** Whether two boxes are closer to each other than `apart`. */
 export function overlaps(one: Box, other: Box, apart: number): boolean {
