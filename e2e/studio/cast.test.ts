@@ -1,29 +1,25 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ComposingPipeline, SCRIPT_MODEL } from '../../src/server/testing/composing-pipeline.ts';
+import { expect, test } from 'vitest';
+import { SCRIPT_MODEL, useComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
 import { axeViolations } from './axe.ts';
 import { PHONE, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
-let it: ComposingPipeline;
-beforeAll(async () => {
-  it = await ComposingPipeline.start();
-});
-afterAll(() => it.stop());
+const composing = useComposingPipeline();
 
 const PAINTED = { models: { script: SCRIPT_MODEL, picture: 'openai:gpt-image-1' } };
 
 test.each(['light', 'dark'] as const)(
   'in %s, another look of the cast is priced before it is applied, and can be undone',
   async (colorScheme) => {
-    const { open } = await studio.serve(it.pipeline);
-    const { id, scenes } = await it.written(
+    const { open } = await studio.serve(composing().pipeline);
+    const { id, scenes } = await composing().written(
       `The lake froze in 1963. Anna crossed it. ${colorScheme}.`,
       PAINTED,
     );
     const name = scenes[0]?.shots[0]?.visualPrompt.split(' ').slice(0, 2).join(' ') ?? '';
-    await it.pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
-    await it.continued(id, ['audio', 'images', 'finalize']);
-    const looks = async () => (await it.pipeline.cast(id)).cast.map((member) => member.looks);
+    await composing().pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
+    await composing().continued(id, ['audio', 'images', 'finalize']);
+    const looks = async () => (await composing().pipeline.cast(id)).cast.map((member) => member.looks);
     const page = await open(`/films/${id}`, {
       colorScheme,
       ...(colorScheme === 'dark' && { viewport: PHONE }),
@@ -47,10 +43,10 @@ test.each(['light', 'dark'] as const)(
 );
 
 test('somebody is added and removed, and an emptied field goes back', async () => {
-  const { open } = await studio.serve(it.pipeline);
-  const { id } = await it.written('The lake froze in 1963. Anna crossed it on foot.', PAINTED);
-  await it.pipeline.update(id, { cast: [] });
-  const names = async () => (await it.pipeline.cast(id)).cast.map((member) => member.name);
+  const { open } = await studio.serve(composing().pipeline);
+  const { id } = await composing().written('The lake froze in 1963. Anna crossed it on foot.', PAINTED);
+  await composing().pipeline.update(id, { cast: [] });
+  const names = async () => (await composing().pipeline.cast(id)).cast.map((member) => member.name);
   const page = await open(`/films/${id}`);
   await page.getByRole('button', { name: 'Film settings' }).click();
   await page.locator('summary').filter({ hasText: 'Cast' }).click();
@@ -69,24 +65,24 @@ test('somebody is added and removed, and an emptied field goes back', async () =
 });
 
 test('another picture of somebody is chosen, priced before it is applied, and taken back', async () => {
-  const { open } = await studio.serve(it.pipeline);
-  const { id, scenes } = await it.written(
+  const { open } = await studio.serve(composing().pipeline);
+  const { id, scenes } = await composing().written(
     'The lake froze in 1963. Anna crossed it. Nobody else did.',
     PAINTED,
   );
   const name = 'The lake';
   const narration = 'The lake froze in 1963. Anna crossed it.';
-  await it.pipeline.updateScene(id, scenes[0]?.id ?? '', {
+  await composing().pipeline.updateScene(id, scenes[0]?.id ?? '', {
     narration,
     shotList: ['The lake under ice', 'Anna walks'].map((visualPrompt, index) => ({
       ...{ id: `shot-${index}`, visualPrompt, card: null },
       narrationStart: index === 0 ? 0 : narration.indexOf('Anna'),
     })),
   });
-  await it.pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
-  const made = await it.continued(id, ['audio', 'images', 'finalize']);
+  await composing().pipeline.update(id, { cast: [{ name, looks: 'a lake under snow' }] });
+  const made = await composing().continued(id, ['audio', 'images', 'finalize']);
   const takes = made.scenes.flatMap(({ shots }) => shots.map(({ take }) => take));
-  const picture = async () => (await it.pipeline.cast(id)).cast[0]?.picture;
+  const picture = async () => (await composing().pipeline.cast(id)).cast[0]?.picture;
   expect(await picture()).toMatchObject({ take: takes[0], chosen: false });
   const page = await open(`/films/${id}`);
   await page.getByRole('button', { name: 'Film settings' }).click();

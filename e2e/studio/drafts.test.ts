@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
+import { expect, test } from 'vitest';
+import { useComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
 import { axeViolations } from './axe.ts';
 import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
-let it: ComposingPipeline;
-beforeAll(async () => {
-  it = await ComposingPipeline.start();
-});
-afterAll(() => it.stop());
+const composing = useComposingPipeline();
 
 test('scenes appear while a model writes them, also after a reload, and the script takes their place', async () => {
-  it.simulator.behave({ latency: { script: { distribution: 'fixed', ms: 12_000 } } });
-  const { open } = await studio.serve(it.pipeline);
+  composing().simulator.behave({ latency: { script: { distribution: 'fixed', ms: 12_000 } } });
+  const { open } = await studio.serve(composing().pipeline);
   const sentences = Array.from({ length: 80 }, (_, index) => `Ship ${index} crosses the sea with salt.`);
   const source = { text: sentences.join(' ') };
   const models = { script: 'openai:gpt-4.1-mini' };
-  const { generation } = await it.pipeline.create({ source, models, length: 'full' }, {});
-  const written = it.continued(generation.id, ['script']);
+  const { generation } = await composing().pipeline.create({ source, models, length: 'full' }, {});
+  const written = composing().continued(generation.id, ['script']);
   const page = await open(`/films/${generation.id}`);
   const draft = page.getByRole('region', { name: 'The script so far' });
   await draft.getByText('Ship 0 crosses').first().waitFor();
@@ -28,5 +24,5 @@ test('scenes appear while a model writes them, also after a reload, and the scri
   await page.getByRole('heading', { name: 'Storyboard', exact: true }).waitFor();
   expect((await written).status).toBe('storyboard');
   expect(await draft.count()).toBe(0);
-  expect(it.scriptCalls()).toMatchObject({ calls: 1, charged: 1 });
+  expect(composing().scriptCalls()).toMatchObject({ calls: 1, charged: 1 });
 });

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
+import { expect, test } from 'vitest';
+import { useComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
 import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
-let it: ComposingPipeline;
-beforeAll(async () => {
-  it = await ComposingPipeline.start();
-});
-afterAll(() => it.stop());
+const composing = useComposingPipeline();
 
 /** A finished film, with its settings for captions open. */
 async function openCaptions(text: string) {
-  const { id } = await it.written(text);
-  await it.continued(id, ['audio', 'images', 'finalize']);
-  const { open } = await studio.serve(it.pipeline);
+  const { id } = await composing().written(text);
+  await composing().continued(id, ['audio', 'images', 'finalize']);
+  const { open } = await studio.serve(composing().pipeline);
   const page = await open(`/films/${id}`);
   const panel = page.getByRole('region', { name: 'Film settings' });
   const openPanel = async () => {
@@ -22,14 +18,14 @@ async function openCaptions(text: string) {
   };
   await openPanel();
   const field = panel.getByLabel('Second language in the captions');
-  const language = async () => (await it.pipeline.get(id)).secondCaptions?.language;
+  const language = async () => (await composing().pipeline.get(id)).secondCaptions?.language;
   return { id, page, panel, openPanel, field, language };
 }
 
 test('a second language is in the captions at once, is kept, and is removed', async () => {
   const { id, page, panel, openPanel, field, language } = await openCaptions('The lake froze. A ship came.');
-  const { generation } = await it.pipeline.copy(id, { language: 'de' }, {});
-  await it.continued(generation.id, ['script']);
+  const { generation } = await composing().pipeline.copy(id, { language: 'de' }, {});
+  await composing().continued(generation.id, ['script']);
   const canvas = panel.getByRole('img', { name: 'Scene 1 with these settings' });
   const drawn = () => canvas.evaluate((shown: HTMLCanvasElement) => shown.toDataURL());
   const before = await drawn();

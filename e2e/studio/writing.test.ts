@@ -1,27 +1,23 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ComposingPipeline, SCRIPT_MODEL } from '../../src/server/testing/composing-pipeline.ts';
+import { expect, test } from 'vitest';
+import { SCRIPT_MODEL, useComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
 import { axeViolations } from './axe.ts';
 import { finishFilm } from './finish-film.ts';
 import { PHONE, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
-let it: ComposingPipeline;
-beforeAll(async () => {
-  it = await ComposingPipeline.start();
-});
-afterAll(() => it.stop());
+const composing = useComposingPipeline();
 
 const PROSE = 'The lake froze in 1963. Anna Berg crossed it on foot with 12 sheep. In spring the ice broke.';
 const PAINTED = { models: { script: SCRIPT_MODEL, picture: 'openai:gpt-image-1' } };
 
 /** The page of a film: in the light on a laptop, and in the dark on a phone. */
 async function openFilm(id: string, colorScheme: 'light' | 'dark') {
-  const { open } = await studio.serve(it.pipeline);
+  const { open } = await studio.serve(composing().pipeline);
   return open(`/films/${id}`, { colorScheme, ...(colorScheme === 'dark' && { viewport: PHONE }) });
 }
 
 test('a topic becomes a film that a model writes, for the audience that the user names', async () => {
-  const { open } = await studio.serve(it.pipeline);
+  const { open } = await studio.serve(composing().pipeline);
   const page = await open('/');
   await page.getByText('Topic', { exact: true }).click();
   await page.getByRole('textbox', { name: 'Topic' }).fill('How tides work');
@@ -32,16 +28,16 @@ test('a topic becomes a film that a model writes, for the audience that the user
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.waitForURL(/\/films\//);
   await page.getByText('without a document').first().waitFor();
-  expect(it.instructions().join()).toContain('children of eight');
+  expect(composing().instructions().join()).toContain('children of eight');
 });
 
 test.each(['light', 'dark'] as const)(
   'in %s, a scene shows what it rests on, and a suggestion is taken and undone',
   async (colorScheme) => {
-    const { id, scenes } = await it.written(PROSE, { tone: colorScheme });
+    const { id, scenes } = await composing().written(PROSE, { tone: colorScheme });
     const [scene] = scenes;
     const narration = `${scene?.narration} It melted in 1964, said Olaf.`;
-    await it.pipeline.updateScene(id, scene?.id ?? '', { narration });
+    await composing().pipeline.updateScene(id, scene?.id ?? '', { narration });
     const page = await openFilm(id, colorScheme);
     await page.getByText('Rests on 1 passage').click();
     await page.getByText(PROSE, { exact: true }).waitFor();
@@ -54,7 +50,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByRole('button', { name: 'Shorter' }).click();
     await page.getByRole('button', { name: 'Use it' }).waitFor();
     expect(await axeViolations(page)).toEqual([]);
-    const narrationNow = async () => (await it.pipeline.get(id)).scenes[0]?.narration;
+    const narrationNow = async () => (await composing().pipeline.get(id)).scenes[0]?.narration;
     expect(await narrationNow()).toBe(narration);
     await page.getByRole('button', { name: 'Use it' }).click();
     await expect.poll(async () => (await narrationNow())?.length).toBeLessThan(narration.length);
@@ -66,7 +62,7 @@ test.each(['light', 'dark'] as const)(
 test.each(['light', 'dark'] as const)(
   'in %s, a film in another language is made from its menu, with its price first, and waits to be read',
   async (colorScheme) => {
-    const { id, scenes } = await it.written(`${PROSE} ${colorScheme}.`, PAINTED);
+    const { id, scenes } = await composing().written(`${PROSE} ${colorScheme}.`, PAINTED);
     const page = await openFilm(id, colorScheme);
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByText('Other language').click();
@@ -79,7 +75,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByText('Rests on 1 passage of the original').click();
     await page.getByText(scenes[0]?.narration ?? '', { exact: true }).waitFor();
     const made = page.url().split('/').at(-1) ?? '';
-    expect(await it.pipeline.get(made)).toMatchObject({ language: 'de', status: 'storyboard' });
+    expect(await composing().pipeline.get(made)).toMatchObject({ language: 'de', status: 'storyboard' });
   },
 );
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { PictureRequest } from '../../pictures/illustrator.ts';
 import { createPipeline } from '../../pipeline/create-pipeline.ts';
 import type { Pipeline } from '../../pipeline/pipeline.ts';
@@ -16,6 +17,17 @@ export const SCRIPT_MODEL = 'openai:gpt-4.1-mini';
 const COMPOSED = { models: { script: SCRIPT_MODEL } };
 
 export type CreateOptions = Omit<CreateGenerationRequest, 'source'>;
+
+/** Starts one for the tests of a file. What the simulator was told and has charged is forgotten before each test. */
+export function useComposingPipeline(): () => ComposingPipeline {
+  let composing: ComposingPipeline;
+  beforeAll(async () => {
+    composing = await ComposingPipeline.start();
+  });
+  beforeEach(() => composing.simulator.reset());
+  afterAll(() => composing?.stop());
+  return () => composing;
+}
 
 /** A pipeline whose scripts are written by the simulator, and which makes almost nothing else. */
 export class ComposingPipeline {
