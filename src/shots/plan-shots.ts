@@ -83,7 +83,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   const film = {
     durationMs: beats.flat().reduce((sum, { durationMs }) => sum + durationMs, 0),
     sceneCount: beats.length,
-    storyScene: openingScene(story.flat()),
+    storyScene: openingScene(story),
     subject: subjectOf(material, reader),
   };
   const shown = shownChapters(material, beats);
@@ -201,15 +201,18 @@ const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
 };
 
 /**
- * The scene for the title: the first one, or the outside of the building that the story begins in. A story that
+ * The scene for the title of a story: its first one, or the outside of the building that it begins in. A story that
  * begins at no certain place outdoors opens on the bare stage.
  */
-function openingScene(story: readonly Candidate[]): Card | undefined {
-  const first = story[0]?.card;
-  if (first?.kind !== 'scene') return undefined;
-  const isOpen = !isIndoors(first.setting as SceneSetting) && first.setting !== 'underwater';
-  if (isOpen && first.setting !== 'stage') return first;
-  return { ...first, setting: OUTSIDE[first.setting] ?? 'stage', people: [], things: [] };
+function openingScene(story: readonly (readonly Candidate[])[]): Card | undefined {
+  const any = story.flat()[0]?.card;
+  if (any?.kind !== 'scene') return undefined;
+  const first = story[0]?.find(({ from }) => from === 0)?.card;
+  const bare = { ...any, setting: 'stage', people: [], things: [] };
+  if (first?.kind !== 'scene' || first.setting === 'stage' || first.setting === 'underwater') return bare;
+  if (!isIndoors(first.setting as SceneSetting)) return first;
+  const outside = OUTSIDE[first.setting];
+  return outside === undefined ? bare : { ...first, setting: outside, people: [], things: [] };
 }
 
 /** How often each term occurs in the document. Terms in headings count more. */

@@ -1,4 +1,13 @@
-import { type Character, characterOf, isPerson, mayBe, type Present, withoutDoubles } from './character.ts';
+import { ANIMALS, KIN, PLURAL, RELATIVE, SAME_PERSON, TELLERS, THINGS, WHO_IS } from './cast-words.ts';
+import {
+  type Character,
+  characterOf,
+  isNamedAt,
+  isPerson,
+  mayBe,
+  type Present,
+  withoutDoubles,
+} from './character.ts';
 import type { NamedPerson } from './names.ts';
 import { type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
 import { isOnlyTold } from './told.ts';
@@ -8,12 +17,6 @@ interface Seen {
   readonly sentence: number;
 }
 
-/**
- * Nouns that may refer to a character already known by another noun, such as `the maiden`. Relatives are
- * other characters.
- */
-const SAME_PERSON =
-  /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|saint|holy man|worthy man|old man|old woman|old fellow)$/;
 /** How many sentences back another noun may refer, and how many a pronoun. */
 const REACH = 8;
 const PRONOUN_REACH = 3;
@@ -24,22 +27,6 @@ const JUST_NOW = 1;
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
-const ANIMALS =
-  /\b(?:the|an?|this|that|his|her|old|little) (?:[a-z]+ ){0,2}?(?:wolf|fox|bear|[a-z]*dog|[a-z]*hound|cat|horse|ass|donkey|goat|kids|pig|boar|hen|cock|goose|duck|bird|raven|sparrow|wren|mouse|rat|frog|toad|fish|flounder|lion|sheep|lamb|cow|ox|hare|hedgehog|swan|owl|eagle|snake|serpent|dragon|bee|bees|ants?|ravens|birds|swans|wolves|goslings?|duckling|sultan)\b(?!['’-])/;
-
-const PLURAL =
-  /\b(?:the|these|those|some|many|two|three) (?:[a-z]+ )?(?:[a-z]+(?:ches|ers|ors|esses|ists|smiths)|thieves|robbers|soldiers|men|women|people|folk|villagers|monks|brothers|sisters|sons|daughters|children|sailors|hunters|huntsmen|giants|fairies|dwarfs|priests|servants|guests|neighbours)\b/;
-
-/** `My grandfather`: relatives of the teller have no figures, but pronouns may mean them. */
-const TELLERS =
-  /\bmy (?:\w+ ){0,2}(?:grandfather|grandmother|father|mother|uncle|aunt|brother|sister|friend)\b/;
-
-const WHO_IS =
-  /\b([A-Z][a-z]{2,}) (?:was|is|became|seemed|had been) (?:only |but |once |such |now |always |still )?(?:an?|the) (?:[\w~-]+,? ){0,4}$/;
-
-const RELATIVE =
-  /\b(?:his|her|its|their) (?:[a-z]+ )?(?:mother|father|parents|brothers?|sisters?|sons?|daughters?|child|children|wife|husband|uncle|aunt|grandmother|grandfather|cousins?)$/;
-
 interface CastOptions {
   /** Names of animals and things. */
   readonly otherNames?: ReadonlySet<string>;
@@ -47,6 +34,8 @@ interface CastOptions {
   readonly strangers?: ReadonlySet<string>;
   /** Whether the story tells of monks, who are brothers of each other. */
   readonly hasMonks?: boolean;
+  /** Whether the story tells of a family of animals, whose members are not people. */
+  readonly hasAnimalFamily?: boolean;
   /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
   readonly isMaid?: boolean | undefined;
 }
@@ -55,6 +44,8 @@ interface CastOptions {
 export class Cast {
   readonly #named: readonly NamedPerson[];
   readonly #last = new Map<Gender, Seen>();
+  /** The figures of all characters so far. */
+  readonly #figures = new Set<string>();
   /** Each gender's previous character, before the last one. */
   readonly #before = new Map<Gender, Seen>();
   /** The last sentence about an animal, or about a person known only by name or by a noun without a figure. */
@@ -65,11 +56,13 @@ export class Cast {
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
   readonly #hasMonks: boolean;
+  readonly #hasAnimalFamily: boolean;
   readonly #isMaid: boolean | undefined;
   readonly #otherNames: ReadonlySet<string>;
   readonly #strangers: RegExp | undefined;
 
   constructor(named: readonly NamedPerson[], options: CastOptions = {}) {
+    this.#hasAnimalFamily = options.hasAnimalFamily ?? false;
     const {
       otherNames = new Set<string>(),
       strangers = new Set<string>(),
@@ -101,7 +94,7 @@ export class Cast {
     },
     sentence: number,
   ): Present[] {
-    const byNoun = this.#byNoun(said.text, sentence).filter(
+    const byNoun = this.#byNoun(said, sentence).filter(
       ({ at, end }) =>
         !this.#otherNames.has(said.written.slice(at, end)) &&
         !this.#isOfAnimal(said.text, at, end) &&
@@ -161,6 +154,7 @@ export class Cast {
     if (last && (last.who.figure !== who.figure || isOther(last.who.name, who.name)))
       this.#before.set(who.gender, last);
     this.#last.set(who.gender, { who, sentence });
+    this.#figures.add(who.figure);
   }
 
   #recent(gender: Gender, sentence: number, reach = REACH): Character | undefined {
@@ -176,7 +170,7 @@ export class Cast {
     return isStranger || isEither ? undefined : this.#recent(gender, sentence, PRONOUN_REACH);
   }
 
-  #byNoun(text: string, sentence: number): Present[] {
+  #byNoun({ text, whole }: { readonly text: string; readonly whole: string }, sentence: number): Present[] {
     const before: FoundPerson[] = [];
     return peopleIn(text).flatMap((found) => {
       // `A man and his wife, and the woman …`: she is the wife.
@@ -185,6 +179,9 @@ export class Cast {
       );
       if (isSame && found.known && /^(?:wo)?man$/.test(found.word)) return [];
       before.push(found);
+      if (this.#hasAnimalFamily && KIN.test(found.word)) return [];
+      const named = this.#named.find(({ name }) => isNamedAt(whole, found.end, name));
+      if (named) return [{ ...characterOf(named), at: found.at, end: found.end }];
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
       const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;
@@ -196,7 +193,9 @@ export class Cast {
     // `The poor brothers` of an abbey are no children.
     if (word === 'brothers' && this.#hasMonks) return { figure: 'monks', gender };
     const recent = this.#recent(gender, sentence);
-    if (recent && known && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
+    // `The lad` is the lad that was told of, and not the landlord that was told of last.
+    const isOwn = this.#figures.has(figure) && recent?.figure !== figure;
+    if (recent && known && !isOwn && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
       return recent;
     if (recent && recent.figure === figure) return recent;
     // A man of any trade looks the same: `the sexton` need not be the man whose name is known.
@@ -261,7 +260,7 @@ export class Cast {
       /\bshe\b|\bherself\b|\b(?:to|at|with|for|saw|took|gave|follow(?:ed)?|married|told|asked|loved|kissed|carried|brought|led|before|after|upon|beside|near|around|round|by|behind) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|up|away|back|home|down)\b|[,.;:!?]|$)/,
       'f',
     );
-    if (/\b(?:they|them|themselves)\b/.test(text) && !has('p')) {
+    if (/\b(?:they|them|themselves)\b/.test(text) && !THINGS.test(text) && !has('p')) {
       const group = this.#recent('p', sentence, JUST_NOW);
       const pair = this.#pairOf(sentence);
       // `wound them round a hook`: `them` often refers to things.

@@ -61,3 +61,10 @@ export function withoutDoubles(present: readonly Present[]): Present[] {
       ) === index,
   );
 }
+
+/** `a big fellow named Antigonus` */
+export function isNamedAt(whole: string, end: number, name: string): boolean {
+  return new RegExp(
+    String.raw`^,? (?:named|called|by name|by the name of|whose name was) (?:st\. )?${name.toLowerCase()}\b`,
+  ).test(whole.slice(end, end + 60));
+}

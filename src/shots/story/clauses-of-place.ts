@@ -34,7 +34,8 @@ export function clausesOf(said: Said, ends: readonly number[]): Stretch[] {
     if (last && !(found && isLater && found.setting !== place)) last.to = to;
     else stretches.push({ from, to });
     place = found?.setting ?? place;
-    hasPeople ||= PRONOUN.test(here) || peopleIn(here).length > 0;
+    const whole = said.whole.slice(from, to);
+    hasPeople ||= PRONOUN.test(whole) || peopleIn(whole).length > 0;
     from = to;
   }
   return stretches;

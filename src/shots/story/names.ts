@@ -35,7 +35,8 @@ export interface NamedPerson extends Role {
 export function namesIn(text: string): NamedPerson[] {
   const named = new Map<string, NamedPerson>();
   const note = (name: string | undefined, role: Role | undefined) => {
-    if (name && role && !named.has(name) && !NOT_NAMES.has(name)) named.set(name, { ...role, name });
+    if (name && role && !named.has(name) && !NOT_NAMES.has(name) && !ADVERB.test(name))
+      named.set(name, { ...role, name });
   };
   const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
   // A title says more than `a man named Dodge`.
@@ -111,7 +112,35 @@ function roleOf(phrase: string): Role | undefined {
   return peopleIn(phrase).at(-1) ?? peopleIn(`${phrase} was`).at(-1);
 }
 
+/** `Suddenly, the king …`, but not `Molly, a girl`. */
+const ADVERB =
+  /(?:ck|n|d|t|r|l|s|v)(?:ily|ally|enly|ously|fully|essly|ently|antly|edly|tely|bly|arly|stly|ntly)$/;
+
 const NOT_NAMES = new Set([
+  ...[
+    'However',
+    'Meanwhile',
+    'Perhaps',
+    'Indeed',
+    'Nevertheless',
+    'Therefore',
+    'Moreover',
+    'Besides',
+    'After',
+  ],
+  ...[
+    'Before',
+    'Still',
+    'Yet',
+    'Thus',
+    'Hence',
+    'Again',
+    'Also',
+    'Likewise',
+    'Afterwards',
+    'Thereupon',
+    'Next',
+  ],
   'The',
   'And',
   'But',

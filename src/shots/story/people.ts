@@ -74,7 +74,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     { figure: 'man', gender: 'm' },
   ],
   ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
-  ['baker|cook|innkeeper|landlord|butcher', { figure: 'baker', gender: 'm' }],
+  ['baker|cook|innkeeper|landlord|publican|butcher', { figure: 'baker', gender: 'm' }],
   [
     'merchant|pedlar|peddler|trader|rich man|nobleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|judge|tailor|minister|chamberlain|counsellor|councillor',
     { figure: 'merchant', gender: 'm' },
@@ -109,7 +109,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['little boy|boy|little son', { figure: 'boy', gender: 'm', loose: true }],
   ['son|brother', { figure: 'youth', gender: 'm', loose: true }],
   ['baby|infant|child|little one', { figure: 'child', gender: 'n', loose: true }],
-  ['children|boys|girls|boys and girls|little ones', { figure: 'children', gender: 'p' }],
+  // `Girls` may be grown up.
+  ['children|boys|(?:little|small) girls|boys and girls|little ones', { figure: 'children', gender: 'p' }],
   // Most of those in tales are grown up.
   ['sons|brothers', { figure: 'young-men', gender: 'p' }],
   ['daughters|sisters', { figure: 'women', gender: 'p' }],
@@ -151,7 +152,7 @@ const WHOLE =
   /\b(?:the whole|all the|the entire) (?:village|town|city|court|parish|countryside)\b(?= (?:was|were|came|ran|rushed|gathered|turned|went|feasted|rejoiced|wept))/g;
 /** Plurals that need no article. */
 const BARE =
-  /\b(young men|people|folk|villagers|soldiers|sailors|fairies|children|monks|priests|demons|shepherds|giants|dwarfs|neighbours)\b(?![-'’])(?= (?:were|was|came|ran|fled|gathered|rushed|danced|sang|lived|went|saw|stood|looked|cried|began|had|who|from|of|and|all|round|on|in))/g;
+  /\b(young men|people|folk|villagers|soldiers|sailors|fairies|children|monks|priests|shepherds|dwarfs|neighbours)\b(?![-'’])(?= (?:were|was|came|ran|fled|gathered|rushed|danced|sang|lived|went|saw|stood|looked|cried|began|had|who|from|of|and|all|round|on|in))/g;
 const BARE_ROLES: Readonly<Record<string, Role>> = {
   'young men': { figure: 'young-men', gender: 'p' },
   soldiers: { figure: 'soldiers', gender: 'p' },

@@ -1,13 +1,12 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
-import { Cast } from './cast.ts';
+import type { Cast } from './cast.ts';
+import { castOf } from './cast-of-text.ts';
 import type { Present } from './character.ts';
 import { clausesOf, onlyBetween, withEarlier } from './clauses-of-place.ts';
 import { Company } from './company.ts';
-import { namesIn, otherNamesIn, strangersIn } from './names.ts';
 import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
-import { servesAsMaid } from './servants.ts';
 import { stagePeople } from './stage-people.ts';
 import { otherDistance, Stays } from './stays.ts';
 import { thingsIn } from './things.ts';
@@ -60,7 +59,7 @@ const YEARS_PASS =
 const GOES_ON =
   /^[~\s]*~[~\s,;]*(?:and|but|then|till at last|until)(?: then| so| at last)? (?!(?:he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before|all|every|each|that|this|so|what|not|no|some|many|in|at|on|by|for|with)\b)[a-z]/;
 
-const MONKS = /\b(?:monks?|monastery|monastic|abbey|friars?)\b/i;
+const HAS_LETTERS = /[a-z]/;
 
 class Teller {
   readonly #cast: Cast;
@@ -81,15 +80,8 @@ class Teller {
   #subject: Present | undefined;
 
   constructor(sentences: readonly StorySentence[]) {
-    const texts = sentences.map((sentence) => sentence.text);
-    const text = texts.join(' ');
-    const named = namesIn(text);
-    this.#cast = new Cast(named, {
-      otherNames: otherNamesIn(text),
-      strangers: strangersIn(text, named),
-      hasMonks: MONKS.test(text),
-      isMaid: servesAsMaid(texts),
-    });
+    const texts = sentences.map(({ text }) => text);
+    this.#cast = castOf(texts);
     this.#whereabouts = new Whereabouts(texts, this.#cast);
   }
 
@@ -98,9 +90,14 @@ class Teller {
     const { text, paragraph, isTold = true, partsAt = [] } = sentence;
     const newParagraph = paragraph !== this.#paragraph;
     const isLeap = this.#turnTo(paragraph);
-    const said = saidIn(text, this.#quoteOpen);
+    const wasOpen = this.#quoteOpen;
+    const said = saidIn(text, wasOpen);
     this.#quoteOpen = said.quoteOpen;
     const ends = [...partsAt, text.length];
+    // Another paragraph of nothing but speech is somebody else's.
+    const [only, other] = this.#shown?.people ?? [];
+    if (said.isSpeech && newParagraph && !wasOpen && only && !other && !HAS_LETTERS.test(said.text))
+      this.#shown = undefined;
     if (said.isSpeech && (!isTold || (this.#shown && !isLeap && !this.#isOfOthers(said, index))))
       return ends.map(() => (isTold && this.#shown ? this.#whileSpeaking(this.#shown) : undefined));
     return clausesOf(said, ends).flatMap(({ from, to }, at) => {

@@ -46,6 +46,17 @@ export function stagePeople(text: string, all: readonly Present[], setting: Scen
   });
 }
 
+/** What somebody does who is named only after it: `there danced the fairies`, but not `dragging the lady`. */
+const BY_THEMSELVES: ReadonlySet<ScenePose> = new Set([
+  ...MOVING,
+  'dance',
+  'sit',
+  'sleep',
+  'kneel',
+  'grieve',
+  'swim',
+]);
+
 const WATERS: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'sea', 'shipside', 'underwater']);
 
 function canSwim({ figure }: Present, setting: SceneSetting): boolean {
@@ -70,7 +81,10 @@ function actionBefore(text: string, end: number, whoAt: number): ScenePose | und
   const last = actionsIn(text)
     .filter(({ at }) => at < end)
     .at(-1);
-  return last && !/[,;:.–—]|\b(?:and|but|while|when|as)\b/.test(text.slice(last.at, whoAt))
+  return last &&
+    BY_THEMSELVES.has(last.pose) &&
+    last.pose !== 'carry' &&
+    !/[,;:.–—]|\b(?:and|but|while|when|as)\b/.test(text.slice(last.at, whoAt))
     ? last.pose
     : undefined;
 }

@@ -53,6 +53,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
     '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|mind|nurse|tend|hand (?:\\w+ )?(?:over )?to|give|show|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
   ),
   before('(?:one|youngest|eldest|second|third|first|last|fairest|which|any|each) of'),
+  before('(?:long|years|centuries) (?:before|after)(?: \\w+ and)?|since (?:the (?:days|time) of )?'),
   before('nor|neither|without|had left|explain to'),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
   /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,

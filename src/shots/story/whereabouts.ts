@@ -6,7 +6,7 @@ import { isFixture } from './things.ts';
 
 /** Words that start a new episode, such as `one day`: people who were on a journey may be at home again. */
 const ANOTHER_TIME =
-  /^\W*(?:and |but |so |now |then |well,? )*(?:one (?:fine |sunny |cold |dark |wet |winter'?s? |summer'?s? |spring |autumn )?(?:day|night|evening|morning|afternoon|sunday|summer|winter|spring)|another (?:time|day|night|year)|some (?:time|days?|weeks|months|years) (?:later|after\w*)|(?:a|the next|the following|next) (?:year|month|week|spring|summer|autumn|winter|day|morning|evening|night)|the (?:second|third|fourth|fifth|last) (?:day|morning|evening|night)|early (?:the )?next (?:day|morning)|(?:a|one|two|three|seven|many|several|some) (?:days?|weeks?|months?|years?) (?:later|after\w*|went by|passed)|years (?:later|after\w*)|at last the day|when (?:the|that) (?:day|time|year) (?:came|was over))\b/;
+  /^\W*(?:and |but |so |now |then |well,? |it (?:so )?(?:happened|chanced|befell|came to pass) (?:that )?|the very |on the )*(?:next day|next morning|one (?:fine |sunny |cold |dark |wet |winter'?s? |summer'?s? |spring |autumn )?(?:day|night|evening|morning|afternoon|sunday|summer|winter|spring)|another (?:time|day|night|year)|some (?:time|days?|weeks|months|years) (?:later|after\w*)|(?:a|the next|the following|next) (?:year|month|week|spring|summer|autumn|winter|day|morning|evening|night)|the (?:second|third|fourth|fifth|last) (?:day|morning|evening|night)|early (?:the )?next (?:day|morning)|(?:a|one|two|three|seven|many|several|some) (?:days?|weeks?|months?|years?) (?:later|after\w*|went by|passed)|years (?:later|after\w*)|at last the day|when (?:the|that) (?:day|time|year) (?:came|was over))\b/;
 /** The text tells of years that happen at no certain place. */
 const FOR_LIFE =
   /\b(?:all (?:his|her|their) (?:days|life|lives)|ever after(?:wards)?|(?:for|to) the (?:rest|end) of (?:his|her|their) (?:days|life|lives))\b/;
@@ -62,7 +62,7 @@ const WALLS: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
   chamber: 'castle',
 };
 /** Where no crowd has room. */
-const HOMES: ReadonlySet<SceneSetting | undefined> = new Set(['room', 'chamber'] as const);
+const HOMES: ReadonlySet<SceneSetting | undefined> = new Set(['room', 'chamber', 'dungeon', 'cave'] as const);
 /** Words of people who are, or come, outside. */
 const OUTSIDE =
   /\b(?:out of|left|leaving|outside|before|towards|round|around|from|gates?|walls?|near|to|beside)\b/;

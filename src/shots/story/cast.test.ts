@@ -1,0 +1,195 @@
+import { describe, expect, test } from 'vitest';
+import { plan, words } from './testing/plan-told.ts';
+
+describe('people', () => {
+  const figures = (...paragraphs: string[]) =>
+    plan(...paragraphs)
+      .at(-1)
+      ?.people?.map(({ figure }) => figure) ?? [];
+
+  test('a servant is a maid or a man if the story says so, and otherwise not shown', () => {
+    expect(figures('The servant came and set down her basket.')).toEqual(['maid']);
+    expect(figures('The servant came and took off his hat.')).toEqual(['servant']);
+    expect(figures('In the village was a servant.')).toEqual([]);
+  });
+
+  test('two daughters are no crowd, and grown sons no children', () => {
+    expect(figures('There were two daughters in the village.')).toEqual([]);
+    expect(figures('The three sons stood in the village.')).toEqual(['young-men']);
+  });
+
+  test('a daughter with a name is one person', () => {
+    expect(figures('The king had a daughter, Anne, in the castle.')).toEqual(['king', 'girl']);
+  });
+
+  test('nobody is shown who only gave something', () => {
+    const given = 'A prince had a dog named Rover that was given to him by his friend, King John.';
+    expect(figures(given)).toEqual(['prince']);
+  });
+
+  test('somebody who swims is shown only in water', () => {
+    expect(figures('The girl floated past the mill.')).toEqual([]);
+    expect(words(plan('The girl swam in the lake.').at(-1))).toContain('girl/swim');
+  });
+});
+
+describe('who and what stays', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+  const figures = (...paragraphs: string[]) => last(...paragraphs)?.people?.map(({ figure }) => figure) ?? [];
+
+  test('the story leaves a place for known people who are elsewhere, and newcomers come to it', () => {
+    const told = ['A girl named Molly slept in the room.', 'The giant went to the forest.'];
+    expect(last(...told, 'Molly laughed.')?.setting).toBe('stage');
+    expect(last(...told, 'An old woman laughed.')?.setting).toBe('forest');
+  });
+
+  test('no crowd stands in a room that the text has turned away from', () => {
+    expect(last('The mother lay in the room.', 'The country-folk thought well of her.')?.setting).toBe(
+      'stage',
+    );
+  });
+
+  test('before the door of those who live in a forest is the forest', () => {
+    const home = 'There lived in a forest a woodcutter.';
+    expect(last(home, 'The woodcutter stood before the door.')?.setting).toBe('forest');
+  });
+
+  test('another morning may be anywhere', () => {
+    expect(last('The youth walked in the forest.', 'The next morning the youth was ill.')?.setting).toBe(
+      'stage',
+    );
+  });
+
+  test('a wood may be great, great', () => {
+    expect(last('The girl walked through a great, great wood.')?.setting).toBe('forest');
+  });
+
+  test('a bridge that was carried away is not there', () => {
+    expect(last('They came to the river. The bridge was carried away.', 'The man wept.')?.things).toEqual([]);
+  });
+
+  test('somebody who rides has no second horse', () => {
+    expect(last('The farmer leaped on the horse, and rode down the road.')?.things).toEqual([]);
+  });
+
+  test('a lady is no girl that was told of, and a pronoun soon forgets', () => {
+    expect(figures('The girl slept in the garden.', 'The man met the kind lady.')).toEqual(['man', 'lady']);
+    const told = ['A king came to the castle.', 'All was quiet.', 'The wind blew.', 'Leaves fell.'];
+    expect(figures(...told, 'He was glad.')).toEqual([]);
+    expect(figures('A king came to the castle.', 'All was quiet.', 'He was glad.')).toEqual(['king']);
+  });
+
+  test('a pronoun means nobody who is known if the sentence tells of another, or of the teller’s own people', () => {
+    const king = 'The king stood before the castle.';
+    expect(figures(king, 'The girl spoke of the wise man, for he knew all.')).toEqual(['girl']);
+    expect(figures(king, 'My grandfather laughed, for he was glad.')).toEqual([]);
+  });
+
+  test('the woman after a man and his wife is the wife', () => {
+    expect(figures('A man and his wife lived in the village, and the woman wept.')).toEqual([
+      'man',
+      'mother',
+    ]);
+  });
+
+  test('the newly born do not stand, and a child that is left with others is not there', () => {
+    expect(figures('The wife had a pretty girl in the village.')).toEqual(['mother']);
+    expect(figures('The widow left her child with a friend in the village.')).toEqual(['mother']);
+  });
+
+  test('who is called by a name is the one that the sentence is about', () => {
+    expect(
+      figures('In the village the youngest of the three sisters was called Molly, and she was clever.'),
+    ).toEqual(['girl']);
+  });
+
+  test('nobody begs who is begged, or sits because another sat', () => {
+    expect(words(last('In the village she begged of the old lady.'))).not.toContain('old-woman/beg');
+    const peter = last('In the village a man named Peter came to the house of a wife, who sat baking.');
+    expect(words(peter)).not.toContain('man/sit');
+  });
+
+  test('the speaker is shown when the speech is somebody else’s', () => {
+    const [, king, girl] = plan('It happened in a village.', 'The king laughed.', '“I will,” said the girl.');
+    expect(king?.people?.map(({ figure }) => figure)).toEqual(['king']);
+    expect(girl?.people?.map(({ figure }) => figure)).toEqual(['girl']);
+  });
+});
+
+describe('who is meant', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+  const figures = (...paragraphs: string[]) => last(...paragraphs)?.people?.map(({ figure }) => figure) ?? [];
+
+  test('the lad is the lad that was told of, and not the man that was told of last', () => {
+    const told = ['The lad came to the inn.', 'The landlord was angry.'];
+    expect(figures(...told, 'The lad laughed.')).toEqual(['youth']);
+  });
+
+  test('`they` may mean things', () => {
+    const told = 'The robbers came to the castle.';
+    expect(figures(told, 'The gates were old, and they fell.')).toEqual([]);
+    expect(figures(told, 'They laughed.')).toEqual(['robbers']);
+  });
+
+  test('those before whom the story happened are not there', () => {
+    expect(figures('Long before the knights there lived a king in a castle.')).toEqual(['king']);
+  });
+
+  test('another paragraph of nothing but speech is not of the one who spoke last', () => {
+    const [, , answer] = plan(
+      'The girl stood in the garden.',
+      '“Who are you?” the girl said.',
+      '“I am a dove.”',
+    );
+    expect(answer).toBeUndefined();
+    const [, , same] = plan('The girl stood in the garden.', '“Who are you?” the girl said. “Speak to me.”');
+    expect(same?.people?.map(({ figure }) => figure)).toEqual(['girl']);
+  });
+
+  test('what somebody is as still as is not there', () => {
+    expect(
+      last('The king sat in the hall.', 'His lords were motionless as images in a temple.')?.setting,
+    ).toBe('hall');
+  });
+});
+
+describe('who is no more, or something else', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+  const figures = (...paragraphs: string[]) => last(...paragraphs)?.people?.map(({ figure }) => figure) ?? [];
+
+  test('the dead lie, and those whom somebody has lost are not there', () => {
+    expect(words(last('The prince came to the castle, and found the princess dead.'))).toContain(
+      'princess/sleep',
+    );
+    expect(figures('The man in the village lost his parents, then his wife and his child.')).toEqual(['man']);
+    expect(figures('In the field lay the body of the giant.')).toEqual([]);
+  });
+
+  test('a fellow with a name is who the story says that he is', () => {
+    expect(
+      figures('In the village lived a big fellow named Brabo.', 'Then the giant Brabo laughed.'),
+    ).toEqual(['giant']);
+    const [first] = plan('In the village lived a big fellow named Brabo.', 'Then the giant Brabo laughed.');
+    expect(first?.people?.map(({ figure }) => figure)).toEqual(['giant']);
+  });
+
+  test('a comparison, a saying and an adverb draw nobody', () => {
+    expect(last('The man in the village compared the song to a cow.')?.things).toEqual([]);
+    expect(figures('In the village it took a wise man to discover the tune.')).toEqual([]);
+    expect(last('Unluckily, the fairies came to the village.')?.people?.[0]?.name).toBeUndefined();
+  });
+
+  test('a family of animals has no people', () => {
+    const told = 'Once upon a time there lived a rat and his wife in a castle.';
+    expect(figures(told, 'The mother was proud of the daughter.')).toEqual([]);
+    expect(figures('Once upon a time there lived a man and his wife.', 'The mother was proud.')).toEqual([
+      'mother',
+    ]);
+  });
+
+  test('nobody does what is done to them', () => {
+    const dragged = last('In the village, dragging the lady along, Morvan laughed.');
+    expect(words(dragged)).not.toContain('lady/carry');
+    expect(words(last('In the meadow there danced the fairies.'))).toContain('fairies/dance');
+  });
+});
