@@ -10,3 +10,10 @@ test('a beat lasts as long as its words take to speak in their language', () => 
   expect(german).toBe(estimateSpeechMs(text, 'de'));
   expect(german).not.toBe(english);
 });
+
+test('a beat begins with the clause that it tells, however short the first words of that are', () => {
+  const text =
+    'The ideal lamp for one harbour is three to four inches in diameter and five to six inches tall, while the perfect oil for lighting harbour lamps has a colour between old gold and amber.';
+  const beats = beatsOf([spokenLine({ text, opensBlock: true })], 'en').map((beat) => beat.text);
+  expect(beats.some((beat) => beat.startsWith('while the perfect oil'))).toBe(true);
+});

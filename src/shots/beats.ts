@@ -51,9 +51,14 @@ export function beatsOf(lines: readonly SpokenLine[], language: string): Beat[] 
 function joinScraps(text: string, language: string): { text: string; standsAlone: boolean }[] {
   const pieces = splitAtClauses(text, { maxMs: MAX_BEAT_MS, language });
   const joined: { text: string; standsAlone: boolean }[] = [];
-  for (const piece of pieces) {
+  for (const [at, piece] of pieces.entries()) {
     const last = joined.at(-1);
-    if (!last || isOwnBeat(last.text, piece.text, language)) {
+    const next = pieces[at + 1]?.text;
+    if (
+      !last ||
+      isOwnBeat(last.text, piece.text, language) ||
+      beginsNext(last.text, piece.text, { next, language })
+    ) {
       joined.push({ ...piece });
       continue;
     }
@@ -65,6 +70,18 @@ function joinScraps(text: string, language: string): { text: string; standsAlone
   return joined;
 }
 
+/** `…, | while the perfect soil | for lemons is light`: whether a scrap begins a clause that goes on after it. */
+function beginsNext(
+  last: string,
+  piece: string,
+  { next, language }: { readonly next: string | undefined; readonly language: string },
+): boolean {
+  if (next === undefined || estimateSpeechMs(last, language) < MIN_BEAT_MS) return false;
+  const isShort = estimateSpeechMs(piece, language) < MIN_BEAT_MS;
+  const isWhole = estimateSpeechMs(`${piece} ${next}`, language) <= MAX_WHOLE_MS;
+  return isShort && isWhole && isBetweenClauses(last, piece) && !isBetweenClauses(piece, next);
+}
+
 /**
  * Whether a cut between two clauses makes sense. A cut within one thought does not, unless the shot would
  * become too long.
@@ -73,5 +90,9 @@ function isOwnBeat(before: string, next: string, language: string): boolean {
   const [beforeMs, nextMs] = [estimateSpeechMs(before, language), estimateSpeechMs(next, language)];
   if (beforeMs + nextMs > MAX_WHOLE_MS) return true;
   if (beforeMs < MIN_BEAT_MS || nextMs < MIN_BEAT_MS) return false;
-  return /[,;:—–]["'”’)]?$/u.test(before) || OPENS_CLAUSE.test(next) || !/[a-z]/u.test(next);
+  return isBetweenClauses(before, next) || !/[a-z]/u.test(next);
+}
+
+function isBetweenClauses(before: string, next: string): boolean {
+  return /[,;:—–]["'”’)]?$/u.test(before) || OPENS_CLAUSE.test(next);
 }

@@ -32,6 +32,9 @@ test.each([
 });
 
 test.each([
+  'The advertising disclaimer below does not apply to this article.',
+  'June 30, 2025. doi:',
+  '10.22541/au.175130858.83083354/v1.',
   '•Posted by.',
   'Donate now.',
   '{alt=\'A diagram of the lamp\' width="60%"}.',

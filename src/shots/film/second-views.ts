@@ -141,8 +141,8 @@ interface Parts {
 const MAX_LIT_MS = 12_000;
 
 function isBetweenClauses({ before, after }: Parts): boolean {
-  // A page holds both marks of what it quotes.
-  if (isQuoteOpen(before)) return false;
+  // A page holds both marks of what it quotes or brackets.
+  if (isQuoteOpen(before) || before.split('(').length > before.split(')').length) return false;
   if (/,$/u.test(before))
     return AFTER_COMMA.test(after) || OPENS_CLAUSE.test(after) || OPENS_PART.test(after);
   return /[.!?;:,…—–]["'”’)\]]*$/u.test(before) || OPENS_CLAUSE.test(after) || /^[“"]/u.test(after);

@@ -33,7 +33,8 @@ export function emphasisOf(text: string, context: SceneContext): string | undefi
   const [quantity, ...others] = [...text.matchAll(QUANTITY)].filter((found) => isCounted(found, context));
   if (quantity !== undefined && others.length === 0) return quantity[0];
   const best = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT }).find(
-    (phrase) => !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context),
+    (phrase) =>
+      !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context) && !isAfterModal(phrase, text),
   );
   // Emphasis on most of a sentence emphasises nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
@@ -143,6 +144,13 @@ function goesOnAsNoun({ end, text: own }: NounPhrase, text: string, { reader }: 
   if (!/^\s\p{Ll}/u.test(text.slice(end))) return false;
   const next = reader.read(text).find(({ start }) => start > end);
   return next !== undefined && (/^(?:NOUN|ADJ)$/u.test(next.tag) || /\p{L}{3}ing$/u.test(next.lower));
+}
+
+/** `Some would call it subtle`: the tagger takes the verb for a noun. */
+function isAfterModal({ start }: NounPhrase, text: string): boolean {
+  return /\b(?:would|could|should|will|can|may|might|must|do|does|did)(?: not)? $/iu.test(
+    text.slice(0, start),
+  );
 }
 
 /** `Max Born and Pascual Jordan`: one of two names says less than both. */

@@ -119,6 +119,7 @@ describe('a sentence', () => {
   test.each([
     ['MK: The lamp of the harbour burns all night.', 'The lamp of the harbour burns all night.'],
     ['**The lamp of the harbour burns all night.', 'The lamp of the harbour burns all night.'],
+    ['Because, as they say, the lamp of the harbour burns.', 'As they say, the lamp of the harbour burns.'],
     ['So far, the lamp of the harbour burns all night.', 'So far, the lamp of the harbour burns all night.'],
     ['Still, Lee said, the lamp of the harbour burns.', 'Still, Lee said, the lamp of the harbour burns.'],
   ])('loses marks of speakers and notes, but no word that it needs: %s', async (text, shown) => {

@@ -175,6 +175,7 @@ Their wedding cake house had toy bears and a model train.
 The rainbow table holds hashes.
 Vaccine makers met in June.
 A nasal vaccine was used.
+The police of 1923 put down the revolt.
 The 3D printer made a cup.
 The printer Gutenberg worked in Mainz.
 Rock, paper, scissors decided it.

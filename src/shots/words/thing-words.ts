@@ -723,7 +723,7 @@ export const THING_WORDS: readonly ThingWords[] = [
   {
     thing: 'police-car',
     nouns: 'police',
-    not: /\b(?:police (?:state|action)|police the|thought|grammar|world’s)\b/iu,
+    not: /\b(?:police (?:state|action)|police the|thought|grammar|world’s|secret|centur(?:y|ies)|Nazis?|Hitler|Gestapo|coup|1[0-8]\d\d|19[0-4]\d|mounted|religious|morality)\b/iu,
   },
   { thing: 'popcorn', nouns: 'popcorn' },
   {
