@@ -9,6 +9,7 @@ test.each([
   'HOLM, Nov. 12 -- ',
   'HOLM via JTA — ',
   '(HBCN) - ',
+  'May 3, 2015 — ',
 ])('the place and agency of a report are left out: %s', (dateline) => {
   expect(withoutDateline(`${dateline}The lamp was lit.`, false)).toBe('The lamp was lit.');
 });

@@ -35,6 +35,8 @@ test.each([
   'The advertising disclaimer below does not apply to this article.',
   'June 30, 2025. doi:',
   '10.22541/au.175130858.83083354/v1.',
+  'Tell us how it went.',
+  'Calories 3017 Calories from Fat 1782.',
   '•Posted by.',
   'Donate now.',
   '{alt=\'A diagram of the lamp\' width="60%"}.',

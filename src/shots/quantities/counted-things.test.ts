@@ -32,6 +32,7 @@ test.each([
   'The keeper mends 60 old lamps a year.',
   'The lamp glowed for more than 1,000 hours at night.',
   'The first 100 paying guests came in May.',
+  'Every year, about 60 old lamps go out.',
   'The town has 60 old lamps and 300 new ones.',
   'The company released 200 metric tons of the gas.',
   'He said: “There were 60 old lamps in town.”',

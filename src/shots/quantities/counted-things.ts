@@ -18,6 +18,8 @@ const MIN_MENTIONS = 3;
 /** Only some of the things, or more of them than are named. */
 const SOME =
   /\b(?:first|last|next|top|another|extra|additional|further|other|remaining|these|those|each|every|per|of the|one in|one of|rate of|your|my|our|times|average|typical\w*|median|mean)\s(?:(?:than|about|around|more|over|some)\s)*$/iu;
+/** A rate, or what is usual. */
+const OFTEN = /\b(?:every|each|per|annually|daily|normally|typically|usually|on average)\b/iu;
 /** What follows makes it a rate, or something else than a count. */
 const RATE =
   /^[^.;]{0,60}?\b(?:per|each|every|annually|daily|weekly|monthly|yearly|an? (?:year|month|week|day|hour|minute|night|time))\b/iu;
@@ -57,7 +59,8 @@ export function countedThing(
   if (!quantity || others.length > 0 || /["“”?]/u.test(sentence)) return undefined;
   const before = sentence.slice(0, quantity.fullStart);
   const after = sentence.slice(quantity.end);
-  if (UNCERTAIN.test(sentence.slice(0, quantity.end + 40)) || SOME.test(before)) return undefined;
+  if (UNCERTAIN.test(sentence.slice(0, quantity.end + 40)) || SOME.test(before) || OFTEN.test(before))
+    return undefined;
   const words = reader.read(after);
   const label = quantity.kind === 'count' ? counted(quantity, words, terms) : measured(quantity, words);
   if (label === undefined || !isLabel(label) || RATE.test(after.slice(after.indexOf(label) + label.length)))

@@ -68,7 +68,9 @@ function bareDigits(value: string): string {
 }
 
 export function numberCardOf(sentence: string, reader: Reader): NumberCard | undefined {
-  const whole = withoutLead(sentence).replace(/\s*\([^()]*\)/gu, '');
+  const whole = withoutLead(sentence)
+    .replace(/\s*\([^()]*\)/gu, '')
+    .replace(/, according to [^,;:]+[.]$/u, '.');
   const clause = mainClauseOf(whole);
   for (const text of new Set([clause, whole, upToComma(whole), firstOfTwo(whole)])) {
     if (text === undefined) continue;

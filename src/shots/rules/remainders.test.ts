@@ -37,10 +37,24 @@ test('part of a sentence that is told in parts has dots where the sentence goes 
     { text: 'the lamps were lit by keepers of whom nobody knew anything,', ending: 'open' as const },
     { text: 'and who left when the first ships had engines.', continuesSentence: true },
   ].map((line, at) => ({ ...line, continuesSentence: at > 0, opensBlock: at === 0 }));
-  const cards = remainderCards(await contextOf(lines), []);
-  expect(cards.map(({ card }) => card.kind === 'statement' && card.text)).toEqual([
-    'In the harbour of Holm and all along its coast …',
-    '… the lamps were lit by keepers of whom nobody knew anything …',
-    '… and who left when the first ships had engines.',
+  const texts = remainderCards(await contextOf(lines), []).map(
+    ({ card }) => card.kind === 'statement' && card.text,
+  );
+  expect(texts).toContain('In the harbour of Holm and all along its coast …');
+  expect(texts).toContain('… the lamps were lit by keepers of whom nobody knew anything …');
+  expect(texts).toContain('… and who left when the first ships had engines.');
+  const short = [
+    { text: 'If you want to light lamps there,', ending: 'clause' as const },
+    { text: 'and you want them to burn at all times,', ending: 'open' as const, continuesSentence: true },
+  ].map((line, at) => ({ ...line, opensBlock: at === 0 }));
+  const pages = remainderCards(await contextOf(short), []).map(({ card, from, to }) => [
+    card.kind === 'statement' && card.text,
+    from,
+    to,
+  ]);
+  expect(pages).toContainEqual([
+    'If you want to light lamps there, and you want them to burn at all times …',
+    0,
+    1,
   ]);
 });

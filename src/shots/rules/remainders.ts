@@ -1,4 +1,4 @@
-import { type Candidate, VALUES } from '../candidates.ts';
+import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
 import { withoutBrackets, withoutLead } from '../words/clauses.ts';
@@ -13,6 +13,8 @@ const MAX_WORDS = 56;
 const MAX_LENGTH = 340;
 /** Longer than usual, because its words light up one by one. */
 const MAX_MS = 20_000;
+/** Longer than this, each part has a page of its own. */
+const MAX_PAGE_MS = 9_000;
 /** Below every other card of a sentence, and above a title that was already shown. */
 const VALUE = VALUES.heading + 1;
 /** Part of a sentence that is told in parts, which says more than a name in it. */
@@ -24,20 +26,42 @@ const PART_VALUE = VALUES.phrase + 1;
  */
 export function remainderCards(context: SceneContext, others: readonly Candidate[]): Candidate[] {
   const { scene, beats } = context;
-  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+  const free = scene.lines.map((line, lineIndex) => {
     const at = beatsOfLine(beats, lineIndex);
-    if (!at || line.table || line.kind === 'verse' || line.kind === 'turn') return [];
-    const isPart = line.continuesSentence || line.ending === 'open';
-    const least = isPart ? VALUES.phrase : VALUES.heading;
+    if (!at || line.table || line.kind === 'verse' || line.kind === 'turn') return undefined;
+    const isPart = line.continuesSentence || line.ending !== 'sentence';
     const isTold = others.some(
       ({ value, from, to, card }) =>
-        value > least && from <= at.to && to >= at.from && card.kind !== 'title' && card.kind !== 'closing',
+        value > VALUES.heading &&
+        from <= at.to &&
+        to >= at.from &&
+        card.kind !== 'title' &&
+        card.kind !== 'closing' &&
+        // A name says less than the part of the sentence that it is taken from.
+        !(isPart && lookOf(card) === 'phrase'),
     );
-    if (isTold) return [];
-    const text = isPart ? partForm(line) : shownForm(line.text);
-    const value = isPart ? PART_VALUE : VALUE;
-    return text === undefined ? [] : [{ card: { kind: 'statement', text }, value, ...at, maxMs: MAX_MS }];
+    return isTold ? undefined : { line, isPart, ...at };
   });
+  return free.flatMap((own, lineIndex): Candidate[] => {
+    if (own === undefined) return [];
+    if (!own.isPart) return shownAs(shownForm(own.line.text), VALUE, own);
+    const parts = shownAs(partForm(own.line), PART_VALUE, own);
+    // Two short parts on one page.
+    const next = free[lineIndex + 1];
+    if (next === undefined || !next.line.continuesSentence) return parts;
+    const durationMs = beats.slice(own.from, next.to + 1).reduce((sum, beat) => sum + beat.durationMs, 0);
+    if (durationMs > MAX_PAGE_MS) return parts;
+    const both = { ...own.line, text: `${own.line.text} ${next.line.text}`, ending: next.line.ending };
+    return [...parts, ...shownAs(partForm(both), PART_VALUE, { from: own.from, to: next.to })];
+  });
+}
+
+function shownAs(
+  text: string | undefined,
+  value: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): Candidate[] {
+  return text === undefined ? [] : [{ card: { kind: 'statement', text }, value, from, to, maxMs: MAX_MS }];
 }
 
 /** A part of a long sentence, with dots where the sentence goes on. */

@@ -99,6 +99,11 @@ describe('a sentence', () => {
     expect((await shownOf({ text }))[0]).toMatch(new RegExp(`^${start}`, 'u'));
   });
 
+  test('may quote a number at its end', async () => {
+    const text = 'The keeper said that the number of lamps of the harbour "looks more like 60,000".';
+    expect(await shownOf({ text })).toContain(text);
+  });
+
   test('may close a quotation with another kind of mark than it opens it with', async () => {
     const text = 'The timing of the lamp raises "great suspicion,” the keeper of the harbour said.';
     expect(await shownOf({ text })).toContain(text);
@@ -114,6 +119,7 @@ describe('a sentence', () => {
     expect(
       await shownOf({ text: 'Given the great interest in lamps that burn through the whole winter.' }),
     ).toEqual([]);
+    expect(await shownOf({ text: 'If you want to light both the lamps of the harbour.' })).toEqual([]);
   });
 
   test.each([

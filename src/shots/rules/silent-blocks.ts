@@ -65,7 +65,7 @@ function cardOf(block: Block): Card | undefined {
 }
 
 /**
- * The beat whose sentence mentions the block, or else the last one before it, or the first one after it. Only
+ * The beat that announces the block, or whose sentence mentions it, or else the last one before it, or the first one after it. Only
  * other silent blocks may be in between.
  */
 function beatFor(index: number, blocks: readonly Block[], beats: readonly Beat[]): number | undefined {
@@ -77,8 +77,9 @@ function beatFor(index: number, blocks: readonly Block[], beats: readonly Beat[]
   const naming = own.find(
     (at) => termsOf(beats[at]?.text ?? '').filter((term) => words.has(term)).length >= 2,
   );
-  const announcing = own.find((at) => beats[at]?.text.endsWith(':'));
-  return naming ?? announcing ?? own.at(-1) ?? (next >= 0 ? next : undefined);
+  const announcing = own.findLast((at) => beats[at]?.text.endsWith(':'));
+  const isAnnounced = announcing !== undefined && announcing === own.at(-1);
+  return (isAnnounced ? announcing : naming) ?? announcing ?? own.at(-1) ?? (next >= 0 ? next : undefined);
 }
 
 function neighbour(blocks: readonly Block[], index: number, step: 1 | -1): number | undefined {

@@ -38,6 +38,7 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
   ['She kept an umbrella by her chair.', 'umbrella'],
   ['The river froze from bank to bank.', 'waves'],
   ['The airport was closed for a day.', 'airport'],
+  ['Sailors drew the island on their maps.', 'map'],
 ];
 
 /**
@@ -203,6 +204,7 @@ Import the library and call its methods.
 The map function takes a list of values.
 The new law put the town on the map.
 A hash map finds its keys quickly.
+The method learns a map of two dimensions in which near points are alike.
 It took ten years to map it all.
 He has a moral compass.
 Her career ladder ended there.

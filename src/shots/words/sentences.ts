@@ -59,22 +59,22 @@ export function isWholeSentence(text: string): boolean {
 }
 
 const FORMULA_IN_WORDS =
-  /(?<![\p{L}’'])\p{L} (?:(?:sub|equals|plus|minus) \p{L}(?![\p{L}’'])|to the power of \p{L}(?![\p{L}’']))|\b(?:left|right) (?:double )?arrow\b|\bthe quantity \p{L}(?![\p{L}’'])/u;
+  /\p{L} sub \p{L}(?!\p{L})|(?<![\p{L}’'])\p{L} (?:(?:sub|equals|plus|minus) \p{L}(?![\p{L}’'])|to the power of \p{L}(?![\p{L}’']))|\b(?:left|right) (?:double )?arrow\b|\bthe quantity \p{L}(?![\p{L}’'])/u;
 
 /** A name that keeps its small first letter at the start of a sentence: `lamp_list.csv`, `iPhone`, `lamp3d`, `zlib is …`. */
 const IDENTIFIER =
   /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{L}|\p{Ll}-\p{Lu}|\p{Ll}[\p{L}-]*\d[\p{L}\d-]*\s|(?!(?:this|that|which|who|what|there|these|those|and|but|one|here|how|where|when|also|then|not)\s)\p{Ll}{3,}(?:-\p{Ll}+)*\s(?:is|was|has|can|will|provides|lets|allows|supports|implements|makes|uses|offers|works|runs)\s)/u;
 /** An opening whose main clause is missing: `Given the interest in lamps that burn.` */
 const FRAGMENT =
-  /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|Such as|Including|Who|Which|Whose)\b[^,?]*$/u;
+  /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|If|When|While|Because|Unless|Until|Such as|Including|Who|Which|Whose)\b[^,?]*$/u;
 
 /** Marks that a reader has left in the text: a link, an attribute, the points of a list in one line. */
 const MARKUP = /\]\(|!\[|\{\w+=|\{[.#:]|(?:^|[:.;]\s)\*\s\p{Lu}|\w\(#/u;
 
 function isBalanced(written: string): boolean {
   const text = written
-    // `1" of water`
-    .replace(/(?<=\d)"/gu, '')
+    // `1" of water`, but not `“looks like 60,000"`
+    .replace(/(?<=\d)"/gu, (mark) => ((written.match(/"/gu)?.length ?? 0) % 2 === 1 ? '' : mark))
     // Opened with one kind of mark and closed with another: `"a lamp”`.
     .replace(/"[^"“”]*”|“[^"“”]*"/gu, '')
     // `two parts: 1) the lamp`

@@ -605,7 +605,8 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'map',
     nouns: 'map|atlas',
     kinds: 'road|street|tourist|paper|city|wall',
-    not: /\b(?:road ?maps?|brain|gene\w*|DNA|functions?|keys?|values?|hash\w*|arrays?|linear|data|(?:on|off) the map|mind|heat|site|source|texture|concept|games?|google|apps?|interactive|click\w*|stars?|sky|galax\w*|depth|cognitive|process|memory|curves?|objects?|elector\w*|election\w*|district\w*|vot\w*|maps? (?:to|out|for|onto)|Atlas)\b/iu,
+    only: /\b(?:roads?|streets?|routes?|tourists?|coasts?|coastlines?|islands?|explor\w*|sail\w*|navigat\w*|territor\w*|borders?|landmass\w*|compass|geograph\w*|printed|paper|cartograph\w*|hik\w*|trails?|travell?ers?)\b/iu,
+    not: /\b(?:road ?maps?|brain|gene\w*|DNA|functions?|keys?|values?|data|dimension\w*|(?:on|off) the map|mind|sites?|google|apps?|click\w*|stars?|sky|galax\w*|cognitive|process|memory|elector\w*|election\w*|district\w*|vot\w*|maps? (?:to|out|for|onto)|Atlas)\b/iu,
   },
   { thing: 'medal', nouns: 'medal', kinds: 'gold|silver|bronze' },
   {

@@ -8,6 +8,7 @@ test.each([
   ['Water is H sub 2 O.', 'Water is H₂ O.'],
   ['The sum the quantity A plus A to the power of H is real.', 'The sum (A + A^H) is real.'],
   ['It measures similarities p sub i j of points x sub i.', 'It measures similarities p_ij of points x_i.'],
+  ['The width sigma sub i is set so.', 'The width σ_i is set so.'],
   ['Nothing equals a good lamp.', 'Nothing equals a good lamp.'],
   ['I am a keeper.', 'I am a keeper.'],
 ])('%s', (spoken, written) => expect(writtenFormulas(spoken)).toBe(written));

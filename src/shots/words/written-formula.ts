@@ -8,6 +8,27 @@ const SIGNS: Readonly<Record<string, string>> = {
   'is greater than': '>',
 };
 const LOW_DIGITS = '₀₁₂₃₄₅₆₇₈₉';
+const GREEK: Readonly<Record<string, string>> = {
+  alpha: 'α',
+  beta: 'β',
+  gamma: 'γ',
+  delta: 'δ',
+  epsilon: 'ε',
+  theta: 'θ',
+  lambda: 'λ',
+  mu: 'μ',
+  rho: 'ρ',
+  sigma: 'σ',
+  tau: 'τ',
+  phi: 'φ',
+  psi: 'ψ',
+  omega: 'ω',
+};
+/** A Greek letter within a formula: `sigma sub i`, `sigma squared`. */
+const GREEK_LETTER = new RegExp(
+  String.raw`(?<![\p{L}-])(${Object.keys(GREEK).join('|')})(?=\s(?:sub|equals|squared|plus|minus|times|to the power of)\s)`,
+  'gu',
+);
 const SYMBOL = String.raw`(?:\p{L}|\d+(?:[.,]\d+)?)(?![\p{L}\p{N}’'])`;
 const FACTOR = String.raw`(?:one half\s)?${SYMBOL}(?:\ssub\s(?:\d(?!\d)|\p{L}(?![\p{L}’'])(?:\s[ijkmn](?![\p{L}’']))?))?(?:\s(?:squared|cubed|to the power of\s(?:\p{L}|\d)(?![\p{L}\d’'])))?(?:\sof\s\p{L}(?![\p{L}’']))?`;
 const TERM = String.raw`${FACTOR}(?:\s${FACTOR})*`;
@@ -21,7 +42,8 @@ const SPOKEN =
 
 /** The text with its formulas as signs, or `undefined` if one of them cannot be written in a line. */
 export function writtenFormulas(text: string): string | undefined {
-  const written = text.replace(FORMULA, (formula) => {
+  const lettered = text.replace(GREEK_LETTER, (name) => GREEK[name] ?? name);
+  const written = lettered.replace(FORMULA, (formula) => {
     let line = formula.replace(/\ssub\s(\d)/gu, (_, digit: string) => LOW_DIGITS[Number(digit)] ?? '');
     line = line.replace(
       /\ssub\s(\p{L})(?:\s([ijkmn])(?!\p{L}))?/gu,
