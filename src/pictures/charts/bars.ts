@@ -3,6 +3,7 @@ import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
+import { runsRightToLeft } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import { accentBar, bar } from './bar.ts';
 import { allValues, type ChartData, hasValues } from './chart-data.ts';
@@ -38,7 +39,8 @@ interface BarRow {
   readonly nameY: number;
   readonly bars: readonly {
     readonly box: Box;
-    readonly isNegative: boolean;
+    /** The side on which it ends. */
+    readonly end: 'left' | 'right';
     readonly value: TextBlock;
     readonly valueX: number;
     readonly valueY: number;
@@ -57,28 +59,41 @@ interface BarPlan {
 interface Arrangement {
   readonly over: boolean;
   readonly columns: number;
+  /** How much of the width names beside the bars take at most. */
+  readonly share?: number;
+  readonly minRow?: number;
 }
+const SHARE = 0.3;
 const ARRANGEMENTS: readonly Arrangement[] = [
   { over: false, columns: 1 },
   { over: true, columns: 1 },
+  { over: false, columns: 1, share: 0.4 },
   { over: false, columns: 2 },
   { over: false, columns: 3 },
 ];
-const TALL: readonly Arrangement[] = [
+const NARROW: readonly Arrangement[] = [
+  { over: false, columns: 1, share: 0.36 },
   { over: true, columns: 1 },
-  { over: false, columns: 1 },
-  { over: false, columns: 2 },
+  { over: false, columns: 1, share: 0.46 },
+  { over: false, columns: 2, share: 0.36 },
 ];
+/** Names above bars that are close to each other could belong to either. */
+const TALL: readonly Arrangement[] = [{ over: true, columns: 1, minRow: 112 }, ...NARROW];
 
 function planBars(data: ChartData, stage: Stage, box: Box): BarPlan | undefined {
-  const fitting = (stage.frame.tall ? TALL : ARRANGEMENTS).flatMap((arrangement) => {
+  const { tall, narrow, small } = stage.frame;
+  const fitting = (tall ? TALL : narrow ? NARROW : ARRANGEMENTS).flatMap((arrangement) => {
     const plan = arrange(data, stage, box, arrangement);
     return plan === undefined ? [] : [plan];
   });
-  // Prefer any layout that shows all names in full, and of those one in which they are easily read.
-  const whole = fitting.filter(({ rows }) => rows.every(({ name }) => !isCut(name)));
-  const isLarge = ({ rows }: BarPlan) => rows.every(({ name }) => name.size >= stage.frame.small.label);
-  return whole.find(isLarge) ?? whole[0] ?? fitting[0];
+  // Prefer any layout that shows all names in full, then one whose bars are no lines, then one that is easily read.
+  const inFull = fitting.filter(({ rows }) => rows.every(({ name }) => !isCut(name)));
+  const thick = inFull.filter(({ rows }) =>
+    rows.every(({ bars }) => bars.every(({ box }) => box.height >= THICK)),
+  );
+  const whole = thick.length > 0 ? thick : inFull;
+  const hasNamesOf = (size: number) => whole.find(({ rows }) => rows.every(({ name }) => name.size >= size));
+  return hasNamesOf(small.note) ?? hasNamesOf(small.label) ?? whole[0] ?? fitting[0];
 }
 
 export function isCut(block: TextBlock): boolean {
@@ -89,29 +104,31 @@ function arrange(
   data: ChartData,
   stage: Stage,
   box: Box,
-  { over, columns }: Arrangement,
+  { over, columns, share = SHARE, minRow = 0 }: Arrangement,
 ): BarPlan | undefined {
   const count = data.labels.length;
+  const isReversed = runsRightToLeft(data.labels[0] ?? '');
   const perGroup = data.series.length;
   const inColumn = Math.ceil(count / columns);
   const least = over ? MIN_NAME + perGroup * MIN_BAR_OVER : Math.max(MIN_ROW, perGroup * MIN_BAR);
-  const most = (over ? 100 : 48) + perGroup * 70;
-  const row = Math.min(most, box.height / inColumn);
+  const { most, thickest, type } = count * perGroup <= FEW ? FEW_BARS : BARS;
+  const row = Math.min((over ? most.over : most.beside) + perGroup * most.bar, box.height / inColumn);
   const width = (box.width - (columns - 1) * COLUMN_GAP) / columns;
-  if (row < least || width < MIN_WIDTH) return undefined;
+  if (row < Math.max(least, minRow) || width < MIN_WIDTH) return undefined;
   const nameHigh = over ? Math.min(row * 0.48, 84) : row * 0.9;
   const names = namesOf(data, stage, {
-    width: over ? width : width * (stage.frame.narrow ? 0.36 : 0.3),
+    width: over ? width : width * share,
     height: nameHigh,
     rows: nameHigh < 62 ? 1 : 2,
+    most: type,
   });
   const nameWide = over ? 0 : Math.max(...names.map(({ left, right }) => right - left)) + NAME_GAP;
   // The distance from the top of one bar to the top of the next.
   const pitch = over
     ? (row - Math.max(...names.map(({ height }) => height)) - OVER_GAP - ROW_GAP) / perGroup
     : (row * (perGroup === 1 ? 0.58 : 0.82)) / perGroup;
-  const thick = Math.max(8, Math.min(perGroup === 1 ? pitch : pitch - 6, 72));
-  const values = valuesOf(data, stage, Math.min(over ? pitch * 1.05 : (row * 0.8) / perGroup, 44));
+  const thick = Math.max(8, Math.min(perGroup === 1 ? pitch : pitch - 6, thickest));
+  const values = valuesOf(data, stage, Math.min(over ? pitch * 1.05 : (row * 0.8) / perGroup, type + 4));
   const room = plotRoom(data, values, width - nameWide);
   if (room.length < MIN_PLOT) return undefined;
   const top =
@@ -123,7 +140,7 @@ function arrange(
     const name = names[index] as TextBlock;
     const group = perGroup * pitch - (pitch - thick);
     const barsY = over ? y + name.height + OVER_GAP : y + (row - group) / 2;
-    return {
+    const plan: BarRow = {
       name,
       // Right-align names in right-to-left scripts so that all names end at the same line.
       nameX: over ? x : x + Math.min(0, nameWide - NAME_GAP - name.right),
@@ -138,17 +155,20 @@ function arrange(
         const isNegative = value < 0;
         return {
           box: { x: Math.min(zeroX, endX), y: barY, width: Math.abs(endX - zeroX), height: thick },
-          isNegative,
+          end: isNegative ? 'left' : 'right',
           value: block,
           valueX: isNegative ? endX - VALUE_GAP - block.right : endX + VALUE_GAP - block.left,
           valueY: barY + thick / 2 - (block.words[0]?.y ?? 0) / 2,
         };
       }),
     };
+    return isReversed ? mirrored(plan, x, width) : plan;
   });
   // With names above their bars, the axis would cross the names.
   const axes = Array.from({ length: over ? 0 : columns }, (_, column): Layer => {
-    const x = box.x + column * (width + COLUMN_GAP) + nameWide + room.before + room.scale.zero;
+    const left = box.x + column * (width + COLUMN_GAP);
+    const zero = nameWide + room.before + room.scale.zero;
+    const x = isReversed ? left + width - zero + AXIS : left + zero;
     const inThis = Math.min(inColumn, count - column * inColumn);
     return rectangle(
       { x: x - AXIS, y: top, width: AXIS, height: Math.max(0, inThis) * row },
@@ -163,11 +183,33 @@ function arrange(
   return { rows, axes };
 }
 
+/** The largest sizes of a row, of a bar and of its type. Two or three bars would look lost at those of many. */
+const BARS = { most: { over: 100, beside: 48, bar: 70 }, thickest: 72, type: 40 };
+const FEW = 3;
+const FEW_BARS = { most: { over: 130, beside: 70, bar: 120 }, thickest: 120, type: 52 };
+const THICK = 20;
 const MIN_ROW = 36;
+/** What is read from right to left begins on the right. */
+function mirrored({ name, nameY, bars }: BarRow, x: number, width: number): BarRow {
+  const across = (left: number, wide: number) => 2 * x + width - left - wide;
+  return {
+    name,
+    nameX: x + width - name.right,
+    nameY,
+    bars: bars.map(({ box, end, value, valueX, valueY }) => ({
+      box: { ...box, x: across(box.x, box.width) },
+      end: end === 'left' ? 'right' : 'left',
+      value,
+      valueX: across(valueX + value.left, value.right - value.left) - value.left,
+      valueY,
+    })),
+  };
+}
+
 const MIN_NAME = 46;
 const MIN_BAR = 30;
 const MIN_BAR_OVER = 36;
-const MIN_WIDTH = 420;
+const MIN_WIDTH = 350;
 const MIN_PLOT = 120;
 const COLUMN_GAP = 80;
 const NAME_GAP = 32;
@@ -179,11 +221,11 @@ const AXIS = 4;
 function namesOf(
   data: ChartData,
   stage: Stage,
-  fit: { width: number; height: number; rows: number },
+  fit: { width: number; height: number; rows: number; most: number },
 ): TextBlock[] {
   const set = (most: number) =>
     data.labels.map((label) => stage.text(label, 'text', { ...fit, most, align: 'left' }));
-  return set(commonSize(set(40)));
+  return set(commonSize(set(fit.most)));
 }
 
 function valuesOf(data: ChartData, stage: Stage, height: number): TextBlock[][] {
@@ -228,8 +270,7 @@ function drawRow(data: ChartData, stage: Stage, row: BarRow, index: number): Lay
       motion: 'fade',
       delayMs: TIMES.leadMs + index * 2 * TIMES.staggerMs,
     }),
-    ...row.bars.flatMap(({ box, isNegative, value, valueX, valueY }, series): Layer[] => {
-      const end = isNegative ? 'left' : 'right';
+    ...row.bars.flatMap(({ box, end, value, valueX, valueY }, series): Layer[] => {
       const fill = hasHighlight ? body.dim : (colours[series] ?? body.accent);
       return [
         ...bar(stage, box, end, { fill, delayMs, enterMs: CHART_TIMES.barMs }),

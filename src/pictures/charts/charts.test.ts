@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Card } from '../../core/card.ts';
 import { comparisonCard, partCard, seriesCard, tableCard } from '../testing/any-card.ts';
 import { drawnText } from '../testing/drawn-text.ts';
+import { SAMPLE_CARDS } from '../testing/sample-cards.ts';
 import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
+import { roundUp } from './scale.ts';
 import { printValues } from './values.ts';
 
 describe('text stays inside its box and does not overlap, in five scripts and all formats', () => {
@@ -39,6 +41,52 @@ test('the twelve months of a year are columns, with short names', () => {
   ).map(({ text }) => text);
   expect(texts).toEqual(expect.arrayContaining(['Jan', 'May', 'Sep', 'Dec']));
   expect(texts).not.toContain('September');
+});
+
+describe('upright frames', () => {
+  const portrait = { widthPx: 1_080, heightPx: 1_920 };
+  const look = { theme: 'editorial', palette: 'ink' } as const;
+
+  test('a line through many years names some of them, and prints all values', () => {
+    const values = [5, 7, 6, 9, 11, 13, 12, 17, 19, 21, 18, 23];
+    const labels = values.map((_, at) => `${1900 + at}`);
+    const card: Card = { kind: 'series', form: 'line', title: 'Bread', labels, series: [{ values }] };
+    const texts = drawnText(drawn(card, look, portrait)).map(({ text }) => text);
+    expect(texts).toEqual(expect.arrayContaining(values.map(String)));
+    expect(texts).toContain('1911');
+    expect(texts).not.toContain('1910');
+  });
+
+  test('a table of four columns has its names above the other cells, in large type', () => {
+    const texts = drawnText(drawn(SAMPLE_CARDS.table, look, portrait));
+    const placeOf = (wanted: string) => texts.find(({ text }) => text === wanted);
+    expect(placeOf('Nile')?.size).toBeGreaterThanOrEqual(40);
+    expect(placeOf('Nile')?.box.y).toBeLessThan(placeOf('6,650')?.box.y ?? 0);
+  });
+
+  test('bars with Arabic names begin on the right', () => {
+    const card: Card = {
+      kind: 'series',
+      form: 'bars',
+      title: 'السكان',
+      labels: ['القاهرة', 'الجيزة'],
+      series: [{ values: [10, 4] }],
+    };
+    const picture = drawn(card, look, portrait);
+    const bars = picture.content.filter(({ motion }) => motion === 'wipe-left');
+    expect(new Set(bars.map(({ box }) => Math.round(box.x + box.width))).size).toBe(1);
+    expect(bars).toHaveLength(2);
+  });
+});
+
+test('a scale ends at most a third above the largest value', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 1e9, noNaN: true }), (value) => {
+      const end = roundUp(value);
+      expect(end).toBeGreaterThanOrEqual(value * (1 - 1e-6));
+      expect(end).toBeLessThanOrEqual(value * 1.34);
+    }),
+  );
 });
 
 test('every value of a series is printed as given, whichever chart draws it', () => {

@@ -4,7 +4,7 @@ import type { TextBlock } from '../type/text-block.ts';
 import { allValues, type ChartData } from './chart-data.ts';
 import { columnLabels, columnValues } from './columns.ts';
 import { seriesColours } from './legend.ts';
-import { type PointLabel, placePointLabels } from './point-labels.ts';
+import { ABOVE_ROOF, type PointLabel, placePointLabels } from './point-labels.ts';
 import { roundUp } from './scale.ts';
 import { printValues } from './values.ts';
 
@@ -35,11 +35,19 @@ export interface LinePlan {
   readonly top: number;
   readonly colours: readonly string[];
   readonly ticks: readonly Tick[];
-  /** One below each point. */
-  readonly labels: readonly TextBlock[];
+  /** Below the points: all, or every second or third of many years. */
+  readonly labels: readonly LineLabel[];
   readonly values: readonly PointLabel[];
   /** Names at the ends of the lines; empty if there is a legend. */
   readonly ends: readonly TextBlock[];
+}
+
+export interface LineLabel {
+  /** The number of its point. */
+  readonly index: number;
+  readonly block: TextBlock;
+  /** The width that it is centred in. */
+  readonly width: number;
 }
 
 export interface Tick {
@@ -64,16 +72,16 @@ export function planLines(
   const left = box.x + Math.max(...ticks.map(({ block }) => block.right)) + TICK_GAP;
   const right = box.x + box.width - endsWidth;
   const step = (right - left) / data.labels.length;
-  const labels = columnLabels(data, stage, step - CELL_GAP);
+  const labels = lineLabels(data, stage, step);
   const points = columnValues(data, stage, {
     width: step - CELL_GAP,
     most: stage.frame.small.note,
     least: leastSize,
   });
   if (labels === undefined || points === undefined) return undefined;
-  const labelHeight = Math.max(...labels.map(({ height }) => height));
+  const labelHeight = Math.max(...labels.map(({ block }) => block.height));
   const base = box.y + box.height - labelHeight - NAME_GAP;
-  const roof = box.y + 44;
+  const roof = box.y + ABOVE_ROOF;
   if (base - roof < MIN_PLOT) return undefined;
   const perValue = most === least ? 0 : (base - roof) / (most - least);
   const plot: Plot = {
@@ -89,6 +97,25 @@ export function planLines(
   if (placed === undefined) return undefined;
   const colours = seriesColours(stage, data.series.length);
   return { data, plot, step, top: box.y, colours, ticks, labels, values: placed, ends };
+}
+
+/** All labels, or if they are years that would be small or have no room, as few of them as it takes. */
+function lineLabels(data: ChartData, stage: Stage, step: number): LineLabel[] | undefined {
+  const areYears = data.labels.every((label) => /^\d{4}$/.test(label));
+  const tried = (areYears ? [1, 2, 3, 4] : [1]).flatMap((each) => {
+    const shown = data.labels.flatMap((_, index) =>
+      (data.labels.length - 1 - index) % each === 0 ? [index] : [],
+    );
+    const width = each * step - CELL_GAP;
+    const labels = shown.map((index) => data.labels[index] ?? '');
+    const blocks = columnLabels({ ...data, labels }, stage, width);
+    return blocks === undefined
+      ? []
+      : [shown.map((index, at) => ({ index, block: blocks[at] as TextBlock, width }))];
+  });
+  const isLarge = (labels: readonly LineLabel[]) =>
+    labels.every(({ block }) => block.size >= stage.frame.small.label);
+  return tried.find(isLarge) ?? tried[0];
 }
 
 function tickBlocks(least: number, most: number, stage: Stage): Tick[] {

@@ -7,16 +7,7 @@ import { type ChartData, hasValues } from './chart-data.ts';
 import { CHART_TIMES, chartFrame, highlightMotion } from './chart-frame.ts';
 import { leastSizes } from './columns.ts';
 import { legend, seriesColours } from './legend.ts';
-import {
-  apart,
-  CELL_GAP,
-  END_GAP,
-  type LinePlan,
-  NAME_GAP,
-  type Plot,
-  planLines,
-  TICK_GAP,
-} from './line-plan.ts';
+import { apart, END_GAP, type LinePlan, NAME_GAP, type Plot, planLines, TICK_GAP } from './line-plan.ts';
 import type { PointLabel } from './point-labels.ts';
 import { spread } from './scale.ts';
 
@@ -93,10 +84,10 @@ function gridLayers({ ticks, plot }: LinePlan, stage: Stage): Layer[] {
   });
 }
 
-function labelLayers({ data, labels, plot, step }: LinePlan, stage: Stage): Layer[] {
+function labelLayers({ data, labels, plot }: LinePlan, stage: Stage): Layer[] {
   const { body } = stage;
-  return labels.flatMap((block, index) => {
-    const at = { x: plot.x(index) - (step - CELL_GAP) / 2, y: plot.base + NAME_GAP, by: 'block' as const };
+  return labels.flatMap(({ index, block, width }) => {
+    const at = { x: plot.x(index) - width / 2, y: plot.base + NAME_GAP, by: 'block' as const };
     const delayMs = TIMES.leadMs + index * TIMES.staggerMs;
     return [
       ...say(stage, block, { ...at, ink: body.muted, motion: 'fade', delayMs }),

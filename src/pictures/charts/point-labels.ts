@@ -81,6 +81,8 @@ function placeColumn(points: readonly Point[], plot: PointPlot): number[] | unde
   return undefined;
 }
 
+/** The room for the values above the highest line of the chart. */
+export const ABOVE_ROOF = 56;
 const APART = 22;
 const DOT = 13;
 const MIN_GAP = 5;
@@ -89,7 +91,7 @@ function isFree(points: readonly Point[], tops: readonly number[], { roof, base 
   const spans = tops.map((top, at) => ({ top, bottom: top + (points[at]?.capitals ?? 0) }));
   return spans.every(
     ({ top, bottom }, at) =>
-      top >= roof - 44 &&
+      top >= roof - ABOVE_ROOF &&
       bottom <= base - MIN_GAP &&
       spans.every(
         (other, index) => index === at || other.bottom + MIN_GAP <= top || other.top >= bottom + MIN_GAP,

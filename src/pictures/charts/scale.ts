@@ -14,12 +14,16 @@ export function zeroScale(values: readonly (number | null)[], length: number): Z
   return { zero: at(0), at };
 }
 
-/** Rounds up to 1, 2, 2.5 or 5 times a power of ten. */
+/** Rounds up to a number that is at most a third larger, and whose half is a plain number too. */
 export function roundUp(value: number): number {
   if (value <= 0) return 0;
   const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= value * (1 - 1e-9)) ?? 10) * power;
+  const step = ROUND_STEPS.find((own) => own * power >= value * (1 - 1e-9)) ?? 10;
+  // Multiplying by a fraction such as 0.1 would leave digits that are printed.
+  return power < 1 ? step / Math.round(1 / power) : step * power;
 }
+
+const ROUND_STEPS = [1, 1.2, 1.6, 2, 2.4, 3, 4, 5, 6, 8, 10];
 
 export interface Spread {
   /** The wanted position of its middle. */

@@ -28,12 +28,15 @@ export interface TablePanel {
 export interface TableRow {
   /** Index of the row in the content. */
   readonly index: number;
+  /** The first cell, if it stands above the others: see `planRecords`. */
+  readonly name?: TextBlock;
   readonly cells: readonly TextBlock[];
   readonly y: number;
   readonly height: number;
 }
 
-const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
+/** The type sizes of a table, the largest first. */
+export const SIZES = TYPE_SCALE.filter((size) => size <= 52).reverse();
 const [SMALLEST] = TYPE_SCALE;
 const PANEL_GAP = 96;
 const MIN_PANEL = 400;
@@ -50,10 +53,15 @@ const MAX_PAD = { wide: 1.05, tall: 1.7 };
  * Lays out the whole table at the largest type size that fits, in up to three panels side by side. Returns
  * `undefined` if it does not fit at any size.
  */
-export function planTable(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
+export function planTable(
+  content: TableContent,
+  stage: Stage,
+  box: Box,
+  least: number = SMALLEST,
+): TablePanel[] | undefined {
   const widths = naturalWidths(content, stage);
   const count = content.rows.length;
-  for (const size of SIZES) {
+  for (const size of SIZES.filter((own) => own >= least)) {
     for (let panels = 1; panels <= MAX_PANELS; panels++) {
       const width = (box.width - (panels - 1) * PANEL_GAP) / panels;
       const perPanel = Math.ceil(count / panels);
@@ -66,7 +74,7 @@ export function planTable(content: TableContent, stage: Stage, box: Box): TableP
       const plans = Array.from({ length: panels }, (_, panel) => {
         const from = panel * perPanel;
         const own = { ...box, x: box.x + panel * (width + PANEL_GAP), width };
-        return placeRows(set, { box: own, from, to: Math.min(count, from + perPanel), size });
+        return placeRows(set, { box: own, from, to: Math.min(count, from + perPanel), size, stage });
       });
       const fitting = plans.filter((plan) => plan !== undefined);
       if (fitting.length === panels) return fitting;
@@ -96,7 +104,7 @@ export function planNarrowTable(content: TableContent, stage: Stage, box: Box): 
         const from = panel * perPanel;
         const own = { ...box, x: box.x + panel * (width + PANEL_GAP), width };
         const to = Math.min(count, from + perPanel);
-        return set === undefined ? undefined : placeRows(set, { box: own, from, to, size: SMALLEST });
+        return set === undefined ? undefined : placeRows(set, { box: own, from, to, size: SMALLEST, stage });
       });
       const fitting = plans.filter((plan) => plan !== undefined);
       if (fitting.length === panels) return fitting;
@@ -146,7 +154,7 @@ export function planExcerpt(
   for (let count = Math.min(most, reach.to - reach.from); count > 0; count--) {
     const first = Math.min(Math.max(reach.from, around - Math.floor(count / 2)), reach.to - count);
     const from = first - reach.from;
-    const panel = placeRows(set, { box, from, to: from + count, size: SMALLEST });
+    const panel = placeRows(set, { box, from, to: from + count, size: SMALLEST, stage });
     if (panel === undefined) continue;
     const rows = panel.rows.map((row) => ({ ...row, index: row.index + reach.from }));
     return { panel: { ...panel, rows }, from: first, to: first + count, columns };
@@ -156,12 +164,12 @@ export function planExcerpt(
 
 const MIN_COLUMN = 130;
 
-interface Columns {
+export interface Columns {
   readonly widths: readonly number[];
   readonly gap: number;
 }
 
-interface NaturalWidths {
+export interface NaturalWidths {
   /** The width of each column's longest cell on one line, in ems. */
   readonly cell: readonly number[];
   /** The width of each column's longest word, in ems. */
@@ -170,7 +178,7 @@ interface NaturalWidths {
   readonly head: readonly { readonly line: number; readonly longest: number }[];
 }
 
-function naturalWidths({ header, rows }: TableContent, stage: Stage): NaturalWidths {
+export function naturalWidths({ header, rows }: TableContent, stage: Stage): NaturalWidths {
   const measured = header.map((_, column) => {
     const texts = rows.map((row) => wordWidths(stage, row[column] ?? '', column === 0 ? 'strong' : 'text'));
     return {
@@ -209,7 +217,7 @@ const MEASURED = 100;
  * Makes each column as wide as its longest cell if there is room. Otherwise the long columns share what the
  * short ones leave; no column is narrower than its longest word.
  */
-function columnWidths(
+export function columnWidths(
   { cell, word, head }: NaturalWidths,
   width: number,
   size: number,
@@ -246,14 +254,16 @@ function totalOf(lengths: readonly number[]): number {
   return lengths.reduce((sum, length) => sum + length, 0);
 }
 
-interface SetCells {
+export interface SetCells {
+  /** The first cell of each row, if it stands above the others. */
+  readonly names?: readonly TextBlock[];
   readonly columns: Columns;
   readonly header: readonly TextBlock[];
   readonly rows: readonly (readonly TextBlock[])[];
 }
 
 /** Sets all cells at one size. Returns `undefined` if a cell needs too many lines and must not be cut. */
-function setCells(
+export function setCells(
   content: TableContent,
   stage: Stage,
   options: {
@@ -261,9 +271,11 @@ function setCells(
     readonly size: number;
     readonly lines: number;
     readonly cutting?: boolean;
+    /** Whether the first column names the rows. */
+    readonly hasNames?: boolean;
   },
 ): SetCells | undefined {
-  const { columns, size, lines, cutting = false } = options;
+  const { columns, size, lines, cutting = false, hasNames = true } = options;
   const set = (text: string, column: number, role: 'label' | 'strong' | 'text') => {
     const own = role === 'label' ? headerSize(size, stage) : size;
     const block = stage.text(text, role, {
@@ -277,7 +289,9 @@ function setCells(
   };
   const aligns = content.header.map((_, column) => alignOf(content, column));
   const all = [content.header, ...content.rows].map((row, index) =>
-    row.map((text, column) => set(text, column, index === 0 ? 'label' : column === 0 ? 'strong' : 'text')),
+    row.map((text, column) =>
+      set(text, column, index === 0 ? 'label' : column === 0 && hasNames ? 'strong' : 'text'),
+    ),
   );
   if (all.flat().includes(undefined)) return undefined;
   const [header = [], ...rows] = all as TextBlock[][];
@@ -304,25 +318,45 @@ function alignOf({ rows }: TableContent, column: number): Align {
 /** Digits with a sign, separators and a short unit. */
 const NUMBER = /^[^\p{L}\d]{0,3}\d[\d.,\s]*\S{0,5}$|^[–—-]$/u;
 
+/** The room that a name above its cells takes. */
+export function aboveCells(name: TextBlock | undefined): number {
+  return name === undefined ? 0 : name.height + name.size * NAME_GAP;
+}
+
+/** In ems. */
+const NAME_GAP = 0.3;
+
 /** Stacks rows below each other. Returns `undefined` if the box is not high enough. */
-function placeRows(
-  { columns, header, rows }: SetCells,
+export function placeRows(
+  { columns, header, rows, names }: SetCells,
   {
     box,
     from,
     to,
     size,
-  }: { readonly box: Box; readonly from: number; readonly to: number; readonly size: number },
+    stage,
+  }: {
+    readonly box: Box;
+    readonly from: number;
+    readonly to: number;
+    readonly size: number;
+    readonly stage: Stage;
+  },
 ): TablePanel | undefined {
   const headerHeight = header.length > 0 ? Math.max(...header.map(({ height }) => height)) + size * 0.55 : 0;
   const shown = rows.slice(from, to);
-  const heights = shown.map((row) => Math.max(size * 0.95, ...row.map(({ height }) => height)));
+  const heights = shown.map(
+    (row, index) =>
+      Math.max(size * 0.95, ...row.map(({ height }) => height)) + aboveCells(names?.[from + index]),
+  );
   const spare = (box.height - headerHeight - totalOf(heights)) / Math.max(1, heights.length);
   if (spare < size * MIN_PAD) return undefined;
-  const pad = Math.min(spare, size * (box.height > box.width ? MAX_PAD.tall : MAX_PAD.wide));
+  const pad = Math.min(spare, size * (stage.frame.tall ? MAX_PAD.tall : MAX_PAD.wide));
   let y = box.y + headerHeight;
   const placed = shown.map((cells, index): TableRow => {
-    const row = { index: from + index, cells, y, height: (heights[index] ?? 0) + pad };
+    const name = names?.[from + index];
+    const height = (heights[index] ?? 0) + pad;
+    const row = { index: from + index, cells, y, height, ...(name === undefined ? {} : { name }) };
     y += row.height;
     return row;
   });

@@ -6,6 +6,7 @@ import type { Stage } from '../stage/stage.ts';
 import { readableText } from '../type/readable-text.ts';
 import { chartFrame, highlightMotion } from './chart-frame.ts';
 import {
+  aboveCells,
   planExcerpt,
   planNarrowTable,
   planTable,
@@ -13,6 +14,7 @@ import {
   type TablePanel,
   type TableRow,
 } from './table-plan.ts';
+import { planRecords } from './table-records.ts';
 
 /**
  * Draws a table at the largest type size at which all of it fits. If it fits at none, shows the rows around
@@ -36,12 +38,24 @@ export function table(
   const frame = chartFrame(stage, content);
   for (const factor of whole ? [1, ...SMALLER] : [1]) {
     const box = scaledBox(frame.box, 1 / factor);
-    const panels = planTable(content, stage, box) ?? planNarrowTable(content, stage, box);
+    const panels = planned(content, stage, box);
     if (panels === undefined) continue;
     const layers = panels.flatMap((panel) => drawPanel(panel, content, stage));
     return [...frame.layers, ...layers.map((layer) => scaledLayer(layer, factor))];
   }
   return excerpt(content, stage);
+}
+
+/** In portrait, names go above their rows before the type becomes small. */
+function planned(content: TableContent, stage: Stage, box: Box): TablePanel[] | undefined {
+  const { tall, small } = stage.frame;
+  const isWide = tall && content.header.length > 2;
+  return (
+    (isWide ? planTable(content, stage, box, small.note) : undefined) ??
+    (isWide ? planRecords(content, stage, box, small.note) : undefined) ??
+    planTable(content, stage, box) ??
+    planNarrowTable(content, stage, box)
+  );
 }
 
 /** Factors below the type scale, for tables in which no value may be left out. */
@@ -135,12 +149,18 @@ function drawRow(
   const isLit = content.highlight !== undefined && readableText(content.highlight) === first;
   const lit = highlightMotion(stage, first);
   const delayMs = ROWS_MS + at * ROW_MS;
-  const cells = row.cells.flatMap((block, column) => {
-    const place = {
-      x: starts[column] ?? box.x,
-      y: row.y + (row.height - block.height) / 2 + block.size * 0.1,
-      by: 'block' as const,
-    };
+  const above = aboveCells(row.name);
+  const tallest = Math.max(...row.cells.map(({ height }) => height));
+  const top = row.y + (row.height - above - tallest) / 2;
+  const placed = row.cells.map((block, column) => ({
+    block,
+    x: starts[column] ?? box.x,
+    // Cells of one line stand in the middle beside those of several.
+    y: top + above + (tallest - block.height) / 2,
+  }));
+  const blocks = [...(row.name === undefined ? [] : [{ block: row.name, x: box.x, y: top }]), ...placed];
+  const cells = blocks.flatMap(({ block, x, y }) => {
+    const place = { x, y: y + block.size * 0.1, by: 'block' as const };
     return [
       ...say(stage, block, { ...place, ink: body.ink, motion: 'fade', delayMs }),
       ...(isLit ? say(stage, block, { ...place, ink: body.accent, ...lit }) : []),

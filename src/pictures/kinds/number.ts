@@ -1,8 +1,8 @@
 import type { Box } from '../stage/box.ts';
 import { say } from '../stage/say.ts';
-import { stack } from '../stage/stack.ts';
+import { type Stack, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
-import { sizeBelow } from '../type/fit-text.ts';
+import { sizeBelow, TYPE_SCALE } from '../type/fit-text.ts';
 import { readableText } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 import type { CardOf, Kind } from './kind.ts';
@@ -15,16 +15,18 @@ export const number: Kind<'number'> = {
   draw(card, stage) {
     const { body, box, theme } = stage;
     const inRing = stage.place === 'ring';
-    const labels = labelStack(card, stage, { ...box, y: 0 });
-    const below = labels.bottom - labels.top;
-    const { value, unit, width } = fittedValue(card, stage, box.height - below - LABEL_GAP);
+    const { value, unit, width, words } = fitted(card, stage);
+    const below = words.bottom - words.top;
     const high = value.height + LABEL_GAP + below;
     const seat = inRing ? 'middle' : theme.seat;
     const top = seat === 'low' ? box.y + box.height - high : box.y + (box.height - high) / 2;
     const left = stage.align === 'center' ? box.x + (box.width - width) / 2 : box.x;
     const ink = inRing ? body.ink : body.accent;
     const baseline = value.words[0]?.y ?? 0;
-    const placed = labelStack(card, stage, { ...box, y: top + value.height + LABEL_GAP, height: below + 1 });
+    const placed = labelStack(card, stage, {
+      box: { ...box, y: top + value.height + LABEL_GAP, height: below + 1 },
+      hasUnit: unit === undefined,
+    });
     return [
       ...rule(stage, top - 62),
       ...say(stage, value, { x: left - value.left, y: top, ink, idle: 'creep' }),
@@ -44,17 +46,25 @@ export const number: Kind<'number'> = {
 
 const LABEL_GAP = 26;
 
-function labelStack(card: CardOf<'number'>, stage: Stage, box: Box) {
+/** What is counted and more about it. A unit that is not beside its value stands above them. */
+function labelStack(
+  { unit, label, context }: CardOf<'number'>,
+  stage: Stage,
+  { box, hasUnit }: { readonly box: Box; readonly hasUnit: boolean },
+): Stack {
+  const { tall, small } = stage.frame;
+  const ink = stage.place === 'ring' ? stage.body.ink : stage.body.accent;
   return stack(
     stage,
     [
-      { text: card.label, role: 'strong', most: stage.frame.narrow ? 68 : 52, least: 32, rows: 2 },
-      card.context === undefined
+      !hasUnit || unit === undefined ? undefined : { text: unit, role: 'display', most: 114, rows: 1, ink },
+      { text: label, role: 'strong', most: tall ? 68 : 52, least: 32, rows: 2, gap: 30 },
+      context === undefined
         ? undefined
         : {
-            text: card.context,
+            text: context,
             role: 'text',
-            most: stage.frame.small.note,
+            most: tall ? small.aside : small.note,
             rows: 2,
             ink: stage.body.muted,
             gap: 20,
@@ -64,48 +74,54 @@ function labelStack(card: CardOf<'number'>, stage: Stage, box: Box) {
   );
 }
 
-interface FittedValue {
+interface Fitted {
   readonly value: TextBlock;
+  /** Absent if it stands below the value. */
   readonly unit: TextBlock | undefined;
   readonly width: number;
+  readonly words: Stack;
 }
 
-/** The value and its unit on one line, at the largest size at which both fit. */
-function fittedValue(card: CardOf<'number'>, stage: Stage, height: number): FittedValue {
+/** The value with its unit beside it, unless it would be much larger alone: then the unit goes below. */
+function fitted(card: CardOf<'number'>, stage: Stage): Fitted {
   const { box } = stage;
+  const within = { ...box, y: 0 };
+  const beside = labelStack(card, stage, { box: within, hasUnit: false });
+  const together = besideUnit(card, stage, box.height - (beside.bottom - beside.top) - LABEL_GAP);
+  const below = labelStack(card, stage, { box: within, hasUnit: true });
+  const room = Math.max(box.height * LEAST_VALUE, box.height - (below.bottom - below.top) - LABEL_GAP);
+  const value = stage.text(card.value, 'figure', {
+    most: 420,
+    rows: 1,
+    width: box.width,
+    height: room,
+    align: 'left',
+  });
+  const isKept = together !== undefined && together.value.size >= value.size * KEPT_SIZE;
+  if (isKept) return { ...together, words: beside };
+  return { value, unit: undefined, width: value.right - value.left, words: below };
+}
+
+/** A value keeps its unit beside it down to this share of the size that it would have alone. */
+const KEPT_SIZE = 0.7;
+const LEAST_VALUE = 0.3;
+
+/** The value and its unit on one line, at the largest size at which both fit. */
+function besideUnit(card: CardOf<'number'>, stage: Stage, height: number): Omit<Fitted, 'words'> | undefined {
+  const { width } = stage.box;
   const hasUnit = card.unit !== undefined && readableText(card.unit) !== '';
+  const fit = { rows: 1, width, height, align: 'left' } as const;
   let most: number | undefined = 420;
-  let fitted: FittedValue | undefined;
   while (most !== undefined) {
-    const value = stage.text(card.value, 'figure', {
-      most,
-      rows: 1,
-      width: box.width,
-      height,
-      align: 'left',
-    });
-    const unit = hasUnit
-      ? stage.text(card.unit ?? '', 'display', {
-          most: Math.max(26, value.size * UNIT_SHARE),
-          rows: 1,
-          width: box.width,
-          height,
-          align: 'left',
-        })
-      : undefined;
-    const width = value.right - value.left + (unit === undefined ? 0 : gapOf(value) + unit.right - unit.left);
-    fitted = { value, unit, width };
-    if (width <= box.width && value.rows === 1) break;
+    const value = stage.text(card.value, 'figure', { ...fit, most });
+    const unitSize = Math.max(TYPE_SCALE[0], value.size * UNIT_SHARE);
+    const unit = hasUnit ? stage.text(card.unit ?? '', 'display', { ...fit, most: unitSize }) : undefined;
+    const beside = unit === undefined ? 0 : gapOf(value) + unit.right - unit.left;
+    const wide = value.right - value.left + beside;
+    if (wide <= width && value.rows === 1) return { value, unit, width: wide };
     most = sizeBelow(value.size);
   }
-  // If the value and the unit do not fit side by side at any size, show the value alone.
-  return fitted !== undefined && fitted.width <= box.width
-    ? fitted
-    : {
-        value: stage.text(card.value, 'figure', { width: box.width, height, align: 'left' }),
-        unit: undefined,
-        width: box.width,
-      };
+  return undefined;
 }
 
 const UNIT_SHARE = 0.47;

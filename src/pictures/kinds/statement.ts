@@ -87,13 +87,17 @@ function alone(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
 
 /** What the sentence is about, drawn on the carrier or in the room beside the sentence. */
 function withThing(card: CardOf<'statement'>, thing: Thing, stage: Stage): readonly Layer[] {
-  const { headBox, shape, head, body, box, frame } = stage;
-  const [room, rest] =
-    headBox === undefined || shape === undefined
-      ? divided(box, frame.narrow, (card.view ?? 0) % 2 === 1)
-      : [onCarrier(stage, shape.box), box];
-  const sentence = sentenceIn(rest, card.text, stage);
-  return [...drawThing(thing, room, headBox === undefined ? body : head), ...sentence.layers];
+  const { headBox, shape, head, body, box, frame, align } = stage;
+  if (headBox !== undefined && shape !== undefined) {
+    const sentence = sentenceIn(box, card.text, stage);
+    return [...drawThing(thing, onCarrier(stage, shape.box), head), ...sentence.layers];
+  }
+  const isRight = (card.view ?? 0) % 2 === 1;
+  const [room, rest] = frame.narrow
+    ? above(box, align === 'center' ? 'center' : isRight ? 'right' : 'left')
+    : beside(box, isRight);
+  const sentence = sentenceIn(rest, card.text, stage, { align: frame.narrow ? align : 'left' });
+  return [...drawThing(thing, room, body), ...sentence.layers];
 }
 
 /** All of the carrier but its edges, and in narrow frames the running head on it. */
@@ -125,20 +129,24 @@ function withPicture(card: CardOf<'statement'>, image: PictureImage, stage: Stag
   return [...openingPicture(stage, image, room), ...sentenceIn(rest, card.text, stage).layers];
 }
 
-/** The room for a thing and for its sentence: side by side, or one below the other. */
-function divided({ x, y, width, height }: Box, isNarrow: boolean, isRight: boolean): readonly [Box, Box] {
-  const side = isNarrow ? height * 0.42 : width * 0.3;
-  const gap = isNarrow ? 40 : 90;
-  return isNarrow
-    ? [
-        // A drawing stands on the side on which the lines begin or end.
-        { x: isRight ? x + width - side : x, y, width: side, height: side },
-        { x, y: y + side + gap, width, height: height - side - gap },
-      ]
-    : [
-        { x: isRight ? x + width - side : x, y, width: side, height },
-        { x: isRight ? x : x + side + gap, y, width: width - side - gap, height },
-      ];
+/** The room for a thing and for the sentence below it. */
+function above({ x, y, width, height }: Box, place: 'left' | 'center' | 'right'): readonly [Box, Box] {
+  const side = height * 0.42;
+  const gap = 40;
+  return [
+    { x: x + (width - side) * { left: 0, center: 0.5, right: 1 }[place], y, width: side, height: side },
+    { x, y: y + side + gap, width, height: height - side - gap },
+  ];
+}
+
+/** The room for a thing and for the sentence beside it. */
+function beside({ x, y, width, height }: Box, isRight: boolean): readonly [Box, Box] {
+  const side = width * 0.3;
+  const gap = 90;
+  return [
+    { x: isRight ? x + width - side : x, y, width: side, height },
+    { x: isRight ? x : x + side + gap, y, width: width - side - gap, height },
+  ];
 }
 
 /** The key phrase large on the carrier and the whole sentence beside it, or one of two clauses on each. */
@@ -154,7 +162,7 @@ function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
     seat: frame.narrow ? 'top' : 'middle',
   });
   const room = { ...box, width: box.width * 0.96 };
-  const sentence = sentenceIn(room, card.text, stage, { delayMs: BESIDE_MS });
+  const sentence = sentenceIn(room, card.text, stage, { motion: { delayMs: BESIDE_MS } });
   return [...term.layers, ...sentence.layers];
 }
 
@@ -188,13 +196,18 @@ function clauseByClause([first, second]: readonly [string, string], stage: Stage
 const BESIDE_MS = 200;
 
 /** The whole sentence beside something else. */
-function sentenceIn(box: Box, text: string, stage: Stage, motion: TextMotion = {}): Stack {
+function sentenceIn(
+  box: Box,
+  text: string,
+  stage: Stage,
+  { align = 'left', motion = {} }: { readonly align?: Stage['align']; readonly motion?: TextMotion } = {},
+): Stack {
   const { body, frame } = stage;
   const most = frame.narrow ? 114 : 88;
   const light = { unsaid: body.muted, said: body.ink };
   return stack(stage, [{ text, role: 'text', most, least: 40, rows: 9, light }], {
     box,
-    align: 'left',
+    align,
     seat: 'middle',
     motion,
   });
