@@ -43,7 +43,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'work',
   ],
   [
-    /\b(?:carried|carrying|bore (?:him|her|them|the)|on (?:his|her|their) (?:back|backs|shoulders?)|laden|dragged|dragging|lifted|collecting)\b/g,
+    /\b(?:carried|carrying|bore (?:him|her|them|the)|with (?:an?|the|his|her|their) (?:\w+ ){1,4}on (?:his|her|their) (?:back|backs|shoulders?)|laden|dragged|dragging|collecting)\b/g,
     'carry',
   ],
   [
@@ -55,11 +55,11 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'call',
   ],
   [
-    /\b(?:pointed|bade|commanded|ordered|showed (?:him|her|them)|threatened|scold(?:ed|ing)|spoke in anger|warned|forbade|drove)\b/g,
+    /\b(?:pointed(?= (?:to|at|out|towards|with|his|her)\b)|bade|commanded|ordered|showed (?:him|her|them)|threatened|scold(?:ed|ing)|spoke in anger|warned|forbade|drove)\b/g,
     'point',
   ],
   [
-    /\b(?:gave|handed|struck (?:him|her|at|off|the)|hurled (?:him|her|them)|slapped|wrestled|offered|reached (?:out|for)|held out|stretched (?:out|forth)|seized|took (?:him|her|the|it|his|hold)|caught|touched|threw|picked (?:up|it)|drew (?:it|up|out)|pulled|opened)\b/g,
+    /\b(?:gave|handed|struck (?:him|her|at|off|the)|hurled (?:him|her|them)|slapped|wrestled|offered|reached (?:out|for)|held out|stretched (?:out|forth)|seized|took (?:him|her|the|it|his|hold)|caught|touched|threw|picked (?:up|it)|lifted|drew (?:it|up|out)|pulled|opened)\b/g,
     'reach',
   ],
   [
@@ -85,10 +85,22 @@ export function actionsIn(text: string): FoundAction[] {
         )
       )
         continue;
+      if (isSuffered(text.slice(0, match.index), match[0], pose)) continue;
       found.push({ pose, at: match.index, end });
     }
   }
   return found.sort((one, other) => one.at - other.at);
+}
+
+const BY_SELF: ReadonlySet<ScenePose> = new Set(['sleep', 'sit', 'kneel', 'walk', 'ride', 'grieve']);
+
+/** `Their king was being attacked`: it is not he who fights. */
+function isSuffered(before: string, action: string, pose: ScenePose): boolean {
+  return (
+    !BY_SELF.has(pose) &&
+    !/^\w+ing\b/.test(action) &&
+    /\b(?:was|were|been|being|is|are|be)(?: \w+ly)? $/.test(before)
+  );
 }
 
 const PRIORITY = new Map(ACTIONS.map(([, pose], index) => [pose, index]));
@@ -98,6 +110,16 @@ const PRIORITY = new Map(ACTIONS.map(([, pose], index) => [pose, index]));
  * person.
  */
 export function actionOf(text: string, from: number, to: number): ScenePose | undefined {
-  const own = actionsIn(text).filter(({ at }) => at >= from && at < to);
+  const own = actionsIn(text).filter(
+    ({ at }) => at >= from && at < to && !isOfAnother(text.slice(from, at), text.slice(at)),
+  );
   return own.sort((one, other) => (PRIORITY.get(one.pose) ?? 99) - (PRIORITY.get(other.pose) ?? 99))[0]?.pose;
+}
+
+/** `He asked one of the ladies sitting near him`: it is not he who sits. */
+function isOfAnother(between: string, action: string): boolean {
+  if (!/^[a-z]+ing\b/.test(action) || between.trim() === '') return false;
+  return !/(?:[,;:~–—-]|\b(?:was|were|is|are|been|be|stood|sat|lay|went|came|kept|began|and|or|on|of|by|while|when|as|still|then|after|before|not|[a-z]+ly|all|both))\s*$/.test(
+    between,
+  );
 }

@@ -8,6 +8,10 @@ const ANIMAL_FAMILY =
 
 const MONKS = /\b(?:monks?|monastery|monastic|abbey|friars?)\b/i;
 
+/** `The king of the snakes` is a snake. */
+const BEASTS =
+  /\b(king|queen|prince|princess) of (?:the |all (?:the )?)?(?:snakes|serpents|rats|mice|birds|beasts|fish(?:es)?|cats|frogs|ravens|ants|bees|crabs|swans|monkeys|wolves|foxes)\b/gi;
+
 /** What a whole story says of its people, before it is read sentence by sentence. */
 export function castOf(texts: readonly string[]): Cast {
   const text = texts.join(' ');
@@ -17,6 +21,7 @@ export function castOf(texts: readonly string[]): Cast {
     strangers: strangersIn(text, named),
     hasMonks: MONKS.test(text),
     isMaid: servesAsMaid(texts),
+    beasts: new Set([...text.matchAll(BEASTS)].map((match) => (match[1] ?? '').toLowerCase())),
     hasAnimalFamily: ANIMAL_FAMILY.test(text),
   });
 }

@@ -193,3 +193,103 @@ describe('who is no more, or something else', () => {
     expect(words(last('In the meadow there danced the fairies.'))).toContain('fairies/dance');
   });
 });
+
+describe('who is only told of', () => {
+  const figures = (...paragraphs: string[]) =>
+    plan(...paragraphs)
+      .at(-1)
+      ?.people?.map(({ figure }) => figure) ?? [];
+
+  test('those of a palace that is near are not in the cottage', () => {
+    expect(
+      figures('An old man lived in a cottage, near the palace where the king and the queen dwelt.'),
+    ).toEqual(['old-man']);
+  });
+
+  test('those whose counsel is to be asked, and those who are invited, are not there', () => {
+    const told = 'The old man stood in the village, and advised him to go, and take counsel of the king.';
+    expect(figures(told)).toEqual(['old-man']);
+    expect(figures('The girl in the village wrote a letter inviting the people.')).toEqual(['girl']);
+  });
+
+  test('a wife who died with her children is not there', () => {
+    expect(figures('In the village his wife and children died, and the farmer wept.')).toEqual(['farmer']);
+  });
+
+  test('the king of the snakes is no man, and a flock no people', () => {
+    expect(figures('He was the king of the snakes.', 'The king laughed in the forest.')).toEqual([]);
+    expect(figures('The shepherd tended his flock in the field.')).toEqual(['shepherd']);
+  });
+
+  test('a newborn child of a queen does not stand', () => {
+    expect(figures('The queen had her first child in the castle.')).toEqual(['queen']);
+  });
+
+  test('nobody sits because somebody near sits', () => {
+    const youth = plan('In the village the youth asked one of the dancers sitting near.')[0];
+    expect(words(youth)).not.toContain('youth/sit');
+    expect(words(plan('In the village stood a youth weeping.')[0])).toContain('youth/grieve');
+  });
+});
+
+describe('what is plainer when it is uncertain', () => {
+  const figures = (...paragraphs: string[]) =>
+    plan(...paragraphs)
+      .at(-1)
+      ?.people?.map(({ figure }) => figure) ?? [];
+  const told = (...paragraphs: string[]) => words(plan(...paragraphs).at(-1));
+
+  test('men are not one man', () => {
+    expect(figures('The two little men led the boy through the village.')).toEqual(['boy']);
+  });
+
+  test('he is not the ghost of him, nor somebody who was told of long ago', () => {
+    expect(
+      figures('There was the ghost of a man in the garden.', 'He was a lord, and the tree was his.'),
+    ).toEqual([]);
+  });
+
+  test('a lady is not the mother that was told of, and a lad not the old man', () => {
+    expect(figures('The mother sat in the garden.', 'The lady rose.')).toEqual(['lady']);
+    expect(figures('The old man sat in the garden.', 'The lad rose.')).toEqual(['youth']);
+  });
+
+  test('an animal that sees and thinks may be meant by he', () => {
+    const king = 'The king sat in the garden.';
+    expect(figures(king, 'The little tanuki saw it all.', 'He laughed.')).toEqual([]);
+    expect(figures(king, 'He laughed.')).toEqual(['king']);
+  });
+
+  test('nobody fights who is attacked, points with pointed ears, or carries a hump', () => {
+    expect(told('In the village the king was being attacked.')).not.toContain('king/fight');
+    expect(told('In the village stood a dwarf with pointed ears.')).not.toContain('dwarf/point');
+    expect(told('In the village lived a man, and he had a great hump on his back.')).not.toContain(
+      'man/carry',
+    );
+    expect(told('The man came with a sack of meal on his back through the village.')).toContain('man/carry');
+  });
+
+  test('those to whom somebody wants to get back are not there', () => {
+    expect(
+      figures('In the village she was anxious to get back to Owen, her husband, and her children.'),
+    ).toEqual([]);
+  });
+
+  test('nobody sleeps because somebody with a name sleeps', () => {
+    expect(told('In the village the old woman opened the door and Maria slept.')).toContain(
+      'old-woman/reach',
+    );
+    expect(told('In the village the old woman opened the door and slept.')).toContain('old-woman/sleep');
+  });
+
+  test('those to whom something is to be shown are not there yet', () => {
+    expect(figures('In the village the lad had a stone to show to the king.')).toEqual(['youth']);
+  });
+
+  test('what is never seen is not drawn', () => {
+    const card = plan('The man walked through the wood without ever seeing a hare, or a deer, or a boar.').at(
+      -1,
+    );
+    expect(card?.things).toEqual([]);
+  });
+});

@@ -2,6 +2,7 @@ import { ANIMALS, KIN, PLURAL, RELATIVE, SAME_PERSON, TELLERS, THINGS, WHO_IS } 
 import {
   type Character,
   characterOf,
+  fits,
   isNamedAt,
   isPerson,
   mayBe,
@@ -19,7 +20,7 @@ interface Seen {
 
 /** How many sentences back another noun may refer, and how many a pronoun. */
 const REACH = 8;
-const PRONOUN_REACH = 3;
+const PRONOUN_REACH = 2;
 /** A pronoun is ambiguous if two people were mentioned this many sentences ago. */
 const LATELY = 2;
 /** `They` may mean anything else than a group that was mentioned before the sentence before. */
@@ -34,6 +35,8 @@ interface CastOptions {
   readonly strangers?: ReadonlySet<string>;
   /** Whether the story tells of monks, who are brothers of each other. */
   readonly hasMonks?: boolean;
+  /** Figures that are animals in this story. */
+  readonly beasts?: ReadonlySet<string>;
   /** Whether the story tells of a family of animals, whose members are not people. */
   readonly hasAnimalFamily?: boolean;
   /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
@@ -57,11 +60,13 @@ export class Cast {
   #hasAnimals = false;
   readonly #hasMonks: boolean;
   readonly #hasAnimalFamily: boolean;
+  readonly #beasts: ReadonlySet<string>;
   readonly #isMaid: boolean | undefined;
   readonly #otherNames: ReadonlySet<string>;
   readonly #strangers: RegExp | undefined;
 
   constructor(named: readonly NamedPerson[], options: CastOptions = {}) {
+    this.#beasts = options.beasts ?? new Set();
     this.#hasAnimalFamily = options.hasAnimalFamily ?? false;
     const {
       otherNames = new Set<string>(),
@@ -179,7 +184,7 @@ export class Cast {
       );
       if (isSame && found.known && /^(?:wo)?man$/.test(found.word)) return [];
       before.push(found);
-      if (this.#hasAnimalFamily && KIN.test(found.word)) return [];
+      if (this.#beasts.has(found.figure) || (this.#hasAnimalFamily && KIN.test(found.word))) return [];
       const named = this.#named.find(({ name }) => isNamedAt(whole, found.end, name));
       if (named) return [{ ...characterOf(named), at: found.at, end: found.end }];
       const isServant = /^(?:servant|cook)$/.test(found.word);
@@ -195,7 +200,15 @@ export class Cast {
     const recent = this.#recent(gender, sentence);
     // `The lad` is the lad that was told of, and not the landlord that was told of last.
     const isOwn = this.#figures.has(figure) && recent?.figure !== figure;
-    if (recent && known && !isOwn && gender !== 'p' && SAME_PERSON.test(word) && mayBe(figure, recent.figure))
+    if (
+      recent &&
+      known &&
+      !isOwn &&
+      gender !== 'p' &&
+      SAME_PERSON.test(word) &&
+      mayBe(figure, recent.figure) &&
+      fits(word, recent.figure)
+    )
       return recent;
     if (recent && recent.figure === figure) return recent;
     // A man of any trade looks the same: `the sexton` need not be the man whose name is known.

@@ -41,6 +41,32 @@ export function characterOf({ figure, gender, name }: Character): Character {
 
 const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);
 
+const LADIES: ReadonlySet<string> = new Set(['lady', 'princess', 'queen', 'bride', 'fairy', 'mermaid']);
+const NO_LADS: ReadonlySet<string> = new Set([
+  ...[
+    'king',
+    'father',
+    'old-man',
+    'priest',
+    'merchant',
+    'giant',
+    'dwarf',
+    'demon',
+    'wizard',
+    'baker',
+    'miller',
+  ],
+  ...['monk', 'captain', 'ghost', 'angel', 'robber', 'traveller'],
+]);
+
+/** Whether a word does not contradict a figure: a lady is no mother that was told of, and a lad no king. */
+export function fits(word: string, figure: SceneFigure | SceneGroup): boolean {
+  if (/\blady$/.test(word)) return LADIES.has(figure);
+  if (/^(?:youth|lad|young man|young fellow|lover|suitor|bridegroom|boy)$/.test(word))
+    return !NO_LADS.has(figure);
+  return true;
+}
+
 /** Whether a general word may refer to a figure. A girl, for example, is not an old woman. */
 export function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | SceneGroup): boolean {
   if (word === figure) return true;

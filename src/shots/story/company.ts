@@ -19,6 +19,11 @@ export class Company {
     );
   }
 
+  /** Whether a sentence tells of somebody who has been seen here. */
+  isOfSame(present: readonly Present[]): boolean {
+    return present.some((who) => isAmong(this.#here, who));
+  }
+
   meet(present: readonly Present[], place: SceneSetting | undefined): void {
     if (place !== this.#place) this.#here = new Set();
     this.#place = place;

@@ -7,6 +7,9 @@ const GOES_ON =
 
 const RELATIVE =
   /\b(?:(?<!\b(?:in|on|at|by|through|from|over|under|near|of|to|upon|into|within|beneath|beside) )(?:who|whom|which)|whose|(?<!\b(?:so|such|said|saw|knew|thought|told|found|heard|felt|believed|glad|sure|afraid|sorry|now|in|than|all|but|see|say|know|think|believe|feel|fear|him|her|them|happened|was|is|cried|answered|swore|vowed|declared|promised|and) )that(?= (?:was|were|had|lived|dwelt|came|stood|lay|grew|led|belonged|ran|went|he|she|they)\b))\b[^;:!?.–—,]*/g;
+/** `The palace where the king and the queen dwelt`: they are there, and the story is not. */
+const DWELLING =
+  /\bwhere (?:the|an?|his|her|their) (?:[a-z]+ ){1,5}(?:dwelt|lived|reigned|was buried|lay buried|were buried)\b/g;
 /** `There was once a miller who lived by the river`: this is where the story starts. */
 const BEGINS = /\b(?:there|once upon a time|once|long ago)\b[^;:!?.]*$/;
 
@@ -19,7 +22,7 @@ const NOW =
 
 /** Plans: `to go to the fair`. */
 const TO_COME =
-  /(?<!\b(?:began|begun|came|used|happened|had|went on|continued|not) )\bto (?:go|come|ride|travel|return|walk|get|fly|sail|journey|visit|find|seek|fetch|reach|marry|be|take|bring|carry|send|look for|meet|leave|see|climb|cross|enter|buy|sell|guard|watch|protect|help|save|kill|catch|meet|rescue|free)\b[^;:!?.–—,]*/g;
+  /(?<!\b(?:began|begun|came|used|happened|had|went on|continued|not) )\bto (?:go|come|ride|travel|return|walk|get|fly|sail|journey|visit|find|seek|fetch|reach|marry|be|take|bring|carry|send|look for|meet|leave|see|climb|cross|enter|buy|sell|guard|watch|protect|help|save|kill|catch|meet|rescue|free)\b[^;:!?.–—,]*(?:, (?:his|her|their) [a-z ]+(?=,)(?:, and (?:his|her|their) [a-z ]+)?)?/g;
 /** What absent people did: `a ring his father gave him`, `was given to him by the king`. */
 const DONE_BY =
   /(?<=\b(?:the|an?|that|what|all|which) [a-z-]+ )(?:his|her|their|the) (?:\w+ )?(?:father|mother|brother|sister|husband|wife|grandmother|stepmother|king|queen|man|woman|giant|witch|fairy) (?:gave|had|left|made|told|sent|bought|brought)\b|\b(?:given|sent|made|built|written|left(?! by the (?:\w+ )?(?:tide|sea)\b)|told|taught|bought|stolen|promised|brought) (?:\w+ ){0,2}by (?:the |his |her |their |an? )?[^,;:!?.–—]*(?:, (?:king|queen|prince|princess|sir|lord|lady|the) [\w ]+)?/gi;
@@ -55,6 +58,7 @@ export function withoutElsewhere(text: string, keepsEarlier = false): string {
     .replace(BEFORE, (clause: string, at: number) =>
       keepsEarlier || NOW.test(main.slice(0, at)) ? clause : blanked(clause),
     )
+    .replace(DWELLING, blanked)
     .replace(TO_COME, blanked)
     .replace(SENT, blanked)
     .replace(ORIGIN, blanked);

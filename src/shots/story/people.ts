@@ -25,16 +25,16 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     { figure: 'dwarf', gender: 'm' },
   ],
   [
-    'old (?:woman|women|wife|dame|lady|witch-woman|mother|grandmother)|grandmother|grandam|crone|beldame',
+    'old (?:woman|wife|dame|lady|witch-woman|mother|grandmother)|grandmother|grandam|crone|beldame',
     { figure: 'old-woman', gender: 'f' },
   ],
   [
-    "old (?:man|men|fellow|father|shepherd|fisherman|farmer|king's man|beggar)|grandfather|greybeard|aged man|beggar|hermit",
+    "old (?:man|fellow|father|shepherd|fisherman|farmer|king's man|beggar)|grandfather|greybeard|aged man|beggar|hermit",
     { figure: 'old-man', gender: 'm' },
   ],
   ['young men|youths|lads', { figure: 'young-men', gender: 'p' }],
-  ['mermaids?|merrymaids?|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
-  ["princess(?:es)?|king's daughter", { figure: 'princess', gender: 'f' }],
+  ['mermaid|merrymaid|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
+  ["princess|king's daughter", { figure: 'princess', gender: 'f' }],
   ["prince|king's son", { figure: 'prince', gender: 'm' }],
   ['queen|empress', { figure: 'queen', gender: 'f' }],
   ['king|emperor|sultan|monarch', { figure: 'king', gender: 'm' }],
@@ -48,7 +48,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['giantess|giant|ogre', { figure: 'giant', gender: 'm' }],
   ['angel', { figure: 'angel', gender: 'm' }],
   ['demon|devil|fiend', { figure: 'demon', gender: 'm' }],
-  ['ghost|spectre|phantom|spirit', { figure: 'ghost', gender: 'm' }],
+  // `He` may be the man that the ghost was.
+  ['ghost|spectre|phantom|spirit', { figure: 'ghost', gender: 'n' }],
   ['knight', { figure: 'knight', gender: 'm' }],
   ['soldiers|men-at-arms|warriors|troops|guards|army|horsemen', { figure: 'soldiers', gender: 'p' }],
   ['soldier|warrior|guard|guardsman|sentinel|sentry', { figure: 'soldier', gender: 'm' }],
@@ -121,13 +122,13 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ],
   ['women|maids|maidens', { figure: 'women', gender: 'p' }],
   [
-    'folk|people|villagers|townsfolk|townspeople|crowd|neighbours|inhabitants|peasants|country-?folk|community|flock|onlookers|multitude|citizens|young and old|savages|farmers',
+    'folk|people|villagers|townsfolk|townspeople|crowd|neighbours|inhabitants|peasants|country-?folk|community|onlookers|multitude|citizens|young and old|savages|farmers',
     { figure: 'crowd', gender: 'p' },
   ],
   ['mistress|hostess|washerwoman|laundress|seamstress|aunt|niece', { figure: 'woman', gender: 'f' }],
   ['stranger', { figure: 'traveller', gender: 'm', loose: true }],
   ['woman|dame', { figure: 'woman', gender: 'f', loose: true }],
-  ['man|men', { figure: 'man', gender: 'm', loose: true }],
+  ['man', { figure: 'man', gender: 'm', loose: true }],
 ];
 
 const ARTICLES =
@@ -176,10 +177,14 @@ const MAYBE_PERSON =
 const THINGS_SO_ENDING =
   /^(?:water|river|winter|summer|tower|door|floor|hammer|dinner|supper|letter|matter|paper|silver|finger|corner|danger|anger|hunger|flower|shower|power|thunder|manner|cover|chamber|mirror|ladder|border|order|wonder|number|timber|butter|leather|feather|weather|copper|fever|clover|heather|quarter|answer|laughter|slaughter|shelter|shoulder|spider|otter|badger|anchor|harbour|error|horror|terror|prayer|layer|other|another|latter|former|elder|younger|older|greater|larger|smaller|taller|stronger|darkness|distress|wilderness|dress|press|mess|business|illness|sickness|goodness|kindness|happiness|creature|monster|tiger|plover|heifer|steer|boar|roar|moor|poor|mist|fist|list|rest|beast|ember|amber|cinder|tinder|saucer|platter|dagger|slipper|banner|pier|deer|beer|cheer|year|ear|bear|pear|spear|tear|fear|meteor|liquor|motor|savior|behavior|rumor|odor|color|labor|favor|vapor|mother|father|brother|sister|daughter|woman|human|talisman)$/;
 
+/** Whoever does what only people do is somebody: `the little tanuki saw it all`. */
+const DOES_AS_PEOPLE =
+  /\b(?:the|an?|his|her|their) (?:(?!(?:he|she|they|who|and|had|has|have|would|could|was|were) )[a-z]+ ){0,2}?((?!(?:had|has|have|would|could|never|then|not|just|also|only|all|one|other|others|he|she|they|who|and|voice|heart)\b)[a-z]{3,}(?<!ly))(?= (?:said|saw|thought|rejoiced|cried|answered|replied|asked|laughed|knew|wept|told|spoke|smiled|shouted|heard)\b)/g;
+
 /** Somebody of whom the sentence tells by a noun that has no figure: `the sorter said`. */
 export function unknownPersonAt(text: string): number {
   const known = peopleIn(text);
-  for (const match of text.matchAll(MAYBE_PERSON)) {
+  for (const match of [...text.matchAll(MAYBE_PERSON), ...text.matchAll(DOES_AS_PEOPLE)]) {
     const noun = match[1] ?? '';
     const at = match.index + match[0].length - noun.length;
     if (!THINGS_SO_ENDING.test(noun) && !known.some((who) => who.end > at && who.at < at + noun.length))

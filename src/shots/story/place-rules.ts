@@ -14,7 +14,7 @@ const ADJECTIVES = `(?:(?:~+|old|great|little|small|large|big|high|deep|dark|den
 const noun = (words: string) => ({
   bare: new RegExp(String.raw`\b(?:${words})\b`),
   words: new RegExp(
-    String.raw`\b(?:the|an?|his|her|their|its|this|that|these|those|our|my|some|one|two|every|each|another|through|into) ${ADJECTIVES}(?:${words})\b(?![-'’])`,
+    String.raw`\b(?:the|an?|his|her|their|its|this|that|these|those|our|my|some|one|two|every|each|another|through|into) ${ADJECTIVES}(?:${words})\b(?![-'’])(?! (?:spirit|king|god|lord|queen|witch|maiden|girl|boy|lad|lass|youth|man|woman|priest|bells?|life|air|breeze|wind)\b)`,
     'g',
   ),
 });
@@ -62,7 +62,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      '(?:before|outside|in front of) (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin|door)|behind (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin)|(?:at|by|to|from) the (?:inn|tavern|alehouse|cottage|house)[- ]door|on the roof',
+      '(?:before|outside|in front of) (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin|door)|behind (?:the|a|his|her|their) (?:\\w+ )?(?:house|cottage|hut|cabin)|(?:at|by|to|from) (?:the|his|her|their) (?:inn|tavern|alehouse|cottage|cabin|hut|house)[- ]door|on the roof',
     ),
     setting: 'village',
     alone: true,
@@ -99,7 +99,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's|miserable|wretched|lonely|low|dark) )*(?:cottages?|hut|hovel|shack|kitchen|cabin|parlour|dwelling|inn|tavern|alehouse|ale-house|public-house)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:sat|lay|stood|slept|sits|lies|stands) (?:\\w+ )?(?:on|at) the hearth|at home by the fire`,
+      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's|miserable|wretched|lonely|low|dark) )*(?:cottages?|hut|hovel|shack|kitchen|cabin|parlour|dwelling|inn|tavern|alehouse|ale-house|public-house)(?! door)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:sat|lay|stood|slept|sits|lies|stands) (?:\\w+ )?(?:on|at) the hearth|at home by the fire`,
     ),
     setting: 'room',
     alone: true,
@@ -139,6 +139,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     setting: 'gate',
     alone: true,
   },
+  { ...exact('out of the (?:city|town)'), setting: 'gate', alone: true },
   { ...noun('market-?place|fair-?ground|market square|market'), setting: 'market' },
   { ...exact('(?:at|to) (?:the )?(?:market|fair)'), setting: 'market', alone: true },
   { ...noun('harbour|quay|wharf|jetty|port|haven'), setting: 'harbour' },

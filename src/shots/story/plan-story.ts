@@ -158,6 +158,7 @@ class Teller {
       present,
       newParagraph,
       isOfOthers: this.#company.isOfOthers(present),
+      isOfSame: this.#company.isOfSame(present),
     });
     if (at === undefined) return ends.map(() => show(undefined));
     const { setting, isNamed } = at;
@@ -175,10 +176,8 @@ class Teller {
     let opensParagraph = newParagraph;
     return ends.map((end, part) => {
       // Who is mentioned later enters later.
-      const entered = all.filter((who) => who.at < end);
-      const first = all[0];
-      const who = entered.length > 0 || !first ? entered : [first];
-      const people = this.#placed(stagePeople(said.text, who, setting));
+      const entered = all.filter(({ at: mentionedAt }) => mentionedAt < end);
+      const people = this.#placed(stagePeople(said, entered, setting));
       const card = this.#cardOf({
         setting,
         people,
@@ -208,7 +207,7 @@ class Teller {
     const isPeopled = people.length > 0 || things.length > 0;
     const isNew = isNamed || people.length > 0 || things.length > fixtures.length;
     const isSame = this.#shown !== undefined && this.#shown.setting === setting;
-    if (!isNew && isSame && !newParagraph && this.#held < 1) {
+    if (!isNew && isSame && setting !== 'stage' && !newParagraph && this.#held < 1) {
       this.#held++;
       return this.#shown;
     }

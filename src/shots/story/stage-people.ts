@@ -3,6 +3,7 @@ import { SCENE_GROUPS, type ScenePose, type SceneSetting } from '../../core/scen
 import { actionOf, actionsIn } from './actions.ts';
 import type { Present } from './character.ts';
 import { isIndoors } from './places.ts';
+import type { Said } from './said.ts';
 
 const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'carry']);
 const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
@@ -11,16 +12,24 @@ const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
  * Where the people of a sentence stand and what they do. No action is invented: people without one just
  * stand.
  */
-export function stagePeople(text: string, all: readonly Present[], setting: SceneSetting): ScenePerson[] {
+export function stagePeople(
+  { text, written }: Pick<Said, 'text' | 'written'>,
+  all: readonly Present[],
+  setting: SceneSetting,
+): ScenePerson[] {
   const present = all.filter((who, index) => {
-    const act = actionOf(text, who.end, Math.min(all[index + 1]?.at ?? text.length, othersFrom(text, who)));
+    const act = actionOf(
+      text,
+      who.end,
+      Math.min(all[index + 1]?.at ?? text.length, othersFrom(text, written, who)),
+    );
     // A group that sleeps would seem to be awake, and somebody in the water would seem to stand.
     return !(act === 'sleep' && GROUPS.has(who.figure)) && (act !== 'swim' || canSwim(who, setting));
   });
   const chosen = few(present);
   const acts = chosen.map((who) => {
     const next = all.find(({ at }) => at > who.at);
-    const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, who)));
+    const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
     return allowed(own, who, setting);
   });
   share(acts, chosen, text);
@@ -64,7 +73,7 @@ function canSwim({ figure }: Present, setting: SceneSetting): boolean {
 }
 
 /** Where a sentence goes on with what others do: `the king watched, until it lifted its head`. */
-function othersFrom(text: string, { figure, end }: Present): number {
+function othersFrom(text: string, written: string, { figure, end }: Present): number {
   const others = GROUPS.has(figure) ? 'it' : '(?:it|they)';
   const found = text
     .slice(end)
@@ -73,7 +82,13 @@ function othersFrom(text: string, { figure, end }: Present): number {
         String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b`,
       ),
     );
-  return found < 0 ? text.length : end + found;
+  // `The old woman opened the door and Maria slept`: somebody with a name does it.
+  const named = written
+    .slice(end)
+    .search(
+      /\b(?:and|but|while|as|where|when|for|so|until|till|because) (?:poor |old |little |young )?[A-Z][a-z]/,
+    );
+  return Math.min(...[found, named].map((at) => (at < 0 ? text.length : end + at)));
 }
 
 /** An action that ends before somebody and stands in the same clause as who does it. */

@@ -50,9 +50,12 @@ const ABSENT_BEFORE: readonly RegExp[] = [
     'in the name of|on behalf of|in honour of|in the (?:service|reign) of|belong(?:ed|s|ing) to|(?:named|called) after|worthy of|(?:fit|meant|kept|made|built|enough) for',
   ),
   before(
-    '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|mind|nurse|tend|hand (?:\\w+ )?(?:over )?to|give|show|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)',
+    '(?<!\\b(?:began|begun|had|continued|used|went on) )to (?:fight|hunt|face|mind|nurse|tend|hand (?:\\w+ )?(?:over )?to|give|show|ask|beg|join|serve|tell|warn|consult|challenge|punish|please|beat|defeat|slay|wake|thank|obey|deceive)(?: to)?',
   ),
   before('(?:one|youngest|eldest|second|third|first|last|fairest|which|any|each) of'),
+  before(
+    '(?:take|took|taken|ask(?:ed)?|beg(?:ged)?) (?:counsel|advice|leave|help) of|(?:to |and )?invit(?:e|ing)|to let',
+  ),
   before('(?:long|years|centuries) (?:before|after)(?: \\w+ and)?|since (?:the (?:days|time) of )?'),
   before('nor|neither|without|had left|explain to'),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
@@ -60,7 +63,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
 ];
 /** `The wife had a pretty girl`: she is newly born. */
 const BORN_TO =
-  /\b(?:wife|woman|mother|queen|she|couple|they|were)\b[^.;]*\b(?:had|bore|have|gave birth to|brought forth|born(?: \w+)*) (?:(?:him|her|them) )?(?:an?|the) (?:\w+ ){0,3}$/;
+  /\b(?:wife|woman|mother|queen|she|couple|they|were)\b[^.;]*\b(?:had|bore|have|gave birth to|brought forth|born(?: \w+)*) (?:(?:him|her|them) )?(?:an?|the|her|their) (?:\w+ ){0,3}$/;
 const NEWBORN = /(?:girl|boy|child|son|baby|infant|little one)$/;
 /** `She left her baby with a neighbour`. */
 const LEFT_BEFORE = /\b(?:left|leaving) (?:his|her|their|the) (?:\w+ ){0,2}$/;
@@ -83,7 +86,7 @@ const ABSENT_AFTER: readonly RegExp[] = [
   new RegExp(
     String.raw`${RELATIVE} had (?:\w+ ){0,3}?(?:died|perished|been (?:killed|slain|drowned|buried|hanged|lost|dead)|gone (?:to sea|to the wars?|abroad|away|overseas|to (?:\w+ )?(?:town|market|church|bed))|sailed|emigrated)\b`,
   ),
-  /^(?: who| that)? died\b/,
+  /^(?: (?:and|or) (?:the |his |her |their )?\w+)?(?: who| that)? (?:both |all |soon |then )?died\b/,
   /^,? as it were\b/,
   // Nobody can say which of two shapes is seen.
   /^(?: who| that)?(?: had| was| were)?(?: \w+ly)? (?:turned|changed|transformed|became)(?: (?:himself|herself|themselves))?(?: \w+ly)? (?:in)?to\b/,

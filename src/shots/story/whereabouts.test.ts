@@ -92,6 +92,12 @@ describe('a sentence that is told in parts', () => {
     expect(cards[0]?.setting).toBe('castle');
   });
 
+  test('shows nobody before they are mentioned', () => {
+    const [first, then] = parts('In the garden all was quiet, until the queen came with her maids.', 'until');
+    expect(first).toMatchObject({ setting: 'garden', people: [] });
+    expect(words(then)).toContain('queen');
+  });
+
   test('lets somebody enter who is mentioned later', () => {
     const cards = parts('The king stood in the garden, and the queen came to him.', 'and the queen');
     expect(cards.map((card) => card?.people?.map(({ figure }) => figure))).toEqual([
@@ -130,5 +136,52 @@ describe('ways home and away', () => {
     expect(words(plan('The farmers stood in the village.')[0])).toContain('crowd');
     const [, card] = plan('The girl stood at the Well.', 'The girl Well was quiet.');
     expect(card?.people?.some(({ name }) => name === 'Well')).toBe(false);
+  });
+});
+
+describe('words for places that mean others', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+
+  test('a mountain spirit is no mountain', () => {
+    expect(last('The man sat in the garden.', 'The man heard the mountain spirit.')?.setting).toBe('garden');
+  });
+
+  test('a court dines in its hall', () => {
+    expect(last('The king came.', 'A cat stood on the table.')?.setting).toBe('hall');
+    expect(last('The miller came.', 'A cat stood on the table.')?.setting).toBe('room');
+  });
+
+  test('out of the town is before its gate', () => {
+    expect(last('The girl was thrust out of the town.')?.setting).toBe('gate');
+  });
+});
+
+describe('doors, lakes and paragraphs', () => {
+  const last = (...paragraphs: string[]) => plan(...paragraphs).at(-1);
+
+  test('at a cabin door is not in the cabin', () => {
+    expect(last('The man sat at his cabin door.')?.setting).toBe('village');
+    expect(last('The man sat in his cabin.')?.setting).toBe('room');
+  });
+
+  test('those who live by a lake go home to a house', () => {
+    expect(last('A man lived by the lake.', 'The man hurried home.')?.setting).toBe('room');
+  });
+
+  test('a paragraph that tells of nobody from there has left the place', () => {
+    const castle = 'The king came to the castle. The king was glad.';
+    expect(last(castle, 'The king laughed.')?.setting).toBe('castle');
+    expect(last(castle, 'A miller laughed.')?.setting).toBe('stage');
+  });
+
+  test('those who live near a palace do not go home to it', () => {
+    expect(last('There was a miller who lived close to the palace.', 'The miller went home.')?.setting).toBe(
+      'room',
+    );
+  });
+
+  test('a court is not on board', () => {
+    expect(last('The sailor stood on deck.', 'The king laughed.')?.setting).toBe('stage');
+    expect(last('The sailor stood on deck.', 'The sailor laughed.')?.setting).toBe('deck');
   });
 });

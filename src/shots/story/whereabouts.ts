@@ -12,6 +12,8 @@ const FOR_LIFE =
   /\b(?:all (?:his|her|their) (?:days|life|lives)|ever after(?:wards)?|(?:for|to) the (?:rest|end) of (?:his|her|their) (?:days|life|lives))\b/;
 const DWELLS =
   /\b(?:lived|lives?|living|dwelt|dwell\w*|reigned|resided|(?:his|her|their) home|home (?:was|by|on the)|abode|kept house)\b/;
+const LIVES_NEAR =
+  /\b(?:lived|dwelt|living)\b[^,;]*\b(?:near|close to|close by|not far from|beside|next to|outside)\b/;
 const GOES_HOME =
   /\b(?:went|ran|rushed|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
 /** Words after which these verbs are only planned or denied. */
@@ -40,7 +42,7 @@ const INSIDE: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
 /** Settings that people stay in while they travel on. */
 const WIDE: ReadonlySet<SceneSetting> = new Set(['hills', 'road', 'forest', 'mountains', 'sea', 'deck']);
 /** How many sentences a setting lasts that is not mentioned again: it is soon no longer certain. */
-const LASTS = { wide: 6, other: 4 };
+const LASTS = { wide: 4, other: 3 };
 const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh', 'well']);
 
 /** People mostly stay where they are while they talk. */
@@ -54,6 +56,7 @@ const ABOARD: ReadonlySet<SceneSetting> = new Set(['deck', 'shipside']);
 /** Houses that nobody of a court lives in. */
 const PLAIN_HOUSES =
   /\b(?:cottages?|huts?|hovel|shack|kitchen|cabin|inn|tavern|alehouse|ale-house|public-house|farm(?:house)?)\b/;
+const AT_TABLE = /\b(?:tables?|dinner|supper|breakfast|feast|guests?)\b/;
 /** Buildings, and what they are called by those inside. */
 const WALLS: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
   church: 'churchyard',
@@ -61,6 +64,23 @@ const WALLS: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
   hall: 'castle',
   chamber: 'castle',
 };
+/** Where people live in a place, and not only near it. */
+const DWELLINGS: ReadonlySet<SceneSetting> = new Set([
+  ...([
+    'castle',
+    'village',
+    'street',
+    'farm',
+    'mill',
+    'forest',
+    'cave',
+    'camp',
+    'hall',
+    'room',
+    'chamber',
+  ] as const),
+  ...(['underwater', 'field', 'mountains', 'hills'] as const),
+]);
 /** Where no crowd has room. */
 const HOMES: ReadonlySet<SceneSetting | undefined> = new Set(['room', 'chamber', 'dungeon', 'cave'] as const);
 /** Words of people who are, or come, outside. */
@@ -114,11 +134,14 @@ export class Whereabouts {
       present,
       newParagraph,
       isOfOthers,
+      isOfSame,
     }: {
       readonly present: readonly Present[];
       readonly newParagraph: boolean;
       /** Whether it tells of known people who did not come to the place with the others. */
       readonly isOfOthers: boolean;
+      /** Whether it tells of somebody who was seen at the place. */
+      readonly isOfSame: boolean;
     },
   ):
     | { readonly setting: SceneSetting /** Whether it says so itself. */; readonly isNamed: boolean }
@@ -129,12 +152,15 @@ export class Whereabouts {
     const own = found ?? this.#impliedPlace(said, present);
     this.#age = own ? 0 : this.#age + (said.hasSpeech ? AGE_OF_SPEECH : 1);
     const isCrowded = HOMES.has(this.#place) && present.some(({ figure }) => figure === 'crowd');
-    if (!own && !isOver && (isOfOthers || isCrowded)) this.lose();
+    // Another paragraph is only certainly at the same place if the same people are.
+    const isTurned = newParagraph && !isOfSame && this.#age > 1;
+    if (!own && !isOver && (isOfOthers || isCrowded || isTurned)) this.lose();
     if (!own && !isOver) this.#leave(said, present, newParagraph);
     if (!own && present.length === 0 && PRESENT_TENSE.test(said.whole) && !PAST_TENSE.test(said.whole))
       return undefined;
     if (own) this.#isOnTheWay = own.setting === 'road' && JOURNEYS.test(said.here);
-    if (own && DWELLS.test(said.text)) this.#dwelling = own.setting;
+    const isHome = DWELLS.test(said.text) && !LIVES_NEAR.test(said.text);
+    if (own && isHome && DWELLINGS.has(own.setting)) this.#dwelling = own.setting;
     const setting = this.#settingFor(own?.setting, said, present) ?? 'stage';
     if (own && own.setting !== this.#place) this.#fixtures = [];
     if (own && own.things.length > 0) this.#fixtures = own.things;
@@ -173,7 +199,8 @@ export class Whereabouts {
   #leave({ text, here }: Said, present: readonly Present[], newParagraph: boolean): void {
     // The story has gone ashore without saying so.
     const isAshore = this.#place !== undefined && ABOARD.has(this.#place) && !OF_SHIPS.test(text);
-    if (newParagraph && isAshore) this.lose();
+    const isOfCourt = present.some(({ figure }) => COURT.has(figure));
+    if (isAshore && (newParagraph || isOfCourt)) this.lose();
     const isPeopled = present.length > 0 || /\b(?:he|she|they)\b/.test(here);
     if (GOES_HOME.test(here)) this.#comeHome(present);
     else if (IN_HOUSE.test(here)) this.#arrive(this.#housed('room', here) ?? 'room');
@@ -264,9 +291,11 @@ export class Whereabouts {
     return found === undefined ? undefined : 'beach';
   }
 
-  /** Royalty does not live in a cottage. */
+  /** Royalty does not live in a cottage, and dines in a hall. */
   #housed(found: SceneSetting | undefined, text: string): SceneSetting | undefined {
     if (found !== 'room' || PLAIN_HOUSES.test(text)) return found;
-    return this.#cast.hasRoyals || this.#place === 'chamber' ? 'chamber' : found;
+    if (!this.#cast.hasRoyals && this.#place !== 'chamber') return found;
+    if (this.#place !== 'chamber' && AT_TABLE.test(text)) return 'hall';
+    return 'chamber';
   }
 }
