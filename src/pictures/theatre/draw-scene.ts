@@ -15,14 +15,12 @@ export interface DrawnScene {
   /** Back to front. The first layer fills the frame. */
   readonly layers: readonly SceneLayer[];
   readonly look: Look;
-  /** Where the sun or moon stands, as a share of the width. Words are placed on the other side. */
-  readonly lampShare: number;
 }
 
 /** Draws an illustrated place with a light behind it: layers from the sky to the nearest paper. */
 export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
   const plan = planScene(card, options);
-  const { frame, look, lamp, isOpenAir } = plan;
+  const { frame, look } = plan;
   const { back, middle, front } = sheetLayers(plan);
   const people = peopleLayers(plan);
   const lights = [...lightLayers(plan), ...carvedLayers(plan)];
@@ -35,7 +33,7 @@ export function drawScene(card: SceneCard, options: SceneOptions): DrawnScene {
     ...weatherLayers(plan),
     apronLayer(plan),
   ];
-  return { frame, layers, look, lampShare: isOpenAir ? lamp.x / frame.width : 0.5 };
+  return { frame, layers, look };
 }
 
 function peopleLayers({ staging, frame, look, camera, lamp }: ScenePlan): SceneLayer[] {
