@@ -35,6 +35,7 @@ test.each([
   'The advertising disclaimer below does not apply to this article.',
   'June 30, 2025. doi:',
   '10.22541/au.175130858.83083354/v1.',
+  'For all amounts, read the printable recipe card below.',
   'Tell us how it went.',
   'Calories 3017 Calories from Fat 1782.',
   '•Posted by.',

@@ -38,3 +38,17 @@ test.each([
 ])('marks no number in: %s', async (text) => {
   expect(emphasisOf(text, await contextOf([{ text }])) ?? '').not.toMatch(/\d/u);
 });
+
+test.each([
+  'Some would call it by another name.',
+  'The tower of St. Ives Harbour Light burns at night near the sea.',
+  'The keeper de Miranda lights it every night of the long winter.',
+])('marks no verb, and no half of a name: %s', async (text) => {
+  const context = await contextOf([{ text }]);
+  const terms = new Map([
+    ['call', 4],
+    ['ives', 4],
+    ['miranda', 4],
+  ]);
+  expect(['call', 'Ives Harbour Light', 'Miranda']).not.toContain(emphasisOf(text, { ...context, terms }));
+});

@@ -34,7 +34,7 @@ export function emphasisOf(text: string, context: SceneContext): string | undefi
   if (quantity !== undefined && others.length === 0) return quantity[0];
   const best = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT }).find(
     (phrase) =>
-      !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context) && !isAfterModal(phrase, text),
+      !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context) && !isCutOff(phrase, text),
   );
   // Emphasis on most of a sentence emphasises nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
@@ -146,9 +146,9 @@ function goesOnAsNoun({ end, text: own }: NounPhrase, text: string, { reader }: 
   return next !== undefined && (/^(?:NOUN|ADJ)$/u.test(next.tag) || /\p{L}{3}ing$/u.test(next.lower));
 }
 
-/** `Some would call it subtle`: the tagger takes the verb for a noun. */
-function isAfterModal({ start }: NounPhrase, text: string): boolean {
-  return /\b(?:would|could|should|will|can|may|might|must|do|does|did)(?: not)? $/iu.test(
+/** `Some would call it subtle`: the tagger takes the verb for a noun. `St. Ives`, `de Miranda`: half of a name. */
+function isCutOff({ start }: NounPhrase, text: string): boolean {
+  return /(?:\b(?:St|Mt|Dr|Mr|Mrs|Ms)\.|\b(?:de|van|von|der|du)) $|\b(?:would|could|should|will|can|may|might|must|do|does|did)(?: not)? $/iu.test(
     text.slice(0, start),
   );
 }

@@ -253,6 +253,9 @@ The quantum computer has fifty qubits.
 The first computer filled a room.
 It was a marathon session of the council.
 The bug ticket was closed.
+I opened a ticket and sent a fix.
+The verdict on the new law is mixed.
+Their first flight in 1903 took twelve seconds.
 He got a speeding ticket.
 It was the Republican ticket of that year.
 The theatre of war moved east.

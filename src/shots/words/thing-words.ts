@@ -34,7 +34,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'airport',
     nouns: 'airport|airline|flight',
     kinds: 'passenger|charter|airline',
-    not: /\b(?:flight of|(?:t[ao]ke?|taken|taking|took|in) flight|stairs|birds?|fight or|fight-or|insects?|bees?|wings?|feather\w*|space\w*|capital|bats?|orbit\w*|shuttle|moon|rockets?|airline food|simulator)\b/iu,
+    not: /\b(?:flight of|(?:t[ao]ke?|taken|taking|took|in) flight|stairs|birds?|fight or|fight-or|insects?|bees?|wings?|Wright|19[0-4]\d|feather\w*|space\w*|capital|bats?|orbit\w*|shuttle|moon|rockets?|airline food|simulator)\b/iu,
   },
   { thing: 'alarm-clock', nouns: 'alarm clock' },
   { thing: 'ambulance', nouns: 'ambulance', kinds: 'air' },
@@ -291,7 +291,7 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   {
     thing: 'court',
-    nouns: 'judge|courtroom|verdict|lawsuit|jury',
+    nouns: 'judge|courtroom|lawsuit|jury',
     kinds: 'district|federal|trial|appeals|county|circuit|court',
     not: /\b(?:competitions?|contest\w*|talent|shows?|beauty|bake\w*|judges? (?:a|the|by|them|him|her|us|people)|idol|to judge|danc\w*|festivals?|wine|olymp\w*|gymnast\w*|sport\w*|match|boxing|skat\w*|pageant|cook\w*|prizes?|awards?|still out|rigged)\b/iu,
   },
@@ -927,6 +927,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'ticket',
     nouns: 'ticket',
     kinds: 'train|bus|plane|concert|lottery|airline|theatre|theater|cinema|movie|season',
+    only: /\b(?:trains?|bus|buses|planes?|concerts?|lottery|airlines?|cinemas?|movies?|prices?|fares?|bought|buy(?:ing)?|sold|sale|passengers?|seats?|travel\w*|journeys?|museums?|admission|festivals?|flights?)\b/iu,
     not: /\b(?:parking|speeding|support|bugs?|jira|issues?|tracker|traffic|presidential|republican\w*|democrat\w*|tickets? (?:to|for|out)|running mate|help ?desk|just the|that[’']s the|golden|hot ticket|queue|meal|split|police|fines?)\b/iu,
   },
   {
