@@ -1,3 +1,4 @@
+// Over 300 lines: a case for each kind of person that films of unseen tales showed wrongly.
 import { describe, expect, test } from 'vitest';
 import { plan, words } from './testing/plan-told.ts';
 
@@ -284,6 +285,37 @@ describe('what is plainer when it is uncertain', () => {
 
   test('those to whom something is to be shown are not there yet', () => {
     expect(figures('In the village the lad had a stone to show to the king.')).toEqual(['youth']);
+  });
+
+  test('nobody does what the one does that found them', () => {
+    expect(told('In the forest the monster found the poor youth, and pulled him out.')).not.toContain(
+      'youth/reach',
+    );
+    expect(told('In the forest they saw the youth weeping.')).toContain('youth/grieve');
+    expect(
+      told('In the forest stood the man, and so the old spade began to work, at work all day.'),
+    ).not.toContain('man/work');
+  });
+
+  test('the old king, the father of somebody, is one man', () => {
+    expect(figures('In the castle the old king, her dear father, opened the door.')).toEqual(['king']);
+    expect(figures('In the castle the king, the prince and the queen sat down.')).toEqual([
+      'king',
+      'prince',
+      'queen',
+    ]);
+  });
+
+  test('them are not the couple, for they may be things', () => {
+    const pair = 'In the village the king walked with the queen.';
+    expect(figures(pair, 'Maria hid them in the cart.')).toEqual([]);
+    expect(figures(pair, 'They laughed.')).toEqual(['king', 'queen']);
+  });
+
+  test('a dragon king is no dragon, a baby does not stand, and an angel that condemned is far', () => {
+    expect(plan('The Dragon King laughed by the sea.').at(-1)?.things ?? []).toEqual([]);
+    expect(figures('The women in the village took the baby home.')).toEqual(['women']);
+    expect(figures('The girl in the village was condemned by the angel.')).toEqual(['girl']);
   });
 
   test('what is never seen is not drawn', () => {

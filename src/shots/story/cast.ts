@@ -1,5 +1,6 @@
 import { ANIMALS, KIN, PLURAL, RELATIVE, SAME_PERSON, TELLERS, THINGS, WHO_IS } from './cast-words.ts';
 import {
+  type CastOptions,
   type Character,
   characterOf,
   fits,
@@ -27,21 +28,6 @@ const LATELY = 2;
 const JUST_NOW = 1;
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
-
-interface CastOptions {
-  /** Names of animals and things. */
-  readonly otherNames?: ReadonlySet<string>;
-  /** Names of people of whom nothing else is known. */
-  readonly strangers?: ReadonlySet<string>;
-  /** Whether the story tells of monks, who are brothers of each other. */
-  readonly hasMonks?: boolean;
-  /** Figures that are animals in this story. */
-  readonly beasts?: ReadonlySet<string>;
-  /** Whether the story tells of a family of animals, whose members are not people. */
-  readonly hasAnimalFamily?: boolean;
-  /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
-  readonly isMaid?: boolean | undefined;
-}
 
 /** Remembers the characters of a story, and finds those in a sentence. */
 export class Cast {
@@ -279,8 +265,8 @@ export class Cast {
       // `wound them round a hook`: `them` often refers to things.
       const isOther = this.#otherGroupAt >= (this.#last.get('p')?.sentence ?? 0);
       if (group && !isOther && this.#newest() === 'p') add(/\bthey\b/, 'p');
-      else if (pair && found.length === 0 && !group) {
-        const at = /\b(?:they|them|themselves)\b/.exec(text)?.index ?? 0;
+      else if (pair && found.length === 0 && !group && /\bthey\b/.test(text)) {
+        const at = /\bthey\b/.exec(text)?.index ?? 0;
         meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
       }
     }

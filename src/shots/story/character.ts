@@ -8,6 +8,22 @@ export interface Character {
   readonly name?: string;
 }
 
+/** What is known of the people of a whole story. */
+export interface CastOptions {
+  /** Names of animals and things. */
+  readonly otherNames?: ReadonlySet<string>;
+  /** Names of people of whom nothing else is known. */
+  readonly strangers?: ReadonlySet<string>;
+  /** Whether the story tells of monks, who are brothers of each other. */
+  readonly hasMonks?: boolean;
+  /** Figures that are animals in this story. */
+  readonly beasts?: ReadonlySet<string>;
+  /** Whether the story tells of a family of animals, whose members are not people. */
+  readonly hasAnimalFamily?: boolean;
+  /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
+  readonly isMaid?: boolean | undefined;
+}
+
 /** A character mentioned in a sentence. */
 export interface Present extends Character {
   readonly at: number;

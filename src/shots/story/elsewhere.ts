@@ -25,7 +25,7 @@ const TO_COME =
   /(?<!\b(?:began|begun|came|used|happened|had|went on|continued|not) )\bto (?:go|come|ride|travel|return|walk|get|fly|sail|journey|visit|find|seek|fetch|reach|marry|be|take|bring|carry|send|look for|meet|leave|see|climb|cross|enter|buy|sell|guard|watch|protect|help|save|kill|catch|meet|rescue|free)\b[^;:!?.–—,]*(?:, (?:his|her|their) [a-z ]+(?=,)(?:, and (?:his|her|their) [a-z ]+)?)?/g;
 /** What absent people did: `a ring his father gave him`, `was given to him by the king`. */
 const DONE_BY =
-  /(?<=\b(?:the|an?|that|what|all|which) [a-z-]+ )(?:his|her|their|the) (?:\w+ )?(?:father|mother|brother|sister|husband|wife|grandmother|stepmother|king|queen|man|woman|giant|witch|fairy) (?:gave|had|left|made|told|sent|bought|brought)\b|\b(?:given|sent|made|built|written|left(?! by the (?:\w+ )?(?:tide|sea)\b)|told|taught|bought|stolen|promised|brought) (?:\w+ ){0,2}by (?:the |his |her |their |an? )?[^,;:!?.–—]*(?:, (?:king|queen|prince|princess|sir|lord|lady|the) [\w ]+)?/gi;
+  /(?<=\b(?:the|an?|that|what|all|which) [a-z-]+ )(?:his|her|their|the) (?:\w+ )?(?:father|mother|brother|sister|husband|wife|grandmother|stepmother|king|queen|man|woman|giant|witch|fairy) (?:gave|had|left|made|told|sent|bought|brought)\b|\b(?:given|sent|made|built|written|left(?! by the (?:\w+ )?(?:tide|sea)\b)|told|taught|bought|stolen|promised|brought|condemned|abandoned|forgiven) (?:\w+ ){0,2}by (?:the |his |her |their |an? )?[^,;:!?.–—]*(?:, (?:king|queen|prince|princess|sir|lord|lady|the) [\w ]+)?/gi;
 /** Destinations of other people: `sent his daughter to the well`. */
 const SENT =
   /\b(?:going to|sent|sends?|sending|summoned|invited|directed|banished|exiled|the (?:way|road|path) to)\b[^;:!?.–—,]*/g;

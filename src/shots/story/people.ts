@@ -36,7 +36,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['mermaid|merrymaid|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
   ["princess|king's daughter", { figure: 'princess', gender: 'f' }],
   ["prince|king's son", { figure: 'prince', gender: 'm' }],
-  ['queen|empress', { figure: 'queen', gender: 'f' }],
+  ['queen-mother|queen|empress', { figure: 'queen', gender: 'f' }],
   ['king|emperor|sultan|monarch', { figure: 'king', gender: 'm' }],
   ['witches', { figure: 'women', gender: 'p' }],
   ['witch|sorceress|enchantress|hag', { figure: 'witch', gender: 'f' }],
@@ -77,7 +77,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
   ['baker|cook|innkeeper|landlord|publican|butcher', { figure: 'baker', gender: 'm' }],
   [
-    'merchant|pedlar|peddler|trader|rich man|nobleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|judge|tailor|minister|chamberlain|counsellor|councillor',
+    'merchant|pedlar|peddler|trader|rich man|nobleman|gentleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|judge|tailor|minister|chamberlain|counsellor|councillor',
     { figure: 'merchant', gender: 'm' },
   ],
   ['robbers|thieves|bandits|highwaymen', { figure: 'robbers', gender: 'p' }],
@@ -109,7 +109,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ],
   ['little boy|boy|little son', { figure: 'boy', gender: 'm', loose: true }],
   ['son|brother', { figure: 'youth', gender: 'm', loose: true }],
-  ['baby|infant|child|little one', { figure: 'child', gender: 'n', loose: true }],
+  // A baby would seem to stand.
+  ['child|little one', { figure: 'child', gender: 'n', loose: true }],
   // `Girls` may be grown up.
   ['children|boys|(?:little|small) girls|boys and girls|little ones', { figure: 'children', gender: 'p' }],
   // Most of those in tales are grown up.
@@ -193,6 +194,17 @@ export function unknownPersonAt(text: string): number {
   return -1;
 }
 
+/** `The old king, the prince's father, …` is one person. */
+function isApposition(text: string, before: FoundPerson, own: FoundPerson | undefined): boolean {
+  return (
+    own !== undefined &&
+    own.gender === before.gender &&
+    /^(?:father|mother|wife|husband|son|daughter|brother|sister)$/.test(own.word) &&
+    /^, [a-z~ ]*$/.test(text.slice(before.end, own.at)) &&
+    /^(?:,|\.)/.test(text.slice(own.end))
+  );
+}
+
 /** The people that a sentence says are present, in order. */
 export function peopleIn(text: string): FoundPerson[] {
   const found: FoundPerson[] = [];
@@ -241,8 +253,10 @@ export function peopleIn(text: string): FoundPerson[] {
     const before = inOrder[index - 1];
     return (
       before === undefined ||
-      // `the old pixy thief` is one person.
-      (text.slice(before.end, at).trim() !== '' && !IS_ONE.test(text.slice(before.end, at))) ||
+      (!isApposition(text, before, inOrder[index]) &&
+        // `the old pixy thief` is one person.
+        text.slice(before.end, at).trim() !== '' &&
+        !IS_ONE.test(text.slice(before.end, at))) ||
       /\bthere (?:was|were)\b/.test(text.slice(before.end, at))
     );
   });

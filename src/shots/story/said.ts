@@ -40,7 +40,7 @@ const IDIOMS: readonly RegExp[] = [
   /\bat sea (?:as to|about|over)\b/g,
   /\b(?:sea|ocean|forest|mountain|river|flood|wall|mine|storm|rain|shower|army|host|field|hill|cloud|tide|stream|island|road|bridge) of (?:faces|heads|people|masts|spears|chimneys|debt|debts|work|trouble|troubles|tears|words|blood|silence|arguments?|applause|questions|letters|papers?|books?|abuse|laughter|fire|information|study|view|beans|dust|emotions?|ideas?|bliss|ruin|sorrows?|doubts?)\b/g,
   /\b(?:in the same|missed the|burn(?:t|ed)? (?:his|her|their|one's)) boats?\b/g,
-  /\bcastles? in (?:the air|spain)\b/g,
+  /\bcastles? in (?:the air|spain)\b|\btowers? of (?:an? )?(?:temper|strength|rage|passion)\b/g,
   /\bking'?s? ransom\b|\bking of (?:beasts|the castle|birds|fruits?|instruments)\b|\bqueen bee\b/g,
   /\b(?:lion|wolf|fox|bear|horse|dog|cat|bird|fish|sheep|goat|goose|swan|cow|ox|pig|raven|serpent|dragon|deer)(?:'s|’s|-)[a-z]+/g,
   /\bwol(?:f|ves) in sheep'?s clothing\b|\bcr(?:y|ied|ying) wolf\b|\bke(?:ep|pt) the wolf from the door\b/g,
@@ -105,7 +105,7 @@ const DENIED =
 const OWNERS =
   /\b(?:(?!(?:The|An?|His|Her|Their|One|But|And|So|Then|When|Now) )[A-Z]\w+ )*(?:\w+(?:'s|’s)|\w+s(?:'|’))(?=\s)/g;
 const KIN_OF =
-  /(?<=\b(?:son|sons|daughter|daughters|child|children|wife|widow|husband|brother|sister|mother|father|servant|servants|house|castle|palace|kingdom|court|land|lands|country|home|power|power|will|voice|voices|days?|time|times|reign|age|death|heir|friend|enemy|blood|skin|feathers?|head|hand|hands|eyes|face|bones?|tomb|grave|feast|help|advice|love|crown|throne|army|armies|cries|sound|roar|roars|sight|race|descendants?|honour|ghost|habits?|ways|company|profiles?|semblance|likeness|body|corpse|hulk|carcass|remains)) of (?:the |a |an |his |her |their |our |this |that |some |old |great |good |poor |young |wicked |mighty |holy |pious )*[a-z]+(?:s)?\b/g;
+  /(?<=\b(?:son|sons|daughter|daughters|child|children|wife|widow|husband|brother|sister|mother|father|servant|servants|house|castle|palace|kingdom|court|land|lands|country|home|power|power|will|voice|voices|days?|time|times|reign|age|death|heir|friend|enemy|blood|skin|feathers?|head|hand|hands|eyes|face|bones?|tomb|grave|feast|help|advice|love|crown|throne|army|armies|cries|sound|roar|roars|sight|race|descendants?|honour|ghost|habits?|ways|company|profiles?|semblance|likeness|body|corpse|hulk|carcass|remains|hearts?|liver)) of (?:the |a |an |his |her |their |our |this |that |some |old |great |good |poor |young |wicked |mighty |holy |pious )*[a-z]+(?:s)?\b/g;
 
 const ABSENT =
   /\b(?:(?:did|does|do|had|has|could|would|was|were|is|are) (?:not|no longer|never)|didn't|never|nor did)\b[^.;:!?]{0,40}?\b(?:appear|appeared|come|came|return|returned|be seen|seen|be found|found|heard of|see|saw|show|there)\b/;

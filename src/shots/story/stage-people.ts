@@ -72,23 +72,29 @@ function canSwim({ figure }: Present, setting: SceneSetting): boolean {
   return figure === 'mermaid' || (WATERS.has(setting) && !GROUPS.has(figure));
 }
 
+/** Verbs after which somebody is who it is done to: `found the young man, and pulled him out`. */
+const DONE_TO =
+  /\b(?:found|espied|saw|spied|met|took|seized|caught|killed|asked|told|led|pulled|brought|carried|heard|bade|called|struck|beat|kissed|loved|married|followed|passed|left|sent|gave|thanked|begged|helped|dashed|addressed|ordered|threw) (?:to )?(?:the |an? |his |her |their )?(?:\w+ ){0,2}$/;
+
 /** Where a sentence goes on with what others do: `the king watched, until it lifted its head`. */
-function othersFrom(text: string, written: string, { figure, end }: Present): number {
+function othersFrom(text: string, written: string, { figure, at, end }: Present): number {
   const others = GROUPS.has(figure) ? 'it' : '(?:it|they)';
   const found = text
     .slice(end)
     .search(
       new RegExp(
-        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b`,
+        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b|\b(?:so|and|but|till|until) (?:the|a|an|his|her|their|its) (?:\w+ )?\w+ (?:began|was|were|had)\b`,
       ),
     );
   // `The old woman opened the door and Maria slept`: somebody with a name does it.
+  const isDoneTo = DONE_TO.test(text.slice(0, at));
+  const after = isDoneTo ? text.slice(end).search(/,|;|\band\b/) : -1;
   const named = written
     .slice(end)
     .search(
       /\b(?:and|but|while|as|where|when|for|so|until|till|because) (?:poor |old |little |young )?[A-Z][a-z]/,
     );
-  return Math.min(...[found, named].map((at) => (at < 0 ? text.length : end + at)));
+  return Math.min(...[found, named, after].map((from) => (from < 0 ? text.length : end + from)));
 }
 
 /** An action that ends before somebody and stands in the same clause as who does it. */

@@ -14,7 +14,7 @@ const KIND =
   '(?:(?:old|young|great|big|huge|little|small|fine|white|black|grey|brown|red|golden|silver|wild|hungry|fierce|savage|fat|thin|lean|poor|beautiful|noble|wonderful|magic|enchanted|enormous|dead|best|good|strong|swift|large|number of|team of|herd of|flock of|large number of|pair of|pack of|cattle and|heavy|bright|sharp|wooden|iron|stone|burning|long|milk-white|coal-black|[a-z]+ed|[a-z]+ing) )*';
 const thing = (words: string) =>
   new RegExp(
-    String.raw`\b${SOME} ${KIND}(?:${words})\b(?![-'’])(?! (?:skin|skins|bone|bones|hair|feathers?|meat|hide|tail|head|track|tracks|shoes?|milk|dung|of (?:the )?(?:air|sea|day|night)))`,
+    String.raw`\b${SOME} ${KIND}(?:${words})\b(?![-'’])(?! (?:king|queen|prince|princess|lord|lady|spirit|people|folk|skin|skins|bone|bones|hair|feathers?|meat|hide|tail|head|track|tracks|shoes?|milk|dung|of (?:the )?(?:air|sea|day|night)))`,
   );
 const exact = (words: string) => new RegExp(String.raw`\b(?:${words})\b(?![-'’])`);
 

@@ -56,6 +56,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   before(
     '(?:take|took|taken|ask(?:ed)?|beg(?:ged)?) (?:counsel|advice|leave|help) of|(?:to |and )?invit(?:e|ing)|to let',
   ),
+  before('(?:girl|boy|child|children|sons?|daughters?) by'),
   before('(?:long|years|centuries) (?:before|after)(?: \\w+ and)?|since (?:the (?:days|time) of )?'),
   before('nor|neither|without|had left|explain to'),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
