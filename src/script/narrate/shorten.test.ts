@@ -45,3 +45,20 @@ test.each([
 ])('nothing is removed that changes the meaning: %s', (sentence) => {
   expect(shortened(sentence, reader)).toBe(sentence);
 });
+
+test.each([
+  [
+    'The keepers of the old harbour have said that they did not see the danger which would come when wild sailors, who had been kept out of the harbour for years by the old law, came back to it.',
+    'when wild sailors.',
+  ],
+  [
+    'The harbour has counted about three hundred lamps and the town a hundred more of them since the spring, while the island, where the virus of the lamps first came up, has counted only nine lamps.',
+    'while the island.',
+  ],
+  [
+    'They fled to the yard of the old harbour after all of their houses were broken into by sailors in the long night of the storm in March, the source, who knows the keeper well and saw it all, said.',
+    'the source.',
+  ],
+])('no clause loses its verb', (sentence, lost) => {
+  expect(shortened(sentence, reader).endsWith(lost)).toBe(false);
+});

@@ -62,13 +62,29 @@ export function shortenedSentence(sentence: string, maxWords: number, reader: Re
     // `a cousin of the iconic | and beloved wine`: the noun is cut off.
     const ending = reader.read(clause ?? '').findLast(({ text }) => /\p{L}/u.test(text));
     const isOpen = ending?.tag === 'ADJ' && /^\sand\s/u.test(sentence.slice(end));
-    if (clause !== undefined && !isOpen && hasMainVerb(reader.read(clause)) && !(last !== clause && isHalf))
-      return clause;
+    if (clause === undefined || isOpen || (last !== clause && isHalf) || endsInSubject(clause, reader))
+      continue;
+    if (hasMainVerb(reader.read(clause))) return clause;
   }
   return undefined;
 }
 
 const MIN_KEPT_WORDS = 8;
+
+/** Whether the last clause has no verb: `…, while the harbour.`, `… in which old, flickering lamps.`, `…, the source.` */
+function endsInSubject(clause: string, reader: Reader): boolean {
+  if (/,\s(?:the|an?|his|her|one)\s\p{L}+(?:\s\p{L}+)?[.]?$/u.test(clause)) return true;
+  const words = reader.read(clause);
+  const opener = words.findLastIndex(
+    ({ lower, tag }) => SUBORDINATORS.test(lower) && !/^(?:DET|ADP)$/u.test(tag),
+  );
+  const rest = words.slice(opener + 1);
+  return (
+    opener > 0 &&
+    !rest.some(({ tag, lower }) => tag === 'AUX' || (tag === 'VERB' && !/ing$/u.test(lower))) &&
+    rest.some(({ text }) => /\p{L}/u.test(text))
+  );
+}
 
 const ASIDES: readonly RegExp[] = [
   /,\s(?:which|who|whose|where|whom)\s[^,;:()–—]+,\s/u,
