@@ -47,7 +47,7 @@ const WIDEST_GAP = 140;
 const MAX_LINES = 3;
 /** The space above and below a row's text, added up, in ems. */
 const MIN_PAD = 0.28;
-const MAX_PAD = { wide: 1.05, tall: 1.7 };
+const MAX_PAD = { wide: 1.05, tall: 2.6 };
 
 /**
  * Lays out the whole table at the largest type size that fits, in up to three panels side by side. Returns

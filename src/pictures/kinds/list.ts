@@ -21,9 +21,10 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
   const { body, theme, frame } = stage;
   const { layers, body: box } = heading(stage, card.heading);
   const items = shownItems(card.items, Math.floor(box.height / MIN_ROW));
-  const row = Math.min(frame.narrow ? 190 : 170, box.height / items.length);
+  const isRoomy = frame.tall && items.length <= FEW_ITEMS;
+  const row = Math.min(isRoomy ? 300 : frame.narrow ? 190 : 170, box.height / items.length);
   const width = box.width - INDENT;
-  const fit = { rows: 2, width, height: row * 0.82, align: 'left' } as const;
+  const fit = { rows: isRoomy ? 3 : 2, width, height: row * 0.82, align: 'left' } as const;
   const most = commonSize(
     items.map((item) =>
       stage.text(item, 'text', { ...fit, most: stage.headBox === undefined ? 68 : 88, least: 32 }),
@@ -67,6 +68,8 @@ function setPoints(card: CardOf<'list'>, stage: Stage): readonly Layer[] {
 
 const INDENT = 62;
 const MIN_ROW = 46;
+/** These have more lines and larger type in portrait. */
+const FEW_ITEMS = 3;
 /** The delay between two items that are not spoken. */
 const ITEM_MS = 420;
 
