@@ -110,6 +110,30 @@ test('over the cut the shape grows from the one picture’s to the other’s, wi
   expect(widths.at(-1)).toBeGreaterThanOrEqual(size.widthPx - 2);
 });
 
+test('what stands on the shape is seen only where the shape already is', () => {
+  const plan = planScene(scene, 30);
+  const [before, shown] = [scene.shots[0]?.picture, scene.shots[1]?.picture];
+  if (before === undefined || shown === undefined) throw new Error('the scene has two shots');
+  const motion = shotMotion({
+    scene,
+    style: settings.style,
+    plan,
+    shotIndex: 1,
+    picture: shown,
+    size,
+    before,
+  });
+  if (motion.kind !== 'layers') throw new Error('the picture has layers');
+  const first = plan.shots[1]?.first ?? 0;
+  const seen = Array.from({ length: 30 }, (_, index) => motion.poses(first + index)).map((poses) => {
+    const [, shape, word] = poses;
+    const shapeEnd = shape?.fill === undefined ? size.widthPx : shape.fill.area.xPx + shape.fill.area.widthPx;
+    return { isSeen: (word?.opacity ?? 0) > 0, isCovered: shapeEnd >= 220 + 60 };
+  });
+  expect(seen.filter(({ isSeen, isCovered }) => isSeen && !isCovered)).toEqual([]);
+  expect(seen.some(({ isSeen }) => isSeen)).toBe(true);
+});
+
 test('a preview shows the same', async () => {
   const plan = planScene(scene, 30);
   const cut = plan.shots[1]?.first ?? 0;

@@ -67,3 +67,31 @@ export function travelling({ from, to }: Match, sinceMs: number, frame: Size): R
   const bottom = edge(between(from.yPx + from.heightPx, to.yPx + to.heightPx), frame.heightPx);
   return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
 }
+
+/**
+ * How long after the cut the shape covers what is to stand on it, so that its letters are not cut by the shape's edge;
+ * `undefined` for what is not on it when it has arrived.
+ */
+export function coveredAfterMs(match: Match, layer: Rect, frame: Size): number | undefined {
+  if (!contains(match.to, layer)) return undefined;
+  for (let sinceMs = 0; sinceMs < TRAVEL_MS; sinceMs += LOOK_MS) {
+    const area = travelling(match, sinceMs, frame);
+    if (area === undefined || contains(area, layer)) return sinceMs;
+  }
+  return TRAVEL_MS;
+}
+
+/** A frame lasts about as long. */
+const LOOK_MS = 20;
+
+/** Edges are rounded to even pixels. */
+const SLACK_PX = 2;
+
+function contains(area: Rect, { xPx, yPx, widthPx, heightPx }: Rect): boolean {
+  return (
+    xPx >= area.xPx - SLACK_PX &&
+    yPx >= area.yPx - SLACK_PX &&
+    xPx + widthPx <= area.xPx + area.widthPx + SLACK_PX &&
+    yPx + heightPx <= area.yPx + area.heightPx + SLACK_PX
+  );
+}

@@ -7,7 +7,7 @@ import { type ScenePlan, speechTimeMs } from '../timeline.ts';
 import { type CameraPath, cameraPath, restingPath } from './camera.ts';
 import { calmStepFrames } from './layer-idle.ts';
 import { type LayerPose, LEAVE_MS, layerPose, type PlacedLayer } from './layer-motion.ts';
-import { matchOf, travelling } from './match.ts';
+import { coveredAfterMs, matchOf, travelling } from './match.ts';
 import type { PictureShape } from './picture-shape.ts';
 import { shotTransition } from './transitions.ts';
 
@@ -66,11 +66,14 @@ export function shotMotion(options: ShotMotionOptions): ShotMotion {
   const shownUntilMs = speechTimeMs(plan, span.end);
   const entrances = enteringTimes({ ...options, picture, layers, shownFromMs });
   const moments = picture.layers.map((layer, index) => {
-    const entersAtMs = entrances[index];
-    // A shape that came from the picture before is there from the cut on.
+    const [entersAtMs, placed] = [entrances[index], layers[index]];
+    // A shape that came from the picture before is there from the cut on, and what stands on it comes after it.
     const isThere = index === match?.layerIndex;
-    const leavesAtMs = leavingTime(layer, entersAtMs, options);
-    return { entersAtMs: isThere ? undefined : entersAtMs, leavesAtMs, phase: random() };
+    const coveredMs =
+      match && placed && index > match.layerIndex ? coveredAfterMs(match, placed, size) : undefined;
+    const onShapeMs = coveredMs ? Math.max(entersAtMs ?? 0, shownFromMs + coveredMs) : entersAtMs;
+    const leavesAtMs = leavingTime(layer, onShapeMs, options);
+    return { entersAtMs: isThere ? undefined : onShapeMs, leavesAtMs, phase: random() };
   });
   const step = calmStepFrames(plan.fps);
   const poses = (frame: number) => {

@@ -17,7 +17,8 @@ const TRANSITIONS: Transition[] = [
 const even = (max: number) => fc.integer({ min: 64, max }).map((half) => half * 2);
 const anyFrame = fc.record({ widthPx: even(960), heightPx: even(960) });
 const anyTransition = fc.constantFrom(...TRANSITIONS);
-const anyProgress = fc.double({ min: 0, max: 1, noNaN: true });
+/** Doubles would be close to 0 nearly always. */
+const anyProgress = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
 
 function areaOf(rects: readonly Rect[]): number {
   return rects.reduce((sum, { widthPx, heightPx }) => sum + widthPx * heightPx, 0);
@@ -69,6 +70,19 @@ test('pushed pictures lie side by side and fill the frame', () => {
       expect(Math.abs(coming.xPx - leaving.xPx) + Math.abs(coming.yPx - leaving.yPx)).toBe(
         coming.xPx === leaving.xPx ? heightPx : widthPx,
       );
+    }),
+  );
+});
+
+test('a soft edge has no step that looks like an edge, in any size of frame', () => {
+  fc.assert(
+    fc.property(anyProgress, anyFrame, (progress, frame) => {
+      const { parts } = transitionPose({ kind: 'soft-wipe', towards: 'right' }, progress, frame);
+      const weights = [...parts.map(({ weight }) => weight), 0];
+      const steps = weights.slice(1).map((weight, index) => (weights[index] ?? 0) - weight);
+      // The last strip may end with the frame.
+      const isAtEnd = parts.some(({ area }) => area.xPx + area.widthPx >= frame.widthPx);
+      for (const step of isAtEnd ? steps.slice(0, -1) : steps) expect(step).toBeLessThan(0.3);
     }),
   );
 });

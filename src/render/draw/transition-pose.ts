@@ -20,10 +20,10 @@ export interface Shift {
 
 const AT_REST: Shift = { xPx: 0, yPx: 0 };
 const BAND_SHARE = 0.06;
-/** Hardly wider than a letter: words are not seen through each other. */
+/** Of the frame's long side. Hardly wider than a letter: words are not seen through each other. */
 const SOFT_SHARE = 0.1;
-/** A soft edge is drawn in strips of this, each even in itself: too narrow to be seen while they move. */
-const STRIP_PX = 16;
+/** A soft edge is drawn in so many strips, each even in itself: too narrow to be seen in any size of frame. */
+const STRIPS = 16;
 
 /** @param progress of time, 0 to 1 */
 export function transitionPose(transition: Transition, progress: number, frame: Size): TransitionPose {
@@ -59,15 +59,16 @@ export function transitionPose(transition: Transition, progress: number, frame: 
 
 /** Strips across a frame, the clear ones joined into one. */
 function softParts(towards: 'left' | 'right', gone: number, frame: Size): TransitionPose['parts'] {
-  const { widthPx } = frame;
-  const softPx = SOFT_SHARE * widthPx;
+  const { widthPx, heightPx } = frame;
+  const softPx = SOFT_SHARE * Math.max(widthPx, heightPx);
+  const stripPx = Math.max(2, even(softPx / STRIPS));
   const edgePx = gone * (widthPx + softPx);
   const weightAt = (px: number) => easeInOut(clamp01((edgePx - px) / softPx));
-  const clearPx = Math.max(0, Math.floor((edgePx - softPx) / STRIP_PX) * STRIP_PX);
+  const clearPx = Math.max(0, Math.floor((edgePx - softPx) / stripPx) * stripPx);
   const parts = [...partsOf(strip(frame, opposite(towards), [0, clearPx]))];
-  for (let px = clearPx; px < Math.min(edgePx, widthPx); px += STRIP_PX) {
-    const area = strip(frame, opposite(towards), [px, px + STRIP_PX]);
-    const weight = weightAt(Math.min(px + STRIP_PX / 2, widthPx));
+  for (let px = clearPx; px < Math.min(edgePx, widthPx); px += stripPx) {
+    const area = strip(frame, opposite(towards), [px, px + stripPx]);
+    const weight = weightAt(Math.min(px + stripPx / 2, widthPx));
     if (area !== undefined && weight > 0) parts.push({ area, weight });
   }
   return parts;
