@@ -85,9 +85,18 @@ test('it pauses when its tab is hidden, and shows where captions stand when aske
   await guides.click();
   expect(await guides.getAttribute('aria-pressed')).toBe('true');
 
-  // A window of 1280 by 800 pixels at a zoom of 200 %: nothing lies on anything else, or out of the window.
-  const window = { width: 640, height: 400 };
-  await page.setViewportSize(window);
+  // A window of 1280 by 800 pixels at a zoom of 200 %, and a tablet.
+  for (const window of [
+    { width: 640, height: 400 },
+    { width: 768, height: 1024 },
+  ]) {
+    await page.setViewportSize(window);
+    await expectApart(page, window);
+  }
+});
+
+/** Nothing lies on anything else, or out of the window. */
+async function expectApart(page: Page, window: { readonly height: number }) {
   const picker = page.getByLabel('Go to scene');
   const controls = [button(page, 'Play'), button(page, 'Next scene'), picker, button(page, 'Close preview')];
   const boxes = await Promise.all(controls.map(boxOf));
@@ -97,4 +106,4 @@ test('it pauses when its tab is hidden, and shows where captions stand when aske
       expect(x + width <= other.x || y + height <= other.y || other.y + other.height <= y).toBe(true);
     }
   }
-});
+}

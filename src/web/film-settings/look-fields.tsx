@@ -23,7 +23,7 @@ export function LookFields({ shown, choices, onChoose }: FieldsProps) {
       <Choice
         label={t('options.style')}
         name="film-style"
-        columns="grid-cols-3"
+        columns="grid-cols-3 md:max-xl:grid-cols-4"
         values={styles.map(({ id }) => id)}
         chosen={theme}
         show={(id) => ({
@@ -77,7 +77,9 @@ function ColourField(props: {
           onChange={(event) => onChoose(event.target.value)}
           className={`border-edge h-11 w-14 shrink-0 rounded-xl border ${colour === undefined ? 'opacity-60' : ''}`}
         />
-        {colour !== undefined && (
+        {colour === undefined ? (
+          <span className="text-soft text-sm">{t('options.captionStyles.own')}</span>
+        ) : (
           <button type="button" className="tool" onClick={() => onChoose(null)}>
             {t('filmSettings.noColour')}
           </button>

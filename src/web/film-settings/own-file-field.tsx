@@ -1,3 +1,4 @@
+import { FileUp } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FileButton, type FileButtonProps } from '../shell/file-button.tsx';
 
@@ -20,9 +21,10 @@ export function OwnFileField(props: OwnFileFieldProps) {
   return (
     <div className="flex flex-col gap-1">
       <span className="font-medium">{label}</span>
-      <div className="flex flex-wrap items-center gap-2">
+      <div className={`flex flex-wrap items-center gap-x-2 ${chosen ? '' : '-ml-1.5'}`}>
         {chosen}
         <FileButton {...rest} className="tool" label={chooseLabel}>
+          <FileUp aria-hidden className="size-3.5" />
           {choose}
         </FileButton>
         {remove !== undefined && (

@@ -34,12 +34,13 @@ export function FilmTitle({ film, generation }: FilmProps) {
     );
   }
   return (
-    <div className="flex min-w-3/5 flex-1 items-baseline gap-1">
-      <h1 className="min-w-0 text-[clamp(1.9rem,4vw,3rem)] break-words">{title || t('film.untitled')}</h1>
+    <div className="min-w-3/5 flex-1 pr-12 text-[clamp(1.9rem,4vw,3rem)] leading-[1.12] text-balance">
+      <h1 className="inline break-words">{title || t('film.untitled')}</h1>
+      {/* It stands behind the last word, and never alone on a line: to the lines it has no width. */}
       <button
         ref={pencil}
         type="button"
-        className="icon-button shrink-0"
+        className="icon-button -my-2 -mr-12 ml-1 align-middle"
         aria-label={t('film.rename')}
         onClick={() => setSeen(generation)}
       >

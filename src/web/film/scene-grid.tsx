@@ -96,14 +96,14 @@ const Tile = memo(function Tile(props: {
           {number}
         </span>
       </button>
-      <div className="flex items-start gap-1 py-1.5 pr-1 pl-3">
+      <div className="flex min-h-12 items-center gap-1 py-1 pr-1 pl-3">
         <p className="line-clamp-2 min-w-0 flex-1 text-sm leading-snug">{scene.title || scene.narration}</p>
         <button
           type="button"
           ref={setActivatorNodeRef}
           {...attributes}
           {...listeners}
-          className="icon-button -mt-1 cursor-grab touch-none"
+          className="icon-button shrink-0 cursor-grab touch-none"
           aria-label={t('board.drag', { number })}
         >
           <GripVertical aria-hidden className="size-4" />

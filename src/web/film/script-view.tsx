@@ -52,7 +52,7 @@ function Paragraph({ generationId, scene, number, board, hasTitle }: ParagraphPr
   };
   return (
     <>
-      {hasTitle && <h3 className="mt-4 mb-1 text-xl">{scene.title}</h3>}
+      {hasTitle && <h3 className="font-display mt-4 mb-1 text-2xl">{scene.title}</h3>}
       <textarea
         id={sceneElementId(scene.id)}
         aria-label={t('board.scriptOf', { number })}

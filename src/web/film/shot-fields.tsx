@@ -18,11 +18,15 @@ export interface ShotFieldsProps {
 export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
   const { t } = useTranslation();
   const [card, setCard] = useState(() => cardOf(shot, draft?.[kindName(shot.id)] ?? shot.card?.kind));
-  const suffix = number === undefined ? '' : `, ${number}`;
   const kinds = [...new Set([...(shot.card ? [shot.card.kind] : []), ...CHOSEN_KINDS])];
   return (
     <fieldset className="flex min-w-0 flex-col gap-3">
-      <Field label={`${t('card.shows')}${suffix}`}>
+      {number !== undefined && (
+        <legend className="border-line mb-3 w-full border-t pt-4 font-semibold">
+          {t('cast.pictureOf', { number })}
+        </legend>
+      )}
+      <Field label={t('card.shows')}>
         <select
           name={kindName(shot.id)}
           value={card?.kind ?? PICTURE}
@@ -41,7 +45,7 @@ export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
         // Another kind starts with new fields.
         <CardFields key={card.kind} card={card} shotId={shot.id} draft={draft} />
       ) : (
-        <Field label={`${t('board.prompt')}${suffix}`}>
+        <Field label={t('board.prompt')}>
           <textarea
             name={promptName(shot.id)}
             required

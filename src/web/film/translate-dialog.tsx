@@ -7,6 +7,7 @@ import { ProblemText } from '../shell/problem-text.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { asTold } from '../shell/toasts.ts';
 import { SelectField } from '../start/select-field.tsx';
+import { useModelName } from '../start/use-model-name.ts';
 import { type CopyEstimate, nameOf, useTranslationChoice } from './translation.ts';
 import { useCopy } from './use-copy.ts';
 
@@ -20,6 +21,9 @@ export function TranslateDialog({ generation, onClose }: TranslateDialogProps) {
   const { t } = useTranslation();
   const choice = useTranslationChoice(generation);
   const { copy, isCopying } = useCopy(generation);
+  const modelName = useModelName();
+  const spokenBy = (voice: (typeof choice)['voice']) =>
+    voice ? `${voice.label} (${modelName(voice.model)})` : t('translate.sameVoice');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void copy(choice.shape, { make: false });
@@ -36,7 +40,7 @@ export function TranslateDialog({ generation, onClose }: TranslateDialogProps) {
               label={t('translate.model')}
               values={writers.map(({ id }) => id)}
               chosen={choice.model}
-              show={(id) => writers.find((each) => each.id === id)?.label ?? id}
+              show={(id) => modelName(writers.find((each) => each.id === id)?.label ?? id)}
               onChoose={choice.setModel}
             />
           )}
@@ -44,7 +48,7 @@ export function TranslateDialog({ generation, onClose }: TranslateDialogProps) {
             label={t('translate.voice')}
             values={['', ...voices.map(nameOf)]}
             chosen={voice ? nameOf(voice) : ''}
-            show={(name) => labelOf(voices.find((each) => nameOf(each) === name)) ?? t('translate.sameVoice')}
+            show={(name) => spokenBy(voices.find((each) => nameOf(each) === name))}
             onChoose={choice.setVoice}
           />
           <p role="status" className="bg-well rounded-xl px-4 py-3">
@@ -79,10 +83,6 @@ function LanguageField(props: {
       onChoose={props.onChoose}
     />
   );
-}
-
-function labelOf(voice: { readonly label: string; readonly model: string } | undefined): string | undefined {
-  return voice && `${voice.label} (${voice.model})`;
 }
 
 function Cost({ estimate }: { readonly estimate: CopyEstimate | undefined }) {

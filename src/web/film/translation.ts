@@ -18,9 +18,10 @@ export function useTranslationChoice(generation: GenerationView) {
   const [wantedModel, setModel] = useState<string>();
   const [wantedVoice, setVoice] = useState('');
 
-  const own = (generation.language ?? 'und').split('-')[0];
+  const own = baseOf(generation.language ?? 'und');
   const languages = FILM_LANGUAGES.filter((tag) => tag !== own);
-  const language = [wantedLanguage, 'en', ...languages].find((tag) => languages.includes(tag)) ?? 'en';
+  const proposed = [wantedLanguage, ...navigator.languages.map(baseOf), 'en', 'es', ...languages];
+  const language = proposed.find((tag) => languages.includes(tag)) ?? 'en';
   const writers = (capabilities?.models.script ?? []).filter((each) => each.available && each.composes);
   const model = wantedModel ?? (writers.find(({ id }) => id === generation.models?.script) ?? writers[0])?.id;
   const voices = voicesFor(language, capabilities);
@@ -46,13 +47,18 @@ export function nameOf({ model, id }: Voice): string {
   return `${model} ${id}`;
 }
 
+/** A language without its country and script. */
+function baseOf(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
 /** The voices that speak a language. Those of providers speak any, whatever language they are listed with. */
 function voicesFor(language: string, capabilities: Capabilities | undefined): Voice[] {
   if (!capabilities) return [];
   const models = capabilities.models.speech.filter(({ available }) => available);
   return capabilities.voices.filter(({ model: id, languages }) => {
     const model = models.find((each) => each.id === id);
-    return model && (model.paid || languages.some((tag) => tag.split('-')[0] === language));
+    return model && (model.paid || languages.some((tag) => baseOf(tag) === language));
   });
 }
 

@@ -35,12 +35,10 @@ export function LibraryPage() {
 
   return (
     <div className="mx-auto flex max-w-7xl flex-col gap-6 px-3 pt-8 pb-24 sm:px-6 2xl:max-w-[96rem]">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <h1 className="text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
-        <div className="flex w-full min-w-0 flex-wrap items-center gap-3 sm:w-auto">
-          <SearchFields search={wanted} tenants={tenants} onChange={setWanted} />
-          <ImportButton isDisabled={project.name !== undefined} onFile={(file) => void project.start(file)} />
-        </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-4">
+        <h1 className="mr-auto text-[clamp(2rem,4vw,3rem)]">{t('library.title')}</h1>
+        <ImportButton isDisabled={project.name !== undefined} onFile={(file) => void project.start(file)} />
+        <SearchFields search={wanted} tenants={tenants} onChange={setWanted} />
       </div>
       <ImportState {...project} />
       <QueryTrouble query={query} />

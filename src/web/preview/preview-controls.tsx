@@ -21,7 +21,7 @@ export function PreviewControls(props: PreviewControlsProps) {
   return (
     <>
       <Scrubber state={state} player={player} />
-      <div className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2 @xl:grid @xl:grid-cols-[1fr_auto_1fr]">
+      <div className="flex flex-wrap items-center justify-center gap-x-2 gap-y-2 @xl:grid @xl:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
         <div className="flex items-center gap-1 @xl:col-start-2">
           <Button
             label={t('preview.before')}
@@ -52,7 +52,7 @@ export function PreviewControls(props: PreviewControlsProps) {
         <span className="timecode @xl:col-start-1 @xl:row-start-1">
           {timecode(state.positionMs)} / {timecode(state.durationMs)}
         </span>
-        <div className="flex min-w-0 items-center gap-1 @xl:col-start-3 @xl:justify-self-end">
+        <div className="flex min-w-0 flex-auto items-center justify-center gap-1 @xl:col-start-3 @xl:justify-end">
           <ScenePicker scenes={scenes} sceneIndex={sceneIndex} player={player} />
           <Button label={t('preview.guides')} isPressed={isGuided} onClick={() => props.onGuide(!isGuided)}>
             <Frame aria-hidden className="size-5" />
@@ -123,7 +123,7 @@ function ScenePicker(
       aria-label={t('preview.goTo')}
       value={sceneIndex}
       onChange={({ target }) => player?.showScene(Number(target.value))}
-      className="h-11 w-20 min-w-0 truncate rounded-full bg-white/10 px-3 @xl:w-56 @xl:px-4 text-sm focus-visible:outline-[#ff9061]"
+      className="h-11 w-20 max-w-56 min-w-0 grow truncate rounded-full bg-white/10 px-4 text-sm focus-visible:outline-[#ff9061] @xl:w-56 @xl:grow-0"
     >
       {scenes.map(({ id, title }, index) => (
         <option key={id} value={index} className="bg-[#1a191d] text-[#fff8ec]">

@@ -28,7 +28,7 @@ const NO_PICTURE = { status: 'pending' } as const;
 /** The chapters of the finished film, to jump to, with the one that is playing. */
 export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersProps) {
   const { t } = useTranslation();
-  const { data: chapters = NONE } = useQuery(chaptersQuery(hash, manifestUrl));
+  const { data: chapters = NONE, isPending } = useQuery(chaptersQuery(hash, manifestUrl));
   const playing = usePlayingChapter(video, chapters);
   const playFrom = (startMs: number) => {
     if (!video.current) return;
@@ -39,6 +39,7 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
   return (
     // What is cut off fades: there is more to scroll to.
     <ol className="min-h-0 flex-1 overflow-y-auto overscroll-contain mask-b-from-[calc(100%-1.5rem)] pb-6">
+      {isPending && <Coming count={beginningsIn(scenes)} format={format} />}
       {chapters.map(({ id, number, title, startMs }) => {
         const name = title || t('board.scene', { number });
         const shot = scenes.find((scene) => scene.id === id)?.shots[0];
@@ -68,6 +69,21 @@ export function Chapters({ hash, manifestUrl, scenes, format, video }: ChaptersP
       })}
     </ol>
   );
+}
+
+/** Places for chapters that are on their way, so that what is below the list stays where it is. */
+function Coming({ count, format }: { readonly count: number } & Pick<ChaptersProps, 'format'>) {
+  return Array.from({ length: count }, (_, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same.
+    <li key={index} aria-hidden className="p-1.5">
+      <span className={`bg-well block rounded-md ${FRAMES[format]}`} />
+    </li>
+  ));
+}
+
+/** As many chapters as there are titles, one after the other. */
+function beginningsIn(scenes: readonly SceneView[]): number {
+  return scenes.filter(({ title }, index) => title !== scenes[index - 1]?.title).length;
 }
 
 /** Id of the current chapter, once playback has started. */

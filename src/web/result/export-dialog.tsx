@@ -99,7 +99,7 @@ function Row({ row, generation, filmHash, own, download, conversion }: RowProps)
       <Icon aria-hidden className="text-soft size-5 shrink-0 max-sm:hidden" />
       <div className="min-w-0 flex-1 basis-40">
         <p className="font-semibold">
-          {name} <span className="text-soft text-sm font-normal">{facts.join(', ')}</span>
+          {name} <span className="text-soft text-sm font-normal max-sm:block">{facts.join(', ')}</span>
         </p>
         <p className="text-soft text-sm">{t(`export.uses.${text}`)}</p>
         {conversion?.failure && (

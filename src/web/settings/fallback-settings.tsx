@@ -3,6 +3,7 @@ import { ArrowUp, X } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capabilitiesQuery } from '../shell/query.ts';
+import { useModelName } from '../start/use-model-name.ts';
 import { withModel, withModelEarlier, withoutModel } from './model-order.ts';
 import { Outcome } from './outcome.tsx';
 import { type ServerSettings, useSave } from './use-settings.ts';
@@ -78,7 +79,8 @@ function OrderField({ kind, order, isFixed, onChange }: OrderFieldProps) {
   const { t } = useTranslation();
   const { data: capabilities } = useQuery(capabilitiesQuery);
   const options = capabilities?.models[kind] ?? [];
-  const nameOf = (model: string) => options.find((option) => option.id === model)?.label ?? model;
+  const modelName = useModelName();
+  const nameOf = (model: string) => modelName(options.find(({ id }) => id === model)?.label ?? model);
   const others = options.filter(({ id, available }) => available && !order.includes(id));
   return (
     <fieldset disabled={isFixed} className="flex min-w-0 flex-col gap-2">
@@ -105,9 +107,9 @@ function OrderField({ kind, order, isFixed, onChange }: OrderFieldProps) {
           className="field"
         >
           <option value="">{t('setup.modelAdd')}</option>
-          {others.map(({ id, label }) => (
+          {others.map(({ id }) => (
             <option key={id} value={id}>
-              {label}
+              {nameOf(id)}
             </option>
           ))}
         </select>

@@ -98,7 +98,7 @@ function KeyField(props: {
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="label">
+      <label htmlFor={id} className="sr-only">
         {props.label}
       </label>
       <div className="flex gap-2">

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Capabilities } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
+import { useModelName } from '../start/use-model-name.ts';
 import { Outcome } from './outcome.tsx';
 import { type ServerSettings, useSave } from './use-settings.ts';
 
@@ -78,7 +79,9 @@ function ModelField(props: {
 function useMinutePrice(): (option: Option) => string {
   const { t } = useTranslation();
   const formats = useFormats();
-  return ({ label: model, paid, usdPerMinute }) => {
+  const modelName = useModelName();
+  return ({ label, paid, usdPerMinute }) => {
+    const model = modelName(label);
     if (!paid) return t('setup.minuteFree', { model });
     if (typeof usdPerMinute !== 'number') return t('setup.minuteUnknown', { model });
     return t('setup.minute', { model, price: formats.money(usdPerMinute) });

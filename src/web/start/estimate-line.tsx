@@ -15,7 +15,7 @@ export function EstimateLine(state: EstimateState) {
       aria-label={t('estimate.label')}
       aria-live="polite"
       aria-busy={state.isWorking}
-      className="text-soft flex min-h-12 flex-1 basis-64 flex-col justify-center"
+      className="text-soft flex min-h-12 flex-1 basis-64 flex-col justify-center text-pretty"
     >
       <EstimateText {...state} />
     </section>

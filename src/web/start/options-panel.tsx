@@ -111,7 +111,7 @@ function LookChoices({
       <Choice
         label={t('options.style')}
         name="style"
-        columns="grid-cols-2 lg:grid-cols-4"
+        columns="grid-cols-2 md:grid-cols-4"
         values={styles.map(({ id }) => id)}
         chosen={style}
         show={(id) => ({
@@ -135,7 +135,7 @@ function LookChoices({
       <Choice
         label={t('options.length')}
         name="length"
-        columns="grid-cols-2 lg:grid-cols-4"
+        columns="grid-cols-2 md:grid-cols-4"
         values={CHOICES.lengths.filter((length) => !(isTopic && length === 'full'))}
         chosen={settings.length}
         show={(length) => ({

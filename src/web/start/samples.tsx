@@ -59,7 +59,7 @@ function SampleTile(props: {
       <button
         type="button"
         onClick={props.onChoose}
-        className="group/sample flex size-full items-center gap-3 overflow-hidden rounded-md text-left text-[#f4eee1] focus-visible:outline-[#ff9061] max-sm:px-1 max-sm:pr-13 sm:flex-col sm:items-stretch"
+        className="group/sample flex size-full items-center gap-3 overflow-hidden rounded-md text-left text-[#f4eee1] focus-visible:outline-[#ff9061] max-sm:px-1 max-sm:pr-15 sm:flex-col sm:items-stretch"
       >
         <span className="block shrink-0 overflow-hidden rounded-md max-sm:w-28">
           <img

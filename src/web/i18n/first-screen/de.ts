@@ -103,6 +103,7 @@ export const de: Translated<typeof en> = {
     modelKinds: { script: 'Drehbuch', speech: 'Sprachausgabe', picture: 'Bilder' },
     paidModel: '{{model}}, kostenpflichtig',
     pricedModel: '{{model}}, etwa {{price}} pro Filmminute',
+    embeddedModel: 'Eingebaut',
     freeModel: '{{model}}, kostenlos',
     noSample:
       'Für diese Stimmen gibt es keine Hörprobe, denn jede würde Geld kosten. Der Preis oben enthält die gesamte Sprachausgabe.',

@@ -100,6 +100,7 @@ export const en = {
     modelKinds: { script: 'Script', speech: 'Speech', picture: 'Pictures' },
     paidModel: '{{model}}, paid',
     pricedModel: '{{model}}, about {{price}} a film minute',
+    embeddedModel: 'Built in',
     freeModel: '{{model}}, free',
     noSample:
       'No samples for these voices: each sample would cost money. The price above includes all speech.',

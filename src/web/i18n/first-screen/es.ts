@@ -102,6 +102,7 @@ export const es: Translated<typeof en> = {
     modelKinds: { script: 'Guion', speech: 'Locución', picture: 'Imágenes' },
     paidModel: '{{model}}, de pago',
     pricedModel: '{{model}}, unos {{price}} por minuto de película',
+    embeddedModel: 'Integrado',
     freeModel: '{{model}}, gratis',
     noSample:
       'Estas voces no tienen muestra porque crearla costaría dinero. El precio de arriba incluye toda la locución.',

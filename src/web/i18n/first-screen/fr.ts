@@ -109,6 +109,7 @@ export const fr: Translated<typeof en> = {
     modelKinds: { script: 'Scénario', speech: 'Voix', picture: 'Images' },
     paidModel: '{{model}}, payant',
     pricedModel: '{{model}}, environ {{price}} par minute de film',
+    embeddedModel: 'Intégré',
     freeModel: '{{model}}, gratuit',
     noSample:
       'Ces voix n’ont pas d’extrait, car chaque extrait serait payant. Le prix ci-dessus comprend toute la narration.',

@@ -108,6 +108,7 @@ export const pt: Translated<typeof en> = {
     modelKinds: { script: 'Roteiro', speech: 'Voz', picture: 'Imagens' },
     paidModel: '{{model}}, pago',
     pricedModel: '{{model}}, cerca de {{price}} por minuto de filme',
+    embeddedModel: 'Integrado',
     freeModel: '{{model}}, grátis',
     noSample:
       'Estas vozes não têm amostra, porque cada amostra seria cobrada. O preço acima inclui toda a narração.',
