@@ -39,7 +39,7 @@ export function SearchFields(props: {
           maxLength={200}
           onChange={(event) => onChange({ ...search, q: event.target.value })}
           placeholder={t('library.search')}
-          className="field rounded-full pl-10"
+          className="field rounded-full pl-10 text-ellipsis"
         />
       </label>
       <RoundSelect

@@ -15,7 +15,7 @@ export function RoundSelect({ label, value, onChoose, children }: RoundSelectPro
       aria-label={label}
       value={value}
       onChange={({ target }) => onChoose(target.value)}
-      className="field w-auto max-w-60 min-w-0 flex-1 basis-40 rounded-full sm:flex-none"
+      className="field w-auto min-w-0 flex-1 basis-40 rounded-full sm:max-w-52 sm:flex-none"
     >
       {children}
     </select>
