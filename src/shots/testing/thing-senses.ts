@@ -154,6 +154,7 @@ The tornado web framework is fast.
 The saw has fifty teeth to the inch.
 The teeth of the gear were worn.
 The dental crown came loose.
+The test calls it the heir to the throne and crowns it the fastest.
 A new leaf was turned over.
 The leaf node has no children.
 She was on maternity leave.

@@ -318,7 +318,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'crown',
     nouns: 'crown',
     kinds: 'gold',
-    not: /\b(?:Crown|tooth|teeth|dental|tree|trees|court|prosecut\w*|dependenc\w*|land|head|Danish|Swedish|Norwegian|Czech|hill|road|canopy|jewel|currency)\b/u,
+    not: /\b(?:crowns? (?:it|him|her|them|the)|throne|heir|Crown|tooth|teeth|dental|tree|trees|court|prosecut\w*|dependenc\w*|land|head|Danish|Swedish|Norwegian|Czech|hill|road|canopy|jewel|currency)\b/u,
   },
   { thing: 'cyclist', nouns: 'cyclist' },
   { thing: 'data-center', nouns: 'data center|data centre' },
