@@ -6,3 +6,18 @@ test('omits pictographs that the fonts cannot draw', () => {
   expect(readableText('🍳 Cook ⌚ time')).toBe('Cook time');
   expect(readableText('⌘ + © = 5 ⌀')).toBe('⌘ + © = 5 ⌀');
 });
+
+test.each([
+  ["It's the keeper's lamp", 'It’s the keeper’s lamp'],
+  ['Lamps - a guide', 'Lamps – a guide'],
+  ['The lamp (old) -- and lit', 'The lamp (old) – and lit'],
+])('%s is set as in print', (typed, printed) => {
+  expect(readableText(typed)).toBe(printed);
+});
+
+test.each(['well-known', 'lamp --lit', '7 - 3', "'a-ha!'", '"lamp"', '- one'])(
+  '%s stays as it is',
+  (text) => {
+    expect(readableText(text)).toBe(text);
+  },
+);

@@ -8,8 +8,13 @@ const READABLE =
 const UNSEEN =
   /\p{C}|\p{Variation_Selector}|[\u{20d0}-\u{20ff}]|[\u{1f000}-\u{1fbff}\u{231a}\u{231b}\u{23e9}-\u{23fa}\u{2600}-\u{27bf}\u{2b00}-\u{2bff}]/u;
 const JOINERS = /[\u200c\u200d]/;
+const TYPED_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+const TYPED_DASH = /(?<=[\p{L}\p{N})]) --? (?=[\p{L}(])/gu;
 
-/** The part of a text that the fonts can set, with single spaces. May be empty. */
+/**
+ * The part of a text that the fonts can set, with single spaces. May be empty. Apostrophes and dashes are those of
+ * print; quotation marks stay as they are, because each language has its own.
+ */
 export function readableText(text: string): string {
   let readable = '';
   for (const character of text.normalize('NFC')) {
@@ -17,7 +22,7 @@ export function readableText(text: string): string {
     else if (JOINERS.test(character)) readable += character;
     else if (READABLE.test(character) && !UNSEEN.test(character)) readable += character;
   }
-  return readable.replace(/ +/g, ' ').trim();
+  return readable.replace(/ +/g, ' ').trim().replace(TYPED_APOSTROPHE, '’').replace(TYPED_DASH, ' – ');
 }
 
 const STRONG = /\p{L}/u;
