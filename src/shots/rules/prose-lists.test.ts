@@ -27,6 +27,30 @@ describe('a list within a sentence', () => {
     ).toEqual(['old towers', 'harbour walls', 'village inns']);
   });
 
+  test('may be what its subject is', () => {
+    expect(
+      listIn('The four golden signals of monitoring are latency, traffic, errors, and saturation.', reader),
+    ).toEqual({
+      heading: 'The four golden signals of monitoring',
+      items: ['latency', 'traffic', 'errors', 'saturation'],
+    });
+    expect(listIn('Its keepers were farmers, sailors and painters.', reader)?.items).toEqual([
+      'farmers',
+      'sailors',
+      'painters',
+    ]);
+  });
+
+  test.each([
+    'The walls of the tower are thick, cold, and wet.',
+    'The four keepers of the lamp were farmers, sailors and painters.',
+    'The lamps are lit in spring, summer and autumn.',
+    'The boats that left the harbour are ships, rafts and canoes.',
+    'The keepers are not farmers, sailors or painters.',
+  ])('is none where its subject is only like that, or has another number: %s', (sentence) => {
+    expect(listIn(sentence, reader)).toBeUndefined();
+  });
+
   test.each([
     'The lamps were found in places such as Marsh, Vane, Lee, & Hill (2017) and Bell (2015).',
     'There are other lamps, such as its predecessor, the harbour lamp, or the modern alternative, Tarn Light, but none of them burn.',

@@ -1,6 +1,6 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
-import { countWords, type Reader } from '../words/reading.ts';
+import { countWords, type Reader, type Word } from '../words/reading.ts';
 import { LONG_ITEM } from './lists.ts';
 
 const MIN_ITEMS = 3;
@@ -86,6 +86,8 @@ export function listIn(
   if (numbered) return numbered;
   const counted = countedRow(sentence, reader);
   if (counted) return counted;
+  const equated = equatedRow(sentence, reader);
+  if (equated) return equated;
   const isDenied =
     /\b(?:not|never|cannot|no longer|n[’']t|rarely|hardly)\b[^,;:]*$|n[’']t\b[^,;:]*$/iu.test(before) ||
     /^(?:no|neither|none|less|fewer|not)\b/iu.test(row ?? '');
@@ -128,6 +130,29 @@ function countedRow(
   const heading = `${count} ${things}`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   return { items, heading };
 }
+
+const EQUATED = /^(?<heading>(?:The|Its|Their|His|Her|Our)\s[^,:;]+?)\s(?:are|were)(?::)?\s(?<row>[^:;]+)$/u;
+
+/** `The four signals are latency, traffic, errors and saturation.` What is only like that is no list: `are tall`. */
+function equatedRow(
+  sentence: string,
+  reader: Reader,
+): { items: readonly string[]; heading: string } | undefined {
+  const { heading = '', row = '' } = EQUATED.exec(sentence)?.groups ?? {};
+  const [first, ...words] = reader.read(heading);
+  const isPlural = words.some(({ tag, lower }) => tag === 'NOUN' && /(?<!s)s$/u.test(lower));
+  if (!first || !isPlural || !words.every(isOfNouns) || words.length >= MAX_HEADING_WORDS) return undefined;
+  const items = rowOf(row, reader);
+  const areThings = items?.every((item) => {
+    const own = reader.read(item);
+    return own.every(isOfNouns) && /^(?:NOUN|PROPN)$/u.test(own.at(-1)?.tag ?? '');
+  });
+  const announced = words.map(({ lower }) => COUNTS.indexOf(lower)).find((at) => at >= 0);
+  const isWhole = announced === undefined || items?.length === announced + 2;
+  return items && areThings && isWhole ? { items, heading } : undefined;
+}
+
+const isOfNouns = ({ tag, lower }: Word) => /^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(tag) || lower === 'of';
 
 /** `The course aims to: 1) teach the basics, 2) show examples, and 3) set tasks.` */
 function numberedRow(sentence: string): { items: readonly string[]; heading?: string } | undefined {
