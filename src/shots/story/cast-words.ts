@@ -32,3 +32,6 @@ export const RELATIVE =
 /** Members of a family. */
 export const KIN =
   /^(?:step-?)?(?:wife|husband|mother|father|daughter|son|sister|brother|bride|bridegroom|lady|maiden|children|daughters|sons|brothers|sisters|suitor|guests)$/;
+
+/** `An army of boys` has no soldiers. */
+export const ARMY_OF_OTHERS = /^ of (?!the |his |her |their |soldiers|men|knights|horsemen|warriors)[a-z]/;

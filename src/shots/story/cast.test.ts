@@ -318,6 +318,14 @@ describe('what is plainer when it is uncertain', () => {
     expect(figures('The girl in the village was condemned by the angel.')).toEqual(['girl']);
   });
 
+  test('an army of boys has no soldiers, and will is no name', () => {
+    expect(figures('In the village a whole army of boys hunted the dog.')).toEqual([]);
+    expect(figures('In the village an army of soldiers marched.')).toEqual(['soldiers']);
+    expect(
+      plan('The man came to the village.', 'Will you come? The man laughed.')[0]?.people?.[0]?.name,
+    ).toBeUndefined();
+  });
+
   test('what is never seen is not drawn', () => {
     const card = plan('The man walked through the wood without ever seeing a hare, or a deer, or a boar.').at(
       -1,

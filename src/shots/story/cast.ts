@@ -1,4 +1,14 @@
-import { ANIMALS, KIN, PLURAL, RELATIVE, SAME_PERSON, TELLERS, THINGS, WHO_IS } from './cast-words.ts';
+import {
+  ANIMALS,
+  ARMY_OF_OTHERS,
+  KIN,
+  PLURAL,
+  RELATIVE,
+  SAME_PERSON,
+  TELLERS,
+  THINGS,
+  WHO_IS,
+} from './cast-words.ts';
 import {
   type CastOptions,
   type Character,
@@ -173,6 +183,7 @@ export class Cast {
       if (this.#beasts.has(found.figure) || (this.#hasAnimalFamily && KIN.test(found.word))) return [];
       const named = this.#named.find(({ name }) => isNamedAt(whole, found.end, name));
       if (named) return [{ ...characterOf(named), at: found.at, end: found.end }];
+      if (found.word === 'army' && ARMY_OF_OTHERS.test(whole.slice(found.end))) return [];
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
       const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;

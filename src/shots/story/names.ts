@@ -75,8 +75,14 @@ export function namesIn(text: string): NamedPerson[] {
     /(?<!\b(?:of|at|in|near|from|to|by|off|towards|called) )(?:St\.|Saint) ([A-Z][a-z]+),? (?:and his companion|spoke|said|saw|arrived|came|went|rose|raised|lowered|told|knew|took|lived|built|prayed|landed|bade|asked|answered|was a|heard|turned|stood|preached|blessed|died|wept|knelt|set|made|began|found|had|would)\b/g,
   ))
     note(match[1], { figure: 'priest', gender: 'm' });
+  // `Will you?` asks for something.
   for (const [name, role] of GIVEN_NAMES)
-    if (new RegExp(String.raw`\b${name}\b(?! (?:Street|Road|Bay|Hill))`).test(flat)) note(name, role);
+    if (
+      new RegExp(
+        String.raw`${name === 'Will' ? '(?<=[a-z,] )' : ''}\b${name}\b(?! (?:Street|Road|Bay|Hill))`,
+      ).test(flat)
+    )
+      note(name, role);
   return [...named.values()];
 }
 

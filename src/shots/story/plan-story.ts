@@ -177,7 +177,7 @@ class Teller {
     return ends.map((end, part) => {
       // Who is mentioned later enters later.
       const entered = all.filter(({ at: mentionedAt }) => mentionedAt < end);
-      const people = this.#placed(stagePeople(said, entered, setting));
+      const people = this.#placed(stagePeople(said, entered, setting, all));
       const card = this.#cardOf({
         setting,
         people,

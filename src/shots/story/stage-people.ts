@@ -16,6 +16,7 @@ export function stagePeople(
   { text, written }: Pick<Said, 'text' | 'written'>,
   all: readonly Present[],
   setting: SceneSetting,
+  everybody: readonly Present[] = all,
 ): ScenePerson[] {
   const present = all.filter((who, index) => {
     const act = actionOf(
@@ -28,7 +29,7 @@ export function stagePeople(
   });
   const chosen = few(present);
   const acts = chosen.map((who) => {
-    const next = all.find(({ at }) => at > who.at);
+    const next = everybody.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
     return allowed(own, who, setting);
   });

@@ -98,6 +98,11 @@ describe('a sentence that is told in parts', () => {
     expect(words(then)).toContain('queen');
   });
 
+  test('shows nobody doing what those do who enter later', () => {
+    const [boy] = parts('In the village the boy stood still, and the soldiers fled.', 'and the soldiers');
+    expect(words(boy)).toContain('boy/stand');
+  });
+
   test('lets somebody enter who is mentioned later', () => {
     const cards = parts('The king stood in the garden, and the queen came to him.', 'and the queen');
     expect(cards.map((card) => card?.people?.map(({ figure }) => figure))).toEqual([
