@@ -47,24 +47,26 @@ interface SetEvent {
 function setEvents(
   card: Timeline,
   stage: Stage,
-  fit: { width: number; height: number; align: 'left' | 'center'; most: number },
+  { width, height }: { width: number; height: number },
 ): SetEvent[] {
-  const { width, height, align, most } = fit;
-  const dateFit = { width, rows: 1, height: height * 0.4, align } as const;
+  const dateFit = { width, rows: 1, height: height * 0.4, align: 'center' } as const;
   const setDates = (size: number) =>
     card.events.map((event) => stage.text(dateOf(event), 'figure', { ...dateFit, most: size }));
-  const dates = setDates(commonSize(setDates(most)));
+  const dates = setDates(commonSize(setDates(DATE_SIZE)));
   const dateHigh = Math.max(...dates.map((block) => block.height));
-  const textFit = { width, rows: 5, height: Math.max(26, height - dateHigh - DATE_GAP), align } as const;
+  const textHigh = Math.max(26, height - dateHigh - DATE_GAP);
+  const textFit = { width, rows: 5, height: textHigh, align: 'center' } as const;
   const setTexts = (size: number) =>
     card.events.map(({ text }) => stage.text(text, 'text', { ...textFit, most: size }));
-  const texts = setTexts(commonSize(setTexts(most * 0.6)));
+  const texts = setTexts(commonSize(setTexts(TEXT_SIZE)));
   return card.events.map((_, index) => ({
     date: dates[index] as TextBlock,
     text: texts[index] as TextBlock,
   }));
 }
 
+const DATE_SIZE = 68;
+const TEXT_SIZE = 40;
 const DATE_GAP = 10;
 
 /** A horizontal axis with events above and below it in turn. */
@@ -74,7 +76,7 @@ function setAcross(card: Timeline, stage: Stage, box: Box): Layer[] {
   const perSide = Math.ceil(count / 2);
   const width = Math.min(420, box.width / perSide - 30);
   const room = box.height / 2 - REACH - 10;
-  const set = setEvents(card, stage, { width, height: room, align: 'center', most: 68 });
+  const set = setEvents(card, stage, { width, height: room });
   const axisY = box.y + box.height / 2;
   const inner = { from: box.x + width * 0.3, to: box.x + box.width - width * 0.3 };
   const spots = positions(card, inner.to - inner.from).map((at) => inner.from + at);
