@@ -65,13 +65,20 @@ export async function loadLanguage(language: string | undefined): Promise<void> 
   loaded = own;
 }
 
+/** The first line of a process takes half a second or more: its grammar is compiled. The rest of a line would be plain. */
+const MAX_LINE_MS = 5_000;
+
 /** Splits each line of code into tokens of one role. */
 export function highlight(lines: readonly string[], language: string | undefined): CodeToken[][] {
   const known = languageNamed(language);
   if (known === undefined || loaded === undefined || !loaded.getLoadedLanguages().includes(known.name)) {
     return lines.map((text) => [{ text, role: 'plain' as const }]);
   }
-  const { tokens } = loaded.codeToTokens(lines.join('\n'), { lang: known.name, theme: 'roles' });
+  const { tokens } = loaded.codeToTokens(lines.join('\n'), {
+    lang: known.name,
+    theme: 'roles',
+    tokenizeTimeLimit: MAX_LINE_MS,
+  });
   return tokens.map((line) =>
     line.map(({ content, color = '' }) => ({ text: content, role: ROLES[color.toLowerCase()] ?? 'plain' })),
   );
