@@ -79,7 +79,11 @@ export function listIn(
 ): { readonly items: readonly string[]; readonly heading?: string } | undefined {
   // `found by Lee, Marsh, & Hill (2017) and Bell (2015)`: names of a citation.
   if (/["“”]|\(\d{4}\w?\)|&\s\p{Lu}/u.test(sentence)) return undefined;
-  const { before = '', row, verb } = (LEADS.exec(sentence) ?? LIKE.exec(sentence))?.groups ?? {};
+  const {
+    before = '',
+    row,
+    verb,
+  } = (LEADS.exec(sentence) ?? (sentence.includes(' like ') ? LIKE.exec(sentence) : null))?.groups ?? {};
   const facts = factsOf(sentence);
   if (facts) return { items: facts };
   const numbered = numberedRow(sentence);
