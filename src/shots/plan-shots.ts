@@ -202,15 +202,15 @@ const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
 
 /**
  * The scene for the title of a story: its first one, or the outside of the building that it begins in. A story that
- * begins at no certain place outdoors opens on the bare stage.
+ * begins at no certain place opens on the bare stage, with whoever it begins with.
  */
 function openingScene(story: readonly (readonly Candidate[])[]): Card | undefined {
   const any = story.flat()[0]?.card;
   if (any?.kind !== 'scene') return undefined;
   const first = story[0]?.find(({ from }) => from === 0)?.card;
   const bare = { ...any, setting: 'stage', people: [], things: [] };
-  if (first?.kind !== 'scene' || first.setting === 'stage' || first.setting === 'underwater') return bare;
-  if (!isIndoors(first.setting as SceneSetting)) return first;
+  if (first?.kind !== 'scene' || first.setting === 'underwater') return bare;
+  if (first.setting === 'stage' || !isIndoors(first.setting as SceneSetting)) return first;
   const outside = OUTSIDE[first.setting];
   return outside === undefined ? bare : { ...first, setting: outside, people: [], things: [] };
 }

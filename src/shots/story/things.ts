@@ -5,7 +5,7 @@ interface ThingRule {
   readonly words: RegExp;
   readonly thing: SceneThing;
   /** Where the thing can be. Default: anywhere. */
-  readonly where?: 'land' | 'outdoors' | 'indoors' | 'water' | readonly SceneSetting[];
+  readonly where?: 'land' | 'outdoors' | 'sky' | 'indoors' | 'water' | readonly SceneSetting[];
 }
 
 const SOME =
@@ -65,7 +65,7 @@ const RULES: readonly ThingRule[] = [
     thing: 'flood',
     where: 'land',
   },
-  { words: exact('flash of lightning|lightning'), thing: 'lightning', where: 'outdoors' },
+  { words: exact('flash of lightning|lightning'), thing: 'lightning', where: 'sky' },
   {
     words: exact('(?:weighed|drew up|hoisted) anchor|stood out to sea|sailed (?:away|off|out)|set sail'),
     thing: 'ship-leaving',
@@ -93,7 +93,7 @@ const RULES: readonly ThingRule[] = [
   { words: thing('goose|geese'), thing: 'goose', where: 'outdoors' },
   { words: thing('hens?|chickens?'), thing: 'hen', where: 'outdoors' },
   { words: thing('ravens?|crows?'), thing: 'raven', where: 'outdoors' },
-  { words: thing('birds?|doves|larks|swallows|sparrows'), thing: 'birds', where: 'outdoors' },
+  { words: thing('birds?|doves|larks|swallows|sparrows'), thing: 'birds', where: 'sky' },
   { words: thing('fish|salmon|trout'), thing: 'fish', where: LAKES },
   { words: thing('throne'), thing: 'throne', where: ['hall'] },
   { words: thing('bed'), thing: 'bed', where: ['chamber', 'room'] },
@@ -179,6 +179,8 @@ function canBe(where: ThingRule['where'], setting: SceneSetting): boolean {
   if (typeof where !== 'string') return where.includes(setting);
   if (setting === 'seasons' || setting === 'carving') return false;
   if (where === 'indoors') return isIndoors(setting);
+  // The cloth of the bare stage shows no sky.
+  if (where === 'sky') return setting !== 'stage' && canBe('outdoors', setting);
   if (where === 'outdoors') return !isIndoors(setting) && !isAtSea(setting);
   if (where === 'water') return isAtSea(setting);
   return !isAtSea(setting);

@@ -8,6 +8,8 @@ describe('a place is shown only while it is certain', () => {
   test('a person whose place is not told is on the bare stage, and nobody means no picture', () => {
     expect(last('There was once a king.')).toMatchObject({ setting: 'stage', people: [{ figure: 'king' }] });
     expect(last('It was long ago, and all was quiet.')).toBeUndefined();
+    // The bare stage has no sky for them.
+    expect(last('All the birds flew away.')).toBeUndefined();
   });
 
   test('a journey is out of doors in its own sentence, and nowhere in the next paragraph', () => {
