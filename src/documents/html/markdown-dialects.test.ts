@@ -141,6 +141,7 @@ test('hostile fences and braces can be read', async () => {
     '{'.repeat(20_000),
     '<A '.repeat(5000),
     '{{<'.repeat(5000),
+    '<%'.repeat(10_000),
     ':a'.repeat(10_000),
   ]) {
     expect((await read(text, 'x.mdx')).warnings).toEqual([]);

@@ -102,11 +102,11 @@ function resolveRoles(text: string): string {
   );
 }
 
-/** Liquid tags, kramdown attributes, MyST labels and comments, and placeholders for a table of contents. */
+/** Liquid, ERB and EJS tags, kramdown attributes, MyST labels and comments, and placeholders for a table of contents. */
 function withoutTemplates(text: string): string {
   return (
     text
-      .replace(/\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}/g, '')
+      .replace(/\{%[^%\n]{0,500}%\}|\{\{[^{}\n]{0,500}\}\}|<%[^%\n]{0,500}%>/g, '')
       .replace(/^[ \t]*\{:[^{}\n]*\}[ \t]*(?:\n|$)/gm, '')
       .replace(/\{:?[#.:][^{}\n]{0,200}\}/g, '')
       .replace(

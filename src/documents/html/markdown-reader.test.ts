@@ -31,6 +31,7 @@ test('leftovers of site generators are not read', async () => {
 {% comment %}
 Not this.
 {% endcomment %}
+<%= partial 'footer' %>
 
 ## Next {: .wide}
 
