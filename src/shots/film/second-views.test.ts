@@ -56,6 +56,29 @@ test('it does not change within a clause, if there is another place', () => {
   expect(shots?.map(({ from }) => from)).toEqual([0, 1]);
 });
 
+test('it does not change within what stands between dashes', () => {
+  const texts = [
+    'The council said that two ships —',
+    'from Holm and Tarn — and a boat',
+    'of the harbour were lost.',
+  ];
+  expect(viewsOf(candidate({ kind: 'statement', text: texts.join(' ') }, 0, 2), [], texts)).toHaveLength(1);
+});
+
+test('a sentence without a good place for it stays whole for 16 s, and does not come twice', () => {
+  const texts = [
+    'The council of the old harbour touted it as part',
+    'of its long campaign for better lamps.',
+  ];
+  const shown = candidate({ kind: 'statement', text: texts.join(' ') }, 0, 1);
+  const views = (durationMs: number) => {
+    const scene = { beats: beatsOf(texts, durationMs), candidates: [shown] };
+    return withSecondViews([[{ from: 0, to: 1, candidate: shown }]], [scene], () => undefined)[0];
+  };
+  expect(views(7_900)).toHaveLength(1);
+  expect(views(8_100)).toHaveLength(2);
+});
+
 test('the second view shows what the second half names, if that is certain', () => {
   const ships: Card = { kind: 'number', value: '300', label: 'ships' };
   const cards = viewsOf(passage, [candidate(ships, 1, 1, VALUES.number)]).map(({ card }) => card.kind);

@@ -104,7 +104,6 @@ function viewsOf(
     material,
   );
   if (again !== undefined) return again;
-  // Its words light up one by one, so that it changes although it stays.
   if (candidate.card.kind === 'statement' && durationOf(beats, from, to) <= MAX_LIT_MS) return undefined;
   const [next] = others.filter(({ score }) => score > 0);
   return next === undefined ? undefined : [candidate, next.other];
@@ -137,12 +136,14 @@ interface Parts {
   readonly after: string;
 }
 
-/** A sentence that cannot be parted well stays whole up to this time. */
-const MAX_LIT_MS = 12_000;
+/**
+ * A sentence that cannot be parted well stays whole up to this time: its words light up one by one. The same sentence
+ * again in another place would look like a mistake.
+ */
+const MAX_LIT_MS = 16_000;
 
 function isBetweenClauses({ before, after }: Parts): boolean {
-  // A page holds both marks of what it quotes or brackets.
-  if (isQuoteOpen(before) || before.split('(').length > before.split(')').length) return false;
+  if (isWithin({ before, after })) return false;
   if (/,$/u.test(before))
     return AFTER_COMMA.test(after) || OPENS_CLAUSE.test(after) || OPENS_PART.test(after);
   return /[.!?;:,…—–]["'”’)\]]*$/u.test(before) || OPENS_CLAUSE.test(after) || /^[“"]/u.test(after);
@@ -150,15 +151,20 @@ function isBetweenClauses({ before, after }: Parts): boolean {
 
 /** What no next thing of a row begins with: `the Oscars, | Golden Globes and SAG` is one. */
 const AFTER_COMMA =
-  /^(?:["“]|(?:the|an?|his|her|its|their|our|my|he|she|it|they|we|i|you|there|this|these|those|not|then|according|including|such|especially|e\.g\.|i\.e\.|says?|said|\p{Ll}+(?:ing|ed|ly)|\d+)\b)/iu;
+  /^(?:["“]|(?:the|an?|his|her|its|their|our|my|he|she|it|they|we|i|you|there|this|these|those|not|then|(?:one|some|many|most|all|both|each|none) of (?:which|whom|them)|according|including|such|especially|e\.g\.|i\.e\.|says?|said|\p{Ll}+(?:ing|ed|ly)|\d+)\b)/iu;
 const MAX_PAGE_LENGTH = 265;
 /** Where a page may end if there is no better place. */
 const OPENS_PART = /^(?:and|so|if|as|for|at|in|on|with|to|by|from|into|through|during|over|under)\b/iu;
 
-function isQuoteOpen(text: string): boolean {
-  const count = (mark: string) => text.split(mark).length - 1;
-  return count('“') !== count('”') || count('"') % 2 !== 0;
+/** Whether a place is within what is quoted, bracketed, or put between dashes: a page holds both marks of it. */
+function isWithin({ before, after }: Parts): boolean {
+  const count = (mark: string) => before.split(mark).length - 1;
+  const isQuoteOpen = count('“') !== count('”') || count('"') % 2 !== 0;
+  const isAside = (before.match(DASH)?.length ?? 0) % 2 === 1 && after.match(DASH) !== null;
+  return isQuoteOpen || count('(') > count(')') || isAside;
 }
+
+const DASH = /(?<=\s)[–—](?=\s|$)/gu;
 
 /** The same words in two views, or their two halves, if they are spoken in both parts. */
 function sameAgain(
@@ -184,7 +190,7 @@ function sameAgain(
     return withCard(emphasis !== undefined && card.text.includes(emphasis) ? { ...plain, emphasis } : plain);
   };
   // Two pages of large type rather than the same long sentence again.
-  const isSoft = OPENS_PART.test(parts.after) && !isQuoteOpen(parts.before);
+  const isSoft = OPENS_PART.test(parts.after) && !isWithin(parts);
   if (isBetweenClauses(parts) || isSoft) {
     const page = (text: string): Candidate => {
       const emphasis = emphasisIn(text);
