@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SpokenLine } from '../spoken.ts';
 import { spokenLine } from '../testing/spoken-line.ts';
 import { heardSentences } from './heard.ts';
+import { planStory } from './plan-story.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph', text }) as const;
 
@@ -45,4 +46,15 @@ test('reads only the last sentences that were left out, and none before a line t
   expect(told).toHaveLength(18);
   expect(told.at(-2)).toContain('hill j39');
   expect(heard(blocks, [line('The king rode out.', 0), line('Nobody wrote this.', 2)])).toHaveLength(2);
+});
+
+test('knows all of a sentence of which only the beginning is narrated, so that its speech ends', () => {
+  const blocks = ["The king said, 'I am old; I cannot ride.'", 'The horse wandered in the wood.'];
+  const scenes = [
+    { title: '', lines: [line("The king said, 'I am old.", 0), line('The horse wandered in the wood.', 1)] },
+  ];
+  const sentences = heardSentences({ blocks: blocks.map(paragraph), scenes, language: 'en' });
+  expect(sentences[0]?.whole).toBe(blocks[0]);
+  const [, last] = planStory({ sentences, title: 'A tale' });
+  expect(last).toMatchObject({ setting: 'forest', things: ['horse'] });
 });

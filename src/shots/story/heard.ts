@@ -28,7 +28,12 @@ export function heardSentences({
       const between = found === undefined ? [] : placesBetween(last, at, sentencesOf);
       for (const { block, sentence } of between)
         heard.push({ text: sentencesOf(block)[sentence] ?? '', sceneIndex, paragraph: block, isTold: false });
-      heard.push({ text: line.text, sceneIndex, paragraph: line.block, isTold: true });
+      const before = heard.at(-1);
+      // Told in several lines, a sentence ends with the last of them.
+      if (before && last?.block === at.block && last.sentence === at.sentence)
+        heard[heard.length - 1] = { ...before, whole: undefined };
+      const whole = found === undefined ? undefined : sentencesOf(line.block)[found];
+      heard.push({ text: line.text, sceneIndex, paragraph: line.block, isTold: true, whole });
       last = at;
     }
   }

@@ -19,6 +19,8 @@ export interface StorySentence {
   readonly paragraph: number;
   /** False for sentences that are not narrated, but say where the story continues and who is meant. Default: true. */
   readonly isTold?: boolean;
+  /** All of the sentence, if only its beginning may be narrated: a quotation may end in the rest. */
+  readonly whole?: string | undefined;
   /** Offsets at which its later parts begin, if it is told in parts that may have pictures of their own. */
   readonly partsAt?: readonly number[];
 }
@@ -87,12 +89,12 @@ class Teller {
 
   /** One card for each part of a sentence. */
   cardsFor(sentence: StorySentence, index: number): (SceneCard | undefined)[] {
-    const { text, paragraph, isTold = true, partsAt = [] } = sentence;
+    const { text, whole = text, paragraph, isTold = true, partsAt = [] } = sentence;
     const newParagraph = paragraph !== this.#paragraph;
     const isLeap = this.#turnTo(paragraph);
     const wasOpen = this.#quoteOpen;
     const said = saidIn(text, wasOpen);
-    this.#quoteOpen = said.quoteOpen;
+    this.#quoteOpen = saidIn(whole, wasOpen).quoteOpen;
     const ends = [...partsAt, text.length];
     // Another paragraph of nothing but speech is somebody else's.
     const [only, other] = this.#shown?.people ?? [];
