@@ -44,8 +44,14 @@ export function wordsOverScene(words: string, { stage, layers, look }: WordsOver
       return { x: x + block.left, y, width: block.right - block.left, height: block.height };
     }),
   );
+  const inside = places.filter(
+    (place) => place.x >= frame.margin && place.x + place.width <= frame.width - frame.margin,
+  );
   const probe = paintProbe(stage, layers);
-  const measured = places.map((place) => ({ place, unrest: probe.unrestIn(place) }));
+  const measured = (inside.length > 0 ? inside : places).map((place) => ({
+    place,
+    unrest: probe.unrestIn(place),
+  }));
   const { place } = measured.reduce((best, other) => (other.unrest < best.unrest ? other : best));
   const under = probe.colourIn(place);
   const { tone } = look.light;
