@@ -50,6 +50,9 @@ interface Mark {
   readonly surface: Surface;
 }
 
+/** A third of the space between words, so that a block stands apart from its neighbours. */
+const BLOCK_ROOM = 0.07;
+
 const MARKS: Readonly<Record<Stage['theme']['mark'], (pen: Pen, mark: Mark) => void>> = {
   underline(pen, { box, block: { size }, surface }) {
     pen.fillStyle = surface.accent;
@@ -61,9 +64,9 @@ const MARKS: Readonly<Record<Stage['theme']['mark'], (pen: Pen, mark: Mark) => v
     const { size } = block;
     pen.fillStyle = surface.accent;
     fillRectangle(pen, {
-      x: box.x - size * 0.12,
+      x: box.x - size * BLOCK_ROOM,
       y: box.y + box.height - size * 0.86,
-      width: box.width + size * 0.24,
+      width: box.width + 2 * size * BLOCK_ROOM,
       height: size * 1.1,
     });
     prepare(pen, block);
