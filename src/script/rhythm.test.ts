@@ -29,7 +29,9 @@ describe.each(['salt.md', 'sleep.md', 'company.md', 'whales.md', 'policy.md', 'e
     expect(rhythm.repeated).toEqual([]);
     expect(rhythm.singleWords).toEqual([]);
     expect(rhythm.cutWithin).toEqual([]);
-    expect(rhythm.longestMs).toBeLessThanOrEqual(12_000);
+    expect(rhythm.longestStillMs).toBeLessThanOrEqual(12_000);
+    // Words that light up one by one are a change, but not for ever.
+    expect(rhythm.longestMs).toBeLessThanOrEqual(16_000);
     expect(Math.max(...rhythm.looks.values())).toBeLessThanOrEqual(0.35);
   });
 });
