@@ -46,7 +46,7 @@ function keepAddresses(dist) {
     transform(code, id) {
       if (!id.startsWith(`${source}/`)) return undefined;
       const path = posix.relative(source, id).replace(/\.ts$/, '.js');
-      for (const [, name] of code.matchAll(/siblingModule\(import\.meta\.url, '([^']+)'/g)) {
+      for (const [, name] of code.matchAll(/siblingModule\(\s*import\.meta\.url,\s*'([^']+)'/g)) {
         const worker = posix.join(posix.dirname(path), name);
         this.emitFile({ type: 'chunk', id: `${source}/${worker}.ts`, fileName: `${worker}.js` });
       }
