@@ -86,8 +86,10 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Export' }).click();
       await page.getByRole('link', { name: 'Download: Whole project' }).waitFor();
       const makes = page.getByRole('button', { name: 'Make it: Film, small' });
+      const made = page.getByRole('link', { name: 'Download: Film, small' });
+      await makes.or(made).waitFor();
       if (await makes.isVisible()) await makes.click();
-      await page.getByRole('link', { name: 'Download: Film, small' }).waitFor();
+      await made.waitFor();
     },
   },
   {

@@ -42,10 +42,10 @@ export async function startI18n(): Promise<void> {
   await show(language);
 }
 
-/** Shows the studio in this language, now and next time. */
-export async function setLanguage(language: Language): Promise<void> {
-  await show(language);
+/** Shows the studio in this language, now and next time, also when the page is left before its texts are there. */
+export function setLanguage(language: Language): Promise<void> {
   onThisDevice.set('language', language);
+  return show(language);
 }
 
 function show(language: Language): Promise<void> {
