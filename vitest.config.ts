@@ -50,9 +50,9 @@ const settings = {
   // Worker threads inherit this, so that they load TypeScript from `src` as the tests themselves do.
   execArgv: ['--import', './scripts/load-typescript.mjs'],
   // What is waited for comes when it comes: a busy machine is no failure.
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
-  expect: { poll: { timeout: 90_000 } },
+  testTimeout: 900_000,
+  hookTimeout: 900_000,
+  expect: { poll: { timeout: 240_000 } },
   restoreMocks: true,
   unstubGlobals: true,
   unstubEnvs: true,

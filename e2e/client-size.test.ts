@@ -16,7 +16,7 @@ const MAX_DEPENDENCIES = 2;
 let built = '';
 beforeAll(async () => {
   built = await builtPart('client');
-}, 300_000);
+});
 
 async function packageJson() {
   return JSON.parse(await readFile('packages/client/package.json', 'utf8'));

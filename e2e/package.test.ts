@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { builtPart } from '../src/testing/processes/built-part.ts';
 import { readListings } from './listings.ts';
 
@@ -53,8 +53,6 @@ export const run = async () => (await startService(readEnvironment(), options)).
 startService(readEnvironment(), { ...options, lock: undefined });
 `;
 
-vi.setConfig({ testTimeout: 300_000 });
-
 let folder = '';
 
 beforeAll(async () => {
@@ -68,7 +66,7 @@ beforeAll(async () => {
     if (!name.startsWith('.')) await symlink(resolve('node_modules', name), join(modules, name));
   }
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
-}, 300_000);
+});
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('what npm publishes has every entry, with its types', async () => {

@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
-import {
-  createGate,
-  expectNothingTwice,
-  expectStep,
-  observationsOf,
-  storyQuery,
-  useBrowserBench,
-} from './bench.ts';
+import { createGate } from '../gate.ts';
+import { expectNothingTwice, expectStep, observationsOf, storyQuery, useBrowserBench } from './bench.ts';
 
 const bench = useBrowserBench();
 const PHASE_CALL = /\/phases\//;
@@ -79,7 +73,7 @@ test('a network that is gone is shown, and when it is back the run goes on by it
   await bench.context.setOffline(true);
   bench.gateway.cut();
   await expectStep(page, 'error');
-  expect(await page.getByRole('alert').textContent()).toBe('network_failed');
+  await expect.poll(() => page.getByRole('alert').textContent()).toBe('network_failed');
   gate.open();
   await bench.gateway.restore();
   await bench.context.setOffline(false);

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as sendRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { lastingPort } from '../../src/testing/processes/lasting-port.ts';
 
 /** The outcome of a request: it is forwarded, or its response is lost after the server has done the work. */
 export type Fate = 'forwarded' | 'timed-out-after-work';
@@ -59,9 +59,9 @@ export async function startGateway({ target, scripts }: GatewayOptions): Promise
     mostSockets = Math.max(mostSockets, ++sockets);
     socket.once('close', () => sockets--);
   });
-  const listen = (at: number) => new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  const port = await lastingPort();
+  const listen = () => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen();
   const matching = (paths: Iterable<string>, path: RegExp) =>
     [...paths].filter((each) => path.test(each)).length;
   return {
@@ -78,7 +78,7 @@ export async function startGateway({ target, scripts }: GatewayOptions): Promise
       server.close();
       server.closeAllConnections();
     },
-    restore: () => listen(port),
+    restore: listen,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -4,15 +4,16 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/serve.ts';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
-import { sharedBrowser } from '../../src/testing/processes/browser.ts';
+import { openContext, sharedBrowser } from '../../src/testing/processes/browser.ts';
 
 async function start(token?: string) {
   const fake = createFakePipeline();
   const app = createServerApp({ pipeline: fake.pipeline, token });
   const server = await startServer({ app, port: 0, host: '127.0.0.1', token });
   onTestFinished(() => server.close({ graceMs: 0 }));
-  const page = await (await sharedBrowser()).newPage();
-  onTestFinished(() => page.close());
+  const context = await openContext(await sharedBrowser());
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   return { ...fake, url: server.url, page };
 }
 

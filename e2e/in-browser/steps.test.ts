@@ -1,13 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import {
-  createGate,
-  expectNothingTwice,
-  expectStep,
-  observationsOf,
-  storyQuery,
-  useBrowserBench,
-} from './bench.ts';
+import { createGate } from '../gate.ts';
+import { expectNothingTwice, expectStep, observationsOf, storyQuery, useBrowserBench } from './bench.ts';
 
 const bench = useBrowserBench();
 const click = (page: Page, name: string) => page.getByRole('button', { name }).click();

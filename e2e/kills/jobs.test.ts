@@ -61,7 +61,7 @@ test('killed while it waits for jobs whose ids are stored, it submits none of th
   const pictures = paidAssets.filter(({ kind }) => kind === 'picture');
   expect(pictures.length).toBeGreaterThan(2 * AT_ONCE);
   expect(pictures.every(({ settled, uncertain }) => settled === 1 && uncertain === 0)).toBe(true);
-}, 300_000);
+});
 
 test('killed before it learns the ids, it finds those jobs at the provider, and submits none of them again', async () => {
   const data = join(folder, 'between');
@@ -70,12 +70,11 @@ test('killed before it learns the ids, it finds those jobs at the provider, and 
   onTestFinished(async () => {
     await worker.kill();
   });
-  // The worker starts within this time even on a busy machine.
-  await expect.poll(() => jobs().charged, { timeout: 240_000, interval: 20 }).toBe(AT_ONCE);
+  await expect.poll(() => jobs().charged, { interval: 20 }).toBe(AT_ONCE);
   await worker.kill();
   simulator.behave({});
   const { paidAssets } = await finish(data);
   expect(jobs().charged).toBe(jobs().distinct);
   const pictures = paidAssets.filter(({ kind }) => kind === 'picture');
   expect(pictures.every(({ settled, uncertain }) => settled === 1 && uncertain === 0)).toBe(true);
-}, 300_000);
+});

@@ -102,4 +102,4 @@ test('killed at every stage, the film is the same and nothing settled is paid tw
     join(folder, 'embedded'),
   );
   expect(embedded.film).toBe(clean?.film);
-}, 900_000);
+});

@@ -14,7 +14,7 @@ import { Kernel } from '../../src/render/kernel/kernel.ts';
 import type { SegmentRequest } from '../../src/render/renderer.ts';
 import { drawSegment } from '../../src/render/segment-frames.ts';
 import { planScene } from '../../src/render/timeline.ts';
-import { sharedBrowser } from '../../src/testing/processes/browser.ts';
+import { openContext, sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { bundle } from '../bundle.ts';
 import { type SampleFilm, sampleFilm } from './sample-film.ts';
 
@@ -32,8 +32,9 @@ beforeAll(async () => {
 /** A page in the browser with the film's files, without a server or network. */
 async function openPage({ files }: SampleFilm): Promise<Page> {
   const { resolve } = createRequire(import.meta.url);
-  const page = await browser.newPage();
-  onTestFinished(() => page.close());
+  const context = await openContext(browser);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
   await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     const font = Object.entries(fontUrls).find(([, url]) => url === pathname)?.[0];

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { useComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
-import { axeViolations } from './axe.ts';
+import { expectNoViolations } from './axe.ts';
 import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 const composing = useComposingPipeline();
 
 test('scenes appear while a model writes them, also after a reload, and the script takes their place', async () => {
-  composing().simulator.behave({ latency: { script: { distribution: 'fixed', ms: 12_000 } } });
+  composing().simulator.behave({ latency: { script: { distribution: 'fixed', ms: 3_600_000 } } });
   const { open } = await studio.serve(composing().pipeline);
   const sentences = Array.from({ length: 80 }, (_, index) => `Ship ${index} crosses the sea with salt.`);
   const source = { text: sentences.join(' ') };
@@ -17,12 +17,13 @@ test('scenes appear while a model writes them, also after a reload, and the scri
   const page = await open(`/films/${generation.id}`);
   const draft = page.getByRole('region', { name: 'The script so far' });
   await draft.getByText('Ship 0 crosses').first().waitFor();
-  expect(await axeViolations(page)).toEqual([]);
+  await expectNoViolations(page);
   const seen = await draft.getByRole('listitem').count();
   await page.reload();
   await expect.poll(() => draft.getByRole('listitem').count()).toBeGreaterThanOrEqual(seen);
+  composing().simulator.finishStreams();
   await page.getByRole('heading', { name: 'Storyboard', exact: true }).waitFor();
   expect((await written).status).toBe('storyboard');
-  expect(await draft.count()).toBe(0);
+  await expect.poll(() => draft.count()).toBe(0);
   expect(composing().scriptCalls()).toMatchObject({ calls: 1, charged: 1 });
 });

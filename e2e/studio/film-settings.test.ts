@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { GenerationView } from '../../src/protocol/index.ts';
-import { axeViolations } from './axe.ts';
+import { expectNoViolations } from './axe.ts';
 import { useFilms } from './open-film.ts';
 import { LAPTOP, PHONE } from './open-studio.ts';
 
@@ -62,7 +62,7 @@ test('what costs money is said first, waits for the user, and costs nothing when
   await panel.getByText(/2 narrations.*Costs about \$1\.00\./).waitFor();
   expect((await get()).speed).toBeUndefined();
   await panel.getByRole('button', { name: 'Discard' }).click();
-  expect(await panel.getByRole('button', { name: 'Apply' }).count()).toBe(0);
+  await expect.poll(() => panel.getByRole('button', { name: 'Apply' }).count()).toBe(0);
   await panel.getByLabel('Pace of the voice').selectOption({ label: '1.1 ×' });
   await panel.getByRole('button', { name: 'Apply', exact: true }).click();
   await page.getByText(/The update costs about \$1\.00/).waitFor();
@@ -81,16 +81,14 @@ test('what costs money is said first, waits for the user, and costs nothing when
 test('settings are reached by keyboard on a phone, and nothing is wider than the screen', async () => {
   const { page, panel, openGroup } = await openSettings('River', PHONE);
   for (const group of ['Format and quality', 'Captions', 'Voice', 'Music']) await openGroup(group);
-  // What lies under the preview or the page's header while they are scrolled is no target.
-  await page.evaluate(() => scrollTo(0, 0));
-  expect(await axeViolations(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await expectNoViolations(page);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await panel.getByRole('heading').focus();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Escape');
   await panel.waitFor({ state: 'detached' });
   const button = page.getByRole('button', { name: 'Film settings', exact: true });
-  expect(await button.evaluate((shown) => shown === document.activeElement)).toBe(true);
+  await expect.poll(() => button.evaluate((shown) => shown === document.activeElement)).toBe(true);
 });
 
 test('the size of captions, the change between scenes and 4K are chosen, seen at once, and kept', async () => {
@@ -99,7 +97,7 @@ test('the size of captions, the change between scenes and 4K are chosen, seen at
   const drawn = () => canvas.evaluate((shown: HTMLCanvasElement) => shown.toDataURL());
   await openGroup('Captions');
   const captions = panel.getByLabel('Size of the captions');
-  expect(await captions.locator('option:checked').textContent()).toBe('Normal');
+  await expect.poll(() => captions.locator('option:checked').textContent()).toBe('Normal');
   const before = await drawn();
   await captions.selectOption({ label: 'Large' });
   await expect.poll(async () => (await get()).captionSize).toBe('large');

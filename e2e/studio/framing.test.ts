@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { axeViolations } from './axe.ts';
+import { expectNoViolations } from './axe.ts';
 import { useFilms } from './open-film.ts';
 import { boxOf, LAPTOP, PHONE } from './open-studio.ts';
 
@@ -62,10 +62,12 @@ test('what a shot shows of its picture is chosen with the keyboard alone, seen a
   const shown = dialog.getByRole('figure', { name: 'In the film' });
   const point = dialog.getByRole('button', { name: /^Focus point: / });
   await expect.poll(() => point.evaluate((button) => button === document.activeElement)).toBe(true);
-  expect(await axeViolations(page, 'dialog')).toEqual([]);
+  await expectNoViolations(page, 'dialog');
   for (let press = 0; press < 4; press++) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowUp');
-  expect(await point.getAttribute('aria-label')).toBe('Focus point: 90% from the left, 49% from the top');
+  await expect
+    .poll(() => point.getAttribute('aria-label'))
+    .toBe('Focus point: 90% from the left, 49% from the top');
   await dialog.getByLabel('Zoom').press('End');
   await expect.poll(() => colourIn(page, shown.locator('img').locator('..'))).toBe('blue');
   await dialog.getByRole('button', { name: 'Apply' }).press('Enter');
@@ -105,8 +107,8 @@ test('a click and a drag move the point, and the choice can be left to the film 
 test('on a phone, the dialog fits the screen', async () => {
   const { page, openDialog } = await openFraming('phone', PHONE);
   const dialog = await openDialog();
-  expect(await axeViolations(page, 'dialog')).toEqual([]);
-  expect(await dialog.evaluate((shown) => shown.scrollWidth <= shown.clientWidth)).toBe(true);
+  await expectNoViolations(page, 'dialog');
+  await expect.poll(() => dialog.evaluate((shown) => shown.scrollWidth <= shown.clientWidth)).toBe(true);
   const { x, width } = await boxOf(dialog);
   expect(x).toBeGreaterThanOrEqual(0);
   expect(x + width).toBeLessThanOrEqual(PHONE.width);

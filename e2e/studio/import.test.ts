@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { createGate } from '../gate.ts';
 import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
@@ -42,24 +43,14 @@ test('the first screen imports projects, and takes other archives as documents',
   await page.waitForURL(/\/films\/import-\d+$/);
 });
 
-/** A promise, and what fulfils it. */
-function gate(): readonly [Promise<void>, () => void] {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return [opened, open];
-}
-
 test('an import shows how much of the file is sent, and then that it is worked on', async () => {
   const { open, pipeline, project } = await serveFilm();
   const { importProject } = pipeline;
-  const [mayRead, read] = gate();
-  const [mayEnd, end] = gate();
+  const [reading, ending] = [createGate(), createGate()];
   pipeline.importProject = async (archive, options) => {
-    await mayRead;
+    await reading.opened;
     const made = await importProject(archive, options);
-    await mayEnd;
+    await ending.opened;
     return made;
   };
   const page = await open('/films');
@@ -70,9 +61,9 @@ test('an import shows how much of the file is sent, and then that it is worked o
   const share = () => bar.evaluate((element: HTMLProgressElement) => element.value);
   await expect.poll(share).toBeGreaterThan(0);
   expect(await share()).toBeLessThan(1);
-  read();
+  reading.open();
   await page.getByText('Importing “The lamp.zip”').waitFor();
-  expect(await bar.count()).toBe(0);
-  end();
+  await expect.poll(() => bar.count()).toBe(0);
+  ending.open();
   await page.waitForURL(/\/films\/import-\d+$/);
 });

@@ -30,7 +30,7 @@ test('the languages are complete: each shows its own words, on every screen that
   await page.getByRole('heading', { name: 'Was möchten Sie verfilmen?' }).waitFor();
   await page.getByLabel('Sprache', { exact: true }).selectOption('es');
   await page.getByRole('heading', { name: '¿Qué quieres convertir en película?' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('es');
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('es');
   await page.getByRole('link', { name: 'Películas' }).click();
   await page.getByText('Aún no hay películas').waitFor();
 });

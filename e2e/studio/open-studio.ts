@@ -6,7 +6,7 @@ import { startServer } from '../../src/server/serve.ts';
 import type { FakePipelineOptions } from '../../src/testing/fakes/fake-generations.ts';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
 import { createFakeSettings } from '../../src/testing/fakes/fake-settings.ts';
-import { launchBrowser, sharedBrowser } from '../../src/testing/processes/browser.ts';
+import { launchBrowser, openContext, sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { builtPart } from '../../src/testing/processes/built-part.ts';
 
 export const LAPTOP = { width: 1366, height: 800 };
@@ -23,12 +23,24 @@ export interface StudioOptions extends FakePipelineOptions {
 
 interface ServeOptions {
   readonly token?: string;
-  /** Any free port by default. */
+  /** Any free port by default. A server that comes back needs a `lastingPort`. */
   readonly port?: number;
 }
 
-/** Long enough for a busy machine to build the studio, if it is not built yet. */
-const BUILD_MS = 300_000;
+export interface StudioWindow extends BrowserContextOptions {
+  /**
+   * Timers of the page that are as long as this never end. On a busy machine, they end before the test has come to
+   * what they end.
+   */
+  readonly noTimersFromMs?: number;
+}
+
+/** Runs within the page. */
+function holdTimers(fromMs: number): void {
+  const start = globalThis.setTimeout;
+  const startShort = (run: () => void, ms = 0, ...more: []) => (ms < fromMs ? start(run, ms, ...more) : 0);
+  Object.assign(globalThis, { setTimeout: startShort });
+}
 
 /** The current studio, and a browser to open it in, with additional switches. */
 export function useStudio(switches: readonly string[] = []) {
@@ -37,7 +49,7 @@ export function useStudio(switches: readonly string[] = []) {
   beforeAll(async () => {
     const opening = switches.length === 0 ? sharedBrowser() : launchBrowser(switches);
     [browser, folder] = await Promise.all([opening, builtPart('studio')]);
-  }, BUILD_MS);
+  });
   afterAll(async () => {
     if (switches.length > 0) await browser?.close();
   });
@@ -46,15 +58,10 @@ export function useStudio(switches: readonly string[] = []) {
    * Without motion, unless a test is about motion: drawing it takes half of a browser's time on a machine without a
    * GPU.
    */
-  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const context = await browser.newContext({
-      viewport: LAPTOP,
-      locale: 'en-US',
-      reducedMotion: 'reduce',
-      ...options,
-    });
-    // What is waited for comes when it comes: a busy machine is no failure.
-    context.setDefaultTimeout(90_000);
+  const newContext = async ({ noTimersFromMs, ...options }: StudioWindow = {}): Promise<BrowserContext> => {
+    const usual = { viewport: LAPTOP, locale: 'en-US', reducedMotion: 'reduce' } as const;
+    const context = await openContext(browser, { ...usual, ...options });
+    if (noTimersFromMs !== undefined) await context.addInitScript(holdTimers, noTimersFromMs);
     onTestFinished(() => context.close());
     return context;
   };
@@ -69,7 +76,7 @@ export function useStudio(switches: readonly string[] = []) {
     });
     const server = await startServer({ app, port, host: '127.0.0.1', token });
     onTestFinished(() => server.close({ graceMs: 0 }));
-    const open = async (path: string, options?: BrowserContextOptions): Promise<Page> => {
+    const open = async (path: string, options?: StudioWindow): Promise<Page> => {
       const page = await (await newContext(options)).newPage();
       await page.goto(`${server.url}${path}`);
       return page;

@@ -57,7 +57,7 @@ test('a font of the user’s own sets the captions at once, is kept, removed, an
   const before = await drawn();
   await choose(panel, 'Choose a font for text', fontFile(FONT));
   await panel.getByText('Another font').waitFor();
-  expect(await fonts()).toMatchObject({ text: { asset: { mediaType: 'font/ttf' } } });
+  await expect.poll(fonts).toMatchObject({ text: { asset: { mediaType: 'font/ttf' } } });
   await expect.poll(drawn).not.toBe(before);
   await expectAccessible(page);
 
@@ -74,6 +74,7 @@ test('a font that cannot be used says what can, and the film keeps the one it ha
   const { panel, get } = await openSettings('No font');
   await choose(panel, 'Choose a font for headings', fontFile(FONT));
   await panel.getByText('Another font').waitFor();
+  await expect.poll(async () => (await get()).brand?.fonts?.headings).toBeDefined();
   const before = await get();
   await choose(panel, 'Choose a font for headings', fontFile(Buffer.from('no font')));
   await panel.getByText('Use a TTF, OTF or WOFF2 file').waitFor();
@@ -86,9 +87,9 @@ test('music of the user’s own takes the place of composed music, is kept, and 
   await panel.locator('summary').getByText('Music', { exact: true }).click();
   await choose(panel, 'Choose a file', tone(6));
   await panel.getByText('harbour.wav').waitFor();
-  expect(await music()).toBe('harbour.wav');
+  await expect.poll(music).toBe('harbour.wav');
   // Composed music has a mood. This has its own.
-  expect(await panel.getByLabel('Mood of the music').count()).toBe(0);
+  await expect.poll(() => panel.getByLabel('Mood of the music').count()).toBe(0);
   await page.getByRole('button', { name: 'Update the film' }).waitFor();
 
   await page.reload();

@@ -27,12 +27,10 @@ test.each(SETTLED_SCREENS)(
       document.adoptedStyleSheets.push(sheet);
     }, SPACED_TEXT);
     await screen.show(page, { url, id });
-    expect(
-      await page
-        .locator('h1, h2, button')
-        .first()
-        .evaluate((text) => getComputedStyle(text).letterSpacing),
-    ).not.toBe('normal');
+    const spaced = page.locator('h1, h2, button').first();
+    await expect
+      .poll(() => spaced.evaluate((text) => getComputedStyle(text).letterSpacing))
+      .not.toBe('normal');
     // Elements that open take a moment to reach their place.
     await expect.poll(() => cutOff(page)).toEqual([]);
   },
@@ -47,11 +45,20 @@ test.each(LANGUAGE_CODES.filter((code) => code !== 'en'))(
     for (const path of ['/', '/films', `/films/${id}`, '/trash', '/costs', '/settings']) {
       await page.goto(`${url}${path}`);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      for (const panel of await page.locator('summary').all()) await panel.click();
-      await expect.poll(() => cutOff(page), { message: path }).toEqual([]);
+      const look = async () => {
+        await page.evaluate(openPanels);
+        return cutOff(page);
+      };
+      await expect.poll(look, { message: path }).toEqual([]);
     }
   },
 );
+
+/** Runs within the page. */
+function openPanels(): void {
+  for (const summary of document.querySelectorAll<HTMLElement>('details:not([open]) > summary'))
+    summary.click();
+}
 
 /** Readable or usable elements that extend beyond the window where they cannot be reached by scrolling. */
 function cutOff(page: Page): Promise<string[]> {
@@ -88,15 +95,16 @@ test('what has the focus is not behind the header, whichever way one goes', asyn
   await page.getByRole('button', { name: 'Insert a scene after scene 4' }).focus();
   for (let presses = 0; presses < 25; presses++) {
     await page.keyboard.press('Shift+Tab');
-    const hidden = await page.evaluate(() => {
-      const focused = document.activeElement;
-      const header = document.querySelector('header');
-      if (!focused || !header || header.contains(focused)) return;
-      const { bottom } = focused.getBoundingClientRect();
-      if (bottom <= header.getBoundingClientRect().bottom) return focused.outerHTML.slice(0, 200);
-      return;
-    });
-    expect(hidden).toBeUndefined();
+    const hidden = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement;
+        const header = document.querySelector('header');
+        if (!focused || !header || header.contains(focused)) return;
+        const { bottom } = focused.getBoundingClientRect();
+        if (bottom <= header.getBoundingClientRect().bottom) return focused.outerHTML.slice(0, 200);
+        return;
+      });
+    await expect.poll(hidden).toBeUndefined();
   }
 });
 
@@ -110,14 +118,14 @@ test('who lets the system choose the colours sees what is chosen, and which scre
       .locator('label', { has: page.getByRole('radio', { name }) })
       .evaluate((label) => getComputedStyle(label).outlineStyle);
   await page.getByRole('radio', { name: 'Landscape' }).waitFor();
-  expect(await outline('Landscape')).toBe('solid');
-  expect(await outline('Portrait')).toBe('none');
+  await expect.poll(() => outline('Landscape')).toBe('solid');
+  await expect.poll(() => outline('Portrait')).toBe('none');
   const line = (name: string) =>
     page
       .getByRole('navigation')
       .getByRole('link', { name })
       .evaluate((link) => getComputedStyle(link).borderBottomColor);
-  expect(await line('New film')).not.toBe(await line('Films'));
+  await expect.poll(async () => (await line('New film')) === (await line('Films'))).toBe(false);
 });
 
 test('going to a screen names the tab, and moves the focus to what is new', async () => {
@@ -128,8 +136,8 @@ test('going to a screen names the tab, and moves the focus to what is new', asyn
   await expect.poll(() => page.title()).toBe('New film · Scenecast');
   await page.getByRole('navigation').getByRole('link', { name: 'Films' }).click();
   await expect.poll(() => page.title()).toBe('Films · Scenecast');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
   await page.getByRole('link', { name: 'A lake' }).click();
   await expect.poll(() => page.title()).toBe('A lake · Scenecast');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
 });

@@ -8,7 +8,7 @@ import { useStudio } from './open-studio.ts';
 
 const studio = useStudio();
 
-test('with the embedded engines a document becomes a film that plays', { timeout: 240_000 }, async () => {
+test('with the embedded engines a document becomes a film that plays', async () => {
   const data = await mkdtemp(join(tmpdir(), 'scenecast-real-film-'));
   const { signal } = new AbortController();
   const service = await startService(readEnvironment({ data }), {
@@ -32,7 +32,7 @@ test('with the embedded engines a document becomes a film that plays', { timeout
   await page.getByRole('button', { name: 'Watch “How Bala Lake began”' }).click();
   await expect.poll(timeS).toBeGreaterThan(0.2);
   await page.getByRole('button', { name: 'Stop “How Bala Lake began”' }).click();
-  expect(await page.locator('video').count()).toBe(0);
+  await expect.poll(() => page.locator('video').count()).toBe(0);
   await page.getByLabel('Text or link').fill('The Bee\n\nA honey bee visits fifty flowers.');
   await page.getByText('free, on this machine').waitFor();
   await page.getByText('Options').click();
@@ -48,21 +48,23 @@ test('with the embedded engines a document becomes a film that plays', { timeout
   await page.getByRole('button', { name: 'Listen to Clara' }).waitFor();
   expect(await page.getByText("That didn't work").count()).toBe(0);
   await page.getByRole('button', { name: 'Make the film' }).click();
-  await page.getByText('Finished', { exact: true }).waitFor({ timeout: 200_000 });
+  await page.getByText('Finished', { exact: true }).waitFor();
   await page.getByRole('heading', { name: 'The Bee', level: 1 }).waitFor();
 
   await page.getByRole('button', { name: /^Play from 0:00/ }).click();
   await expect.poll(timeS).toBeGreaterThan(0.2);
   const picture = page.getByRole('article').first().getByRole('img').first();
-  expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(100);
-  expect(await page.getByRole('article').first().locator('svg path[stroke-width]').count()).toBeGreaterThan(
-    0,
-  );
+  await expect
+    .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(100);
+  await expect
+    .poll(() => page.getByRole('article').first().locator('svg path[stroke-width]').count())
+    .toBeGreaterThan(0);
 
   await page.getByRole('button', { name: 'Play the storyboard' }).click();
   await expect
     .poll(() => page.getByRole('slider', { name: 'Seek', exact: true }).inputValue().then(Number))
     .toBeGreaterThan(500);
-  expect(await page.getByRole('dialog').getByRole('status').textContent()).toBe('');
+  await expect.poll(() => page.getByRole('dialog').getByRole('status').textContent()).toBe('');
   expect(complaints).toEqual([]);
 });

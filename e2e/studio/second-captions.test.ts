@@ -46,6 +46,6 @@ test('a language into which the film was not translated says what to do first, a
   await field.selectOption({ label: 'German' });
   await panel.getByText(/Translate it first.*Other language/).waitFor();
   await panel.getByRole('button', { name: 'Discard' }).click();
-  expect(await field.locator('option:checked').textContent()).toBe('None');
+  await expect.poll(() => field.locator('option:checked').textContent()).toBe('None');
   expect(await language()).toBeUndefined();
 });

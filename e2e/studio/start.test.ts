@@ -49,17 +49,17 @@ test('a file is estimated before it is anything, and one that cannot be read is 
   await choose('bee.txt', Buffer.from(STORY));
   await estimate.getByText('2 scenes').waitFor();
   await estimate.getByText('free, on this machine').waitFor();
-  expect(await make.isEnabled()).toBe(true);
+  await expect.poll(() => make.isEnabled()).toBe(true);
 
   await choose('cut-off.pdf', Buffer.from('%PDF-1.7\nhalf of a'));
   await estimate.getByText('cut-off.pdf').waitFor();
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await choose('music.mp3', Buffer.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 0]));
   await estimate.getByText('music.mp3').waitFor();
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await choose('empty.txt', Buffer.from(' \n'));
   await estimate.getByText('empty.txt').waitFor();
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   expect(created).toEqual([]);
 
   await page.getByRole('button', { name: 'Remove empty.txt' }).click();
@@ -85,7 +85,7 @@ test('one part of a document is estimated by itself, and one that does not exist
   await page.getByText('More settings').click();
   await page.getByLabel('Part of the document').fill('Flies');
   await estimate.getByText('Flies').waitFor();
-  expect(await make.isDisabled()).toBe(true);
+  await expect.poll(() => make.isDisabled()).toBe(true);
   await page.getByLabel('Part of the document').fill('Wasps');
   await estimate.getByText('free, on this machine').waitFor();
   await page.getByLabel('Music', { exact: true }).selectOption('Loud');
@@ -102,7 +102,7 @@ test('models that cost money are offered where their key is, with their voices, 
   await estimate.getByText('free, on this machine').waitFor();
   await page.getByText('Options').click();
   const voice = (name: string) => page.getByRole('radio', { name });
-  expect(await voice('alloy').count()).toBe(0);
+  await expect.poll(() => voice('alloy').count()).toBe(0);
   await page.getByRole('combobox', { name: 'Speech' }).selectOption('openai:tts-1');
   await page
     .getByRole('option', { name: /openai:tts-1, .*\$0\.01/ })
@@ -124,7 +124,7 @@ test('models whose key is missing are not offered, nor their voices and styles',
   const page = await open('/');
   await page.getByText('Options').click();
   await page.getByRole('group', { name: 'Voice' }).getByRole('radio').first().waitFor();
-  expect(await page.getByRole('group', { name: 'Voice' }).getByRole('radio').count()).toBe(1);
-  expect(await page.getByRole('group', { name: 'Style' }).getByRole('radio').count()).toBe(1);
-  expect(await page.getByRole('group', { name: 'Models' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('group', { name: 'Voice' }).getByRole('radio').count()).toBe(1);
+  await expect.poll(() => page.getByRole('group', { name: 'Style' }).getByRole('radio').count()).toBe(1);
+  await expect.poll(() => page.getByRole('group', { name: 'Models' }).count()).toBe(0);
 });

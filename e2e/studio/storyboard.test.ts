@@ -6,7 +6,6 @@ import type { GenerationView, TakeView } from '../../src/protocol/index.ts';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
 import { expectAccessible } from './axe.ts';
 import { useFilms } from './open-film.ts';
-import { boxOf } from './open-studio.ts';
 
 const { underTest, openFilm } = useFilms();
 const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };
@@ -46,8 +45,7 @@ test('an edit puts what depends on it out of date, and only going on makes it ag
   await page.reload();
   await page.getByText('1 part has changed').waitFor();
   expect(paidCalls()).toEqual([]);
-  await page.getByRole('button', { name: 'Update the film' }).click();
-  await page.getByText('Finished').waitFor();
+  await updateFilm(page);
   await expect.poll(() => page.getByText('has changed since').count()).toBe(0);
   expect(paidCalls()).toEqual(['speech Another story.']);
 });
@@ -61,8 +59,7 @@ test('a double click on “Update the film” does not pause it', async () => {
     goOn = resolve;
   });
   underTest().behave = (kind) => (kind === 'speech' ? held : undefined);
-  const { x, y, width, height } = await boxOf(page.getByRole('button', { name: 'Update the film' }));
-  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.getByRole('button', { name: 'Update the film' }).hover();
   await page.mouse.down({ clickCount: 1 });
   await page.mouse.up({ clickCount: 1 });
   // It now stands under the pointer.
@@ -84,8 +81,7 @@ describe('earlier takes', () => {
     await takes.getByText('Take 2, current').waitFor();
     await takes.getByRole('button', { name: 'Play Take 1, Speech of scene 1' }).waitFor();
     await page.getByText('changed since the film was made.').waitFor();
-    await page.getByRole('button', { name: 'Update the film' }).click();
-    await page.getByText('Finished', { exact: true }).waitFor();
+    await updateFilm(page);
 
     underTest().reset();
     await takes.getByRole('button', { name: 'Use: Take 1, Speech of scene 1' }).click();
@@ -103,7 +99,7 @@ describe('earlier takes', () => {
     await page.reload();
     await card.getByRole('button', { name: '2 takes, Speech of scene 1' }).click();
     await expect.poll(() => card.getByText('Different narration').count()).toBe(2);
-    expect(await card.getByRole('button', { name: /^Use:/ }).count()).toBe(0);
+    await expect.poll(() => card.getByRole('button', { name: /^Use:/ }).count()).toBe(0);
   });
 
   test('of a picture lie side by side, and are chosen with the keyboard alone', async () => {
@@ -119,7 +115,9 @@ describe('earlier takes', () => {
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await expect.poll(() => take(1).getAttribute('aria-pressed')).toBe('true');
-    expect((await get()).scenes[0]?.shots[0]?.picture).toEqual(before.scenes[0]?.shots[0]?.picture);
+    await expect
+      .poll(async () => (await get()).scenes[0]?.shots[0]?.picture)
+      .toEqual(before.scenes[0]?.shots[0]?.picture);
   });
 
   test('another take is made alone while other edits wait, and the page stays where it is', async () => {
@@ -181,7 +179,7 @@ describe('own files', () => {
     await card.getByText('a.wav is not a supported picture or clip.').waitFor();
     await expectAccessible(page);
     await card.getByRole('button', { name: 'Dismiss' }).click();
-    expect(await card.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => card.getByRole('alert').count()).toBe(0);
     expect(await get()).toEqual(before);
   });
 
@@ -223,7 +221,7 @@ describe('splitting and merging', () => {
     const dialog = page.getByRole('dialog', { name: 'Split in two' });
     const pieces = dialog.getByRole('radio');
     await dialog.locator('input:checked:focus').waitFor({ state: 'attached' });
-    expect(await pieces.count()).toBe(2);
+    await expect.poll(() => pieces.count()).toBe(2);
     await expectAccessible(page);
     await page.keyboard.press('ArrowDown');
     await dialog
@@ -231,15 +229,16 @@ describe('splitting and merging', () => {
       .filter({ hasText: /^Three ends\.$/ })
       .waitFor();
     await dialog.getByLabel('Also allow splitting mid-sentence').press('Space');
-    expect(await pieces.count()).toBe(6);
+    await expect.poll(() => pieces.count()).toBe(6);
     await dialog.getByRole('radio', { name: 'Three' }).press('ArrowUp');
     await page.keyboard.press('Enter');
     const narrations = async () => (await get()).scenes.map((scene) => scene.narration);
     await expect.poll(narrations).toEqual(['One comes. Two follows', 'it. Three ends.']);
 
     await choose(page, 2, 'Split in two');
+    await dialog.waitFor();
     await page.keyboard.press('Escape');
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     await expect.poll(narrations).toHaveLength(2);
   });
 
@@ -372,6 +371,14 @@ test('what could not be rendered says why, and is tried again without making its
   await page.getByText('Finished', { exact: true }).waitFor();
   expect(paidCalls()).toEqual([]);
 });
+
+/** Makes what is out of date, to the end. */
+async function updateFilm(page: Page): Promise<void> {
+  const update = page.getByRole('button', { name: 'Update the film' });
+  await update.click();
+  await update.waitFor({ state: 'detached' });
+  await page.getByText('Finished', { exact: true }).waitFor();
+}
 
 interface Dropped {
   readonly name: string;

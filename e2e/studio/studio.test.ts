@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import type { Item } from '../../src/client/testing/test-generation.ts';
 import { createFakePipeline } from '../../src/testing/fakes/fake-pipeline.ts';
+import { lastingPort } from '../../src/testing/processes/lasting-port.ts';
+import { createGate } from '../gate.ts';
 import { finishFilm } from './finish-film.ts';
 import { boxOf, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
+/** How long the page shows a message. */
+const MESSAGE_MS = 6000;
 const TEXT = 'A story about a lake. It is long.';
 
 test('a document becomes a film, and the film can be taken away', async () => {
@@ -21,17 +26,20 @@ test('a document becomes a film, and the film can be taken away', async () => {
   await dialog.getByRole('link', { name: 'Download: Whole project' }).waitFor();
   await dialog.getByRole('button', { name: 'Make it: Moving preview' }).press('Enter');
   await dialog.getByRole('link', { name: 'Download: Moving preview' }).waitFor();
+  await expect.poll(() => dialog.getByRole('link').count()).toBe(11);
   const downloads = await dialog.getByRole('link').all();
   for (const link of downloads) {
     const href = await link.evaluate((element) => (element as HTMLAnchorElement).href);
     expect((await page.request.head(href)).status(), href).toBe(200);
   }
-  expect(downloads).toHaveLength(11);
   await page.keyboard.press('Escape');
 
   // The bar would hide captions that are burned in.
-  const film = await boxOf(page.locator('video'));
-  expect((await boxOf(page.locator('media-control-bar'))).y).toBeGreaterThanOrEqual(film.y + film.height - 1);
+  const belowFilm = async () => {
+    const [film, bar] = [await boxOf(page.locator('video')), await boxOf(page.locator('media-control-bar'))];
+    return bar.y - (film.y + film.height);
+  };
+  await expect.poll(belowFilm).toBeGreaterThanOrEqual(-1);
 });
 
 test('a storyboard that is to be seen first waits for the word, also after a reload', async () => {
@@ -51,7 +59,9 @@ test('a storyboard that is to be seen first waits for the word, also after a rel
 });
 
 test('after a reload the film goes on where it was, and nothing is made twice', async () => {
-  const { open, made, pipeline } = await studio.start({ itemMs: 400 });
+  const rest = createGate();
+  const holds = ({ phase }: Item) => (phase === 'images' ? rest.opened : undefined);
+  const { open, made, pipeline } = await studio.start({ holds });
   const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
   const page = await open(`/films/${generation.id}`);
   await page.getByRole('heading', { name: 'Not started' }).waitFor();
@@ -61,18 +71,21 @@ test('after a reload the film goes on where it was, and nothing is made twice', 
     .toBeGreaterThan(0);
   await page.reload();
   await page.getByText('Resumed:').waitFor();
+  rest.open();
   await page.getByText('Finished', { exact: true }).waitFor();
   await page.getByText('Resumed:').waitFor({ state: 'hidden' });
   expect([...made.values()].every((times) => times === 1)).toBe(true);
 });
 
 test('pausing stops the work, and resuming finishes it', async () => {
-  const { open, pipeline, generations } = await studio.start({ itemMs: 300 });
+  const work = createGate();
+  const { open, pipeline, generations } = await studio.start({ holds: () => work.opened });
   const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
   const page = await open(`/films/${generation.id}`);
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect.poll(() => generations.get(generation.id)?.status).toBe('cancelled');
+  work.open();
   await page.getByRole('button', { name: 'Resume' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
 });
@@ -157,11 +170,9 @@ test('changes are undone and made again by keys, and the history goes back over 
 
   await page.getByRole('button', { name: 'History' }).press('Enter');
   const steps = page.getByRole('menuitemradio');
-  expect(await steps.allTextContents()).toEqual([
-    'Scene 1 deleted',
-    'Scene 1 deleted',
-    'Before these changes',
-  ]);
+  await expect
+    .poll(() => steps.allTextContents())
+    .toEqual(['Scene 1 deleted', 'Scene 1 deleted', 'Before these changes']);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await expect.poll(ids).toEqual(before);
@@ -179,19 +190,24 @@ test('a failed part says why on its card, and is tried again from there', async 
   isBroken = false;
   await card.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
-  expect(await card.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => card.getByRole('alert').count()).toBe(0);
 });
 
 test('while the server is gone the page says so, and goes on by itself when it is back', async () => {
-  const { pipeline } = createFakePipeline({ itemMs: 300 });
+  const work = createGate();
+  const { pipeline } = createFakePipeline({
+    holds: ({ phase }) => (phase === 'script' ? undefined : work.opened),
+  });
   const { generation } = await pipeline.create({ source: { text: TEXT } }, {});
-  const first = await studio.serve(pipeline);
+  const port = await lastingPort();
+  const first = await studio.serve(pipeline, { port });
   const page = await first.open(`/films/${generation.id}`);
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.getByRole('progressbar').waitFor();
   await first.server.close({ graceMs: 0 });
   await page.getByText("Can't reach the server.").waitFor();
-  await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
+  await studio.serve(pipeline, { port });
+  work.open();
   await page.getByText('Finished', { exact: true }).waitFor();
 });
 
@@ -211,7 +227,7 @@ test('the token is asked for once, and a wrong one is refused', async () => {
 test('a deleted film can be taken back', async () => {
   const { open, pipeline, generations } = await studio.start();
   await finishFilm(pipeline);
-  const page = await open('/films');
+  const page = await open('/films', { noTimersFromMs: MESSAGE_MS });
   await page.getByRole('button', { name: 'Delete A lake' }).click();
   await page.getByText('No films yet').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
@@ -223,7 +239,7 @@ test('a deleted film is in the trash, from which it is restored or deleted for g
   const { open, pipeline, generations } = await studio.start();
   const id = await finishFilm(pipeline);
   await pipeline.delete(id);
-  const page = await open('/films');
+  const page = await open('/films', { noTimersFromMs: MESSAGE_MS });
   await page.getByRole('link', { name: 'Trash' }).press('Enter');
   await page.getByRole('button', { name: 'Restore A lake' }).press('Enter');
   await page.getByText('The trash is empty').waitFor();
@@ -235,7 +251,9 @@ test('a deleted film is in the trash, from which it is restored or deleted for g
   await page.goto(page.url().replace(/films.*/, 'trash'));
   const erase = page.getByRole('button', { name: 'Delete A lake forever' });
   await erase.press('Enter');
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await erase.press('Enter');
   await page.getByRole('button', { name: 'Delete forever', exact: true }).press('Enter');
   await page.getByText('The trash is empty').waitFor();
@@ -251,11 +269,11 @@ test('of two hundred scenes only those in sight are in the page', async () => {
   expect(await page.getByRole('article').count()).toBeLessThan(20);
   await page.getByRole('button', { name: /^Scene 200:/ }).click();
   await page.getByRole('button', { name: 'Part 199.' }).waitFor();
-  expect(await page.getByRole('article').count()).toBeLessThan(20);
+  await expect.poll(() => page.getByRole('article').count()).toBeLessThan(20);
 
   // The browser's own find looks through all of them, and shows what it finds.
   const found = page.getByText('Part 42.', { exact: true });
-  expect(await found.getAttribute('hidden')).toBe('until-found');
+  await expect.poll(() => found.getAttribute('hidden')).toBe('until-found');
   await found.evaluate((text) => text.dispatchEvent(new Event('beforematch')));
   await page.getByRole('button', { name: 'Part 42.' }).waitFor();
 });

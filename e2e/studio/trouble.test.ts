@@ -10,6 +10,7 @@ import { createSimulator, type Simulator } from '../../src/simulator/simulator.t
 import { type Database, openEmbeddedDatabase } from '../../src/store/database.ts';
 import { documentOf } from '../../src/testing/fakes/pipeline-under-test.ts';
 import { createQuickStages } from '../../src/testing/fakes/quick-stages.ts';
+import { lastingPort } from '../../src/testing/processes/lasting-port.ts';
 import { SmallDisk } from '../../src/testing/processes/small-disk.ts';
 import { useStudio } from './open-studio.ts';
 
@@ -102,14 +103,14 @@ test.each([
     const alert = card(page, 2).getByRole('alert');
     await alert.getByText(why).waitFor();
     if (advice !== undefined) await alert.getByText(advice).waitFor();
-    expect(await card(page, 1).getByRole('alert').count()).toBe(0);
+    await expect.poll(() => card(page, 1).getByRole('alert').count()).toBe(0);
     const uncertain = page.getByText('Possible charge');
-    expect((await uncertain.count()) > 0).toBe(mayBeCharged);
+    await expect.poll(async () => (await uncertain.count()) > 0).toBe(mayBeCharged);
 
     simulator.behave({});
     await alert.getByRole('button', { name: 'Try again' }).click();
     await finished(page);
-    expect(await page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   },
 );
 
@@ -135,7 +136,7 @@ test('a full disk is told before anything is begun, and what was typed is kept',
   await make(page);
   await page.getByText('The disk that holds the data folder is full. Free some disk space').waitFor();
   disk.isFull = false;
-  expect(await text.inputValue()).toContain('nowhere to put it');
+  await expect.poll(() => text.inputValue()).toContain('nowhere to put it');
   await make(page);
   await finished(page);
 });
@@ -144,7 +145,7 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   const text = documentOf('no more room', 2);
   const { generation } = await pipeline.create({ source: { text } }, {});
   const { signal } = new AbortController();
-  await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 20_000, signal });
+  await pipeline.phase(generation.id, 'script', {}, { timeBudgetMs: 600_000, signal });
   const { open } = await studio.serve(pipeline);
   const page = await open(`/films/${generation.id}`);
   disk.isFull = true;
@@ -156,11 +157,12 @@ test('a disk that becomes full fails what cannot be kept, and one press goes on 
   disk.isFull = false;
   await page.getByRole('button', { name: 'Try again' }).first().click();
   await finished(page);
-  expect(await page.getByRole('alert').count()).toBe(0);
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
 });
 
 test('while the server is gone nothing that was typed is lost, and the same press works when it is back', async () => {
-  const first = await studio.serve(pipeline);
+  const port = await lastingPort();
+  const first = await studio.serve(pipeline, { port });
   const page = await first.open('/');
   const text = page.getByLabel('Text or link');
   await text.fill(documentOf('gone and back', 1));
@@ -168,8 +170,8 @@ test('while the server is gone nothing that was typed is lost, and the same pres
   await first.server.close({ graceMs: 0 });
   await make(page);
   await page.getByText("Couldn't start. Can't reach the server").waitFor();
-  expect(await text.inputValue()).toContain('gone and back');
-  await studio.serve(pipeline, { port: Number(new URL(first.url).port) });
+  await expect.poll(() => text.inputValue()).toContain('gone and back');
+  await studio.serve(pipeline, { port });
   await make(page);
   await finished(page);
 });
@@ -177,8 +179,8 @@ test('while the server is gone nothing that was typed is lost, and the same pres
 test('what is opened while the server is gone appears when it is back, without a reload', async () => {
   const titles = ['The Opened Film', 'The Other Film'];
   for (const title of titles) await pipeline.create({ source: { text: documentOf(title, 1) }, title }, {});
-  const first = await studio.serve(pipeline);
-  const port = Number(new URL(first.url).port);
+  const port = await lastingPort();
+  const first = await studio.serve(pipeline, { port });
   const page = await first.open('/films');
   const open = (title: string) => page.getByRole('link', { name: title }).click();
   const films = () => page.getByRole('navigation').getByRole('link', { name: 'Films' }).click();
@@ -211,7 +213,8 @@ test('what is opened while the server is gone appears when it is back, without a
 });
 
 test('a token that is right no more is asked for anew, and the page goes on where it was', async () => {
-  const first = await studio.serve(pipeline, { token: 'the-first-secret' });
+  const port = await lastingPort();
+  const first = await studio.serve(pipeline, { port, token: 'the-first-secret' });
   const page = await first.open('/films');
   const enter = async (token: string) => {
     await page.getByLabel('Token').fill(token);
@@ -220,7 +223,6 @@ test('a token that is right no more is asked for anew, and the page goes on wher
   await enter('the-first-secret');
   await page.getByRole('searchbox').waitFor();
   await first.server.close({ graceMs: 0 });
-  const port = Number(new URL(first.url).port);
   await studio.serve(pipeline, { port, token: 'another-secret' });
   await page.getByRole('searchbox').fill('anything');
   await page.getByText('This token is not valid.').waitFor();

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
-import { axeViolations } from './axe.ts';
+import { expectNoViolations } from './axe.ts';
 import { useFilms } from './open-film.ts';
 
 const { underTest, openFilm } = useFilms();
@@ -30,11 +30,11 @@ test('the grid moves scenes by keys, enlarges a picture, leads to its card, and 
   await tile(1).click();
   const dialog = page.getByRole('dialog', { name: 'Scene 1' });
   await dialog.getByText('grid 1 begins.').waitFor();
-  expect(await axeViolations(page, 'dialog')).toEqual([]);
+  await expectNoViolations(page, 'dialog');
   await dialog.getByRole('button', { name: 'Edit scene 1' }).click();
   const card = page.locator('#scene-scene-2');
   await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true);
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 });
 
 test('the whole script is one text: each paragraph is saved when it is left, and kept until then', async () => {
@@ -84,7 +84,7 @@ test('Esc loses nothing of a paragraph: it is still there, and saved when it is 
   await paragraph.press('Control+End');
   await paragraph.pressSequentially(' And more.');
   await page.keyboard.press('Escape');
-  expect(await paragraph.inputValue()).toMatch(/ And more\.$/);
+  await expect.poll(() => paragraph.inputValue()).toMatch(/ And more\.$/);
   await page.getByRole('textbox', { name: 'Narration of scene 2' }).focus();
   await expect.poll(async () => (await get()).scenes[0]?.narration).toMatch(/ And more\.$/);
 });
@@ -112,12 +112,6 @@ test('a copied picture is pasted on the card where the user is, and text is not'
   const takes = (await get()).scenes[0]?.shots[0]?.takes;
   expect(takes?.filter(({ engine }) => engine === 'own')).toHaveLength(1);
 });
-
-async function expectNoViolations(page: Page): Promise<void> {
-  // What lies under the page's header while it is scrolled is no target.
-  await page.evaluate(() => scrollTo(0, 0));
-  expect(await axeViolations(page)).toEqual([]);
-}
 
 /** Pastes a picture, and text with it if there is any. */
 async function paste(target: Locator, { text }: { readonly text?: string }): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCRIPT_MODEL, useComposingPipeline } from '../../src/server/testing/composing-pipeline.ts';
-import { axeViolations } from './axe.ts';
+import { expectNoViolations } from './axe.ts';
 import { finishFilm } from './finish-film.ts';
 import { PHONE, useStudio } from './open-studio.ts';
 
@@ -23,7 +23,7 @@ test('a topic becomes a film that a model writes, for the audience that the user
   await page.getByRole('textbox', { name: 'Topic' }).fill('How tides work');
   await page.locator('summary').filter({ hasText: 'Options' }).click();
   await page.getByLabel('Audience').fill('children of eight');
-  expect(await axeViolations(page)).toEqual([]);
+  await expectNoViolations(page);
   await page.getByRole('region', { name: 'Estimate' }).getByText('6 scenes').waitFor();
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.waitForURL(/\/films\//);
@@ -49,7 +49,7 @@ test.each(['light', 'dark'] as const)(
     await page.getByText(/about \$0\.\d+ each, by openai/).waitFor();
     await page.getByRole('button', { name: 'Shorter' }).click();
     await page.getByRole('button', { name: 'Use it' }).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    await expectNoViolations(page);
     const narrationNow = async () => (await composing().pipeline.get(id)).scenes[0]?.narration;
     expect(await narrationNow()).toBe(narration);
     await page.getByRole('button', { name: 'Use it' }).click();
@@ -69,7 +69,7 @@ test.each(['light', 'dark'] as const)(
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Language').selectOption({ label: 'German' });
     await dialog.getByText(/Translation \$0\.\d+/).waitFor();
-    expect(await axeViolations(page)).toEqual([]);
+    await expectNoViolations(page);
     await dialog.getByRole('button', { name: 'Translate' }).click();
     await page.getByText(`«${scenes[0]?.narration}»`).first().waitFor();
     await page.getByText('Rests on 1 passage of the original').click();
@@ -87,6 +87,6 @@ test('where no model writes, the dialog says so before anything begins', async (
   await page.getByText('Other language').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('No model composes').first().waitFor();
-  expect(await dialog.getByRole('button', { name: 'Translate' }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Translate' }).isDisabled()).toBe(true);
   expect(generations.size).toBe(1);
 });

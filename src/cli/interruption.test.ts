@@ -15,9 +15,6 @@ High in the hills a small spring comes out from under a grey rock. Sheep drink t
 At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
 `;
 
-// Long enough for a busy machine.
-const PATIENCE_MS = 170_000;
-
 let root: string;
 const inRoot = (name: string) => join(root, name);
 const draft = (source: string, data: string, out: string) => [
@@ -62,13 +59,27 @@ async function encoders(data: string): Promise<string[]> {
 }
 
 const canSeeProcesses = process.platform === 'linux';
-const waiting = { timeout: PATIENCE_MS, interval: 20 };
+// Long enough for a busy machine.
+const waiting = { timeout: 240_000, interval: 20 };
+
+const isRendering = async (data: string) => (await listing(`${data}/unfinished`)).join().includes('.mp4');
 
 async function renderingStarts(data: string, { ended }: Running): Promise<void> {
   const early = ended.then(({ stderr }) => Promise.reject(new Error(`It ended too early: ${stderr}`)));
-  const isRendering = async () => (await listing(`${data}/unfinished`)).join().includes('.mp4');
-  await Promise.race([vi.waitUntil(isRendering, waiting), early]);
+  await Promise.race([vi.waitUntil(() => isRendering(data), waiting), early]);
   early.catch(() => {});
+}
+
+/** Kills it while it renders: it stands still first, because a scene may end between a look and the kill. */
+async function killWhileRendering(data: string, running: Running): Promise<void> {
+  const { child, ended } = running;
+  do {
+    child.kill('SIGCONT');
+    await renderingStarts(data, running);
+    child.kill('SIGSTOP');
+  } while (!(await isRendering(data)));
+  child.kill('SIGKILL');
+  await ended;
 }
 
 test('Ctrl-C in the middle of a scene ends with 130 and leaves nothing half-done', async () => {
@@ -97,9 +108,7 @@ test('what waits for the end of its standard input can be stopped', async () => 
 
 test('a killed command goes on where it was, and sweeps what it left', async () => {
   const killed = startCommand(draft('river.md', 'killed', 'killed.mp4'));
-  await renderingStarts('killed', killed);
-  killed.child.kill('SIGKILL');
-  await killed.ended;
+  await killWhileRendering('killed', killed);
   // An encoder without input ends by itself.
   if (canSeeProcesses) await vi.waitUntil(async () => (await encoders('killed')).length === 0, waiting);
   expect(await listing('killed/unfinished')).not.toEqual([]);

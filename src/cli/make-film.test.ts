@@ -2,7 +2,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Environment, readEnvironment } from '../server/environment.ts';
 import { startService } from '../server/node.ts';
 import type { Service } from '../server/public-types.ts';
@@ -34,10 +34,6 @@ Further down, the river runs through a busy market town. Three stone bridges cro
 
 At last the river becomes wide and slow. Fishing boats lie on the mud, gulls cry over the harbour, and the water tastes of salt.
 `;
-// Long enough for a busy machine.
-const PATIENCE_MS = 180_000;
-vi.setConfig({ testTimeout: PATIENCE_MS });
-
 const FPS = 24;
 const FRAME_MS = 1000 / FPS;
 
@@ -58,7 +54,7 @@ beforeAll(async () => {
     logLevel: 'error',
     signal,
   });
-}, PATIENCE_MS);
+});
 afterAll(async () => {
   await service.close();
   await rm(root, { recursive: true, force: true });
@@ -137,7 +133,7 @@ describe('a film', () => {
     made = await make('river.mp4', { onProgress: (progress) => reports.push(progress) });
     film = await readFilm(made.files.video);
     manifest = await readManifest(made);
-  }, PATIENCE_MS);
+  });
 
   test('has the streams that play everywhere', () => {
     expect(film).toMatchObject({
@@ -305,6 +301,6 @@ test('stopped in the middle of a scene, it leaves nothing unfinished and no film
       stage === 'scenes' && setImmediate(() => controller.abort(new Error('enough'))),
   });
   await expect(outcome).rejects.toThrow('enough');
-  await expect.poll(() => readdir(join(root, 'data/unfinished')), { timeout: PATIENCE_MS }).toEqual([]);
+  await expect.poll(() => readdir(join(root, 'data/unfinished'))).toEqual([]);
   expect((await readdir(root)).filter((name) => name.startsWith('stopped'))).toEqual([]);
 });

@@ -61,7 +61,7 @@ test('the studio is shown in the browser, and shown again when it runs already',
   const { child, ended } = startCommand(args, { env });
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const opened = await vi.waitFor(async () => (await readFile(seen, 'utf8')) || Promise.reject(), {
-    timeout: 150_000,
+    timeout: 240_000,
   });
   const page = await fetch(opened);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");

@@ -14,7 +14,7 @@ const WAITING = 20;
 /**
  * The server waits 5 s for calls. On the busiest machine its end takes less than this; without that limit, for ever.
  */
-const MAX_STOP_MS = 60_000;
+const MAX_STOP_MS = 240_000;
 
 let folder: string;
 let simulator: Simulator;

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await made.stop();
   await database.close();
   id = JSON.parse((await run('import', archive, '--json')).stdout).id;
-}, 120_000);
+});
 afterAll(async () => {
   await simulator.close();
   await rm(folder, { recursive: true, force: true });
@@ -56,7 +56,7 @@ test('a film is made in another language, and the same command makes it once', a
   expect(charged).toBe(1);
   expect((await run(...command)).exitCode).toBe(0);
   expect(simulator.charges().kinds.script.charged).toBe(charged);
-}, 170_000);
+});
 
 test('a model that writes nothing, and what is no language, are refused', async () => {
   const refused = await run('translate', id, '--language', 'de', '--script', 'embedded:extractive');
@@ -76,4 +76,4 @@ test('captions show the translation of a film beside its own words, in the pictu
   const refused = await run('captions', id, '--second', 'fr', '--out', join(folder, 'none.mp4'));
   expect(refused.exitCode).not.toBe(0);
   expect(refused.stderr).toContain(`scenecast translate ${id} --language fr`);
-}, 170_000);
+});

@@ -100,7 +100,7 @@ export function describeRenderer(
         { path: join(folder, 'aborted.mp4'), signal: stop.signal },
       );
       const refused = expect(outcome).rejects.toThrow('enough');
-      await vi.waitUntil(async () => (await readdir(folder)).length > before.length, { timeout: 90_000 });
+      await vi.waitUntil(async () => (await readdir(folder)).length > before.length, { timeout: 240_000 });
       stop.abort(new Error('enough'));
       await refused;
       expect(await readdir(folder)).toEqual(before);

@@ -52,11 +52,18 @@ export function sendBody(
   response.end(body);
 }
 
+interface Dripping {
+  readonly durationMs: number;
+  readonly signal: AbortSignal;
+  /** Once it is aborted, the rest follows at once. */
+  readonly hurry?: AbortSignal | undefined;
+}
+
 /** Sends a response in pieces over this time. */
 export async function dripAnswer(
   response: ServerResponse,
   { status = 200, contentType, body }: Answer,
-  options: { readonly durationMs: number; readonly signal: AbortSignal },
+  options: Dripping,
 ): Promise<void> {
   response.writeHead(status, { 'content-type': contentType, 'content-length': body.length });
   await drip(response, body, options);
@@ -65,14 +72,21 @@ export async function dripAnswer(
 async function drip(
   response: ServerResponse,
   body: Buffer,
-  { durationMs, signal }: { readonly durationMs: number; readonly signal: AbortSignal },
+  { durationMs, signal, hurry }: Dripping,
 ): Promise<void> {
   const dropBytes = Math.max(1, Math.ceil(body.length / DRIPS));
   for (let start = 0; start < body.length; start += dropBytes) {
     response.write(body.subarray(start, start + dropBytes));
-    await sleep(durationMs / DRIPS, undefined, { signal });
+    await pause(durationMs / DRIPS, { signal, hurry });
   }
   response.end();
+}
+
+async function pause(ms: number, { signal, hurry }: Omit<Dripping, 'durationMs'>): Promise<void> {
+  if (!hurry) return sleep(ms, undefined, { signal });
+  await sleep(ms, undefined, { signal: AbortSignal.any([signal, hurry]) }).catch(() =>
+    signal.throwIfAborted(),
+  );
 }
 
 /** Random bytes, the same for the same response. */

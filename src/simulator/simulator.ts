@@ -64,6 +64,8 @@ export interface Simulator {
   questions(step: 'status' | 'result' | 'cancel'): number;
   /** Ends all jobs now, as if they had taken no longer. */
   finishJobs(): void;
+  /** Sends the rest of every answer that is being streamed, as if it had taken no longer. */
+  finishStreams(): void;
   /** Forgets all jobs, as providers do after some time. */
   expireJobs(): void;
   /** Replaces the whole behaviour. Calls in flight keep the old one. */
@@ -103,6 +105,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     urlOf: (provider) => `http://${authority}:${address.port}${OTHERS[provider].prefix}`,
     questions: (step) => simulation.questions(step),
     finishJobs: () => simulation.jobs.finish(),
+    finishStreams: () => simulation.finishStreams(),
     expireJobs: () => simulation.jobs.expire(),
     charges: () => simulation.book.report(),
     behave: (behaviour) => simulation.behave(behaviour),
@@ -121,6 +124,7 @@ class Simulation {
   readonly record = new CallRecord();
   readonly jobs = new JobBook();
   #questions = new Map<string, number>();
+  #streams = new AbortController();
   readonly #initial: BehaviourInput;
   behaviour: Behaviour;
   plan: FaultPlan;
@@ -134,6 +138,16 @@ class Simulation {
   behave(input: unknown): void {
     this.behaviour = behaviourSchema.parse(input);
     this.plan = createFaultPlan(this.behaviour);
+  }
+
+  /** Aborted when the answers that are being streamed are to be sent at once. */
+  get hurry(): AbortSignal {
+    return this.#streams.signal;
+  }
+
+  finishStreams(): void {
+    this.#streams.abort();
+    this.#streams = new AbortController();
   }
 
   /** Counts requests about a job: the number of this one. */
@@ -238,7 +252,12 @@ async function charge(
   simulation.book.charge(key);
   simulation.record.add({ id: `${key}-${occurrence}`, path, body: parseJson(body) });
   const durationMs = simulation.plan.latencyMsFor(call);
-  if (route.step === 'call') return finish(exchange, { fault, durationMs, answer: () => accepted.answer() });
+  if (route.step === 'call') {
+    return finish(exchange, {
+      ...{ fault, durationMs, hurry: simulation.hurry },
+      answer: () => accepted.answer(),
+    });
+  }
   const end = fault?.fault === 'job' ? fault.end : 'done';
   const job = simulation.jobs.submit({ ...call, path, end, durationMs, answer: () => accepted.answer() });
   return finish(exchange, { fault, answer: () => route.accepted(job, originOf(request)) });
@@ -301,10 +320,12 @@ async function finish(
   options: {
     readonly fault: Fault | undefined;
     readonly durationMs?: number;
+    /** Ends the time that a stream takes. */
+    readonly hurry?: AbortSignal;
     readonly answer: () => Answer | Promise<Answer>;
   },
 ): Promise<void> {
-  const { fault, durationMs = 0, answer } = options;
+  const { fault, durationMs = 0, hurry, answer } = options;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const { signal } = gone;
@@ -312,7 +333,7 @@ async function finish(
   const complete = await answer();
   // A stream takes its time while it is sent.
   if (complete.contentType === EVENT_STREAM && !fault) {
-    return dripAnswer(response, complete, { durationMs, signal });
+    return dripAnswer(response, complete, { durationMs, signal, hurry });
   }
   if (durationMs > 0) await sleep(durationMs, undefined, { signal });
   await sendAnswer(response, complete, { fault, signal });

@@ -96,7 +96,7 @@ test('a killed holder that its parent never collects, a zombie, does not keep th
       const outcome = await lockData(folder);
       return isLockHolder(outcome) ? undefined : outcome;
     },
-    { timeout: 90_000 },
+    { timeout: 240_000 },
   );
   // Signal 0 reaches a zombie: its number is still taken.
   expect(process.kill(pid, 0)).toBe(true);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   it = await PipelineUnderTest.start(database());
   it.stages = withMover;
   await it.restart();
-}, 120_000);
+});
 beforeEach(() => {
   frames = [];
   it.reset();

@@ -58,7 +58,7 @@ test('a real film comes out, with captions and manifest', async () => {
   const converted = async (name: FilmExportName) => {
     await pipeline.requestExport(id, name);
     const stateOf = async () => (await pipeline.exports(id)).find((each) => each.name === name);
-    await expect.poll(async () => (await stateOf())?.status, { timeout: 170_000 }).toBe('ready');
+    await expect.poll(async () => (await stateOf())?.status).toBe('ready');
     const file = join(folder, name);
     await writeFile(file, await buffer((await pipeline.exportFile(id, name)).open()));
     return { file, state: await stateOf() };

@@ -100,7 +100,7 @@ export class ComposingPipeline {
   }
 
   async continued(id: string, phases: readonly Phase[]): Promise<GenerationView> {
-    const wait = { timeBudgetMs: 60_000, signal: new AbortController().signal };
+    const wait = { timeBudgetMs: 600_000, signal: new AbortController().signal };
     for (const phase of phases) await this.pipeline.phase(id, phase, {}, wait);
     return this.pipeline.get(id);
   }

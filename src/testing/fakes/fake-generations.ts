@@ -17,6 +17,8 @@ import { PHASES } from '../../protocol/names.ts';
 export interface FakePipelineOptions {
   /** How long one item takes, in milliseconds; 0 by default. */
   readonly itemMs?: number;
+  /** What an item waits for before it is made. Nothing by default. */
+  readonly holds?: (item: Item) => Promise<void> | undefined;
   /** Whether an item fails. None by default. */
   readonly fails?: (item: Item) => boolean;
   /** The size of a finished file. 1,000 bytes by default. */
@@ -72,6 +74,7 @@ export function createFakeGenerations(options: FakePipelineOptions) {
     if (underWay) return underWay;
     const done = (async () => {
       await sleep(options.itemMs ?? 0);
+      await options.holds?.(item);
       work.delete(item.key);
       const before = generations.get(id);
       if (!before) return;

@@ -179,7 +179,7 @@ export class PipelineUnderTest {
     return generation.id;
   }
 
-  async phase(id: string, phase: Phase, window: PhaseRequest = {}, timeBudgetMs = 30_000) {
+  async phase(id: string, phase: Phase, window: PhaseRequest = {}, timeBudgetMs = 600_000) {
     const wait = { timeBudgetMs, signal: new AbortController().signal };
     return phaseResponseSchema.parse(await this.pipeline.phase(id, phase, window, wait));
   }

@@ -4,7 +4,13 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Browser, chromium } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
@@ -27,6 +33,27 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
       FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   });
+}
+
+/** What is waited for comes when it comes: a busy machine is no failure. */
+const PATIENCE_MS = 240_000;
+/** By how much pages are slowed down, to bring out what a test or the studio takes for granted. */
+const SLOWDOWN = Number(process.env.SLOW_BROWSER ?? 1);
+
+/** A context of a browser whose tests wait long enough for a busy machine. The caller closes it. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE_MS);
+  if (SLOWDOWN > 1) context.on('page', (page) => void slowDown(page).catch(() => undefined));
+  return context;
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 }
 
 let shared: Promise<Browser> | undefined;

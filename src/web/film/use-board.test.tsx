@@ -83,7 +83,7 @@ function never(): never {
 }
 
 /** React does in between what there is to do. */
-const waitUntil = (check: () => void) => vi.waitFor(() => act(async () => check()), { timeout: 90_000 });
+const waitUntil = (check: () => void) => vi.waitFor(() => act(async () => check()), { timeout: 240_000 });
 const press = async (label: string) => {
   const find = () => [...page.querySelectorAll('button')].find(({ textContent }) => textContent === label);
   await waitUntil(() => expect(find()).toBeDefined());

@@ -5,7 +5,7 @@ import { removeLater } from '../shell/undoable.ts';
 
 /** Moves a film to the trash after a delay, unless the user undoes it. */
 export function deleteLater(film: { readonly id: string; readonly title: string }, t: Translate): void {
-  removeLater({
+  void removeLater({
     key: film.id,
     text: t('library.deleted', { title: film.title || t('film.untitled') }),
     t,

@@ -21,16 +21,17 @@ beforeEach(async () => {
 });
 
 /** What is hidden now, on a page that also has a place for what is said. */
-async function openPage() {
+async function openPage({ hasToasts = true } = {}) {
   let hidden: ReadonlySet<string> = new Set();
   const container = document.body.appendChild(document.createElement('div'));
-  function Page() {
+  function Page(props: { readonly hasToasts: boolean }) {
     const ToastArea = toasts.useToastArea();
     hidden = undoable.useRemoved();
-    return ToastArea && <ToastArea onReady={toasts.toastAreaIsThere} />;
+    return props.hasToasts && ToastArea && <ToastArea onReady={toasts.toastAreaIsThere} />;
   }
   const root = createRoot(container);
-  await act(async () => root.render(<Page />));
+  const draw = (isShown: boolean) => act(async () => root.render(<Page hasToasts={isShown} />));
+  await draw(hasToasts);
   onTestFinished(async () => {
     await act(async () => root.unmount());
     container.remove();
@@ -38,13 +39,19 @@ async function openPage() {
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
   const button = (label: string) =>
     [...container.querySelectorAll('button')].find(({ textContent }) => textContent === label);
-  return { hidden: () => [...hidden], container, pass, button };
+  /** Removes something, and waits until the user is told. */
+  const removeLater = async (removal: Omit<Parameters<typeof undoable.removeLater>[0], 't'>) => {
+    let isTold = false;
+    await act(async () => void undoable.removeLater({ ...removal, t }).then(() => (isTold = true)));
+    while (!isTold) await pass(0);
+  };
+  return { hidden: () => [...hidden], container, pass, button, removeLater, showToasts: () => draw(true) };
 }
 
 test('what is removed is hidden at once, and removed when the time to take it back is over', async () => {
-  const { hidden, pass } = await openPage();
+  const { hidden, pass, removeLater } = await openPage();
   const remove = vi.fn(async () => undefined);
-  await act(async () => undoable.removeLater({ key: 'a', text: 'A is deleted', remove, t }));
+  await removeLater({ key: 'a', text: 'A is deleted', remove });
   expect(hidden()).toEqual(['a']);
   await pass(undoable.UNDO_MS - 1);
   expect(remove).not.toHaveBeenCalled();
@@ -53,14 +60,27 @@ test('what is removed is hidden at once, and removed when the time to take it ba
   expect(hidden()).toEqual([]);
 });
 
+test('the time to take it back begins when the user is shown how', async () => {
+  const { hidden, pass, button, showToasts } = await openPage({ hasToasts: false });
+  const remove = vi.fn(async () => undefined);
+  await act(async () => void undoable.removeLater({ key: 'a', text: 'A is deleted', remove, t }));
+  await pass(2 * undoable.UNDO_MS);
+  expect([remove.mock.calls.length, hidden()]).toEqual([0, ['a']]);
+  await showToasts();
+  await pass(undoable.UNDO_MS - 100);
+  await act(async () => button('board.undo')?.click());
+  await pass(undoable.UNDO_MS);
+  expect([remove.mock.calls.length, hidden()]).toEqual([0, []]);
+});
+
 test('taking it back brings it back and removes nothing, and nothing else comes back with it', async () => {
-  const { hidden, pass, button } = await openPage();
+  const { hidden, pass, button, removeLater } = await openPage();
   const [remove, removeOther] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
-  await act(async () => undoable.removeLater({ key: 'a', text: 'A is deleted', remove, t }));
+  await removeLater({ key: 'a', text: 'A is deleted', remove });
   await pass(100);
   const undo = button('board.undo');
   expect(undo).toBeDefined();
-  await act(async () => undoable.removeLater({ key: 'b', text: 'B is deleted', remove: removeOther, t }));
+  await removeLater({ key: 'b', text: 'B is deleted', remove: removeOther });
   await act(async () => undo?.click());
   expect(hidden()).toEqual(['b']);
   await pass(undoable.UNDO_MS);
@@ -69,11 +89,11 @@ test('taking it back brings it back and removes nothing, and nothing else comes 
 });
 
 test('what cannot be removed is there again, and the user is told why', async () => {
-  const { hidden, pass, container } = await openPage();
+  const { hidden, pass, container, removeLater } = await openPage();
   const remove = async () => {
     throw new Error('The disk is full.');
   };
-  await act(async () => undoable.removeLater({ key: 'a', text: 'A is deleted', remove, t }));
+  await removeLater({ key: 'a', text: 'A is deleted', remove });
   await pass(undoable.UNDO_MS);
   await pass(100);
   expect(hidden()).toEqual([]);
@@ -81,9 +101,9 @@ test('what cannot be removed is there again, and the user is told why', async ()
 });
 
 test('who leaves the page does not wait for it', async () => {
-  const { pass } = await openPage();
+  const { pass, removeLater } = await openPage();
   const remove = vi.fn(async () => undefined);
-  await act(async () => undoable.removeLater({ key: 'a', text: 'A is deleted', remove, t }));
+  await removeLater({ key: 'a', text: 'A is deleted', remove });
   dispatchEvent(new Event('pagehide'));
   expect(remove).toHaveBeenCalledTimes(1);
   await pass(0);

@@ -15,26 +15,28 @@ interface Removal {
   readonly t: Translate;
 }
 
-const timers = new Map<
-  string,
-  { readonly timer: ReturnType<typeof setTimeout>; readonly removal: Removal }
->();
+interface Hidden {
+  readonly removal: Removal;
+  /** None until the user is shown how to take it back. */
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+const hidden = new Map<string, Hidden>();
 const subscription = createSubscription();
 let snapshot: ReadonlySet<string> = new Set();
 
 /**
  * Hides something at once and deletes it when the undo time is over or the page is left. Undo loses nothing, because
- * nothing was deleted yet.
+ * nothing was deleted yet. The time begins once the undo is shown, which takes a while on a slow line or machine.
  */
-export function removeLater(removal: Removal): void {
+export async function removeLater(removal: Removal): Promise<void> {
   const { key, text, t } = removal;
-  timers.set(key, { removal, timer: setTimeout(() => void carryOut(removal), UNDO_MS) });
+  const entry: Hidden = { removal };
+  hidden.set(key, entry);
   tell();
-  void notify({
-    text,
-    durationMs: UNDO_MS,
-    action: { label: t('board.undo'), run: () => restore(key) },
-  });
+  const action = { label: t('board.undo'), run: () => restore(key) };
+  await notify({ text, durationMs: UNDO_MS, action });
+  if (hidden.get(key) === entry) entry.timer = setTimeout(() => void carryOut(removal), UNDO_MS);
 }
 
 /** Keys of hidden objects. */
@@ -53,17 +55,17 @@ async function carryOut({ key, remove, t }: Removal): Promise<void> {
 }
 
 function restore(key: string): void {
-  clearTimeout(timers.get(key)?.timer);
-  timers.delete(key);
+  clearTimeout(hidden.get(key)?.timer);
+  hidden.delete(key);
   tell();
 }
 
 function tell(): void {
-  snapshot = new Set(timers.keys());
+  snapshot = new Set(hidden.keys());
   subscription.notify();
 }
 
 // Leaving the page ends the undo time. What can no longer be deleted then stays.
 addEventListener('pagehide', () => {
-  for (const { removal } of timers.values()) void removal.remove().catch(() => undefined);
+  for (const { removal } of hidden.values()) void removal.remove().catch(() => undefined);
 });

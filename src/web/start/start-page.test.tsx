@@ -74,7 +74,7 @@ async function open(capabilities: Capabilities) {
 /** Waits for what comes of itself, and not of what the test does. */
 async function waitFor(check: () => unknown) {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
-  await vi.waitFor(check, 90_000);
+  await vi.waitFor(check, 240_000);
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
 }
 
