@@ -4,13 +4,17 @@
 //   node scripts/build.mjs program     one part of it, whose types are not checked: for tests
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { build } from 'vite';
 import { hashSources, noteBuilt } from './built-parts.mjs';
 import { bundle } from './bundle.mjs';
 import './load-typescript.mjs';
+import { copyPublicTypes } from './public-types.mjs';
+
+/** All declarations, of which few are published. */
+const DECLARATIONS = '.built/declarations';
 
 const [part] = process.argv.slice(2);
 const sources = hashSources();
@@ -32,11 +36,11 @@ async function buildProgram(options) {
   }
   await Promise.all([
     bundle(['cli/main', 'server/index'], 'dist'),
-    run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly', ...options),
+    declarePublicTypes(options),
     run('--import', './scripts/load-typescript.mjs', 'scripts/build-database-template.mjs'),
   ]);
-  copyFileSync('src/render/kernel/kernel.wasm', 'dist/render/kernel/kernel.wasm');
-  copyFileSync('src/store/database-template.br', 'dist/store/database-template.br');
+  cpSync('src/render/kernel/kernel.wasm', 'dist/render/kernel/kernel.wasm');
+  cpSync('src/store/database-template.br', 'dist/store/database-template.br');
   cpSync('src/store/migrations', 'dist/store/migrations', { recursive: true });
   for (const file of ['swagger-ui-bundle.js', 'swagger-ui.css', 'LICENSE', 'NOTICE']) {
     cpSync(`node_modules/swagger-ui-dist/${file}`, `dist/server/reference/${file}`);
@@ -52,6 +56,19 @@ async function buildProgram(options) {
   }
   await copyThemeFonts();
   chmodSync('dist/cli/main.js', 0o755);
+}
+
+async function declarePublicTypes(options) {
+  rmSync(DECLARATIONS, { recursive: true, force: true });
+  await run(
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    DECLARATIONS,
+    ...options,
+  );
+  copyPublicTypes({ entry: 'server/index.d.ts', from: DECLARATIONS, to: 'dist' });
 }
 
 /** The few fonts of the themes and of captions, flat in one folder, with the licence of each family. */
