@@ -7,6 +7,7 @@ import type { Look } from './look.ts';
 import { type PuppetPlace, paintPuppet, puppetArea } from './paint-puppet.ts';
 import { box } from './paper.ts';
 import { mermaid } from './puppets/mermaid.ts';
+import { PERSON_BOUNDS } from './puppets/puppet.ts';
 import { boulder } from './scenery/land.ts';
 import type { StageFrame } from './stage-frame.ts';
 import type { Camera } from './view.ts';
@@ -36,13 +37,16 @@ export function actorLayers(
   for (const members of groups.values()) {
     const placed = members.map((actor) => {
       const seen = camera.see(actor.x, actor.y, peopleZ);
-      const at = { ...seen, x: clamp(seen.x, frame.width * 0.05, frame.width * 0.95) };
-      const place: PuppetPlace = {
-        ...at,
-        size: withinFrame(actor, at.y, camera.zoom(peopleZ)),
-        facing: camera.facing(actor.facing),
-        tone: actor.tone,
-      };
+      const place = inFrame(
+        actor,
+        {
+          ...seen,
+          size: withinFrame(actor, seen.y, camera.zoom(peopleZ)),
+          facing: camera.facing(actor.facing),
+          tone: actor.tone,
+        },
+        frame,
+      );
       return { actor, place, area: puppetArea(actor.puppet, place) };
     });
     const area = around(
@@ -83,6 +87,19 @@ export function actorLayers(
 function withinFrame({ puppet, size }: Actor, y: number, zoom: number): number {
   const tallest = ((y - TOP_MARGIN) / -puppet.bounds.top) * 100;
   return Math.min(size * zoom, tallest);
+}
+
+/** Moves a puppet inwards until none of it is cut off at the sides. */
+function inFrame({ puppet }: Actor, place: PuppetPlace, { width }: StageFrame): PuppetPlace {
+  const unit = place.size / 100;
+  const [left, right] =
+    place.facing === 'right'
+      ? [puppet.bounds.left, puppet.bounds.right]
+      : [-puppet.bounds.right, -puppet.bounds.left];
+  // People's bounds have room for what they may hold.
+  const share = puppet.bounds === PERSON_BOUNDS ? 0.4 : 0.95;
+  const [from, to] = [-left * unit * share, width - right * unit * share];
+  return { ...place, x: from < to ? clamp(place.x, from, to) : width / 2 };
 }
 
 function around(areas: readonly Area[], frame: StageFrame): Area {

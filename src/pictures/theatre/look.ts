@@ -41,6 +41,16 @@ export function lookOf(
   return theatreLook(lightOf(THEATRE_PALETTES[name], hour), inside);
 }
 
+/** How many steps lighter some parts of a puppet are than its dress, so that a cape or an apron is seen on it. */
+const PART_TONES: Partial<Record<PuppetPart, number>> = {
+  trim: 0.6,
+  hat: 0.35,
+  leather: 0.25,
+  metal: 0.9,
+  wood: 0.45,
+  sail: 1.3,
+};
+
 /** Everything is cut from the same paper. Only depth tells the sheets apart. */
 function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
   const { tone, sky } = light;
@@ -58,7 +68,11 @@ function theatreLook(light: Light, inside: 'open' | 'indoor' | 'under'): Look {
       tone(Math.max(0, index(of === 'water' || of === 'sand' ? z * 0.74 : z) + shade * (1.05 - z * 0.55))),
     mist: (colour, amount) => mix(colour, horizon, amount),
     rim: (z, water) => tone(Math.min(5.9, water ? index(z) + 1.5 : Math.max(index(z) + 1.1, sky[2] - 0.2))),
-    puppet: (_puppet, part, toneUp) => tone(part === 'sail' ? toneUp + 1.3 : toneUp),
+    puppet: (puppet, part, toneUp) => {
+      const paper = tone(toneUp + (PART_TONES[part] ?? 0));
+      const isGolden = part === 'trim' || part === 'hat' || (part === 'metal' && puppet.isThing);
+      return puppet.heroine && isGolden ? mix(paper, light.gold, 0.5) : paper;
+    },
   };
 }
 

@@ -63,8 +63,10 @@ export function paintPuppet(
     for (const { path } of puppet.pieces) context.stroke(path);
   } else {
     context.save();
-    context.translate((lampX > x ? 1 : -1) * flip * 1.7 * pixel, -1.3 * pixel);
-    context.fillStyle = alpha(ramp(Math.min(5.9, sky[2])), 0.8);
+    const isDark = sky[2] < 4;
+    const rim = isDark ? 2.6 : 1.8;
+    context.translate((lampX > x ? 1 : -1) * flip * rim * pixel, -rim * 0.8 * pixel);
+    context.fillStyle = alpha(ramp(Math.min(5.9, isDark ? sky[2] + 0.9 : sky[2])), 0.85);
     for (const { path } of puppet.pieces) context.fill(path);
     context.restore();
   }

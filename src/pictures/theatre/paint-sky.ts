@@ -43,7 +43,7 @@ export function paintBackdrop(
   gradient.addColorStop(1, tone(stops[2]));
   context.fillStyle = gradient;
   context.fillRect(left, top, width, height);
-  if (setting.indoor) {
+  if (setting.indoor && !setting.backcloth) {
     const light = context.createRadialGradient(
       frame.width / 2,
       frame.height * 0.35,

@@ -7,12 +7,12 @@ import { type Look, lookOf, type TheatreTheme } from './look.ts';
 import type { SheetLight } from './paint-sheet.ts';
 import { lampOf } from './paint-sky.ts';
 import type { StageHour } from './palettes.ts';
-
+import { isGroup } from './positions.ts';
 import { settingNamed } from './settings/settings.ts';
 import type { Setting } from './sheet.ts';
 import { BLEED, type StageFrame, stageFrame } from './stage-frame.ts';
 import { type Staging, stage } from './staging.ts';
-import { Camera, viewNumbered } from './view.ts';
+import { Camera, type View, viewNumbered } from './view.ts';
 
 export interface SceneOptions {
   readonly size: Size;
@@ -56,6 +56,14 @@ export interface Point {
 /** The depth of the setting's fire. */
 const FIRE_Z = 0.56;
 
+/** The camera comes nearer to one or two people than to a crowd. */
+function nearer(view: View, { people = [] }: SceneCard, frame: StageFrame): View {
+  const isAlone = people.length > 0 && people.length <= 2 && people.every(({ figure }) => !isGroup(figure));
+  if (!isAlone) return view;
+  const zoom = frame.upright ? 1.34 : frame.width < 1200 ? 1.18 : 1.12;
+  return { ...view, zoom: view.zoom * zoom };
+}
+
 export function planScene(card: SceneCard, options: SceneOptions): ScenePlan {
   const frame = stageFrame(options.size, options.shelfPx);
   const view = viewNumbered(card.view ?? 0);
@@ -72,12 +80,12 @@ export function planScene(card: SceneCard, options: SceneOptions): ScenePlan {
     snow,
   });
   const look = lookOf(options.theme, options.palette, {
-    hour,
+    hour: setting.dim && hour !== 'night' ? 'storm' : hour,
     inside: setting.indoor ? 'indoor' : setting.under ? 'under' : 'open',
     snow,
   });
   const staging = stage(card, setting, frame, seed);
-  const camera = new Camera(frame, view, staging.focus);
+  const camera = new Camera(frame, nearer(view, card, frame), staging.focus);
   const own = lampOf(frame, look, random.fork('lamp'));
   const lamp = { x: view.mirrored ? frame.width - own.x : own.x, y: own.y };
   const { fire } = setting;

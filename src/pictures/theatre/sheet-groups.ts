@@ -1,5 +1,6 @@
 import type { Chance } from './chance.ts';
 import { Cut, type Sheet } from './sheet.ts';
+import type { PlacedThing } from './staging.ts';
 import { standingThing } from './things.ts';
 
 /** The depth of people and everything they stand on. */
@@ -34,13 +35,10 @@ export function groupSheets(sheets: readonly Sheet[]): SheetGroup[] {
   return groups;
 }
 
-export function cutThings(
-  things: readonly { name: string; x: number; y: number }[],
-  person: number,
-  random: Chance,
-): Sheet | undefined {
+export function cutThings(things: readonly PlacedThing[], person: number, random: Chance): Sheet | undefined {
   const cut = new Cut();
-  for (const { name, x, y } of things) standingThing(name)?.(cut, { x, y, person, chance: random });
+  for (const { name, x, y, scale } of things)
+    standingThing(name)?.(cut, { x, y, person: person * scale, chance: random });
   if (cut.pieces.length === 0) return undefined;
   return cut.at(PEOPLE_Z, Math.min(...things.map(({ y }) => y)) - person * 2, { mist: 0 });
 }

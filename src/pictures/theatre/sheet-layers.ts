@@ -1,12 +1,13 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import { mix } from './colour.ts';
 import { DEPTHS } from './depths.ts';
-import { paintLightning } from './effects.ts';
+import { paintGlow, paintLightning } from './effects.ts';
 import type { Area, SceneLayer } from './layer.ts';
 import { paintSheet } from './paint-sheet.ts';
 import { paintBackdrop, paintBirds } from './paint-sky.ts';
 import type { ScenePlan } from './scene-plan.ts';
 import type { Sheet } from './sheet.ts';
-import { cutThings, groupSheets, type SheetGroup } from './sheet-groups.ts';
+import { cutThings, groupSheets, PEOPLE_Z, type SheetGroup } from './sheet-groups.ts';
 import { BLEED } from './stage-frame.ts';
 import { vignette } from './vignette.ts';
 import { paintGlints } from './water-effects.ts';
@@ -50,6 +51,7 @@ function backLayer(plan: ScenePlan, sheets: readonly Sheet[]): SceneLayer {
       paintBackdrop(context, setting, { frame, look, lamp, chance });
       if (things.has('lightning')) paintLightning(context, effect);
       for (const sheet of sheets) paintLit(context, plan, sheet);
+      shineOnPeople(context, plan);
       if (hasBirds) paintBirds(context, { ...effect, count: things.has('birds') ? 13 : 5 });
       vignette(context, frame, look, true);
     },
@@ -66,9 +68,34 @@ function groupLayer(plan: ScenePlan, { kind, sheets }: SheetGroup): SceneLayer {
     ...(sways ? { idle: 'sway' as const } : {}),
     paint: (context) => {
       for (const sheet of sheets) paintLit(context, plan, sheet);
+      if (kind !== 'front' && kind !== 'water') {
+        context.save();
+        context.globalCompositeOperation = 'source-atop';
+        shineOnPeople(context, plan);
+        context.restore();
+      }
       if (kind === 'middle' || kind === 'ground') vignette(context, frame, look, false);
     },
   };
+}
+
+/**
+ * The light that people stand in where little light is, painted into the sheets behind them: a dark figure shows
+ * against it, and no layer more has to be drawn.
+ */
+function shineOnPeople(context: SKRSContext2D, { look, staging, camera, setting, frame }: ScenePlan): void {
+  const { hour, glow, gold, sky, tone } = look.light;
+  if (hour !== 'night' && hour !== 'storm') return;
+  const near = staging.actors.filter(({ far }) => !far);
+  const [first] = near;
+  if (!first || setting.under) return;
+  const xs = near.map(({ x }) => x);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const at = camera.see((left + right) / 2, first.y - setting.personHeight * 0.62, PEOPLE_Z);
+  const radius = setting.personHeight * 1.25 * camera.zoom(PEOPLE_Z) + (right - left) * 0.6;
+  const colour = hour === 'storm' ? tone(sky[2] + 1) : mix(glow, gold, 0.3);
+  const strength = look.painted ? 0.24 : 0.36;
+  paintGlow(context, { x: at.x, y: Math.min(at.y, frame.shelf - 60), radius, colour, strength });
 }
 
 function groupArea({ camera, wholeArea }: ScenePlan, sheets: readonly Sheet[]): Area {

@@ -72,6 +72,10 @@ export interface Setting {
   readonly stage?: readonly [number, number];
   /** How many members of a group fit. Default: 6. */
   readonly groupSize?: number;
+  /** Whether a lamp is painted on the cloth behind the stage, which tells the hour. */
+  readonly backcloth?: boolean;
+  /** Whether little light comes in, at any hour. */
+  readonly dim?: boolean;
   /** Whether it is a room: it has no sky, only light through its windows. */
   readonly indoor?: boolean;
   readonly under?: boolean;

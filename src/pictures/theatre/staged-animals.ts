@@ -7,10 +7,21 @@ import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
 
+const FLOATING: ReadonlySet<string> = new Set(['ship', 'ship-leaving', 'boat']);
 /** How many animals of a kind stand together. */
-const HERDS: Record<string, number> = { sheep: 3, cow: 2, ox: 2, hen: 3, goose: 3, pig: 2, wolf: 1, deer: 1 };
+const HERDS: Record<string, number> = {
+  sheep: 3,
+  cow: 2,
+  ox: 2,
+  hen: 3,
+  goose: 3,
+  pig: 2,
+  wolf: 1,
+  deer: 1,
+  duck: 2,
+};
 const CREATURE_SIZES: Record<string, number> = {
-  dragon: 1.25,
+  dragon: 1.05,
   swan: 0.62,
   goose: 0.62,
   hen: 0.5,
@@ -18,6 +29,26 @@ const CREATURE_SIZES: Record<string, number> = {
   serpent: 0.9,
   fish: 0.6,
 };
+
+/** The share of the stage's height that an animal fills which is the picture's subject. */
+const ALONE = 0.6;
+/** How much larger an animal is seen for that: in a place where its true size shows, and on the bare stage. */
+const MOST_NEARNESS = { place: 2, stage: 6 };
+
+function nearness(
+  { bounds, scale }: Puppet,
+  { isAlone, setting, frame }: { isAlone: boolean; setting: Setting; frame: StageFrame },
+): number {
+  if (!isAlone) return 1;
+  const unit = (setting.personHeight * scale) / 100;
+  const tall = (frame.shelf * ALONE) / (-bounds.top * unit);
+  const wide = (frame.width * 0.56) / ((bounds.right - bounds.left) * unit);
+  return clamp(Math.min(tall, wide), 0.7, setting.backcloth ? MOST_NEARNESS.stage : MOST_NEARNESS.place);
+}
+
+export function isStagedAnimal(name: string): boolean {
+  return !FLOATING.has(name) && (isFourLegged(name) || creature(name) !== undefined);
+}
 
 /** Animals and vessels, each in a place that is still free. */
 export function animalActors(
@@ -29,26 +60,34 @@ export function animalActors(
     random: Chance;
     group: number;
     people: number;
+    /** Whether nothing and nobody else is on stage. */
+    isAlone: boolean;
   },
 ): Actor[] {
   const { setting, frame, taken, random, group } = scene;
   const height = setting.personHeight;
-  if (name === 'ship' || name === 'ship-leaving' || name === 'boat') return floating(name, scene);
+  if (FLOATING.has(name)) return floating(name, scene);
   const four = isFourLegged(name);
   const puppet = four ? fourLegged(name) : creature(name);
   if (!puppet) return [];
-  const count = frame.width > 1200 ? (HERDS[name] ?? 1) : Math.min(2, HERDS[name] ?? 1);
-  const size = height * (four ? 1 : (CREATURE_SIZES[name] ?? 1));
+  const herd = scene.isAlone ? 1 : (HERDS[name] ?? 1);
+  const count = frame.width > 1200 ? herd : Math.min(2, herd);
+  const widest = (frame.width * 0.52) / ((puppet.bounds.right - puppet.bounds.left) / 100);
+  const natural = height * (CREATURE_SIZES[name] ?? 1) * puppet.scale * nearness(puppet, scene);
+  const size = scene.isAlone ? natural : Math.min(natural, widest);
   const half = ((puppet.bounds.right - puppet.bounds.left) * 0.4 * (size / 100)) / frame.width;
-  const onWater = (name === 'swan' || name === 'fish') && setting.water !== undefined;
+  const onWater = (name === 'swan' || name === 'fish' || name === 'duck') && setting.water !== undefined;
   return Array.from({ length: count }, (_, index): Actor => {
-    const x = freePlace(taken, half, setting);
+    const x = scene.isAlone ? 0.5 : freePlace(taken, half, setting);
     taken.push({ x, reach: half * 0.8 });
     const y = onWater ? (setting.water?.near ?? 0) : setting.floor(x) - (index % 2) * 8;
     const away = random() < 0.3 && index > 0;
     const facing = x > 0.5 !== away ? 'left' : 'right';
     return {
-      puppet: index % 2 && four ? fourLegged(name, { walking: true }) : puppet,
+      puppet: {
+        ...(index % 2 && four ? fourLegged(name, { walking: true }) : puppet),
+        heroine: scene.isAlone,
+      },
       x: x * frame.width,
       y,
       size: size * (1 - index * 0.04),
@@ -102,6 +141,10 @@ export function freePlace(
   const [from, to] = setting.stage ?? [0.04, 0.96];
   const room = (x: number) =>
     Math.min(1, ...taken.map((other) => Math.abs(other.x - x) - other.reach - reach));
-  const places = CANDIDATES.map((x) => clamp(x, from + 0.02, to - 0.02));
+  // A camera that comes nearer leaves less room at the sides.
+  const margin = Math.min(0.45, reach * 1.15 + 0.04);
+  const places = CANDIDATES.map((x) =>
+    clamp(x, Math.max(from + 0.02, margin), Math.min(to - 0.02, 1 - margin)),
+  );
   return places.find((x) => room(x) >= 0) ?? places.reduce((best, x) => (room(x) > room(best) ? x : best));
 }

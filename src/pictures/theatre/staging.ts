@@ -3,21 +3,26 @@ import { SCENE_FIGURES, SCENE_POSES, type SceneFigure, type ScenePose } from '..
 import type { Actor } from './actor.ts';
 import { type Chance, chance } from './chance.ts';
 import { clamp } from './colour.ts';
+import { ALONE_SCALES } from './large-things.ts';
+import { lyingActors } from './lying-things.ts';
 import { GROUPS, groupSize, isGroup, positions, reachOfPerson, stepOf } from './positions.ts';
 import { fourLegged, SADDLE } from './puppets/animals.ts';
+import { COSTUMES } from './puppets/costumes.ts';
+import { isHandheld } from './puppets/handheld.ts';
 import { mermaid } from './puppets/mermaid.ts';
 import { person } from './puppets/person.ts';
-import { PROPS } from './puppets/props.ts';
 import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
-import { animalActors, freePlace } from './staged-animals.ts';
+import { animalActors, freePlace, isStagedAnimal } from './staged-animals.ts';
 import { reachOf } from './things.ts';
 
 export interface PlacedThing {
   readonly name: string;
   readonly x: number;
   readonly y: number;
+  /** How much larger it is seen than beside people. */
+  readonly scale: number;
 }
 
 export interface Staging {
@@ -35,8 +40,8 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
     .filter(({ figure }) => isFigure(figure) || isGroup(figure))
     .slice(0, frame.width > 1200 ? 5 : 3);
   const things = card.things ?? [];
-  const xs = positions(people, setting, frame);
-  const held = things.find((thing) => thing in PROPS);
+  const xs = besideThings(positions(people, setting, frame), { people, things, frame });
+  const held = things.find(isHandheld);
   const actors: Actor[] = [];
   for (const [index, member] of people.entries()) {
     actors.push(
@@ -48,6 +53,8 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
         random,
         prop: index === holder(people) ? held : undefined,
         things,
+        isLead: index === leadOf(people),
+        nod: nodOf(index, people, xs),
       }),
     );
   }
@@ -56,9 +63,15 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
     reach: reachOfPerson(member, setting, frame),
   }));
   if (setting.fire) taken.push({ x: setting.fire[0] / frame.width, reach: 0.09 });
+  const isAlone = people.length === 0 && things.length === 1;
   const placed: PlacedThing[] = [];
   for (const name of things) {
-    if (name in PROPS) continue;
+    if (isHandheld(name)) {
+      // A carved figure holds its things itself.
+      if (people.length === 0 && !things.includes('carved-mermaid'))
+        actors.push(...lyingActors(name, { setting, frame, taken, group: actors.length + 10, isAlone }));
+      continue;
+    }
     actors.push(
       ...animalActors(name, {
         setting,
@@ -67,17 +80,33 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
         random,
         group: actors.length + 10,
         people: people.length,
+        isAlone,
       }),
     );
     if (name === 'birds') continue;
     const reach = (reachOf(name) * setting.personHeight) / frame.width;
     const seatOf = seatedAt(name, people, xs);
-    const x = seatOf ?? freePlace(taken, reach, setting);
+    const x = seatOf ?? (isAlone ? 0.5 : freePlace(taken, reach, setting));
     if (seatOf === undefined) taken.push({ x, reach });
-    placed.push({ name, x: x * frame.width, y: setting.floor(x) });
+    placed.push({
+      name,
+      x: x * frame.width,
+      y: setting.floor(x),
+      scale: isAlone ? (ALONE_SCALES[name] ?? 1.6) : 1,
+    });
   }
   const focus = xs.length > 0 ? xs.reduce((sum, x) => sum + x, 0) / xs.length : 0.5;
   return { actors, things: placed, focus };
+}
+
+/** In a narrow frame, one person leaves the middle to whatever else is there. */
+function besideThings(
+  xs: number[],
+  { people, things, frame }: { people: readonly ScenePerson[]; things: readonly string[]; frame: StageFrame },
+): number[] {
+  const [only] = people;
+  if (frame.width > 1200 || people.length !== 1 || only?.position !== undefined) return xs;
+  return things.some((name) => isStagedAnimal(name)) ? [0.24] : xs;
 }
 
 /** A throne or a bed stands where the person who uses it is. */
@@ -88,6 +117,26 @@ function seatedAt(name: string, people: readonly ScenePerson[], xs: readonly num
     (member) => member.pose === pose || (name === 'bed' && member.pose === 'rest'),
   );
   return index < 0 ? undefined : xs[index];
+}
+
+/** The one whom the picture is about, who has a golden rim: a story's lady, or else who is named first. */
+function leadOf(people: readonly ScenePerson[]): number {
+  const heroine = people.findIndex(({ figure }) => isFigure(figure) && COSTUMES[figure].heroine);
+  return heroine >= 0 ? heroine : people.findIndex(({ figure }) => isFigure(figure));
+}
+
+/** People look at whoever stands nearest: up to somebody taller, down to a child. */
+function nodOf(index: number, people: readonly ScenePerson[], xs: readonly number[]): number {
+  const distance = (other: number) => Math.abs((xs[other] ?? 0) - (xs[index] ?? 0));
+  const [nearest] = [...people.keys()]
+    .filter((other) => other !== index)
+    .sort((one, other) => distance(one) - distance(other));
+  if (nearest === undefined) return 0;
+  const tall = (at: number) => {
+    const figure = people[at]?.figure ?? '';
+    return isFigure(figure) ? (COSTUMES[figure].scale ?? 1) : 1;
+  };
+  return clamp((tall(index) - tall(nearest)) * 0.5, -0.26, 0.26);
 }
 
 /** The index of the person who holds the named object: the first with a free hand. */
@@ -115,6 +164,8 @@ interface Scene {
   readonly random: Chance;
   readonly prop: string | undefined;
   readonly things: readonly string[];
+  readonly isLead: boolean;
+  readonly nod: number;
 }
 
 function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
@@ -135,9 +186,6 @@ interface PlacedScene extends Scene {
   readonly facing: 'left' | 'right';
 }
 
-/** Those who stand in a group stand in different ways. */
-const STANCES = ['stand', 'heart', 'stand', 'reach', 'stand', 'hold'] as const;
-
 function groupActors(group: keyof typeof GROUPS, pose: ScenePose, scene: PlacedScene): Actor[] {
   const { index, x, facing, setting, frame, random } = scene;
   const figures = GROUPS[group].slice(0, groupSize(group, setting, frame));
@@ -145,14 +193,20 @@ function groupActors(group: keyof typeof GROUPS, pose: ScenePose, scene: PlacedS
   return figures.map((figure, place): Actor => {
     const isDwarf = figure === 'dwarf';
     const at = clamp(x + (place - (figures.length - 1) / 2) * step * (isDwarf ? 0.72 : 1), 0.02, 0.98);
-    const own = pose === 'stand' ? (STANCES[(place + index) % STANCES.length] ?? 'stand') : pose;
     const isTurned = pose === 'dance' && place % 2 === 1;
     return {
-      ...standing(person(figure, { pose: own, phase: random() }), {
-        ...scene,
-        x: at,
-        tone: figures.length > 2 ? 0.45 : 0.2,
-      }),
+      ...standing(
+        person(figure, {
+          pose: pose === 'heart' && place % 2 === 1 ? 'stand' : pose,
+          phase: (place * 0.37 + random() * 0.3) % 1,
+          isLead: false,
+        }),
+        {
+          ...scene,
+          x: at,
+          tone: figures.length > 2 ? 0.45 : 0.2,
+        },
+      ),
       size: setting.personHeight * (isDwarf ? 0.58 : 0.92 + (place % 3) * 0.03) * heightOf(figure),
       facing: isTurned ? opposite(facing) : facing,
       group: index,
@@ -170,7 +224,10 @@ function personActor(
   { phase, ...scene }: PlacedScene & { readonly phase: number },
 ): Actor {
   const { index, facing, setting, things } = scene;
-  const own = standing(person(figure, { pose, prop: scene.prop, phase }), { ...scene, tone: 0 });
+  const own = standing(
+    person(figure, { pose, prop: scene.prop, phase, nod: scene.nod, isLead: scene.isLead }),
+    { ...scene, tone: 0 },
+  );
   // A ghost rises out of the setting's anchor, such as a well.
   const rises = setting.anchor
     ? { x: setting.anchor[0], y: setting.anchor[1] + 16, size: own.size * 1.2 }

@@ -1,15 +1,17 @@
 import type { Chance } from './chance.ts';
+import { LARGE_THINGS } from './large-things.ts';
 import { box, circle, ellipse, outline, polygon, ribbon } from './paper.ts';
 import { gravestone } from './scenery/buildings.ts';
 import { boulder } from './scenery/land.ts';
 import { tree } from './scenery/plants.ts';
 import type { Cut } from './sheet.ts';
+import { wheel } from './wheel.ts';
 
 /**
  * Draws a thing on the ground beside the people: at `x` on the line `y`, in proportion to the height of a
  * person.
  */
-type ThingMaker = (cut: Cut, at: { x: number; y: number; person: number; chance: Chance }) => void;
+export type ThingMaker = (cut: Cut, at: { x: number; y: number; person: number; chance: Chance }) => void;
 
 const MAKERS: Record<string, ThingMaker> = {
   anvil: (cut, { x, y, person: p }) => {
@@ -264,31 +266,29 @@ const MAKERS: Record<string, ThingMaker> = {
     tree(cut, chance.fork('thing'), { x, y: y + 4, size: p * 1.7, leaves: 1.2 }),
 };
 
-function wheel(cut: Cut, x: number, y: number, radius: number): void {
-  const rim = circle(x, y, radius);
-  rim.addPath(circle(x, y, radius * 0.84));
-  cut.wall('wood', rim);
-  cut.add('wood', circle(x, y, radius * 0.18));
-  for (let spoke = 0; spoke < 8; spoke++) {
-    const angle = (spoke * Math.PI) / 4;
-    cut.add(
-      'wood',
-      ribbon(
-        [x, y, radius * 0.07],
-        [x + Math.cos(angle) * radius * 0.9, y + Math.sin(angle) * radius * 0.9, radius * 0.06],
-      ),
-    );
-  }
-}
-
 export function standingThing(name: string): ThingMaker | undefined {
-  return Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined;
+  if (Object.hasOwn(MAKERS, name)) return MAKERS[name];
+  return Object.hasOwn(LARGE_THINGS, name) ? LARGE_THINGS[name] : undefined;
 }
 
 /** How much room a thing takes on either side, as a share of a person's height. */
 export function reachOf(name: string): number {
   return (
-    { bed: 0.75, cart: 0.8, table: 0.6, coffin: 0.65, 'standing-stones': 1.9, tree: 0.7, grave: 0.6 }[name] ??
-    0.34
+    {
+      'apple-tree': 0.7,
+      bed: 0.75,
+      carriage: 0.9,
+      cart: 0.8,
+      coffin: 0.65,
+      door: 0.56,
+      fountain: 0.7,
+      grave: 0.6,
+      oven: 0.58,
+      pot: 0.42,
+      'standing-stones': 1.9,
+      table: 0.6,
+      tree: 0.7,
+      window: 0.75,
+    }[name] ?? 0.34
   );
 }

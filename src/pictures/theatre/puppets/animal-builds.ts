@@ -7,10 +7,10 @@ export interface Build {
   /** The position of the head relative to the chest, and the width of the neck at both ends. */
   readonly neck: readonly [dx: number, dy: number, from: number, to: number];
   readonly head: readonly [length: number, depth: number, droop: number];
-  readonly ears: 'upright' | 'pointed' | 'hanging' | 'round';
-  readonly tail: 'hair' | 'tuft' | 'bush' | 'short' | 'curl' | 'long';
+  readonly ears: 'upright' | 'pointed' | 'hanging';
+  readonly tail: 'hair' | 'tuft' | 'short' | 'curl';
   readonly horns?: 'ox' | 'goat' | 'antlers';
-  readonly mane?: 'horse' | 'lion';
+  readonly mane?: 'horse';
   readonly wool?: boolean;
   readonly hump?: number;
   readonly beard?: boolean;
@@ -103,40 +103,6 @@ export const BUILDS = {
     horns: 'antlers',
     colour: '#a8714f',
   },
-  dog: {
-    length: 30,
-    depth: 13,
-    legs: 17,
-    thick: 4,
-    neck: [6, -9, 9, 7],
-    head: [12.5, 6.5, 0.2],
-    ears: 'hanging',
-    tail: 'curl',
-    colour: '#8a6a4a',
-  },
-  wolf: {
-    length: 38,
-    depth: 15.5,
-    legs: 21,
-    thick: 4.8,
-    neck: [9, -6, 14, 10],
-    head: [16, 8, 0.3],
-    ears: 'pointed',
-    tail: 'bush',
-    hump: 2,
-    colour: '#77767a',
-  },
-  fox: {
-    length: 30,
-    depth: 11.5,
-    legs: 14,
-    thick: 3.6,
-    neck: [7, -6, 10, 7],
-    head: [13, 6, 0.3],
-    ears: 'pointed',
-    tail: 'bush',
-    colour: '#d0703a',
-  },
   pig: {
     length: 40,
     depth: 22,
@@ -147,40 +113,5 @@ export const BUILDS = {
     ears: 'pointed',
     tail: 'curl',
     colour: '#e3a79b',
-  },
-  cat: {
-    length: 20,
-    depth: 8.6,
-    legs: 10,
-    thick: 2.9,
-    neck: [4, -5, 6.6, 5.6],
-    head: [6.6, 6, 0],
-    ears: 'pointed',
-    tail: 'long',
-    colour: '#5f5750',
-  },
-  lion: {
-    length: 52,
-    depth: 22,
-    legs: 25,
-    thick: 7,
-    neck: [10, -9, 20, 15],
-    head: [16, 12, 0.35],
-    ears: 'round',
-    tail: 'tuft',
-    mane: 'lion',
-    colour: '#d8a350',
-  },
-  bear: {
-    length: 56,
-    depth: 32,
-    legs: 21,
-    thick: 12,
-    neck: [10, -3, 24, 17],
-    head: [17, 12, 0.35],
-    ears: 'round',
-    tail: 'short',
-    hump: 7,
-    colour: '#6d4c35',
   },
 } as const satisfies Record<string, Build>;

@@ -126,7 +126,6 @@ function headOf(cut: PuppetCut, build: Build, [x, y]: readonly [number, number])
     ribbon([x - 5, y + 3, from * 1.12], [x + dx * 0.5, y + dy * 0.52, (from + to) / 2], [...poll, to]),
   );
   const at = turned(build.head[2], ...poll);
-  if (build.mane === 'lion') lionMane(cut, build.head[1], poll);
   face(cut, build, at);
   if (build.mane === 'horse') horseMane(cut, build.neck, [x, y]);
   hornsOf(cut, build, { at, poll });
@@ -166,12 +165,6 @@ const EARS: Readonly<Record<Build['ears'], (depth: number) => readonly Point[]>>
     [-depth * 0.34, -depth * 1.02, 1],
     [depth * 0.26, -depth * 0.5],
   ],
-  round: (depth) => [
-    [-depth * 0.36, -depth * 0.4],
-    [-depth * 0.3, -depth * 0.78],
-    [depth * 0.02, -depth * 0.78],
-    [depth * 0.14, -depth * 0.46],
-  ],
   hanging: (depth) => [
     [-depth * 0.1, -depth * 0.42],
     [-depth * 0.72, -depth * 0.3],
@@ -179,16 +172,6 @@ const EARS: Readonly<Record<Build['ears'], (depth: number) => readonly Point[]>>
     [-depth * 0.2, depth * 0.02],
   ],
 };
-
-function lionMane(cut: PuppetCut, depth: number, [x, y]: readonly [number, number]): void {
-  for (let index = 0; index < 10; index++) {
-    const angle = 0.6 + (index / 9) * 4.4;
-    cut.add(
-      'hair',
-      circle(x - 2 + Math.cos(angle) * depth * 0.78, y + 3 + Math.sin(angle) * depth * 0.92, depth * 0.46),
-    );
-  }
-}
 
 function horseMane(cut: PuppetCut, [dx, dy]: Build['neck'], [x, y]: readonly [number, number]): void {
   const along = (t: number, out: number): Point => [x + dx * t - 9 * (1 - t * 0.5) - out, y + dy * t - 6 * t];
@@ -262,7 +245,7 @@ function antlers(cut: PuppetCut, x: number, y: number): void {
   }
 }
 
-function tailOf(cut: PuppetCut, { tail, length, legs, depth }: Build, x: number, y: number): void {
+function tailOf(cut: PuppetCut, { tail, legs }: Build, x: number, y: number): void {
   switch (tail) {
     case 'hair':
       cut.add('hair', ribbon([x, y, 4], [x - 7, y + 8, 6], [x - 9, y + 26, 7], [x - 12, y + 40, 1]));
@@ -272,25 +255,11 @@ function tailOf(cut: PuppetCut, { tail, length, legs, depth }: Build, x: number,
         .add('fur', ribbon([x, y, 3], [x - 6, y + 8, 2], [x - 6, y + legs * 0.9, 1.6]))
         .add('hair', ellipse(x - 6, y + legs * 0.95, 2.4, 5));
       break;
-    case 'bush':
-      cut.add(
-        'fur',
-        ribbon(
-          [x, y + 2, 4],
-          [x - length * 0.2, y + 6, depth * 0.42],
-          [x - length * 0.4, y + 14, depth * 0.5],
-          [x - length * 0.5, y + 20, 1],
-        ),
-      );
-      break;
     case 'short':
       cut.add('fur', ribbon([x, y, 4.4], [x - 5, y + 4, 3], [x - 6, y + 8, 0.8]));
       break;
     case 'curl':
       cut.add('fur', ribbon([x, y, 3], [x - 6, y - 4, 2.6], [x - 9, y - 11, 2], [x - 4, y - 14, 0.8]));
-      break;
-    case 'long':
-      cut.add('fur', ribbon([x, y, 2.4], [x - 8, y - 2, 2.2], [x - 11, y - 11, 2], [x - 8, y - 17, 1.2]));
       break;
   }
 }

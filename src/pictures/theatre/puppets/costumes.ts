@@ -21,7 +21,9 @@ export interface Costume {
     | 'halo'
     | 'horns'
     | 'circlet'
-    | 'turban'
+    | 'beret'
+    | 'toque'
+    | 'wig'
     | 'nightcap';
   readonly beard?: 'short' | 'long';
   readonly extra?: 'wings' | 'thin-wings' | 'cape' | 'apron' | 'tail';
@@ -64,6 +66,15 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
   bride: { dress: 'gown', hair: 'long', hat: 'veil', heroine: true, colours: ['#fbf5ea', '#f2c6c4', BROWN] },
   captain: { dress: 'coat', hair: 'tail', hat: 'tricorn', colours: ['#2f4b7c', '#e9c46a', BROWN] },
   child: { dress: 'skirt', hair: 'short', scale: 0.58, colours: ['#e07a5f', '#f4f1de', FAIR] },
+  cook: {
+    dress: 'jacket',
+    hat: 'toque',
+    hair: 'short',
+    extra: 'apron',
+    stout: 1.25,
+    prop: 'ladle',
+    colours: ['#c9bfae', '#fbf3e4', BROWN],
+  },
   demon: {
     dress: 'jacket',
     hair: 'wild',
@@ -116,6 +127,14 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
     prop: 'bow',
     colours: ['#4d7c4f', '#c98f4e', BROWN],
   },
+  judge: {
+    dress: 'robe',
+    hat: 'wig',
+    prop: 'book',
+    stout: 1.1,
+    extra: 'cape',
+    colours: ['#7a2e3a', '#f1ece2', GREY],
+  },
   king: {
     dress: 'robe',
     hat: 'crown',
@@ -142,10 +161,11 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
   man: { dress: 'jacket', hair: 'short', hat: 'cap', colours: ['#8f6f4e', '#d9c5a0', BLACK] },
   mermaid: { dress: 'gown', hair: 'long', heroine: true, colours: ['#3aa6a0', '#e9c46a', FAIR] },
   merchant: {
-    dress: 'robe',
-    hat: 'turban',
-    beard: 'short',
-    stout: 1.15,
+    dress: 'coat',
+    hat: 'beret',
+    hair: 'short',
+    extra: 'cape',
+    stout: 1.2,
     colours: ['#a44a3f', '#e9c46a', BLACK],
   },
   miller: {
@@ -157,6 +177,16 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
   },
   monk: { dress: 'robe', hair: 'tonsure', colours: ['#7a5a3d', '#4d3826', BROWN] },
   mother: { dress: 'skirt', hair: 'bun', extra: 'apron', colours: ['#b56576', '#fbf3e4', BROWN] },
+  ogre: {
+    dress: 'jacket',
+    hair: 'wild',
+    hat: 'horns',
+    scale: 1.45,
+    stout: 1.5,
+    bent: true,
+    prop: 'club',
+    colours: ['#6f7f4a', '#4d3826', BLACK],
+  },
   'old-man': {
     dress: 'coat',
     hat: 'brim',
@@ -221,6 +251,14 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
     colours: ['#7a6f66', '#5a4030', BLACK],
   },
   soldier: { dress: 'armour', hat: 'helmet', prop: 'spear', colours: ['#8d99ae', '#a44a3f', BROWN] },
+  tailor: {
+    dress: 'jacket',
+    hair: 'short',
+    hat: 'beret',
+    prop: 'shears',
+    stout: 0.86,
+    colours: ['#5f6fa0', '#e9c46a', BROWN],
+  },
   traveller: {
     dress: 'coat',
     hat: 'brim',

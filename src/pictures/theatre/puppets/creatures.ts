@@ -1,4 +1,6 @@
 import { circle, ellipse, outline, type Point, polygon, ribbon } from '../paper.ts';
+import { beast } from './beasts.ts';
+import { birdPuppet } from './birds.ts';
 import { finished } from './finished.ts';
 import { type Puppet, PuppetCut } from './puppet.ts';
 import { boat, ship } from './vessels.ts';
@@ -243,5 +245,5 @@ const CREATURES: Record<string, () => Puppet> = {
 };
 
 export function creature(name: string): Puppet | undefined {
-  return Object.hasOwn(CREATURES, name) ? CREATURES[name]?.() : undefined;
+  return Object.hasOwn(CREATURES, name) ? CREATURES[name]?.() : (beast(name) ?? birdPuppet(name));
 }

@@ -1,3 +1,4 @@
+import { mix } from '../colour.ts';
 import type { Puppet, PuppetCut } from './puppet.ts';
 
 type Made = Omit<Puppet, 'scale' | 'lights'>;
@@ -9,7 +10,14 @@ export function finished(
   colour: string,
   more: Partial<Puppet> = {},
 ): Puppet {
-  const colours = { dress: colour, trim: colour, hair: '#4a3a30', skin: colour, hat: colour };
+  const light = mix(colour, '#ffffff', 0.34);
+  const colours = {
+    dress: colour,
+    trim: light,
+    hair: mix(colour, '#2c2018', 0.5),
+    skin: colour,
+    hat: colour,
+  };
   return {
     pieces: cut.pieces,
     cuts: cut.cuts,

@@ -106,14 +106,16 @@ function hemOf(
       'dress',
       outline(
         front,
-        [11 * stout, -34],
-        [14 * stout + sway, -3, 1],
-        [-14 * stout - sway * 0.5, -3, 1],
-        [-11 * stout, -34],
+        [9.5 * stout, -36],
+        [14 * stout + sway * 0.7, -16],
+        [18 * stout + sway, -3, 1],
+        [-18 * stout - sway * 0.5, -3, 1],
+        [-14.5 * stout, -17],
+        [-10.5 * stout, -36],
         back,
       ),
     );
-    lace(cut, { y: -8.5, from: -9, to: 9 + sway, count: 5, size: 0.9 });
+    lace(cut, { y: -8.5, from: -12, to: 12 + sway, count: 6, size: 0.9 });
   } else {
     cut.add(
       'dress',

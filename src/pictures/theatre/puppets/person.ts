@@ -1,10 +1,11 @@
 import type { SceneFigure, ScenePose } from '../../../core/scene-words.ts';
 import { circle, outline, type Point, ribbon, turned, type WidePoint } from '../paper.ts';
 import { COSTUMES, type Costume } from './costumes.ts';
+import { hold, isHandheld } from './handheld.ts';
 import { head } from './head.ts';
 import { lowerBody } from './lower-body.ts';
-import { type Arm, POSES, type Pose } from './poses.ts';
-import { PROPS, sack } from './props.ts';
+import { type Arm, POSES, type Pose, STANCES } from './poses.ts';
+import { sack } from './props.ts';
 import { PERSON_BOUNDS, type Puppet, PuppetCut } from './puppet.ts';
 
 export interface PersonOptions {
@@ -12,6 +13,10 @@ export interface PersonOptions {
   readonly prop?: string | undefined;
   /** A number from 0 to 1 that varies the bearing, to tell people in the same costume apart. */
   readonly phase?: number;
+  /** How far the head is bowed to somebody smaller, or raised to somebody taller. */
+  readonly nod?: number;
+  /** Whether this is the person whom the picture is about. */
+  readonly isLead?: boolean;
 }
 
 const SKIN = '#e8b894';
@@ -21,10 +26,10 @@ const SHOULDER = -26;
 
 export function person(
   figure: SceneFigure,
-  { pose: poseName = 'stand', prop, phase = 0 }: PersonOptions = {},
+  { pose: poseName = 'stand', prop, phase = 0, nod = 0, isLead }: PersonOptions = {},
 ): Puppet {
   const costume = COSTUMES[figure];
-  const pose = bearing(POSES[poseName], costume, phase);
+  const pose = bearing(stanceOf(poseName, phase), costume, { phase, nod });
   const cut = new PuppetCut();
   const held = heldThing(costume, pose, poseName, prop);
   const near: Arm = held && poseName === 'stand' ? POSES.hold.near : pose.near;
@@ -54,15 +59,15 @@ export function person(
   before(cut, costume, pose, shape);
   if (poseName === 'carry') sack(cut, ...upper([...near[1]] as [number, number]));
   limb(near);
-  if (held && poseName !== 'carry')
-    PROPS[held]?.(cut, ...upper([...near[1]] as [number, number]), pose.raises === true);
+  const hand = upper([...near[1]] as [number, number]);
+  if (held && poseName !== 'carry') hold(cut, held, { x: hand[0], y: hand[1], raised: pose.raises === true });
   const [dress, trim, hair] = costume.colours;
   const base = {
     pieces: cut.pieces,
     cuts: cut.cuts,
     lights: cut.lights,
     scale: costume.scale ?? 1,
-    heroine: costume.heroine === true,
+    heroine: isLead ?? costume.heroine === true,
     colours: { dress, trim, hair, skin: SKIN, hat: costume.hat === 'crown' ? '#e9c46a' : trim },
   };
   return pose.lying ? laidDown(base) : { ...base, bounds: PERSON_BOUNDS };
@@ -74,7 +79,7 @@ function heldThing(
   poseName: ScenePose,
   prop: string | undefined,
 ): string | undefined {
-  if (prop !== undefined && prop in PROPS) return prop;
+  if (prop !== undefined && isHandheld(prop)) return prop;
   if (poseName === 'work')
     return costume.prop === 'axe' ? 'axe' : costume.dress === 'skirt' ? 'broom' : 'spade';
   if (poseName === 'fight') return costume.prop === 'bow' ? 'bow' : 'sword';
@@ -85,12 +90,17 @@ function heldThing(
 }
 
 /** Old people are bent, and no two people in a crowd stand exactly alike. */
-function bearing(pose: Pose, { bent }: Costume, phase: number): Pose {
+function bearing(pose: Pose, { bent }: Costume, { phase, nod }: { phase: number; nod: number }): Pose {
   return {
     ...pose,
     lean: pose.lean + (bent ? 0.16 : 0) + (phase - 0.5) * 0.05,
-    nod: pose.nod + (phase - 0.5) * 0.1,
+    nod: pose.nod + (phase - 0.5) * 0.1 + nod,
   };
+}
+
+function stanceOf(name: ScenePose, phase: number): Pose {
+  if (name !== 'stand') return POSES[name];
+  return STANCES[Math.floor(phase * STANCES.length) % STANCES.length] ?? POSES.stand;
 }
 
 type Shape = (...points: readonly Point[]) => ReturnType<typeof outline>;

@@ -96,6 +96,26 @@ const ARMS = {
     [6, -13],
     [13, -8],
   ],
+  hip: [
+    [-13, -17],
+    [-3.5, -6],
+  ],
+  talk: [
+    [8, -14],
+    [19, -19],
+  ],
+  clasp: [
+    [8.5, -15],
+    [11, -7],
+  ],
+  loose: [
+    [-8, -15],
+    [-12, -3],
+  ],
+  ahead: [
+    [7.5, -15],
+    [12.5, -4],
+  ],
 } as const satisfies Record<string, Arm>;
 
 const LEGS = {
@@ -107,6 +127,16 @@ const LEGS = {
     [
       [-1, -24],
       [-3, 0],
+    ],
+  ],
+  ease: [
+    [
+      [5, -24],
+      [7, 0],
+    ],
+    [
+      [-3, -23],
+      [-8, 0],
     ],
   ],
   step: [
@@ -192,6 +222,18 @@ const standing = {
 } as const satisfies Pose;
 const kneeling = { ...standing, seat: 'kneel', hip: [-3, -27], legs: LEGS.kneel } as const;
 const sitting = { ...standing, seat: 'sit', hip: [-6, -27], legs: LEGS.sit, near: ARMS.lap } as const;
+
+const atEase = { ...standing, legs: LEGS.ease } as const;
+
+/** How people stand who do nothing else. What a silhouette shows of an arm is what is not in front of the body. */
+export const STANCES: readonly Pose[] = [
+  { ...atEase, near: ARMS.talk, far: ARMS.loose, lean: 0.03 },
+  { ...atEase, near: ARMS.hip, far: ARMS.ahead, lean: -0.03 },
+  { ...atEase, near: ARMS.clasp, far: ARMS.clasp, lean: 0.02, nod: 0.04 },
+  { ...atEase, near: ARMS.ahead, far: ARMS.loose },
+  { ...atEase, near: ARMS.heart, far: ARMS.loose, lean: -0.02 },
+  { ...atEase, near: ARMS.hip, far: ARMS.talk },
+];
 
 export const POSES: Record<ScenePose, Pose> = {
   stand: standing,

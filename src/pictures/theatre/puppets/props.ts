@@ -98,6 +98,37 @@ export const PROPS: Record<string, Prop> = {
     ),
   broom: (cut, x, y) =>
     tool(cut, x, y, false, (at) => cut.add('wood', polygon(at(22, -2), at(22, 2), at(36, 6), at(36, -5)))),
+  club: (cut, x, y) =>
+    void cut.add(
+      'wood',
+      ribbon([x - 2, y + 8, 3], [x + 6, y - 14, 4.6], [x + 13, y - 34, 9], [x + 15, y - 42, 6]),
+      polygon([x + 8, y - 28], [x + 3, y - 32], [x + 10, y - 33]),
+      polygon([x + 16, y - 30], [x + 22, y - 32], [x + 17, y - 36]),
+    ),
+  ladle: (cut, x, y) =>
+    void cut.add(
+      'metal',
+      ribbon([x - 3, y + 8, 1.4], [x + 2, y - 12, 1.6], [x + 5, y - 24, 1.4]),
+      outline([x + 2, y - 24, 1], [x + 11, y - 24, 1], [x + 10, y - 19], [x + 4, y - 19]),
+    ),
+  shears: (cut, x, y) => {
+    cut.add(
+      'metal',
+      polygon([x - 1, y - 2], [x + 7, y - 24], [x + 2.6, y - 4]),
+      polygon([x + 3, y - 2], [x + 0, y - 25], [x - 1, y - 4]),
+    );
+    for (const side of [-3, 4.4])
+      cut.add(
+        'metal',
+        ribbon(
+          [x + side - 2.6, y + 3, 1.4],
+          [x + side, y + 6, 1.4],
+          [x + side + 2.6, y + 3, 1.4],
+          [x + side, y, 1.4],
+          [x + side - 2.6, y + 3, 1.4],
+        ),
+      );
+  },
   bow: (cut, x, y) =>
     void cut
       .add(

@@ -43,7 +43,10 @@ export interface Puppet {
         readonly hat: string;
       }
     | undefined;
+  /** Whether it has a golden rim: the one whom the picture is about. */
   readonly heroine?: boolean;
+  /** Whether it is a thing, whose metal shines as gold. */
+  readonly isThing?: boolean;
 }
 
 export const PERSON_BOUNDS = { left: -62, top: -132, right: 66, bottom: 10 } as const;

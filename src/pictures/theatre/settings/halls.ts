@@ -130,7 +130,7 @@ export function cave(place: Place): Setting {
       near.at(0.58, -100, { mist: 0 }),
       ground.at(0.7, shelf - 160 * unit, { mist: 0 }),
     ],
-    { apron: 'bare', personHeight: PERSON * unit, stage: [0.2, 0.8], beams: true },
+    { apron: 'bare', personHeight: PERSON * unit, stage: [0.2, 0.8], beams: true, dim: true },
   );
 }
 
@@ -142,7 +142,7 @@ export function dungeon(place: Place): Setting {
   const opening = box(x - 80 * unit, shelf - 520 * unit, 160 * unit, 130 * unit);
   const wall = new Cut().wall('wall', pierced(wholeWall(frame), opening));
   for (let bar = 1; bar < 5; bar++)
-    wall.add('metal', box(x - 80 * unit + bar * 32 * unit - 4, shelf - 520 * unit, 8, 130 * unit));
+    wall.shaded('metal', -1, box(x - 80 * unit + bar * 32 * unit - 4, shelf - 520 * unit, 8, 130 * unit));
   for (let row = 0; row < 8; row++) {
     for (let stone = 0; stone < 9; stone++) {
       const left = (stone + (row % 2) / 2) * 210 * unit - 100;
@@ -156,7 +156,10 @@ export function dungeon(place: Place): Setting {
   }
   const near = new Cut().wall(
     'stone',
-    pierced(wholeWall(frame), arch(width * 0.07, height * 0.04, width * 0.86, height * 1.2)),
+    pierced(
+      wholeWall(frame),
+      arch(width * ([0.07, -0.02, 0.16][variant] ?? 0.07), height * 0.04, width * 0.86, height * 1.2),
+    ),
   );
   for (const side of [0.2, 0.8]) {
     for (let link = 0; link < 8; link++)
@@ -171,7 +174,12 @@ export function dungeon(place: Place): Setting {
   }
   return inside(
     place,
-    [wall.at(0.3, -100, { mist: 0 }), near.at(0.56, -100, { mist: 0 }), floorSheet(frame)],
-    { apron: 'bare', beams: true },
+    [
+      new Cut().lit(1, opening).at(0.28, -100, { mist: 0 }),
+      wall.at(0.3, -100, { mist: 0 }),
+      near.at(0.56, -100, { mist: 0 }),
+      floorSheet(frame),
+    ],
+    { apron: 'bare', beams: true, dim: true },
   );
 }

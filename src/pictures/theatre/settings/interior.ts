@@ -16,7 +16,7 @@ export function inside(place: Place, sheets: readonly Sheet[], more: Partial<Set
   return {
     sheets,
     floor: () => frame.shelf - frame.height * 0.016,
-    personHeight: PERSON * 1.14 * frame.unit,
+    personHeight: PERSON * 1.08 * frame.unit,
     apron: 'boards',
     indoor: true,
     ...more,

@@ -14,4 +14,5 @@ export interface Place {
 
 export type SettingMaker = (place: Place) => Setting;
 
-export const PERSON = 282;
+/** The height of an adult. People fill enough of the frame for their bearing to be seen. */
+export const PERSON = 336;

@@ -18,7 +18,7 @@ export function stage(place: Place): Setting {
       floorSheet(frame),
       wings(place, { z: 0.56, widths: [reach * left, reach * right], hem: 0.02 }),
     ],
-    { beams: true, stage: narrow ? [0.2, 0.8] : [0.2, 0.8] },
+    { beams: true, backcloth: true, stage: narrow ? [0.2, 0.8] : [0.2, 0.8] },
   );
 }
 

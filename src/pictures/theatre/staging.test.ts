@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import type { SceneCard } from '../../core/card.ts';
+import { captionBand, FORMATS, type Size } from '../../core/frame.ts';
+import { SCENE_THINGS } from '../../core/scene-words.ts';
+import { planScene } from './scene-plan.ts';
+
+function plan(card: Partial<SceneCard>, size: Size = FORMATS.landscape) {
+  return planScene(
+    { kind: 'scene', setting: 'stage', ...card },
+    { size, shelfPx: captionBand(size).yPx, theme: 'theatre', palette: 'sea', seed: 'film' },
+  );
+}
+
+const leads = (people: NonNullable<SceneCard['people']>, things: readonly string[] = []) =>
+  plan({ people, things }).staging.actors.map(({ puppet }) => puppet.heroine === true);
+
+describe('the golden rim', () => {
+  test('is on the lady of a story, wherever she is named', () => {
+    expect(leads([{ figure: 'king' }, { figure: 'princess' }])).toEqual([false, true]);
+  });
+
+  test('is on nobody else but whoever is named first, and on no group', () => {
+    expect(leads([{ figure: 'farmer' }, { figure: 'smith' }])).toEqual([true, false]);
+    expect(leads([{ figure: 'women' }]).some(Boolean)).toBe(false);
+    expect(leads([{ figure: 'farmer' }], ['wolf'])).toEqual([true, false]);
+  });
+
+  test('is on an animal that is alone', () => {
+    expect(leads([], ['wolf'])).toEqual([true]);
+  });
+});
+
+describe('what is alone', () => {
+  const height = (things: readonly string[], people: SceneCard['people'] = []) => {
+    const { staging, frame } = plan({ things, people });
+    const actor = staging.actors.at(-1);
+    return actor ? (-actor.puppet.bounds.top * actor.size) / 100 / frame.shelf : 0;
+  };
+
+  test.each(['mouse', 'wolf', 'bear', 'eagle', 'ring', 'key'])('%s is seen from near', (name) => {
+    expect(height([name])).toBeGreaterThan(0.3);
+  });
+
+  test('is smaller beside people', () => {
+    expect(height(['mouse'], [{ figure: 'man' }])).toBeLessThan(height(['mouse']) / 2);
+  });
+
+  test.each(Object.entries(FORMATS))('is not cut off in %s', (_, size) => {
+    for (const name of SCENE_THINGS) {
+      const { staging, frame } = plan({ things: [name] }, size);
+      for (const { puppet, x, y, size: length } of staging.actors) {
+        const half = (Math.max(-puppet.bounds.left, puppet.bounds.right) * length) / 100;
+        expect(x - half, name).toBeGreaterThan(0);
+        expect(x + half, name).toBeLessThan(frame.width);
+        expect(y + (puppet.bounds.top * length) / 100, name).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+test('a place lets no light in that has none, at any hour', () => {
+  expect(plan({ setting: 'dungeon', hour: 'day' }).look.light.hour).toBe('storm');
+  expect(plan({ setting: 'hall', hour: 'day' }).look.light.hour).toBe('day');
+});
