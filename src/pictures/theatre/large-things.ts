@@ -1,6 +1,6 @@
 import { arch, box, circle, ellipse, outline, polygon, ribbon } from './paper.ts';
 import { tree } from './scenery/plants.ts';
-import type { ThingMaker } from './things.ts';
+import type { ThingMaker } from './thing-maker.ts';
 import { wheel } from './wheel.ts';
 
 /** Things as large as people or larger, which tales often tell of by themselves. */

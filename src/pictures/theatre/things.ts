@@ -1,17 +1,10 @@
-import type { Chance } from './chance.ts';
 import { LARGE_THINGS } from './large-things.ts';
 import { box, circle, ellipse, outline, polygon, ribbon } from './paper.ts';
 import { gravestone } from './scenery/buildings.ts';
 import { boulder } from './scenery/land.ts';
 import { tree } from './scenery/plants.ts';
-import type { Cut } from './sheet.ts';
+import type { ThingMaker } from './thing-maker.ts';
 import { wheel } from './wheel.ts';
-
-/**
- * Draws a thing on the ground beside the people: at `x` on the line `y`, in proportion to the height of a
- * person.
- */
-export type ThingMaker = (cut: Cut, at: { x: number; y: number; person: number; chance: Chance }) => void;
 
 const MAKERS: Record<string, ThingMaker> = {
   anvil: (cut, { x, y, person: p }) => {
