@@ -60,7 +60,7 @@ const FIRE_Z = 0.56;
 function nearer(view: View, { people = [] }: SceneCard, frame: StageFrame): View {
   const isAlone = people.length > 0 && people.length <= 2 && people.every(({ figure }) => !isGroup(figure));
   if (!isAlone) return view;
-  const zoom = frame.upright ? 1.34 : frame.width < 1200 ? 1.18 : 1.12;
+  const zoom = frame.upright ? 1.34 : frame.width < 1200 ? 1.18 : people.length === 1 ? 1.22 : 1.12;
   return { ...view, zoom: view.zoom * zoom };
 }
 

@@ -345,7 +345,7 @@ function rider(figure: SceneFigure, scene: PlacedScene): Actor {
     scale: 1,
     bounds: { left: -80, top: -160, right: 84, bottom: 10 },
     colours: above.colours,
-    heroine: false,
+    heroine: scene.isLead,
   };
   return { ...standing(puppet, { ...scene, tone: 0 }), facing: scene.facing, group: scene.index };
 }

@@ -122,16 +122,7 @@ const CANINE_EARS: Record<Canine['ears'], readonly (readonly Point[])[]> = {
 function canine({ ears, tail, tip, ruff }: Canine, colour: string, scale: number): Puppet {
   const cut = new PuppetCut();
   cut.add('fur', ribbon(...tail));
-  const end = tail.at(-1) ?? [0, 0, 0];
-  const before = tail.at(-2) ?? end;
-  if (tip)
-    cut.add(
-      'trim',
-      ribbon(
-        [(before[0] + end[0]) / 2, (before[1] + end[1]) / 2, before[2] * 0.78],
-        [end[0], end[1], end[2]],
-      ),
-    );
+  if (tip) cut.add('trim', outline([-46, -30, 1], [-42, -22, 1], [-47, -15], [-62, -11, 1], [-56, -24]));
   legs(cut, 4.4, ...CANINE_LEGS);
   cut.add('fur', outline(...CANINE_BODY));
   if (ruff)

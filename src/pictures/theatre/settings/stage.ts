@@ -1,7 +1,7 @@
-import { outline, type Point } from '../paper.ts';
+import { circle, outline, type Point, pierced, ribbon } from '../paper.ts';
 import { REACH } from '../scenery/land.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';
-import { floorSheet, inside } from './interior.ts';
+import { floorSheet, inside, wholeWall } from './interior.ts';
 import type { Place } from './place.ts';
 
 /** The bare stage, for people whose place is unknown: curtains drawn aside, boards, and a lit cloth behind. */
@@ -14,6 +14,7 @@ export function stage(place: Place): Setting {
   return inside(
     place,
     [
+      ...backcloth(place),
       wings(place, { z: 0.3, widths: [reach * 1.9 * left, reach * 1.9 * right], hem: 0.03 }),
       floorSheet(frame),
       wings(place, { z: 0.56, widths: [reach * left, reach * right], hem: 0.02 }),
@@ -21,6 +22,48 @@ export function stage(place: Place): Setting {
     { beams: true, backcloth: true, stage: narrow ? [0.2, 0.8] : [0.2, 0.8] },
   );
 }
+
+/** What hangs on the cloth behind the stage, so that it looks different from each view: nothing, clouds, or a ring. */
+function backcloth(place: Place): Sheet[] {
+  const { frame, variant } = place;
+  const { width, height, shelf, unit } = frame;
+  const cut = new Cut();
+  if (variant === 1)
+    for (const [share, drop, size] of CLOUDS) {
+      const [x, y, wide] = [width * share, height * drop, size * unit];
+      cut.shaded('cloth', 1.1, ribbon([x, -REACH, 1.6], [x, y - wide * 0.2, 1.6]));
+      cut.shaded(
+        'cloth',
+        1.5,
+        outline(
+          [x - wide, y, 1],
+          [x - wide * 0.7, y - wide * 0.2],
+          [x - wide * 0.3, y - wide * 0.22],
+          [x, y - wide * 0.42],
+          [x + wide * 0.4, y - wide * 0.26],
+          [x + wide * 0.72, y - wide * 0.22],
+          [x + wide, y, 1],
+        ),
+      );
+    }
+  if (variant === 2)
+    for (const [size, shade] of RINGS) {
+      const ring = circle(width / 2, shelf * 0.56, Math.min(width * 0.62, shelf) * size);
+      cut.pieces.push({ path: pierced(wholeWall(frame), ring), of: 'cloth', shade, pierced: true });
+    }
+  return cut.pieces.length > 0 ? [cut.at(0.2, -REACH, { mist: 0 })] : [];
+}
+
+const CLOUDS = [
+  [0.3, 0.3, 130],
+  [0.52, 0.2, 90],
+  [0.7, 0.36, 150],
+] as const;
+/** The outer edge of each ring of paper, and its shade. */
+const RINGS = [
+  [0.54, 1.9],
+  [0.64, 1.3],
+] as const;
 
 /** A curtain on each side, and a valance between them. */
 function wings(
