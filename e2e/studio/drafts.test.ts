@@ -7,7 +7,7 @@ const studio = useStudio();
 const composing = useComposingPipeline();
 
 test('scenes appear while a model writes them, also after a reload, and the script takes their place', async () => {
-  composing().simulator.behave({ latency: { script: { distribution: 'fixed', ms: 3_600_000 } } });
+  composing().simulator.holdStreams();
   const { open } = await studio.serve(composing().pipeline);
   const sentences = Array.from({ length: 80 }, (_, index) => `Ship ${index} crosses the sea with salt.`);
   const source = { text: sentences.join(' ') };

@@ -109,6 +109,8 @@ export const SCREENS: readonly Screen[] = [
     async show(page, { url, id }) {
       await page.goto(`${url}/films/${id}`);
       await page.getByRole('button', { name: 'Play the storyboard' }).click();
+      // It stands still, because the picture that is waited for would pass.
+      await page.getByRole('dialog').getByRole('button', { name: 'Pause', exact: true }).click();
       await page.getByRole('button', { name: 'Next scene' }).click();
       await page.getByRole('button', { name: 'Show safe area' }).click();
       await page.getByRole('img', { name: 'Scene 2: Prompt 1.0' }).waitFor();

@@ -6,6 +6,8 @@ import type { Fault } from './behaviour.ts';
 
 const GATEWAY_PAGE = '<!doctype html><title>Bad gateway</title><h1>The upstream server did not answer.</h1>';
 const DRIPS = 20;
+/** Until somebody hurries it. */
+const HELD_MS = 2 ** 31 - 1;
 
 /**
  * Sends a response with the effect of the fault. Resolves when the response is sent or the client has disconnected.
@@ -57,6 +59,8 @@ interface Dripping {
   readonly signal: AbortSignal;
   /** Once it is aborted, the rest follows at once. */
   readonly hurry?: AbortSignal | undefined;
+  /** Whether nothing follows the first half until then. */
+  readonly isHeld?: boolean | undefined;
 }
 
 /** Sends a response in pieces over this time. */
@@ -72,17 +76,18 @@ export async function dripAnswer(
 async function drip(
   response: ServerResponse,
   body: Buffer,
-  { durationMs, signal, hurry }: Dripping,
+  { durationMs, signal, hurry, isHeld = false }: Dripping,
 ): Promise<void> {
   const dropBytes = Math.max(1, Math.ceil(body.length / DRIPS));
   for (let start = 0; start < body.length; start += dropBytes) {
     response.write(body.subarray(start, start + dropBytes));
-    await pause(durationMs / DRIPS, { signal, hurry });
+    const isMiddle = start < body.length / 2 && start + dropBytes >= body.length / 2;
+    await pause(isHeld && isMiddle ? HELD_MS : durationMs / DRIPS, { signal, hurry });
   }
   response.end();
 }
 
-async function pause(ms: number, { signal, hurry }: Omit<Dripping, 'durationMs'>): Promise<void> {
+async function pause(ms: number, { signal, hurry }: Pick<Dripping, 'signal' | 'hurry'>): Promise<void> {
   if (!hurry) return sleep(ms, undefined, { signal });
   await sleep(ms, undefined, { signal: AbortSignal.any([signal, hurry]) }).catch(() =>
     signal.throwIfAborted(),

@@ -64,6 +64,8 @@ export interface Simulator {
   questions(step: 'status' | 'result' | 'cancel'): number;
   /** Ends all jobs now, as if they had taken no longer. */
   finishJobs(): void;
+  /** From now on, answers that are streamed stop in their middle until {@link Simulator.finishStreams}. */
+  holdStreams(): void;
   /** Sends the rest of every answer that is being streamed, as if it had taken no longer. */
   finishStreams(): void;
   /** Forgets all jobs, as providers do after some time. */
@@ -105,6 +107,9 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
     urlOf: (provider) => `http://${authority}:${address.port}${OTHERS[provider].prefix}`,
     questions: (step) => simulation.questions(step),
     finishJobs: () => simulation.jobs.finish(),
+    holdStreams: () => {
+      simulation.holdsStreams = true;
+    },
     finishStreams: () => simulation.finishStreams(),
     expireJobs: () => simulation.jobs.expire(),
     charges: () => simulation.book.report(),
@@ -125,6 +130,7 @@ class Simulation {
   readonly jobs = new JobBook();
   #questions = new Map<string, number>();
   #streams = new AbortController();
+  holdsStreams = false;
   readonly #initial: BehaviourInput;
   behaviour: Behaviour;
   plan: FaultPlan;
@@ -146,6 +152,7 @@ class Simulation {
   }
 
   finishStreams(): void {
+    this.holdsStreams = false;
     this.#streams.abort();
     this.#streams = new AbortController();
   }
@@ -168,6 +175,7 @@ class Simulation {
   reset(): void {
     this.book.reset();
     this.jobs.expire();
+    this.finishStreams();
     this.record.forget();
     this.#questions = new Map();
     this.behave(this.#initial);
@@ -254,7 +262,7 @@ async function charge(
   const durationMs = simulation.plan.latencyMsFor(call);
   if (route.step === 'call') {
     return finish(exchange, {
-      ...{ fault, durationMs, hurry: simulation.hurry },
+      ...{ fault, durationMs, hurry: simulation.hurry, isHeld: simulation.holdsStreams },
       answer: () => accepted.answer(),
     });
   }
@@ -322,10 +330,12 @@ async function finish(
     readonly durationMs?: number;
     /** Ends the time that a stream takes. */
     readonly hurry?: AbortSignal;
+    /** Whether a stream stops in its middle until then. */
+    readonly isHeld?: boolean;
     readonly answer: () => Answer | Promise<Answer>;
   },
 ): Promise<void> {
-  const { fault, durationMs = 0, hurry, answer } = options;
+  const { fault, durationMs = 0, hurry, isHeld, answer } = options;
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const { signal } = gone;
@@ -333,7 +343,7 @@ async function finish(
   const complete = await answer();
   // A stream takes its time while it is sent.
   if (complete.contentType === EVENT_STREAM && !fault) {
-    return dripAnswer(response, complete, { durationMs, signal, hurry });
+    return dripAnswer(response, complete, { durationMs, signal, hurry, isHeld });
   }
   if (durationMs > 0) await sleep(durationMs, undefined, { signal });
   await sendAnswer(response, complete, { fault, signal });

@@ -26,7 +26,13 @@ export function LimitSettings({ limits }: { readonly limits: ServerSettings['lim
     event.preventDefault();
     if (isInvalid || changed.length === 0) return;
     const amounts = changed.map((name) => [name, readAmount(textOf(name))]);
-    save.mutate({ limits: Object.fromEntries(amounts) }, { onSuccess: () => setTyped({}) });
+    save.mutate(
+      { limits: Object.fromEntries(amounts) },
+      {
+        // What was typed while it was saved is kept.
+        onSuccess: () => setTyped((now) => (now === typed ? {} : now)),
+      },
+    );
   };
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
