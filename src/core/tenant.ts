@@ -7,6 +7,12 @@ export const MAX_TENANT_LENGTH = 64;
  */
 export const TENANT_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._@:-]{0,63}$/;
 
+/** In limits, every tenant that has none of its own. */
+export const ANY_TENANT = '*';
+
+/** The most calls at once that a limit of a tenant can be. */
+export const MAX_TENANT_CALLS = 999;
+
 /** What the server does for one tenant. What is absent has no limit of its own. */
 export interface TenantLimit {
   /** Calls to providers at once. */
@@ -23,5 +29,5 @@ export type TenantLimits = Readonly<Record<string, TenantLimit>>;
 /** The limit of a tenant. What has no tenant has none: the server's own limits hold for it, as for everything. */
 export function tenantLimitOf(limits: TenantLimits, tenant: string): TenantLimit {
   if (tenant === '') return {};
-  return (Object.hasOwn(limits, tenant) ? limits[tenant] : limits['*']) ?? {};
+  return (Object.hasOwn(limits, tenant) ? limits[tenant] : limits[ANY_TENANT]) ?? {};
 }

@@ -1,4 +1,4 @@
-import { spentNow } from '../store/index.ts';
+import { spentByTenant, spentNow } from '../store/index.ts';
 import { estimateTranslation } from './edits/estimate-translation.ts';
 import { listTrash } from './edits/trash.ts';
 import { bundleOf, downloadsOf } from './files/bundles.ts';
@@ -86,7 +86,7 @@ export function createReadings({
     estimateTranslation: (id, request) => estimateTranslation(ledger, id, { stages, blobs, request }),
     costs: (period) => costsIn(ledger, period),
     costsAsCsv: (period) => costsAsCsv(ledger, period),
-    spending: () => spentNow(ledger),
+    spending: async () => ({ ...(await spentNow(ledger)), tenants: await spentByTenant(ledger) }),
     providers: () => providerStates(ledger, findLane),
     file: (id, name) => filmFile(files, id, name),
     shareToken: async (id) => (await readGeneration(ledger, id)).shareToken,

@@ -12,6 +12,7 @@ export type {
   Pipeline,
   ScrubState,
   SharedFilm,
+  Spending,
   StopOptions,
   StoredFile,
   Upload,

@@ -143,6 +143,18 @@ export interface WorkMeasures {
   readonly tenants: readonly TenantMeasures[];
 }
 
+/** What counts against spending caps, in US dollars, and days and months of UTC. */
+export interface Spending {
+  readonly dayUsd: number;
+  readonly monthUsd: number;
+  /** For tenants with any costs this month. */
+  readonly tenants: readonly {
+    readonly tenant: string;
+    readonly dayUsd: number;
+    readonly monthUsd: number;
+  }[];
+}
+
 /** The work for one tenant. */
 export interface TenantMeasures {
   readonly tenant: string;
@@ -418,7 +430,7 @@ export interface Pipeline {
   /** The same costs as CSV: one line for each film, model and day. */
   costsAsCsv(period: CostsQuery): Promise<string>;
   /** What counts against the spending caps of today and of this month, in US dollars and days of UTC. */
-  spending(): Promise<{ readonly dayUsd: number; readonly monthUsd: number }>;
+  spending(): Promise<Spending>;
   /** How providers take calls now, over all processes. */
   providers(): Promise<readonly ProviderState[]>;
   /** The downloads that a generation offers now. */

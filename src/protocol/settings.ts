@@ -60,6 +60,24 @@ export interface CallLimitSetting {
   source: SettingSource;
 }
 
+/** What may be done for one tenant. Null for no limit of its own. */
+export interface TenantLimitSetting {
+  /** The tenant; `*` for every tenant that is not listed with a limit. */
+  name: string;
+  /** Calls to providers at once. */
+  calls: number | null;
+  /** In US dollars, in a day of UTC. */
+  dayUsd: number | null;
+  /** In US dollars, in a month of UTC. */
+  monthUsd: number | null;
+  /** `default`: it has no limits of its own, and those of `*` hold. */
+  source: SettingSource;
+  /** What counts against its limits today: spent, possibly charged and under way. Absent for `*`. */
+  usedDayUsd?: number | undefined;
+  /** The same for this month. */
+  usedMonthUsd?: number | undefined;
+}
+
 /** Models of one kind: a film whose model is among them goes on with those behind it while its provider is down. */
 export interface FallbackOrder {
   /** As `provider:model`. Empty if films wait. */
@@ -98,6 +116,10 @@ export interface ServerSettings {
   webhook: WebhookSetting;
   /** Limits of their own, and servers of the operator's own without any. Absent if the server has no such setting. */
   callLimits?: CallLimitSetting[] | undefined;
+  /**
+   * Tenants with limits, and those for whom the most was spent this month. Absent if the server has no such setting.
+   */
+  tenantLimits?: TenantLimitSetting[] | undefined;
   /** The providers whose calls had anything to tell. */
   providers?: ProviderState[] | undefined;
   /** Absent if the server has no such setting. */
@@ -131,6 +153,17 @@ export interface UpdateSettingsRequest {
           calls?: number | undefined;
           requestsPerMinute?: number | undefined;
           tokensPerMinute?: number | undefined;
+        } | null
+      >
+    | undefined;
+  /** By tenant; `*` for every tenant without limits of its own. An empty entry frees a tenant from those of `*`. */
+  tenantLimits?:
+    | Record<
+        string,
+        {
+          calls?: number | undefined;
+          dayUsd?: number | undefined;
+          monthUsd?: number | undefined;
         } | null
       >
     | undefined;

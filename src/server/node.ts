@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import type { CallLimits, Fallback, SpendingCaps } from '../core/limits.ts';
+import type { TenantLimits } from '../core/tenant.ts';
 import { isolateDocuments } from '../isolation/index.ts';
 import { createEmbeddedIllustrator } from '../pictures/embedded-illustrator.ts';
 import {
@@ -146,6 +147,7 @@ export async function startService(environment: Environment, options: OpenServic
     const pipeline = await openPipeline(environment, {
       caps: () => settings.current().caps,
       callLimits: () => settings.current().callLimits,
+      tenantLimits: () => settings.current().tenantLimits,
       fallback: () => settings.current().fallback,
       webhook: () => webhookTarget(settings.current()),
       database,
@@ -216,10 +218,11 @@ function endWhenLost(lock: DataLock, logger: ReturnType<typeof createLogger>): v
 }
 
 function openPipeline(
-  { limits, uncertain, bounds, cores, tenantLimits }: Environment,
+  { limits, uncertain, bounds, cores }: Environment,
   parts: {
     readonly caps: () => SpendingCaps;
     readonly callLimits: () => CallLimits;
+    readonly tenantLimits: () => TenantLimits;
     readonly fallback: () => Fallback;
     readonly webhook: () => WebhookTarget | undefined;
     readonly database: Database;
@@ -234,7 +237,6 @@ function openPipeline(
     webhooks: { areWanted: () => webhook() !== undefined, send: createWebhookSender(webhook) },
     limits,
     uncertain,
-    tenantLimits: () => tenantLimits,
     bounds,
     // A higher number of renderings overrides the number of cores.
     cores: Math.max(cores, limits.render),

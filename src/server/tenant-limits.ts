@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors.ts';
-import { TENANT_PATTERN, type TenantLimit, type TenantLimits } from '../core/tenant.ts';
+import { ANY_TENANT, TENANT_PATTERN, type TenantLimit, type TenantLimits } from '../core/tenant.ts';
 
 /**
  * Reads `*=2/5/50, acme=8/20/-`: calls at once, and US dollars a day and a month.
@@ -13,7 +13,7 @@ export function parseTenantLimits(text: string, variable: string): TenantLimits 
     entries.filter(Boolean).map((entry): [string, TenantLimit] => {
       const [, name = '', numbers = ''] = /^([^=]+)=([\d./-]+)$/.exec(entry) ?? [];
       const [calls = '-', day = '-', month = '-', ...more] = numbers.split('/');
-      const isName = name === '*' || TENANT_PATTERN.test(name);
+      const isName = name === ANY_TENANT || TENANT_PATTERN.test(name);
       const areAmounts = [day, month].every((part) => /^(?:-|\d{1,9}(\.\d{1,6})?)$/.test(part));
       if (!isName || more.length > 0 || !/^(?:-|[1-9]\d{0,2})$/.test(calls) || !areAmounts) {
         throw new InputError(

@@ -44,7 +44,7 @@ export {
   webhookCalls,
   workers,
 } from './schema.ts';
-export { spentByTenant, spentNow } from './spending-caps.ts';
+export { spentByTenant, spentNow, type TenantSpending } from './spending-caps.ts';
 export type {
   AssetKind,
   AssetState,

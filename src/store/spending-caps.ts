@@ -51,12 +51,21 @@ export async function spentNow(ledger: Ledger): Promise<{ dayUsd: number; monthU
   return { dayUsd: await spentSince(ledger, 'day'), monthUsd: await spentSince(ledger, 'month') };
 }
 
-/** What counts against the caps of tenants for this month, in UTC. What was made for nobody is left out. */
-export async function spentByTenant(
-  ledger: Ledger,
-): Promise<{ readonly tenant: string; readonly usd: number }[]> {
+/** What counts against the caps of a tenant today and in this month, in US dollars. */
+export interface TenantSpending {
+  readonly tenant: string;
+  readonly dayUsd: number;
+  readonly monthUsd: number;
+}
+
+/** What was made for nobody is left out, and so are tenants for whom nothing was spent this month. */
+export async function spentByTenant(ledger: Ledger): Promise<TenantSpending[]> {
+  const dayUsd =
+    sql<number>`coalesce(sum(${attempts.costUsd}) filter (where ${attempts.startedAt} >= ${startOf('day')}), 0)`.mapWith(
+      Number,
+    );
   return ledger
-    .select({ tenant: attempts.tenant, usd: SUM_USD })
+    .select({ tenant: attempts.tenant, dayUsd, monthUsd: SUM_USD })
     .from(attempts)
     .where(and(isCounted('month'), ne(attempts.tenant, '')))
     .groupBy(attempts.tenant);
@@ -73,12 +82,16 @@ async function spentSince(transaction: Ledger, period: 'day' | 'month', tenant?:
 
 /** Whether an attempt counts against the caps of a period. */
 function isCounted(period: 'day' | 'month') {
-  const start = sql`date_trunc(${sql.raw(`'${period}'`)}, now() at time zone 'utc') at time zone 'utc'`;
   return and(
-    gte(attempts.startedAt, start),
+    gte(attempts.startedAt, startOf(period)),
     inArray(attempts.state, ['settled', 'charged', 'uncertain', 'sent']),
     sql`${attempts.costUsd} is distinct from 0`,
   );
+}
+
+/** When the day or month of UTC began. */
+function startOf(period: 'day' | 'month') {
+  return sql`date_trunc(${sql.raw(`'${period}'`)}, now() at time zone 'utc') at time zone 'utc'`;
 }
 
 function reached(period: string, capUsd: number): StoredProblem {

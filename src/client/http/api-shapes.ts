@@ -26,6 +26,7 @@ import type {
   ServerSettings,
   SettingSource,
   SpendingLimit,
+  TenantLimitSetting,
   WebhookSetting,
 } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
@@ -211,6 +212,19 @@ export const settingsShape = object<ServerSettings>({
         requestsPerMinute: nullable(count),
         tokensPerMinute: nullable(count),
         source,
+      }),
+    ),
+  ),
+  tenantLimits: optional(
+    listOf(
+      object<TenantLimitSetting>({
+        name: text,
+        calls: nullable(count),
+        dayUsd: nullable(amount),
+        monthUsd: nullable(amount),
+        source,
+        usedDayUsd: optional(amount),
+        usedMonthUsd: optional(amount),
       }),
     ),
   ),

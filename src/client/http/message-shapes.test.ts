@@ -157,6 +157,13 @@ const MESSAGES: readonly Message[] = [
       },
       webhook: { url: null, source: 'default' },
       callLimits: [{ name: 'a', calls: 5, requestsPerMinute: null, tokensPerMinute: null, source: 'saved' }],
+      tenantLimits: [
+        { name: '*', calls: 2, dayUsd: 0.5, monthUsd: null, source: 'environment' },
+        {
+          ...{ name: 'acme', calls: null, dayUsd: null, monthUsd: null, source: 'default' },
+          ...{ usedDayUsd: 0, usedMonthUsd: 1.5 },
+        },
+      ],
       providers: [
         {
           ...{ provider: 'a', callsAtOnce: null, underWay: 1, detail: '' },

@@ -82,6 +82,22 @@ export function describeTenants(name: string, database: () => Database): void {
       expect(most).toEqual({ narrow: 1, wide: 3 });
     });
 
+    test('a limit that is raised or lifted while calls wait for it lets them go on', async () => {
+      it.callLimits = { [LANE]: { calls: 8 } };
+      it.tenantLimits = { '*': { calls: 1 } };
+      let underWay = 0;
+      it.behave = async (kind, _, signal) => {
+        if (kind !== 'speech') return;
+        underWay++;
+        while (underWay < 4) {
+          if (underWay === 1) it.tenantLimits = { raised: { calls: 2 } };
+          if (underWay === 2) it.tenantLimits = {};
+          await busyFor(5, signal);
+        }
+      };
+      expect((await complete(await make('raised', 4, 'raised'))).status).toBe('complete');
+    });
+
     test.each(['dayUsd', 'monthUsd'] as const)(
       'a tenant spends no more than its %s, deleted films included, and others may spend',
       async (cap) => {

@@ -28,7 +28,7 @@ export async function measureTenants(ledger: Ledger): Promise<TenantMeasures[]> 
     tenant,
     queued: numberOf(queued, tenant),
     inFlight: numberOf(sent, tenant),
-    monthUsd: spent.find((row) => row.tenant === tenant)?.usd ?? 0,
+    monthUsd: spent.find((row) => row.tenant === tenant)?.monthUsd ?? 0,
   }));
   const workOf = (each: TenantMeasures) => each.queued + each.inFlight;
   all.sort((one, other) => workOf(other) - workOf(one) || other.monthUsd - one.monthUsd);

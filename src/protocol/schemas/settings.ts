@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ANY_TENANT, MAX_TENANT_CALLS, TENANT_PATTERN } from '../../core/tenant.ts';
 import { isWebAddress, isWebhookSecret } from '../../core/webhook.ts';
 import { modelSchema } from './create-generation.ts';
 import { budgetSchema } from './names.ts';
@@ -37,6 +38,19 @@ export const serverSettingsSchema = z.object({
         requestsPerMinute: z.int().min(0).nullable(),
         tokensPerMinute: z.int().min(0).nullable(),
         source: sourceSchema,
+      }),
+    )
+    .optional(),
+  tenantLimits: z
+    .array(
+      z.object({
+        name: z.string(),
+        calls: z.int().min(0).nullable(),
+        dayUsd: z.number().min(0).nullable(),
+        monthUsd: z.number().min(0).nullable(),
+        source: sourceSchema,
+        usedDayUsd: z.number().min(0).optional(),
+        usedMonthUsd: z.number().min(0).optional(),
       }),
     )
     .optional(),
@@ -104,6 +118,18 @@ export const updateSettingsRequestSchema = z.strictObject({
           calls: callLimitSchema,
           requestsPerMinute: callLimitSchema,
           tokensPerMinute: callLimitSchema,
+        })
+        .nullable(),
+    )
+    .optional(),
+  tenantLimits: z
+    .record(
+      z.string().refine((name) => name === ANY_TENANT || TENANT_PATTERN.test(name), 'must be a tenant or *'),
+      z
+        .strictObject({
+          calls: z.int().min(1).max(MAX_TENANT_CALLS).optional(),
+          dayUsd: budgetSchema.optional(),
+          monthUsd: budgetSchema.optional(),
         })
         .nullable(),
     )

@@ -17,7 +17,15 @@ const CAP_VARIABLES = {
 /** The variable of the environment that sets what the request would change; `undefined` if there is none. */
 export function fixingVariable(
   environment: Environment,
-  { keys = {}, models = {}, limits = {}, callLimits = {}, fallback = {}, webhook }: UpdateSettingsRequest,
+  {
+    keys = {},
+    models = {},
+    limits = {},
+    callLimits = {},
+    tenantLimits = {},
+    fallback = {},
+    webhook,
+  }: UpdateSettingsRequest,
 ): string | undefined {
   const provider = PROVIDER_FACTS.find(({ id }) => id in keys && environment.providers[id]?.apiKey);
   if (provider) return provider.variables.apiKey;
@@ -28,6 +36,10 @@ export function fixingVariable(
   );
   if (cap) return CAP_VARIABLES[cap];
   if (webhook !== undefined && environment.webhook.url !== undefined) return 'SCENECAST_WEBHOOK_URL';
+  const isTenantFixed = Object.keys(tenantLimits).some((name) =>
+    Object.hasOwn(environment.tenantLimits, name),
+  );
+  if (isTenantFixed) return 'SCENECAST_TENANT_LIMITS';
   const isLimitFixed = Object.keys(callLimits).some((name) => environment.callLimits[name] !== undefined);
   return isLimitFixed ? 'SCENECAST_LIMITS' : fixedFallback(environment.fallback, fallback);
 }

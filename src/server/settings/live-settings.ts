@@ -2,6 +2,7 @@ import { unwatchFile, watchFile } from 'node:fs';
 import type { PipelineError } from '../../core/errors.ts';
 import type { SpendingCaps } from '../../core/limits.ts';
 import { oneAtATime } from '../../core/one-at-a-time.ts';
+import type { Spending } from '../../pipeline/index.ts';
 import type {
   DefaultModel,
   KeyTest,
@@ -25,6 +26,7 @@ import {
   savedSettingsPath,
   writeSavedSettings,
 } from './saved-settings.ts';
+import { viewTenantLimits } from './tenant-limit-settings.ts';
 
 const WATCH_MS = 5_000;
 
@@ -43,7 +45,7 @@ export interface SettingsFacts {
   /** The models in use when a request names none. */
   readonly models: Readonly<Record<Kind, string>>;
   /** What counts against the limits of today and of this month, in US dollars. */
-  readonly used: { readonly dayUsd: number; readonly monthUsd: number };
+  readonly used: Spending;
   readonly providers: readonly ProviderState[];
 }
 
@@ -103,6 +105,7 @@ export class LiveSettings {
       },
       webhook: this.#webhook(),
       callLimits: viewCallLimits(this.#options.environment, this.current()),
+      tenantLimits: viewTenantLimits(this.#options.environment, this.current(), used.tenants),
       providers: [...providers],
       fallback: viewFallback(this.#options.environment.fallback, this.#saved.fallback),
       limits: {
@@ -150,7 +153,7 @@ export class LiveSettings {
   };
 
   async #change(request: UpdateSettingsRequest): Promise<void> {
-    const { keys = {}, models = {}, limits = {}, callLimits = {}, fallback = {}, webhook } = request;
+    const { keys = {}, models = {}, limits = {}, fallback = {}, webhook } = request;
     const { environment, use } = this.#options;
     const unknown = Object.keys(keys).find((id) => !isProvider(id));
     if (unknown !== undefined) throw providerNotFound(unknown);
@@ -162,7 +165,8 @@ export class LiveSettings {
       models: merged(this.#saved.models, models),
       caps: merged(this.#saved.caps, capsIn(limits)),
       fallback: merged(this.#saved.fallback, fallback),
-      callLimits: merged(this.#saved.callLimits, callLimits),
+      callLimits: merged(this.#saved.callLimits, request.callLimits ?? {}),
+      tenantLimits: merged(this.#saved.tenantLimits, request.tenantLimits ?? {}),
     };
     const before = this.current();
     use(complete(environment, saved));
@@ -204,7 +208,7 @@ export class LiveSettings {
 /** The environment, with what was saved where it sets nothing. */
 function complete(
   environment: Environment,
-  { keys, models, caps, callLimits, fallback, webhook }: SavedSettings,
+  { keys, models, caps, callLimits, tenantLimits, fallback, webhook }: SavedSettings,
 ): Environment {
   const providers = Object.fromEntries(
     PROVIDER_FACTS.map(({ id }) => {
@@ -222,6 +226,7 @@ function complete(
     },
     caps: { ...definedCaps(caps), ...environment.caps },
     callLimits: { ...callLimits, ...environment.callLimits },
+    tenantLimits: { ...tenantLimits, ...environment.tenantLimits },
     fallback: completeFallback(environment.fallback, fallback),
     webhook: { ...webhook, ...environment.webhook },
   };

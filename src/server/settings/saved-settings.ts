@@ -32,6 +32,9 @@ const savedSettingsSchema = z.strictObject({
   callLimits: z
     .record(z.string(), z.strictObject({ calls: count, requestsPerMinute: count, tokensPerMinute: count }))
     .default({}),
+  tenantLimits: z
+    .record(z.string(), z.strictObject({ calls: count, dayUsd: amount, monthUsd: amount }))
+    .default({}),
 });
 
 /** What was saved with `PATCH /api/settings`. */
@@ -43,6 +46,7 @@ export const NOTHING_SAVED: SavedSettings = {
   caps: {},
   fallback: {},
   callLimits: {},
+  tenantLimits: {},
 };
 
 export function savedSettingsPath(dataDirectory: string): string {

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { NO_FALLBACK } from '../../core/limits.ts';
 import { withoutSecrets } from '../../core/secrets.ts';
+import { tenantLimitOf } from '../../core/tenant.ts';
 import { serverSettingsSchema } from '../../protocol/schemas/settings.ts';
 import { createSimulator, type Simulator } from '../../simulator/simulator.ts';
 import { createFakePipeline } from '../../testing/fakes/fake-pipeline.ts';
@@ -19,6 +20,7 @@ import { createModels } from '../models.ts';
 import { problemOf } from '../testing/app-under-test.ts';
 import { createLiveModels } from './live-models.ts';
 import { LiveSettings } from './live-settings.ts';
+import { viewTenantLimits } from './tenant-limit-settings.ts';
 
 const KEY = 'planted-key-of-the-provider';
 const TOKEN = 'a-long-token-of-the-operator';
@@ -54,6 +56,7 @@ async function open(environment: Partial<Environment> = {}, problems: unknown[] 
       models: { script: undefined, speech: undefined, picture: undefined },
       caps: {},
       callLimits: {},
+      tenantLimits: {},
       fallback: NO_FALLBACK,
       webhook: { allowPrivateAddresses: false },
       ...environment,
@@ -312,6 +315,66 @@ test('limits of providers are saved and in use at once, except for those of the 
   }
   await send('PATCH', '', { callLimits: { 'openai:tts-1': null } });
   expect(settings.current().callLimits).toEqual({ elevenlabs: { calls: 5 } });
+});
+
+test('limits of tenants are saved and in use at once, except for those of the environment', async () => {
+  const first = await open({ tenantLimits: { fixed: { calls: 3 } } });
+  const { send, read, settings } = first;
+  const fixed = { name: 'fixed', calls: 3, dayUsd: null, monthUsd: null, source: 'environment' };
+  const acme = { name: 'acme', calls: null, dayUsd: null, monthUsd: null };
+  const used = { usedDayUsd: 0.75, usedMonthUsd: 3.5 };
+  const unused = { usedDayUsd: 0, usedMonthUsd: 0 };
+  expect((await read()).tenantLimits).toEqual([
+    { ...fixed, ...unused },
+    { ...acme, source: 'default', ...used },
+  ]);
+  await send('PATCH', '', { tenantLimits: { acme: { calls: 8, dayUsd: 0 }, '*': { monthUsd: 50 } } });
+  expect((await read()).tenantLimits).toEqual([
+    { ...acme, calls: 8, dayUsd: 0, source: 'saved', ...used },
+    { name: '*', calls: null, dayUsd: null, monthUsd: 50, source: 'saved' },
+    { ...fixed, ...unused },
+  ]);
+  expect(tenantLimitOf(settings.current().tenantLimits, 'acme')).toEqual({ calls: 8, dayUsd: 0 });
+  expect(tenantLimitOf(settings.current().tenantLimits, 'other')).toEqual({ monthUsd: 50 });
+  const second = await open();
+  // An empty entry frees a tenant from the limits of all others.
+  await second.send('PATCH', '', { tenantLimits: { acme: {} } });
+  await expect.poll(() => tenantLimitOf(settings.current().tenantLimits, 'acme')).toEqual({});
+  expect((await read()).tenantLimits?.[0]).toMatchObject({ ...acme, source: 'saved' });
+  await send('PATCH', '', { tenantLimits: { acme: null, '*': null } });
+  expect(settings.current().tenantLimits).toEqual({ fixed: { calls: 3 } });
+  // What somebody saves before the environment says otherwise is not in use.
+  await second.send('PATCH', '', { tenantLimits: { fixed: { calls: 9 }, later: { calls: 1 } } });
+  await expect
+    .poll(() => settings.current().tenantLimits)
+    .toEqual({ fixed: { calls: 3 }, later: { calls: 1 } });
+});
+
+test('a limit of a tenant that is none or that the environment sets is refused, and nothing is saved', async () => {
+  const { send } = await open({ tenantLimits: { fixed: { calls: 3 } } });
+  const refused = await send('PATCH', '', { tenantLimits: { free: { calls: 1 }, fixed: null } });
+  expect(await problemOf(refused)).toMatchObject({
+    code: 'setting_fixed',
+    detail: expect.stringContaining('SCENECAST_TENANT_LIMITS'),
+  });
+  const wrong = [
+    { 'a b': {} },
+    { '': {} },
+    { acme: { calls: 0 } },
+    { acme: { dayUsd: -1 } },
+    { acme: { filmUsd: 1 } },
+  ];
+  for (const tenantLimits of wrong) expect((await send('PATCH', '', { tenantLimits })).status).toBe(400);
+  await expect(readFile(join(folder, 'settings.json'))).rejects.toThrow('ENOENT');
+});
+
+test('of the tenants without limits, the twenty that spent the most this month are listed', () => {
+  const tenants = Array.from({ length: 30 }, (_, index) => ({
+    ...{ tenant: `tenant-${index}`, dayUsd: 0, monthUsd: index },
+  }));
+  const listed = viewTenantLimits({ tenantLimits: {} }, { tenantLimits: { 'tenant-0': {} } }, tenants);
+  expect(listed.map(({ name }) => name).slice(0, 2)).toEqual(['tenant-0', 'tenant-29']);
+  expect(listed).toHaveLength(21);
 });
 
 test('nobody reads or changes settings without the token, or from a page of another site', async () => {

@@ -206,7 +206,10 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
     estimateTranslation: async () => refuseSuggestions(),
     costs: async () => TEST_COSTS,
     providers: async () => [],
-    spending: async () => ({ dayUsd: 1.25, monthUsd: 4.5 }),
+    spending: async () => ({
+      ...{ dayUsd: 1.25, monthUsd: 4.5 },
+      tenants: [{ tenant: 'acme', dayUsd: 0.75, monthUsd: 3.5 }],
+    }),
     costsAsCsv: async () => 'day,provider\r\n',
     async file(id, name) {
       const { video, title } = get(id);

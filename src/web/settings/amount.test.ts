@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAmount } from './amount.ts';
+import { readAmount, readCount } from './amount.ts';
 
 test.each([
   ['5', 5],
@@ -14,4 +14,16 @@ test.each([
   ['1.000,50', undefined],
 ])('“%s” is %s', (typed, amount) => {
   expect(readAmount(typed)).toBe(amount);
+});
+
+test.each([
+  ['5', 5],
+  [' 20 ', 20],
+  ['', null],
+  ['0', undefined],
+  ['2.5', undefined],
+  ['-1', undefined],
+  ['1000', undefined],
+])('“%s” is %s at once, of 999 at most', (typed, count) => {
+  expect(readCount(typed, 999)).toBe(count);
 });

@@ -9,7 +9,8 @@ import { FallbackSettings } from './fallback-settings.tsx';
 import { KeySettings } from './key-settings.tsx';
 import { LimitSettings } from './limit-settings.tsx';
 import { ModelSettings } from './model-settings.tsx';
-import { ProviderStates } from './provider-states.tsx';
+import { ProviderLimits } from './provider-limits.tsx';
+import { TenantLimits } from './tenant-limits.tsx';
 import { type ServerSettings, settingsQuery } from './use-settings.ts';
 import { WebhookSettings } from './webhook-settings.tsx';
 
@@ -32,7 +33,7 @@ export function SettingsPage() {
 }
 
 function Sections({ settings }: { readonly settings: ServerSettings }) {
-  const { keys, models, limits, webhook, providers = [], callLimits = [], fallback } = settings;
+  const { keys, models, limits, webhook, providers = [], callLimits, tenantLimits, fallback } = settings;
   const { t } = useTranslation();
   return (
     <>
@@ -59,9 +60,18 @@ function Sections({ settings }: { readonly settings: ServerSettings }) {
           {t('setup.toCosts')}
         </Link>
       </Section>
-      {providers.length + callLimits.length > 0 && (
+      {callLimits && (
         <Section id="providers" title={t('setup.providers')} lead={t('setup.providersLead')}>
-          <ProviderStates providers={providers} callLimits={callLimits} />
+          <ProviderLimits
+            providers={providers}
+            limits={callLimits}
+            known={keys.map(({ provider }) => provider)}
+          />
+        </Section>
+      )}
+      {tenantLimits && (
+        <Section id="tenants" title={t('setup.tenants')} lead={t('setup.tenantsLead')}>
+          <TenantLimits limits={tenantLimits} />
         </Section>
       )}
       <Section id="webhook" title={t('setup.webhook')} lead={t('setup.webhookLead')}>
