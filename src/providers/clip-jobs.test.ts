@@ -36,8 +36,11 @@ describe.each([
   { provider: FAL, path: 'fal', model: 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video' },
   { provider: FAL, path: 'fal', model: ANIMATION },
   { provider: REPLICATE, path: 'replicate', model: 'kwaivgi/kling-v2.5-turbo-pro' },
+  { provider: REPLICATE, path: 'replicate', model: 'kwaivgi/kling-v2.5-turbo-pro/image-to-video' },
   { provider: REPLICATE, path: 'replicate', model: 'google/veo-3-fast' },
-  { provider: GOOGLE, path: 'google', model: 'veo-3.1-lite-generate-preview' },
+  { provider: REPLICATE, path: 'replicate', model: 'google/veo-3-fast/image-to-video' },
+  { provider: GOOGLE, path: 'google', model: 'gemini-omni-1.2-flash' },
+  { provider: GOOGLE, path: 'google', model: 'gemini-omni-1.2-flash/image-to-video' },
 ] as const)('clips of $path by $model', ({ provider, path, model }) => {
   const engineWith = (clips?: ClipDecoder) => {
     const settings = { apiKey: KEY, baseUrl: simulator.urlOf(path) };
@@ -70,6 +73,15 @@ describe.each([
       mayBeCharged: true,
     });
     expect(submissions()).toBe(1);
+  });
+
+  test.runIf(model.endsWith('/image-to-video'))('a shot without a picture costs nothing', async () => {
+    const { firstFrame: _, ...without } = request;
+    expect(engineWith(DECODER).needsFirstFrame).toBe(true);
+    await expect(engineWith(DECODER).illustrate(without)).rejects.toMatchObject({
+      code: 'first_frame_needed',
+    });
+    expect(submissions()).toBe(0);
   });
 
   // Google does not tell the prompts of earlier jobs.

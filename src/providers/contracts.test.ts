@@ -22,12 +22,12 @@ const engines = (provider: Provider) =>
 describeScriptWriter('Anthropic scripts', () => engines(ANTHROPIC).writer('claude-sonnet-5-5'));
 describeScriptWriter('Google scripts', () => engines(GOOGLE).writer('gemini-3.8-flash'));
 describeSpeechEngine('Google speech', () => engines(GOOGLE).speechEngine('gemini-3.8-flash-tts'));
-describeIllustrator('Google pictures', () => engines(GOOGLE).illustrator('gemini-2.5-flash-image'));
+describeIllustrator('Google pictures', () => engines(GOOGLE).illustrator('gemini-nano-banana-2.1'));
 describeSpeechEngine('ElevenLabs speech', () => engines(ELEVENLABS).speechEngine('eleven_multilingual_v2'));
 
 test('a picture of Google has the requested shape', async () => {
   const picture = await engines(GOOGLE)
-    .illustrator('gemini-2.5-flash-image')
+    .illustrator('gemini-nano-banana-2.1')
     .illustrate({
       ...{ prompt: 'The sea', style: 'flat', captions: false, seed: '1' },
       size: { widthPx: 1080, heightPx: 1920 },

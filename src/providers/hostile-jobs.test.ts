@@ -57,17 +57,17 @@ test('a job whose path leads out of the queue is not asked about', async () => {
   await expect(paint(FAL, own, 'a/b')).rejects.toThrow('the answer names a job on another server');
 });
 
-/** A finished operation of Google. */
+/** A finished interaction of Google. */
 const clipAt = (uri: string) => ({
-  ...{ name: 'models/veo-x/operations/1', done: true },
-  response: { generateVideoResponse: { generatedSamples: [{ video: { uri } }] } },
+  ...{ id: '1', status: 'completed' },
+  steps: [{ type: 'model_output', content: [{ type: 'video', uri }] }],
 });
 
-test('an operation whose name leads elsewhere is not asked about', async () => {
+test('an interaction whose id leads elsewhere is not asked about', async () => {
   const { own } = await servers(() => ({
-    'POST /models/veo-x:predictLongRunning': { name: 'models/veo-x/operations/../../../secrets' },
+    'POST /interactions': { id: '../secrets', status: 'in_progress' },
   }));
-  await expect(paint(GOOGLE, own, 'veo-x')).rejects.toMatchObject({ mayBeCharged: true });
+  await expect(paint(GOOGLE, own, 'gemini-omni-x')).rejects.toMatchObject({ mayBeCharged: true });
 });
 
 test.each([
@@ -90,10 +90,10 @@ test.each([
   },
   {
     provider: GOOGLE,
-    model: 'veo-x',
+    model: 'gemini-omni-x',
     answers: (_own: string, other: string) => ({
-      'POST /models/veo-x:predictLongRunning': { name: 'models/veo-x/operations/1' },
-      'GET /models/veo-x/operations/1': clipAt(`${other}/internal`),
+      'POST /interactions': { id: '1', status: 'in_progress' },
+      'GET /interactions/1': clipAt(`${other}/internal`),
     }),
   },
 ])(
@@ -111,8 +111,8 @@ test('a clip is fetched where Google leads, with the key on its own server alone
     request.resume();
     seen.push(`${request.url} ${request.headers['x-goog-api-key'] ?? 'no key'}`);
     const answers: Record<string, () => unknown> = {
-      '/models/veo-x:predictLongRunning': () => ({ name: 'models/veo-x/operations/1' }),
-      '/models/veo-x/operations/1': () => clipAt(`http://${request.headers.host}/files/1`),
+      '/interactions': () => ({ id: '1', status: 'in_progress' }),
+      '/interactions/1': () => clipAt(`http://${request.headers.host}/files/1`),
     };
     const answer = answers[request.url ?? ''];
     if (answer) {
@@ -129,7 +129,7 @@ test('a clip is fetched where Google leads, with the key on its own server alone
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  await expect(paint(GOOGLE, `http://127.0.0.1:${port}`, 'veo-x')).rejects.toMatchObject({
+  await expect(paint(GOOGLE, `http://127.0.0.1:${port}`, 'gemini-omni-x')).rejects.toMatchObject({
     code: 'job_lost',
     message: expect.stringContaining('not on a server of the provider'),
   });

@@ -42,7 +42,7 @@ const sent = () => simulator.charges().requests.map(({ images = 0, text }) => ({
 describe.each([
   { provider: OPENAI, model: 'gpt-image-1', costUsd: 0.0066 },
   { provider: OPENAI, model: 'gpt-image-1-mini', costUsd: 0.0018 },
-  { provider: GOOGLE, model: 'gemini-2.5-flash-image', costUsd: 0.0008 },
+  { provider: GOOGLE, model: 'gemini-nano-banana-2.1', costUsd: 0.008 },
   { provider: FAL, model: 'fal-ai/nano-banana', costUsd: 0 },
   { provider: FAL, model: 'fal-ai/flux-2-pro', costUsd: 0.03 },
   { provider: REPLICATE, model: 'google/nano-banana', costUsd: 0 },
@@ -91,7 +91,7 @@ test.each([
   { provider: FAL, model: 'fal-ai/kling-video/v2.5-turbo/pro/text-to-video' },
   { provider: REPLICATE, model: 'black-forest-labs/flux-dev' },
   { provider: REPLICATE, model: 'kwaivgi/kling-v2.5-turbo-pro' },
-  { provider: GOOGLE, model: 'veo-3.1-fast-generate-preview' },
+  { provider: GOOGLE, model: 'gemini-omni-1.2-flash' },
 ] as const)(
   '$provider.facts.name with $model, which takes none, gets the description alone',
   async ({ provider, model }) => {

@@ -31,7 +31,7 @@ test('scripts and pictures of Google', async () => {
   const google = createGoogleGenerativeAI({ apiKey: 'any', baseURL: simulator.urlOf('google') });
   const answer = await generateText({ model: google('gemini-3.8-flash'), prompt: TEXT, output });
   expect(answer.output.titles).toHaveLength(3);
-  const model = google.image('gemini-2.5-flash-image');
+  const model = google.image('gemini-nano-banana-2.1');
   const { image } = await generateImage({ model, prompt: TEXT, aspectRatio: '16:9' });
   expect(image.mediaType).toBe('image/png');
 });

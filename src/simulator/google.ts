@@ -54,7 +54,7 @@ export const GOOGLE_DIALECT: Dialect = {
     const [, model] = /^\/models\/([^/:]+):generateContent$/.exec(path) ?? [];
     if (method !== 'POST' || model === undefined) return undefined;
     // What a model can make follows from its name.
-    const kind = model.includes('tts') ? 'speech' : model.includes('image') ? 'picture' : 'script';
+    const kind = model.includes('tts') ? 'speech' : /image|banana/.test(model) ? 'picture' : 'script';
     const make = { script: write, speech: speak, picture: show }[kind];
     return { step: 'call', kind, read: (body) => make(request.parse(body)) };
   },

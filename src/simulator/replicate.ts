@@ -23,6 +23,9 @@ const videoInput = z.strictObject({
   prompt: z.string().min(1),
   aspect_ratio: z.enum(['16:9', '9:16', '1:1']).optional(),
 });
+const frame = z.string().regex(/^data:image\/jpeg;base64,[\w+/]+=*$/);
+const klingInput = videoInput.extend({ start_image: frame.optional() });
+const veoInput = videoInput.extend({ image: frame.optional() });
 const creation = z.object({ version: z.string().optional(), input: pictureInput });
 
 const MODEL = /^\/models\/([\w.-]+\/[\w.-]+)\/predictions$/;
@@ -41,7 +44,8 @@ export const REPLICATE_DIALECT: Dialect = {
         read(body) {
           const { input } = creation.parse(body);
           if (VIDEO.test(path)) {
-            videoInput.parse((body as { input?: unknown }).input);
+            const known = path.includes('/google/') ? veoInput : klingInput;
+            known.parse((body as { input?: unknown }).input);
             return { text: input.prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };
           }
           const [width = 1, height = 1] = input.aspect_ratio.split(':').map(Number);

@@ -77,7 +77,7 @@ export function createIllustrator(facts: EngineFacts, model: PictureModel, clips
         ...wordsAndReferences(model, request),
         size,
         seed,
-        ...(firstFrame && { firstFrame }),
+        ...(needsFirstFrame && firstFrame && { firstFrame }),
       };
       const call = { facts, signal, job, read, request: painting };
       const painted = await ('jobs' in model ? paintAsJob(model.jobs, call) : paintAtOnce(model.paint, call));

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { type Format, formatOf } from '../../core/frame.ts';
 import type { PaintRequest } from '../adapters/illustrator.ts';
 import { fetchFile } from '../calls/fetch-file.ts';
-import { requestBytes, requestJson, StatusError } from '../calls/http-call.ts';
+import { type HttpCall, requestBytes, requestJson, StatusError } from '../calls/http-call.ts';
 import type { JobProtocol, JobStatus } from '../calls/run-job.ts';
 import type { ProviderServer } from '../provider.ts';
 
-// Clips by Veo: https://ai.google.dev/gemini-api/docs/video, and its wire format in google/genai/models.py
-// (`_GenerateVideosParameters_to_mldev`) and _operations_converters.py (`_GenerateVideosOperation_from_mldev`) of
-// https://github.com/googleapis/python-genai at 66807187.
+// Clips by Gemini Omni, as interactions in the background: https://ai.google.dev/gemini-api/docs/omni and
+// https://ai.google.dev/gemini-api/docs/interactions; answers as seen in https://github.com/TanStack/ai/issues/886.
+// Google ended Veo in the Gemini API on 2026-10-22.
 
 const MAX_JSON_BYTES = 1_000_000;
 const MAX_CLIP_BYTES = 100_000_000;
@@ -16,87 +16,119 @@ const MAX_CLIP_BYTES = 100_000_000;
 const FILE_HOSTS = ['googleapis.com', 'googleusercontent.com'];
 const MAX_REDIRECTS = 3;
 
-/** What the prices of the list are for. Veo makes clips of four, six or eight seconds. */
-export const CLIP_SECONDS = 6;
+/** What the prices of the list are for. Omni makes clips of 3 to 10 seconds, and from version 1.2 on of up to 15. */
+const CLIP_SECONDS = 6;
 const RESOLUTION = '720p';
 
-/** Veo has no square clips. */
+/** Omni has no square clips. */
 const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '16:9' };
 
-const operation = z.object({
-  name: z.string().regex(/^models\/[\w.-]{1,100}\/operations\/[\w-]{1,100}$/),
-  done: z.boolean().default(false),
-  error: z.object({ message: z.string().catch('') }).nullish(),
-  response: z
-    .object({
-      generateVideoResponse: z
-        .object({
-          generatedSamples: z.array(z.object({ video: z.object({ uri: z.string() }) })).default([]),
-          raiMediaFilteredReasons: z.array(z.string()).default([]),
-        })
-        .nullish(),
-    })
-    .nullish(),
-});
-type Operation = z.infer<typeof operation>;
+/** At the end of the name by which a model is chosen that moves a picture. Google has one name for both. */
+const MOVES_PICTURE = '/image-to-video';
 
-/** Models that make clips, such as `veo-3.1-fast-generate-preview`. */
-export function isVeo(model: string): boolean {
-  return model.startsWith('veo-');
+const interaction = z.object({
+  id: z.string().regex(/^[\w.-]{1,500}$/),
+  status: z.string(),
+  steps: z
+    .array(
+      z.object({
+        type: z.string(),
+        content: z.array(z.object({ type: z.string(), uri: z.string().optional() })).default([]),
+      }),
+    )
+    .default([]),
+  error: z.object({ message: z.string().catch('') }).nullish(),
+});
+type Interaction = z.infer<typeof interaction>;
+
+/** Models that make clips, such as `gemini-omni-1.2-flash`, or `gemini-omni-1.2-flash/image-to-video`. */
+export function makesClips(model: string): boolean {
+  return model.startsWith('gemini-omni-');
 }
 
-/** The job's id is the name of its operation. Google does not tell the prompts of earlier ones. */
+export function movesPicture(model: string): boolean {
+  return makesClips(model) && model.endsWith(MOVES_PICTURE);
+}
+
+/** The job's id is that of its interaction. Google does not tell the prompts of earlier ones. */
 export function googleClips(
   { baseUrl, apiKey }: ProviderServer,
   model: string,
 ): JobProtocol<PaintRequest, Uint8Array> {
   const headers = { 'x-goog-api-key': apiKey };
-  const ask = async (id: string, signal: AbortSignal) =>
-    operation.parse(
-      await requestJson({
-        ...{ url: `${baseUrl}/${id}`, method: 'GET', headers },
-        ...{ maxBytes: MAX_JSON_BYTES, signal },
-      }),
-    );
+  const ask = async (path: string, call: Pick<HttpCall, 'method' | 'body' | 'signal'>) => {
+    const url = `${baseUrl}/interactions${path}`;
+    try {
+      return interaction.parse(await requestJson({ url, headers, maxBytes: MAX_JSON_BYTES, ...call }));
+    } catch (error) {
+      throw isUnknown(error) ? new StatusError(404, error.headers, error.body) : error;
+    }
+  };
   return {
-    async submit({ prompt, size }, { signal }) {
-      const parameters = {
-        aspectRatio: RATIOS[formatOf(size)],
-        durationSeconds: CLIP_SECONDS,
-        resolution: RESOLUTION,
-      };
-      const answer = await requestJson({
-        url: `${baseUrl}/models/${encodeURIComponent(model)}:predictLongRunning`,
-        headers,
-        body: { instances: [{ prompt }], parameters },
-        ...{ maxBytes: MAX_JSON_BYTES, signal },
-      });
-      return operation.parse(answer).name;
-    },
-    status: async (id, signal) => statusOf(await ask(id, signal)),
+    submit: async (request, { signal }) =>
+      (await ask('', { body: bodyFor(model.replace(MOVES_PICTURE, ''), request), signal })).id,
+    status: async (id, signal) => statusOf(await ask(pathOf(id), { method: 'GET', signal })),
     async result(id, signal) {
-      const uri = samplesOf(await ask(id, signal))[0]?.video.uri;
+      const uri = clipIn(await ask(pathOf(id), { method: 'GET', signal }));
       // Google removes clips after two days.
       if (uri === undefined) throw new StatusError(410, {}, 'the result has expired');
       return download(uri, { baseUrl, headers, signal });
     },
-    // The Gemini API can end no operation: https://ai.google.dev/api/models lists `get` and `list` alone.
-    cancel: async () => 'may_continue',
+    async cancel(id, signal) {
+      const { status } = await ask(`${pathOf(id)}/cancel`, { method: 'POST', signal });
+      return status === 'cancelled' ? 'ended' : 'may_continue';
+    },
   };
 }
 
-function samplesOf({ response }: Operation) {
-  return response?.generateVideoResponse?.generatedSamples ?? [];
+/** Jobs of earlier versions have other ids. */
+function pathOf(id: string): string {
+  return `/${encodeURIComponent(id)}`;
 }
 
-function statusOf(answer: Operation): JobStatus {
-  if (!answer.done) return 'waiting';
-  if (answer.error) return failure(answer.error.message);
-  if (samplesOf(answer).length > 0) return 'done';
-  const [reason] = answer.response?.generateVideoResponse?.raiMediaFilteredReasons ?? [];
-  return reason === undefined
-    ? { message: 'the job ended without a clip' }
-    : { message: reason.slice(0, 200), meaning: 'content_refused' };
+/** An interaction that Google does not know is a bad request. */
+function isUnknown(error: unknown): error is StatusError {
+  return (
+    error instanceof StatusError &&
+    error.status === 400 &&
+    /invalid interaction name/i.test(JSON.stringify(error.body))
+  );
+}
+
+function bodyFor(model: string, { prompt, size, firstFrame }: PaintRequest) {
+  const image = firstFrame && {
+    ...{ type: 'image', mime_type: 'image/jpeg' },
+    data: Buffer.from(firstFrame).toString('base64'),
+  };
+  return {
+    model,
+    // A picture is used for what the tag in the prompt says.
+    input: image ? [image, { type: 'text', text: `<FIRST_FRAME> ${prompt}` }] : prompt,
+    background: true,
+    generation_config: { video_config: { task: image ? 'image_to_video' : 'text_to_video' } },
+    response_format: {
+      type: 'video',
+      delivery: 'uri',
+      aspect_ratio: RATIOS[formatOf(size)],
+      resolution: RESOLUTION,
+      duration: `${CLIP_SECONDS}s`,
+    },
+  };
+}
+
+function clipIn({ steps }: Interaction): string | undefined {
+  return steps
+    .flatMap(({ type, content }) => (type === 'model_output' ? content : []))
+    .find(({ type, uri }) => type === 'video' && uri !== undefined)?.uri;
+}
+
+function statusOf(answer: Interaction): JobStatus {
+  const { status, error } = answer;
+  if (status === 'queued' || status === 'in_progress') return 'waiting';
+  if (status !== 'completed') return failure(error?.message || status);
+  if (clipIn(answer) !== undefined) return 'done';
+  // Instead of a clip, the model says why there is none.
+  return { message: 'the model answered without a clip', meaning: 'content_refused' };
 }
 
 function failure(message: string): JobStatus {

