@@ -73,6 +73,7 @@ const BORDERS = {
   cli: [
     // Read before any engine is loaded, so that `--help` answers at once.
     'server/environment.ts',
+    'server/program-version.ts',
     'server/node.ts',
     // What opens the database and loads no engine.
     'server/check-data.ts',

@@ -12,13 +12,13 @@ import { GenerationError } from '../core/errors.ts';
 import { type DocumentSource, type LoadedDocument, loadDocument } from '../documents/index.ts';
 import type { GenerationOptions, GenerationView, RunRequest } from '../protocol/index.ts';
 import type { Environment } from '../server/environment.ts';
+import { programVersion } from '../server/program-version.ts';
 import { downloadFilm } from './download-film.ts';
 import { NOTHING_DONE, type Progress, ProgressEstimator } from './film-progress.ts';
 import { describeMissingParts } from './missing-parts.ts';
 import { type OutputFiles, planOutput } from './output-files.ts';
 import type { ReachedServer } from './reach-server.ts';
 import type { MusicFile } from './read-music-file.ts';
-import { programVersion } from './version.ts';
 import { withServer } from './with-server.ts';
 
 /** How many films one request can have over time, because server defaults that the request relies on can change. */

@@ -3,6 +3,7 @@ import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
 import { CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS, UNCERTAIN_POLICIES } from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
+import { programVersion } from '../server/program-version.ts';
 import type { CheckOptions } from './check.ts';
 import type { ConformanceOptions } from './conformance.ts';
 import type { CostOptions } from './cost.ts';
@@ -15,7 +16,6 @@ import type { SecondCaptionsOptions } from './second-captions.ts';
 import type { ServeOptions } from './serve.ts';
 import type { SimulateOptions } from './simulate.ts';
 import type { TranslateOptions } from './translate.ts';
-import { programVersion } from './version.ts';
 
 /**
  * Runs a command line and returns its exit status. The module of a command is loaded when it runs, because `--help`

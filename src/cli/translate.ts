@@ -4,12 +4,12 @@ import { createHttpApi, type GenerationApi } from '../client/index.ts';
 import type { CHOICES } from '../core/choices.ts';
 import type { GenerationView, TranslationRequest } from '../protocol/index.ts';
 import { type Environment, readEnvironment } from '../server/environment.ts';
+import { programVersion } from '../server/program-version.ts';
 import { runInterruptible } from './interruption.ts';
 import { languageTag, modelsOf } from './make.ts';
 import { connectionTo, createOrFind } from './make-film.ts';
 import { remakeFilm } from './remake-film.ts';
 import { EXIT_CODES } from './report-error.ts';
-import { programVersion } from './version.ts';
 import { withServer } from './with-server.ts';
 
 export interface TranslateOptions {

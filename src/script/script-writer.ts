@@ -14,6 +14,11 @@ export interface ScriptWriter {
   /** `provider:model`. Part of the key of every asset made from its scripts. */
   readonly id: string;
   /**
+   * Part of the key of its scripts: another version may write another script of the same document. Absent for models
+   * that are paid, because nobody should pay again for an existing script.
+   */
+  readonly version?: string;
+  /**
    * @throws DocumentError `document_empty` if there is nothing to narrate
    * @throws the signal's reason when aborted
    */

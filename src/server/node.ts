@@ -36,6 +36,7 @@ import { createModels } from './models.ts';
 import { openDatabase } from './open-data.ts';
 import { loadOwnEngines } from './own-engines.ts';
 import { readOwnPrices } from './own-prices.ts';
+import { programVersion } from './program-version.ts';
 import type { Service, ServiceOptions } from './public-types.ts';
 import { requireTokenForPublicHost, startServer } from './serve.ts';
 import { createLiveModels, type LiveModels } from './settings/live-models.ts';
@@ -61,7 +62,9 @@ async function createEngines(environment: Environment, finding: Promise<Ffmpeg>)
   const illustrator = createEmbeddedIllustrator();
   const { documentConcurrency: concurrency, ...limits } = environment.bounds;
   const documents = isolateDocuments({ concurrency, limits });
-  const { readDocument, writer, warm } = documents;
+  const { readDocument, warm } = documents;
+  // Each version of the program may read and write otherwise.
+  const writer = { ...documents.writer, version: programVersion() };
   const { searchPath, voiceFolders } = environment;
   const localSpeech = [sherpaModels(voiceFolders), espeakModels({ searchPath })];
   const clips = clipDecoderOf(finding);

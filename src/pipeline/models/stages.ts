@@ -37,6 +37,7 @@ export function engineNames(
 ): EngineNames {
   return {
     ...{ script, speech, pictures, cards: cardIllustrator.id, renderer: renderer.settingsKey },
+    scriptVersion: models.script.describe(script)?.version,
     takesReferences: models.picture.describe(pictures)?.takesReferences === true,
   };
 }

@@ -42,6 +42,8 @@ export type SceneRow = Omit<typeof scenes.$inferSelect, 'view'> & {
 /** The ids of the engines that shape assets. */
 export interface EngineNames {
   readonly script: string;
+  /** Of the writer, if it has one. */
+  readonly scriptVersion?: string | undefined;
   readonly speech: string;
   readonly pictures: string;
   /** Whether the model of the pictures can be sent earlier ones. */
@@ -95,7 +97,8 @@ export function planScript(generation: GenerationRow, engines: EngineNames): Pla
   const { source: _, ...rest } = request;
   const reading = source.kind === 'url' ? { url: source.url, generation: generation.id } : { ...source };
   // An existing script is kept, even in a copy: a URL is not read again.
-  const key = generation.scriptKey ?? assetKey('script', { ...rest, reading });
+  const version = engines.scriptVersion;
+  const key = generation.scriptKey ?? assetKey('script', { ...rest, reading, version });
   return { key, kind: 'script', request, sceneId: '', shotId: '', turn: 1 };
 }
 
