@@ -5,6 +5,7 @@ import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { describeSpeechEngine } from '../speech/speech-engine.contract.ts';
 import { ANTHROPIC } from './anthropic/anthropic.ts';
 import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
+import { FAL } from './fal/fal.ts';
 import { GOOGLE } from './google/google.ts';
 import type { Provider } from './provider.ts';
 import { enginesOf } from './testing/engines.ts';
@@ -24,6 +25,7 @@ describeScriptWriter('Google scripts', () => engines(GOOGLE).writer('gemini-3.8-
 describeSpeechEngine('Google speech', () => engines(GOOGLE).speechEngine('gemini-3.8-flash-tts'));
 describeIllustrator('Google pictures', () => engines(GOOGLE).illustrator('gemini-nano-banana-2.1'));
 describeSpeechEngine('ElevenLabs speech', () => engines(ELEVENLABS).speechEngine('eleven_multilingual_v2'));
+describeSpeechEngine('fal speech', () => engines(FAL).speechEngine('fal-ai/kokoro/american-english'));
 
 test('a picture of Google has the requested shape', async () => {
   const picture = await engines(GOOGLE)

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { encodeWav } from '../core/wav.ts';
 import { type Answer, json } from './answer.ts';
 import type { RecordedCall } from './call-record.ts';
 import type { Dialect, SimulatedError } from './dialect.ts';
 import type { SimulatedJob } from './job-book.ts';
 import { paint } from './painting.ts';
 import { SAMPLE_CLIP } from './sample-clip.ts';
+import { speechSound } from './speech-sound.ts';
 
 // The queue of fal: https://fal.ai/docs/api-reference/inference-api and its OpenAPI description,
 // https://fal.ai/docs/api-reference/inference-api/openapi/queue.json. Errors: https://fal.ai/docs/errors.
@@ -22,7 +24,7 @@ const pictureInput = z.object({
 });
 
 /** The owner and the app of a model, and a job's id. The path behind the app is not part of a job's URLs. */
-const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.(?:png|mp4))?$/;
+const JOB = /^(\/[^/]+\/[^/]+)\/requests\/([\w-]+)(\/status|\/cancel|\/file\.(?:png|mp4|wav))?$/;
 /** https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/text-to-video/api. */
 const VIDEO = /\/(?:text|image)-to-video$/;
 /** https://fal.ai/models/fal-ai/kling-video/v2.5-turbo/pro/image-to-video/api. */
@@ -32,6 +34,14 @@ const animationInput = z.strictObject({ prompt: z.string().min(1), image_url: jp
 /** `KlingVideoV26ProImageToVideoInput` and others of https://www.npmjs.com/package/@fal-ai/client. */
 const STARTS = /\/kling-video\/(?:v2\.6|v3|v4|o1)\//;
 const startInput = z.strictObject({ prompt: z.string().min(1), start_image_url: jpegData });
+
+/** https://fal.ai/models/fal-ai/kokoro/american-english/llms.txt. */
+const SPEECH = /\/kokoro\//;
+const speechInput = z.strictObject({
+  prompt: z.string().min(1),
+  voice: z.string().regex(/^[a-z]{2}_[a-z]+$/),
+  speed: z.number().min(0.1).max(5).optional(),
+});
 
 /** https://fal.ai/models/fal-ai/nano-banana/edit/api. */
 const EDIT = /\/edit$/;
@@ -49,14 +59,23 @@ export const FAL_DIALECT: Dialect = {
         return { step: 'result', jobId, answer: (job, origin) => (job ? result(job, origin) : unknown()) };
       case 'GET /file.png':
       case 'GET /file.mp4':
+      case 'GET /file.wav':
         return { step: 'result', jobId, answer: (job) => (job ? job.answer() : unknown()) };
       case 'PUT /cancel':
         return { step: 'cancel', jobId, answer: (job) => (job ? cancellation(job) : unknown()) };
       case 'POST ':
         return {
           step: 'submit',
-          kind: 'picture',
+          kind: SPEECH.test(path) ? 'speech' : 'picture',
           read(body) {
+            if (SPEECH.test(path)) {
+              const { prompt, voice } = speechInput.parse(body);
+              const answer = () => ({
+                contentType: 'audio/wav',
+                body: Buffer.from(encodeWav(speechSound(prompt, voice))),
+              });
+              return { text: prompt, answer };
+            }
             if (ANIMATION.test(path)) (STARTS.test(path) ? startInput : animationInput).parse(body);
             const images = EDIT.test(path) ? editInput.parse(body).image_urls.length : 0;
             const { prompt, image_size: size, aspect_ratio: aspect } = pictureInput.parse(body);
@@ -117,6 +136,11 @@ function result(job: SimulatedJob, origin: string): Answer {
       return error({ status: 422, message: 'The content was flagged.', code: 'content_policy_violation' });
     case 'done': {
       const { response_url: url } = links(job, origin);
+      if (SPEECH.test(job.path)) {
+        return json({
+          audio: { url: `${url}/file.wav`, content_type: 'audio/wav', file_name: 'output.wav' },
+        });
+      }
       if (VIDEO.test(job.path)) {
         const file = { url: `${url}/file.mp4`, content_type: 'video/mp4', file_name: 'output.mp4' };
         return json({ video: { ...file, file_size: SAMPLE_CLIP.length } });

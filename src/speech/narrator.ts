@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { EngineError, ProviderError } from '../core/errors.ts';
+import type { JobRecord } from '../core/job.ts';
 import type { Delivery, PcmAudio, Speech } from '../core/model.ts';
 import { siblingModule } from '../core/sibling-module.ts';
 import { findVoice } from './find-voice.ts';
@@ -17,6 +18,7 @@ export interface Narrator {
    * @param request.engine the engine that speaks
    * @param request.voice the voice's id, in any case
    * @param request.language BCP 47; `und` if unknown
+   * @param request.job the record of the call, for engines that run calls as jobs
    * @param request.delivery speed, pause and pronunciations, if they differ from the voice's own
    * @throws InputError `unknown_voice`
    * @throws EngineError `speech_failed`
@@ -31,6 +33,7 @@ export interface Narrator {
     readonly delivery?: Delivery;
     /** Longer audio is rejected before it is processed. */
     readonly maxDurationMs?: number;
+    readonly job?: JobRecord;
     readonly signal: AbortSignal;
   }): Promise<Speech>;
   /** Ends the threads that finish narrations. The engines stay open. */
@@ -56,10 +59,10 @@ export function createNarrator(options: { readonly reference?: SpeechEngine } = 
     timeLimitMs: FINISHING_LIMIT_MS,
   });
   return {
-    async narrate({ engine, narration: text, voice, language, delivery = {}, maxDurationMs, signal }) {
+    async narrate({ engine, narration: text, voice, language, delivery = {}, maxDurationMs, job, signal }) {
       const { speed, scenePauseMs, pronunciations } = delivery;
       const request = { text, voice: findVoice(engine, voice).id, language, speed, pronunciations, signal };
-      const { audio, words, reading: own } = await engine.synthesize(request);
+      const { audio, words, reading: own } = await engine.synthesize({ ...request, ...(job && { job }) });
       signal.throwIfAborted();
       if (!isUsable(audio)) throw speechFailed(`${engine.id} gave sound that cannot be used`);
       if (maxDurationMs !== undefined) checkDuration(audio, { engine, maxDurationMs });

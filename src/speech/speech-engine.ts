@@ -1,4 +1,4 @@
-import type { CallLookup } from '../core/job.ts';
+import type { CallLookup, JobCancellation, JobRecord } from '../core/job.ts';
 import type { PcmAudio, WordTiming } from '../core/model.ts';
 import type { Pronunciations } from '../core/text/pronunciations.ts';
 import type { Reading } from './timing/time-by-alignment.ts';
@@ -36,6 +36,8 @@ export interface SpeechRequest {
    * How to pronounce words of the text, spelled as they sound. Word timings still refer to the written text.
    */
   readonly pronunciations?: Pronunciations | undefined;
+  /** The record of the call, for engines that run calls as jobs. Without it, a job does not outlive its caller. */
+  readonly job?: JobRecord | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -86,6 +88,8 @@ export interface SpeechEngine {
   synthesize(request: SpeechRequest): Promise<SynthesizedSpeech>;
   /** How to ask the provider what became of a call, if it can be asked. */
   lookup?(request: Omit<SpeechRequest, 'signal'>): CallLookup | undefined;
+  /** Asks the provider to end a job that is no longer wanted, if it speaks as jobs. */
+  cancelJob?(jobId: string): Promise<JobCancellation>;
   /** Stops all work and releases the engine's resources. */
   close(): Promise<void>;
 }

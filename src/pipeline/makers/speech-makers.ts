@@ -26,7 +26,7 @@ export function createSpeechMaker(options: {
       return {
         engine,
         quote: models.quote(engine, { narration }),
-        async make() {
+        async make(job) {
           const speaker = models.find(engine);
           const { audio, words } = await narrator.narrate({
             narration,
@@ -34,6 +34,7 @@ export function createSpeechMaker(options: {
             language,
             delivery,
             engine: speaker,
+            job,
             signal,
             maxDurationMs: longestSpeechMs({ narration, delivery, maxPercent: bounds.maxSpeechPercent }),
           });
@@ -41,6 +42,7 @@ export function createSpeechMaker(options: {
           const { costUsd } = models.quote(engine, { narration, durationMs: kept.durationMs });
           return { ...kept, costUsd };
         },
+        cancelJob: async (jobId) => (await models.find(engine).cancelJob?.(jobId)) ?? 'may_continue',
         lookup: () => models.find(engine).lookup?.({ ...delivery, text: narration, voice, language }),
       };
     },

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { EngineError, InputError, ProviderError } from '../../core/errors.ts';
 import type { Size } from '../../core/frame.ts';
@@ -9,12 +8,14 @@ import { loadPictureImage } from '../../render/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
 import {
   cancelJob,
+  JOB_TIME_LIMIT_MS,
   type JobProtocol,
   lookupOf,
   type RequestLookup,
   runJob,
   type SubmitOptions,
 } from '../calls/run-job.ts';
+import { unkeptJob } from '../calls/unkept-job.ts';
 import type { EngineFacts } from './engine-facts.ts';
 import { descriptionOf, PROMPTED_STYLES, promptFor, styleNamed } from './picture-prompt.ts';
 
@@ -44,8 +45,6 @@ export interface PaintRequest {
 }
 
 const TIME_LIMIT_MS = 240_000;
-/** A job may wait in the provider's queue. */
-const JOB_TIME_LIMIT_MS = 30 * 60_000;
 const MAX_DOWNLOADS = 3;
 export const MAX_PICTURE_BYTES = 64_000_000;
 
@@ -147,21 +146,6 @@ async function paintAsJob(
       if (downloads === MAX_DOWNLOADS) throw error;
     }
   }
-}
-
-/** For callers that keep no record: their jobs do not outlive them. */
-function unkeptJob(): JobRecord {
-  let id: string | undefined;
-  return {
-    get id() {
-      return id;
-    },
-    begunAtMs: Date.now(),
-    idempotencyKey: randomUUID(),
-    async keep(jobId) {
-      id = jobId;
-    },
-  };
 }
 
 async function imageOf(image: Uint8Array, name: string): Promise<PaintedImage> {

@@ -1,25 +1,38 @@
 import { InputError, ProviderError } from '../../core/errors.ts';
+import type { JobRecord } from '../../core/job.ts';
 import type { PcmAudio } from '../../core/model.ts';
 import { respell } from '../../core/text/pronunciations.ts';
 import { decodeWav, type WavAudio, WavFormatError } from '../../core/wav.ts';
 import { findVoice, type SpeechEngine, type Voice } from '../../speech/index.ts';
 import { callProvider } from '../calls/call-provider.ts';
-import { lookupOf, type RequestLookup } from '../calls/run-job.ts';
+import {
+  cancelJob,
+  JOB_TIME_LIMIT_MS,
+  type JobProtocol,
+  lookupOf,
+  type RequestLookup,
+  runJob,
+} from '../calls/run-job.ts';
+import { unkeptJob } from '../calls/unkept-job.ts';
 import type { EngineFacts } from './engine-facts.ts';
 import { type CharacterTiming, wordTimings } from './word-timings.ts';
 
-/** A model that speaks. */
-export interface SpeechModel {
+/** A model that speaks, at once or as a job. */
+export type SpeechModel = {
   /** At least one; the first is the default. */
   readonly voices: readonly Voice[];
   /** Whether the server may know other voices than these. */
   readonly takesAnyVoice: boolean;
   /** The longest text of one call. */
   readonly maxCharacters: number;
-  speak(request: SpokenText): Promise<ProvidedSpeech>;
-  /** How to find calls whose answers were lost, if the provider documents a way. */
-  readonly lookup?: RequestLookup<Omit<SpokenText, 'signal'>>;
-}
+} & (
+  | {
+      speak(request: SpokenText & { readonly signal: AbortSignal }): Promise<ProvidedSpeech>;
+      /** How to find calls whose answers were lost, if the provider documents a way. */
+      readonly lookup?: RequestLookup<SpokenText>;
+    }
+  | { readonly jobs: JobProtocol<SpokenText, ProvidedSpeech> }
+);
 
 export interface SpokenText {
   readonly text: string;
@@ -29,7 +42,6 @@ export interface SpokenText {
   readonly language: string;
   /** Where 1 is the voice's own. */
   readonly speed: number | undefined;
-  readonly signal: AbortSignal;
 }
 
 export interface ProvidedSpeech {
@@ -47,34 +59,34 @@ const SILENCE: PcmAudio = { sampleRateHz: 24_000, samples: new Float32Array(4800
 /**
  * Speech by a provider's model. Text without a letter or digit becomes a moment of silence, and costs nothing.
  *
- * @param facts `timeLimitMs` is 120 s by default
+ * @param facts `timeLimitMs` is 120 s by default; for a job, 30 minutes from its submission
  */
 export function createSpeechEngine(facts: EngineFacts, model: SpeechModel): SpeechEngine {
-  const { id, licence, timeLimitMs = TIME_LIMIT_MS } = facts;
+  const { id, licence } = facts;
+  const lookup = 'jobs' in model ? model.jobs.lookup : model.lookup;
   const engine: SpeechEngine = {
     id,
     licence,
     voices: model.voices,
     takesAnyVoice: model.takesAnyVoice,
     unspeakable: () => [],
-    async synthesize({ text: written, voice, language, speed, pronunciations = {}, signal: ownSignal }) {
+    async synthesize({ text: written, voice, language, speed, pronunciations = {}, job, signal }) {
       const text = respell(written, pronunciations);
       const { id: voiceId } = findVoice(engine, voice);
-      ownSignal.throwIfAborted();
+      signal.throwIfAborted();
       if (text.length > model.maxCharacters) throw tooLong(id, text, model.maxCharacters);
       if (!/[\p{L}\p{N}]/u.test(text)) return { audio: SILENCE };
-      const call = { ...facts, timeLimitMs, signal: ownSignal };
-      const { audio: given, characters } = await callProvider(call, (signal) =>
-        model.speak({ text, voice: voiceId, language, speed, signal }),
-      );
+      const request = { text, voice: voiceId, language, speed };
+      const { audio: given, characters } = await provided(model, { facts, request, job, signal });
       const audio = given instanceof Uint8Array ? monoOf(given, id) : withSamples(given, id);
       const durationMs = (audio.samples.length * 1000) / audio.sampleRateHz;
       const words = characters && wordTimings(written, characters, durationMs);
       return { audio, ...(words && { words }) };
     },
-    ...(model.lookup && {
+    ...('jobs' in model && { cancelJob: (jobId) => cancelJob(model.jobs, { id: jobId, call: facts }) }),
+    ...(lookup && {
       lookup: ({ text: written, voice, language, speed, pronunciations = {} }) =>
-        lookupOf(model.lookup as NonNullable<SpeechModel['lookup']>, {
+        lookupOf(lookup, {
           call: facts,
           request: {
             text: respell(written, pronunciations),
@@ -82,12 +94,35 @@ export function createSpeechEngine(facts: EngineFacts, model: SpeechModel): Spee
             language,
             speed,
           },
-          isJob: false,
+          isJob: 'jobs' in model,
         }),
     }),
     close: async () => {},
   };
   return engine;
+}
+
+function provided(
+  model: SpeechModel,
+  options: {
+    readonly facts: EngineFacts;
+    readonly request: SpokenText;
+    readonly job: JobRecord | undefined;
+    readonly signal: AbortSignal;
+  },
+): Promise<ProvidedSpeech> {
+  const { facts, request, job = unkeptJob(), signal } = options;
+  const { firstPauseMs, timeLimitMs } = facts;
+  const call = { ...facts, signal };
+  if ('jobs' in model) {
+    return runJob(model.jobs, {
+      ...{ call, request, job, firstPauseMs },
+      timeLimitMs: timeLimitMs ?? JOB_TIME_LIMIT_MS,
+    });
+  }
+  return callProvider({ ...call, timeLimitMs: timeLimitMs ?? TIME_LIMIT_MS }, (limit) =>
+    model.speak({ ...request, signal: limit }),
+  );
 }
 
 function tooLong(name: string, text: string, most: number): InputError {

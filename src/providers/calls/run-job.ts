@@ -25,6 +25,8 @@ export interface RequestLookup<Request> {
   readonly certainAfterMs: number;
 }
 
+/** From the submission of a job until it is given up, by default: it may wait in the provider's queue. */
+export const JOB_TIME_LIMIT_MS = 30 * 60_000;
 const LOOKUP_LIMIT_MS = 15_000;
 
 /** Asks about one request. */

@@ -1,87 +1,47 @@
 import { z } from 'zod';
 import { type Format, formatOf, type Size } from '../../core/frame.ts';
-import type { FoundCalls, LookupPeriod } from '../../core/job.ts';
 import { MAX_PICTURE_BYTES, type PaintRequest } from '../adapters/illustrator.ts';
 import { numericSeed } from '../adapters/numeric-seed.ts';
 import type { ErrorReader } from '../calls/call-provider.ts';
-import { fetchFile } from '../calls/fetch-file.ts';
-import { requestJson, StatusError } from '../calls/http-call.ts';
 import type { JobProtocol } from '../calls/run-job.ts';
 import type { Provider, ProviderServer } from '../provider.ts';
 import { FAL_FACTS } from './facts.ts';
 import { FAL_PRICES } from './prices.ts';
+import { falJobs } from './queue.ts';
+import { falSpeech } from './speech.ts';
 
-// The queue: https://fal.ai/docs/api-reference/inference-api. Errors: https://fal.ai/docs/errors.
+// Errors: https://fal.ai/docs/errors.
 
-const MAX_JSON_BYTES = 1_000_000;
-const MAX_LIST_BYTES = 16_000_000;
 const MAX_CLIP_BYTES = 100_000_000;
-/** Where fal keeps results. */
-const FILE_HOSTS = ['fal.media', 'fal.ai', 'fal.run'];
 
 /** fal runs models of many makers as jobs in a queue. */
 export const FAL: Provider = {
   facts: FAL_FACTS,
   prices: FAL_PRICES,
   readError,
+  speech: falSpeech,
   picture: (server, model) => ({
-    jobs: falJobs(server, model),
+    jobs: falPictures(server, model),
     ...(isVideo(model) && { gives: 'clips' }),
     ...(isAnimation(model) && { needsFirstFrame: true }),
     takesReferences: HAVE_EDITS.test(model),
   }),
 };
 
-const submission = z.object({ response_url: z.url() });
-const progress = z.object({ status: z.enum(['IN_QUEUE', 'IN_PROGRESS', 'COMPLETED']) });
 const video = z.object({ video: z.object({ url: z.string() }) });
 const pictures = z.object({ images: z.array(z.object({ url: z.string() })).min(1) });
 
-/** The job's id is the path of its URL, which fal asks not to build from the model's name. */
-function falJobs(server: ProviderServer, model: string): JobProtocol<PaintRequest, Uint8Array> {
-  const { baseUrl, apiKey } = server;
-  const to = (path: string, signal: AbortSignal) => ({
-    url: `${baseUrl}${path}`,
-    headers: { authorization: `Key ${apiKey}` },
-    maxBytes: MAX_JSON_BYTES,
-    signal,
+function falPictures(server: ProviderServer, model: string): JobProtocol<PaintRequest, Uint8Array> {
+  return falJobs(server, {
+    endpointFor: (request) => endpointFor(model, request),
+    inputFor: (request) => inputFor(model, request),
+    fileIn: (answer) =>
+      isVideo(model) ? video.parse(answer).video.url : (pictures.parse(answer).images[0]?.url ?? ''),
+    maxFileBytes: isVideo(model) ? MAX_CLIP_BYTES : MAX_PICTURE_BYTES,
+    isSame: (input, wanted) => input.prompt === wanted.prompt && input.seed === wanted.seed,
+    // Payloads can hold pictures.
+    maxListed: isAnimation(model) || model.endsWith('/edit') ? 20 : 100,
   });
-  return {
-    async submit(request, { signal }) {
-      const body = inputFor(model, request);
-      const path = `/${endpointFor(model, request)}`;
-      const answer = submission.parse(await requestJson({ ...to(path, signal), body }));
-      return jobPath(answer.response_url, baseUrl);
-    },
-    async status(id, signal) {
-      const { status } = progress.parse(await requestJson({ ...to(`${id}/status`, signal), method: 'GET' }));
-      return status === 'COMPLETED' ? 'done' : 'waiting';
-    },
-    async result(id, signal) {
-      const answer = await requestJson({ ...to(id, signal), method: 'GET' });
-      const url = isVideo(model)
-        ? video.parse(answer).video.url
-        : (pictures.parse(answer).images[0]?.url ?? '');
-      const maxBytes = isVideo(model) ? MAX_CLIP_BYTES : MAX_PICTURE_BYTES;
-      return fetchFile({ url, baseUrl, hosts: FILE_HOSTS, maxBytes, signal });
-    },
-    async cancel(id, signal) {
-      try {
-        await requestJson({ ...to(`${id}/cancel`, signal), method: 'PUT' });
-        return 'ended';
-      } catch (error) {
-        // It has been completed, and its result can still be fetched.
-        if (error instanceof StatusError && error.status === 400) return 'may_continue';
-        throw error;
-      }
-    },
-    lookup: {
-      // Requests are listed with their ends; a job may wait for half an hour.
-      certainAfterMs: 45 * 60_000,
-      find: (request, period) =>
-        findRequests(server, endpointFor(model, request), { input: inputFor(model, request), ...period }),
-    },
-  };
 }
 
 /** Models that make clips, such as `fal-ai/kling-video/v2.5-turbo/pro/text-to-video`. */
@@ -134,60 +94,6 @@ function inputFor(model: string, { prompt, size, seed, firstFrame, references }:
     output_format: 'png',
     seed: numericSeed(seed),
   };
-}
-
-const requests = z.object({
-  items: z.array(
-    z.object({
-      request_id: z.string().regex(/^[\w-]{1,100}$/),
-      json_input: z.record(z.string(), z.unknown()).nullish(),
-    }),
-  ),
-  has_more: z.boolean().default(false),
-});
-
-/** Asks fal for the account's requests to a model: https://fal.ai/docs/platform-apis/v1/models/requests/by-endpoint. */
-async function findRequests(
-  { baseUrl, apiKey }: ProviderServer,
-  model: string,
-  { input, sinceMs, untilMs, signal }: LookupPeriod & { readonly input: ReturnType<typeof inputFor> },
-): Promise<FoundCalls> {
-  const platform = baseUrl === FAL_FACTS.baseUrl ? 'https://api.fal.ai/v1' : `${baseUrl}/v1`;
-  const query = new URLSearchParams({
-    endpoint_id: model,
-    start: new Date(sinceMs).toISOString(),
-    end: new Date(untilMs).toISOString(),
-    expand: 'payloads',
-    // Payloads can hold pictures.
-    limit: isAnimation(model) || model.endsWith('/edit') ? '20' : '100',
-  });
-  const { items, has_more: hasMore } = requests.parse(
-    await requestJson({
-      url: `${platform}/models/requests/by-endpoint?${query}`,
-      method: 'GET',
-      headers: { authorization: `Key ${apiKey}` },
-      maxBytes: MAX_LIST_BYTES,
-      signal,
-    }),
-  );
-  const ids = items.flatMap(({ request_id: id, json_input: its }) =>
-    its?.prompt === input.prompt && its.seed === ('seed' in input ? input.seed : undefined)
-      ? [jobPathOf(model, id)]
-      : [],
-  );
-  return { ids, isComplete: !hasMore && items.every(({ json_input: its }) => its != null) };
-}
-
-/** The path behind the app is not part of a job's URL. */
-function jobPathOf(model: string, id: string): string {
-  return `/${model.split('/').slice(0, 2).join('/')}/requests/${id}`;
-}
-
-/** The part of a job's URL after the base URL. The key is sent nowhere else, whatever the answer says. */
-function jobPath(url: string, baseUrl: string): string {
-  const path = url.slice(baseUrl.length);
-  if (url.startsWith(`${baseUrl}/`) && /^(\/[\w.~-]+)+$/.test(path) && !path.includes('/..')) return path;
-  throw new Error('the answer names a job on another server');
 }
 
 /** Two megapixels at most. */

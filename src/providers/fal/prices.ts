@@ -7,6 +7,17 @@ import type { PriceTable } from '../prices.ts';
 export const FAL_PRICES: PriceTable = {
   asOf: '2026-11-29',
   source: 'https://fal.ai/pricing',
+  speech: {
+    'fal-ai/kokoro/american-english': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/british-english': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/spanish': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/french': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/italian': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/brazilian-portuguese': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/hindi': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/japanese': { usdPerMillionCharacters: 20 },
+    'fal-ai/kokoro/mandarin-chinese': { usdPerMillionCharacters: 20 },
+  },
   picture: {
     'fal-ai/flux/dev': { usdPerPicture: 0.05 },
     'fal-ai/flux/schnell': { usdPerPicture: 0.006 },

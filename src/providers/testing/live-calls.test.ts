@@ -26,7 +26,7 @@ test('each provider with a key is called once for each kind, and costs no more t
   expect(calls.map(({ name }) => name.replace(/:.*\(/, ' ('))).toEqual([
     ...['openai (script)', 'openai (speech)', 'openai (picture)', 'anthropic (script)'],
     ...['google (script)', 'google (speech)', 'google (picture)', 'google (clip)', 'elevenlabs (speech)'],
-    ...['fal (picture)', 'fal (clip)', 'replicate (picture)', 'replicate (clip)'],
+    ...['fal (speech)', 'fal (picture)', 'fal (clip)', 'replicate (picture)', 'replicate (clip)'],
   ]);
   for (const { name, mostUsd, make } of calls) {
     const { costUsd } = await make(signal);
@@ -34,7 +34,7 @@ test('each provider with a key is called once for each kind, and costs no more t
     expect(costUsd, name).toBeLessThanOrEqual(mostUsd ?? 0);
   }
   const { kinds } = simulator.charges();
-  expect([kinds.script.calls, kinds.speech.calls, kinds.picture.calls]).toEqual([3, 3, 7]);
+  expect([kinds.script.calls, kinds.speech.calls, kinds.picture.calls]).toEqual([3, 4, 7]);
 });
 
 test('without a key nothing is called, and without permission no clip', () => {
@@ -44,7 +44,7 @@ test('without a key nothing is called, and without permission no clip', () => {
     { clips: false, decoder: DECODER },
   );
   expect(own.calls.map(({ name }) => name.replace(/:.*\(/, ' ('))).toEqual([
-    ...['openai (script)', 'openai (speech)', 'openai (picture)', 'fal (picture)'],
+    ...['openai (script)', 'openai (speech)', 'openai (picture)', 'fal (speech)', 'fal (picture)'],
   ]);
   expect(own.skipped).toEqual([
     'Anthropic: ANTHROPIC_API_KEY is not set.',

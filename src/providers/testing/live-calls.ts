@@ -112,7 +112,10 @@ function speechCall(models: NonNullable<ProviderModels['speech']>): LiveCall {
       const { audio } = await engine.synthesize(request);
       const durationMs = (audio.samples.length * 1000) / audio.sampleRateHz;
       check(durationMs > 1_000 && durationMs < 20_000, `${durationMs} ms of sound for one sentence`);
-      check(audio.samples.some((sample) => Math.abs(sample) > 0.01), 'silence');
+      check(
+        audio.samples.some((sample) => Math.abs(sample) > 0.01),
+        'silence',
+      );
       const costUsd = priceOf(models, model, { narration: SENTENCE, durationMs });
       return { what: `${(durationMs / 1000).toFixed(1)} s of speech`, costUsd };
     },
