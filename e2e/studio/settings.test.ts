@@ -13,6 +13,9 @@ test('limits of a tenant are set, changed and removed, and those of the environm
   const acme = limitsOf('acme');
   await acme.getByText('Used today: $0.75. This month: $3.50.').waitFor();
   await acme.getByRole('button', { name: 'Set limits' }).click();
+  // Opening the fields saves nothing.
+  expect(await acme.getByRole('button', { name: 'Save' }).isEnabled()).toBe(true);
+  expect(await acme.getByText('Saved').count()).toBe(0);
   await acme.getByLabel('Calls at once').fill('none');
   await acme.getByText('Enter a whole number').waitFor();
   expect(await acme.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);

@@ -77,7 +77,8 @@ export function LimitsForm<Kind extends string>(
                 </button>
               </>
             ) : (
-              <button type="button" className="button button-quiet" onClick={props.onOpen}>
+              // With a key, because the button that submits would take over its node within the same click.
+              <button key="open" type="button" className="button button-quiet" onClick={props.onOpen}>
                 {t('setup.setLimits')}
               </button>
             )}

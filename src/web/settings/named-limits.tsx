@@ -90,7 +90,7 @@ function NameField(props: {
             <option key={each} value={each} />
           ))}
         </datalist>
-        <button type="submit" className="button button-quiet" disabled={name === '' || isInvalid}>
+        <button type="submit" className="button button-quiet shrink-0" disabled={name === '' || isInvalid}>
           {t('setup.setLimits')}
         </button>
       </div>
