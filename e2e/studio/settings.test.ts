@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axeViolations } from './axe.ts';
+import { expectNoViolations } from './axe.ts';
 import { useStudio } from './open-studio.ts';
 
 const { start } = useStudio();
@@ -42,7 +42,7 @@ test('limits of a tenant are set, changed and removed, and those of the environm
   await fixed.getByText('SCENECAST_TENANT_LIMITS').waitFor();
   expect(await fixed.getByLabel('Calls at once').isDisabled()).toBe(true);
   expect(await fixed.getByRole('button').count()).toBe(0);
-  expect(await axeViolations(page, 'main')).toEqual([]);
+  await expectNoViolations(page, 'main');
 
   await page.reload();
   expect(await acme.getByLabel('Calls at once').inputValue()).toBe('8');
