@@ -198,6 +198,8 @@ const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
   church: 'churchyard',
   carving: 'churchyard',
   hall: 'castle',
+  chamber: 'castle',
+  room: 'village',
 };
 
 /**
@@ -209,11 +211,28 @@ function openingScene(story: readonly (readonly Candidate[])[]): Card | undefine
   if (any?.kind !== 'scene') return undefined;
   const first = story[0]?.find(({ from }) => from === 0)?.card;
   const bare = { ...any, setting: 'stage', people: [], things: [] };
-  if (first?.kind !== 'scene' || first.setting === 'underwater') return bare;
-  if (first.setting === 'stage' || !isIndoors(first.setting as SceneSetting)) return first;
+  const place = mainPlace(story);
+  const empty = place === undefined ? bare : { ...bare, setting: place };
+  if (first?.kind !== 'scene' || first.setting === 'underwater') return empty;
+  if (first.setting === 'stage')
+    return (first.people ?? []).length + (first.things ?? []).length > 0 ? first : empty;
+  if (!isIndoors(first.setting as SceneSetting)) return first;
   const outside = OUTSIDE[first.setting];
-  return outside === undefined ? bare : { ...first, setting: outside, people: [], things: [] };
+  return outside === undefined ? empty : { ...first, setting: outside, people: [], things: [] };
 }
+
+/** The place out of doors that a story shows most often. */
+function mainPlace(story: readonly (readonly Candidate[])[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { card } of story.flat()) {
+    if (card.kind !== 'scene' || NO_PLACE.test(card.setting)) continue;
+    const setting = isIndoors(card.setting as SceneSetting) ? OUTSIDE[card.setting] : card.setting;
+    if (setting !== undefined) counts.set(setting, (counts.get(setting) ?? 0) + 1);
+  }
+  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+const NO_PLACE = /^(?:stage|seasons|underwater|deck|shipside|rock|carving)$/u;
 
 /** How often each term occurs in the document. Terms in headings count more. */
 function countTerms({ blocks, title }: ShotMaterial): ReadonlyMap<string, number> {

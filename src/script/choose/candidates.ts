@@ -1,5 +1,5 @@
 import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
-import { announces, isDangling } from './dangling.ts';
+import { announces, isDangling, opensEpisode } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
 
@@ -26,6 +26,8 @@ const WEIGHTS = {
   talk: -1.5,
   chapter: 0.7,
 } as const;
+/** What is lost where a story is taken up again after a gap; a new episode gains. */
+const EPISODES = { opens: -0.7, paragraph: 0.5, speech: 1.3, within: 1.6 } as const;
 /** The most passages to choose from: the best ones of a long document, in order. */
 const MAX_CANDIDATES = 6_000;
 const STRETCHES = 200;
@@ -35,7 +37,7 @@ const STRETCHES = 200;
 const MAX_OPENING_LINES = 5;
 const MAX_DEFINITION_LINES = 60;
 /** If less than this share of a story is narrated, scenes are excerpts that do not follow each other. */
-const MIN_TOLD_SHARE = 0.2;
+const MIN_TOLD_SHARE = { other: 0.2, story: 0.6 };
 const SPEECH = /["“”]/u;
 const MIN_OPENING_MS = 4_000;
 
@@ -89,7 +91,9 @@ function* endingAt(
       lengthWeight * (cost - shortCost) +
       startValue(lines, from) +
       (isOpen ? WEIGHTS.endsOpen : 0) +
-      (coverage < MIN_TOLD_SHARE && material.way.keepsAll ? excerptValue(lines, from, to) : 0);
+      (coverage < MIN_TOLD_SHARE[material.way.inEpisodes ? 'story' : 'other'] && material.way.keepsAll
+        ? excerptValue(lines, from, to)
+        : 0);
     const place = ((startMs[from] ?? 0) + durationMs / 2) / totalMs;
     yield { from, to, value, gapLoss: gapLoss(material, from), place, durationMs };
   }
@@ -153,6 +157,14 @@ function leansOnGap({ follows, leans }: Material, at: number): boolean {
 }
 
 function gapLoss({ lines, leans, way }: Material, from: number): number {
+  const own = lines[from];
+  if (way.inEpisodes && own && from > 0) {
+    if (own.opensBlock && opensEpisode(own.text)) return EPISODES.opens;
+    if (leans[from]) return Number.POSITIVE_INFINITY;
+    if (lines[from - 1]?.section !== own.section) return 0;
+    if (!own.opensBlock) return EPISODES.within;
+    return /^["“‘']/u.test(own.text) ? EPISODES.speech : EPISODES.paragraph;
+  }
   if (leans[from]) return Number.POSITIVE_INFINITY;
   const line = lines[from];
   if (!line || lines[from - 1]?.section !== line.section) return 0;

@@ -47,6 +47,18 @@ const ANNOUNCES =
 const LATER_STEP =
   /^(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Number \d+):/u;
 
+/** A later time at which a tale goes on, and that needs nothing before it: `The next morning`, `When the king …`. */
+const EPISODE =
+  /^["“‘]?(?:(?:and|but|so|now|well,?|it (?:so )?(?:happened|chanced|befell) (?:that )?) )?(?:one (?:\p{L}+ )?(?:day|night|morning|evening|afternoon|sunday|time|summer|winter|spring)|(?:on|in|at|by) the (?:next |following |second |third |last )?(?:day|night|morning|evening|midnight|dawn|end of (?:a|the|three|seven) \p{L}+)|(?:the )?(?:next|following|second|third|last) (?:day|night|morning|evening|week|year|time)|(?:some|a long|a short|a little|a|many|two|three|seven|several) (?:\p{L}+ )?(?:time|while|days?|nights?|weeks?|months?|years?) (?:after(?:wards)?|later|passed|went by|had passed)|after (?:a|some|this|that|many|several|two|three|seven) (?:\p{L}+ )?(?:time|while|days?|weeks?|months?|years?)|years (?:passed|went|later)|(?:when|as soon as|after|as) the \p{L}+|at (?:last|length) the \p{L}+|early (?:the |in the |next )|towards (?:evening|night|morning)|meanwhile the \p{L}+|once (?!more|again|upon))/iu;
+
+/** Whether a tale goes on here after something was left out without a seam. */
+export function opensEpisode(sentence: string): boolean {
+  const pronoun = /\b(?:he|she|they|him|her|them|it)\b/iu.exec(sentence.slice(0, 60))?.index ?? 60;
+  const noun =
+    /\b(?:the|an?|his|her|their) \p{L}{3,}|\p{Lu}\p{Ll}+/u.exec(sentence.slice(1, 60))?.index ?? 60;
+  return EPISODE.test(sentence) && noun < pronoun;
+}
+
 /**
  * Whether a sentence makes no sense without the one before it. A list of openings, not a parser, but good
  * enough to keep "He" and "However" from following a gap.

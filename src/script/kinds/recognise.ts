@@ -171,7 +171,10 @@ function isStory(look: Look): boolean {
     /\b(?:once upon|years ago|long ago|one (?:day|night|morning|evening|sunday)|there (?:lived|was once)|(?:\p{L}{3,}ed|was|were|had|came|went|saw|took|heard|stood|sat|fell|knew|thought|gave|ran|found)(?= (?:he|she|it|him|her|they|them|the|a|an|to|up|out|on|in|from|into|by|down|away)\b))/giu,
   );
   const modern = look.perThousand(
-    /\b(?:percent|%|million|data|research|study|users?|software|you should)\b/giu,
+    /\b(?:percent|%|million|data|research|study|users?|software|you should(?! have))\b/giu,
+  );
+  const ofTales = look.perThousand(
+    /\b(?:once upon a time|kings?|queens?|princess|prince|giants?|fair(?:y|ies)|castle|palace|witch|wolf|fox|dragon|maiden|dwarf|miller|peasant|stepmother|old (?:wo)?man|bade|thou|thee|thy)\b/giu,
   );
   const reported = look.perThousand(
     /\b(?:police|presidents?|CEO|campaigns?|elections?|lawsuits?|NFL|NBA|TV|videos?|websites?|online|Amazon|Google|Facebook|Twitter|Instagram|Republicans?|Democrats?|attorneys?|airports?|smartphones?|computers?|internet|e-?mails?|interviews?|interviewed|plaintiffs?|officials?|spokes\p{L}+)\b|\$\d|\b20[0-2]\d\b/giu,
@@ -180,7 +183,7 @@ function isStory(look: Look): boolean {
     look.wordCount > 150 &&
     reported < MAX_REPORTED &&
     people > 18 &&
-    told > 18 &&
+    (told > 18 || (told > 9 && ofTales > 8)) &&
     modern < 3 &&
     look.share('list') < 0.2 &&
     look.codeCount === 0

@@ -29,6 +29,8 @@ export interface Way {
   readonly keepsAll: boolean;
   /** Text after this many times the requested length is not narrated. */
   readonly within?: number;
+  /** Whether what is left out lies between two episodes where that is possible: `The next morning, …` */
+  readonly inEpisodes?: boolean;
   /** Whether to end with the last mention of people. */
   readonly endsWithPeople?: boolean;
 }
@@ -109,8 +111,8 @@ export const WAYS: Readonly<Record<DocumentKind, Way>> = {
     parts: { summary: 1.6, conclusion: 1.2, limits: 1.1, aside: 0 },
     ending: 0.4,
   },
-  /** The scenes of the story in order, from start to end. */
-  story: { ...TOLD_IN_TURN, endsWithPeople: true },
+  /** The beginning of the story, its turns, and its own end. */
+  story: { ...TOLD_IN_TURN, spread: 1.4, ending: 8, endsWithPeople: true, inEpisodes: true },
   play: TOLD_IN_TURN,
   poem: { ...TOLD_IN_TURN, spread: 1.5 },
   transcript: { ...TOLD_IN_TURN, centrality: 0.5, ending: 1.5 },

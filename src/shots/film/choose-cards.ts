@@ -200,6 +200,8 @@ function* shotsFrom(
     let isOpen = to === from;
     for (const candidate of candidates) {
       if (candidate.to < from || candidate.from > to) continue;
+      // A scene claims that what is said happens in it.
+      if (isClaim(candidate) && (candidate.from > from || candidate.to < to)) continue;
       const maxMs = candidate.maxMs ?? MAX_SHOT_MS;
       if (to > from && durationMs > Math.max(maxMs, MAX_SHOT_MS) + 2_800) continue;
       isOpen = true;
@@ -237,6 +239,11 @@ const MAX_LEAD_MS = 3_500;
 
 /** How long the narration may continue over a card about an earlier sentence. */
 const MAX_STALE_MS = 4_500;
+
+/** Whether a card is a scene of a story, and not its title. */
+function isClaim({ card, value }: Candidate): boolean {
+  return card.kind === 'scene' && value < CERTAIN;
+}
 
 /** Whether a card is looked at rather than read. */
 function canWait({ card }: Candidate): boolean {

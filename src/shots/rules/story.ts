@@ -2,8 +2,9 @@ import type { SceneCard } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { ShotMaterial } from '../spoken.ts';
+import { soundCards } from '../story/claims.ts';
 import { heardSentences } from '../story/heard.ts';
-import { otherView, planStory } from '../story/plan-story.ts';
+import { otherView, storyParts } from '../story/plan-story.ts';
 import type { Reader } from '../words/reading.ts';
 
 /** Words that no legend contains. A modern story is about things that the theatre cannot draw. */
@@ -16,7 +17,7 @@ const REAL =
   /\b(?:1[5-9]|20)\d\d\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]{2,}/gu;
 /** Words of tales and legends. A story without them happens among people and in places that puppets do not resemble. */
 const TALE =
-  /\b(?:kings?|queens?|princess?e?s?|princes?|witch(?:es)?|giants?|fair(?:y|ies)|castles?|palaces?|knights?|wolf|wolves|dragons?|dwarfs?|millers?|shepherds?|woodcutters?|fishermen|fisherman|mermaids?|maidens?|lads?|lass(?:es)?|hermits?|monks?|saints?|robbers?|wizards?|magic\w*|enchant\w+|spells?|goblins?|pix(?:y|ies)|elf|elves|ogres?|nobles?|peasants?|stepmother|godmother|cottages?|thrones?|swords?|forests?|woods?|villages?|villagers|wells?|chapels?|church|inns?|bade|thou|thee|thy|once upon|long ago|in (?:the )?(?:old|olden) (?:days|times)|ye|nay|hearth|spinning|maids?|servants?|lords?|lad(?:y|ies)|beggars?|tailors?|cobblers?|farmers?|harps?|fishers?|foxe?s?|ghosts?|demons?|devils?|spirits?|legends?|tales?)\b/giu;
+  /\b(?:kings?|queens?|princess?e?s?|princes?|witch(?:es)?|giants?|fair(?:y|ies)|castles?|palaces?|knights?|wolf|wolves|dragons?|dwarfs?|millers?|shepherds?|woodcutters?|fishermen|fisherman|mermaids?|maidens?|lads?|lass(?:es)?|hermits?|monks?|saints?|robbers?|wizards?|magic\w*|enchant\w+|spells?|goblins?|pix(?:y|ies)|elf|elves|ogres?|nobles?|peasants?|stepmother|godmother|cottages?|thrones?|swords?|forests?|woods?|villages?|villagers|wells?|chapels?|church|inns?|bade|thou|thee|thy|once upon|long ago|old (?:man|woman|couple)|in (?:the )?(?:old|olden) (?:days|times)|ye|nay|hearth|spinning|maids?|servants?|lords?|lad(?:y|ies)|beggars?|tailors?|cobblers?|farmers?|harps?|fishers?|foxe?s?|ghosts?|demons?|devils?|spirits?|legends?|tales?)\b/giu;
 /** Per thousand words. */
 const MIN_TALE = 5;
 const MAX_REAL = 6;
@@ -39,7 +40,7 @@ export function storyCards(
   const isTold = sentences.flatMap((sentence) =>
     [sentence, ...(sentence.partsAt ?? [])].map(() => sentence.isTold),
   );
-  const cards = planStory({ sentences, title }).filter((_, at) => isTold[at]);
+  const cards = soundCards(storyParts({ sentences, title }).filter((_, at) => isTold[at]));
   let before = 0;
   let place: string | undefined;
   return beats.map((own) => {

@@ -51,7 +51,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'sit',
   ],
   [
-    /\b(?:called (?:out|to|upon|together|after|aloud)|cried (?:out|aloud)|shouted|shouting|sang|singing|hail(?:ed|ing)|summoned|roared|screamed|in (?:great )?alarm|raised (?:his|her) (?:staff|arm|hand|voice)|hands? uplifted|glorious voice)\b/g,
+    /\b(?:called (?:out|to|upon|together|after|aloud)|cried (?:out|aloud)|shouted|shouting|sang|singing|hail(?:ed|ing)|summoned|roared|screamed|in (?:great )?alarm|raised (?:his|her) (?:staff|arm|hand|voice)|hands? uplifted)\b/g,
     'call',
   ],
   [
@@ -119,7 +119,7 @@ export function actionOf(text: string, from: number, to: number): ScenePose | un
 /** `He asked one of the ladies sitting near him`: it is not he who sits. */
 function isOfAnother(between: string, action: string): boolean {
   if (!/^[a-z]+ing\b/.test(action) || between.trim() === '') return false;
-  return !/(?:[,;:~–—-]|\b(?:was|were|is|are|been|be|stood|sat|lay|went|came|kept|began|and|or|on|of|by|while|when|as|still|then|after|before|not|[a-z]+ly|all|both))\s*$/.test(
+  return !/(?:[,;:~–—-]|\b(?:was|were|is|are|been|be|stood|sat|lay|went|came|kept|began|and|or|on|of|by|while|when|as|still|already|now|again|there|alone|then|after|before|not|[a-z]+ly|all|both))\s*$/.test(
     between,
   );
 }

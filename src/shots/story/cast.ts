@@ -33,7 +33,7 @@ interface Seen {
 const REACH = 8;
 const PRONOUN_REACH = 2;
 /** A pronoun is ambiguous if two people were mentioned this many sentences ago. */
-const LATELY = 2;
+const LATELY = 3;
 /** `They` may mean anything else than a group that was mentioned before the sentence before. */
 const JUST_NOW = 1;
 
@@ -51,6 +51,9 @@ export class Cast {
   #strangerAt = Number.NEGATIVE_INFINITY;
   /** The last sentence that only tells of several people, whom `they` may mean. */
   #otherGroupAt = Number.NEGATIVE_INFINITY;
+
+  /** The last sentence in which a pronoun meant somebody who is not known. */
+  readonly #unknownAt = new Map<Gender, number>();
 
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
@@ -101,7 +104,8 @@ export class Cast {
         !this.#isOfAnimal(said.text, at, end) &&
         !this.#isWhatNamedIs(said.written, at),
     );
-    const present = [...byNoun, ...this.#byName(said.written), ...this.#byIntroduction(said.whole)]
+    const named = [...byNoun, ...this.#byName(said.written), ...this.#byIntroduction(said.whole)];
+    const present = named
       .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
       .sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
@@ -115,6 +119,12 @@ export class Cast {
     const meant = isOfAnimals
       ? []
       : this.#byPronoun(said, sentence, distinct).filter(({ at, end }) => !isOnlyTold(said.whole, at, end));
+    // `She was courted by a gentleman. He …`: he may be the one that was only told of.
+    for (const { gender, at, figure } of peopleIn(said.whole)) {
+      const isShown = present.some((who) => who.at === at || who.figure === figure);
+      const isKin = RELATIVE.test(said.whole.slice(Math.max(0, at - 10), at + 12).split(/[,.;]/)[0] ?? '');
+      if (!isShown && !isKin && gender !== 'p') this.#unknownAt.set(gender, sentence);
+    }
     this.#hasAnimals ||= isOfAnimals;
     const isGroupShown = distinct.some(({ gender }) => gender === 'p');
     if (!isGroupShown && PLURAL.test(said.whole)) this.#otherGroupAt = sentence;
@@ -168,7 +178,8 @@ export class Cast {
     const [last, before] = [this.#last.get(gender), this.#before.get(gender)];
     const isStranger = this.#strangerAt >= (last?.sentence ?? 0) && sentence - this.#strangerAt <= REACH;
     const isEither = before !== undefined && sentence - before.sentence <= LATELY;
-    return isStranger || isEither ? undefined : this.#recent(gender, sentence, PRONOUN_REACH);
+    const isUnknown = (this.#unknownAt.get(gender) ?? -1) >= (last?.sentence ?? 0);
+    return isStranger || isEither || isUnknown ? undefined : this.#recent(gender, sentence, PRONOUN_REACH);
   }
 
   #byNoun({ text, whole }: { readonly text: string; readonly whole: string }, sentence: number): Present[] {
@@ -187,11 +198,16 @@ export class Cast {
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
       const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;
-      return [{ ...this.#identify({ ...found, ...who }, sentence), at: found.at, end: found.end }];
+      const isKin = RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end));
+      const own = this.#identify({ ...found, ...who, isKin }, sentence);
+      return [{ ...own, at: found.at, end: found.end }];
     });
   }
 
-  #identify({ figure, gender, word, known }: FoundPerson, sentence: number): Character {
+  #identify(
+    { figure, gender, word, known, isKin }: FoundPerson & { readonly isKin: boolean },
+    sentence: number,
+  ): Character {
     // `The poor brothers` of an abbey are no children.
     if (word === 'brothers' && this.#hasMonks) return { figure: 'monks', gender };
     const recent = this.#recent(gender, sentence);
@@ -208,6 +224,9 @@ export class Cast {
     )
       return recent;
     if (recent && recent.figure === figure) return recent;
+    // `A boy lived with his mother. The old woman …`: she is his mother.
+    const isAged = word === 'old woman' && known && !this.#figures.has(figure);
+    if (recent && isAged && /^(?:mother|woman)$/.test(recent.figure)) return recent;
     // A man of any trade looks the same: `the sexton` need not be the man whose name is known.
     const named =
       figure === 'man' && !/^m[ae]n$/.test(word)
@@ -215,7 +234,8 @@ export class Cast {
         : this.#named.filter((other) => other.figure === figure);
     const [only] = named;
     // If the only giant of the story has a name, `the giant` is that one.
-    return known && only && named.length === 1 ? characterOf(only) : { figure, gender };
+    // `Her daughter` may be another one.
+    return known && !isKin && only && named.length === 1 ? characterOf(only) : { figure, gender };
   }
 
   #byName(written: string): Present[] {
@@ -261,6 +281,8 @@ export class Cast {
     const add = (pattern: RegExp, gender: Gender) => {
       const match = pattern.exec(text);
       const who = gender === 'p' ? this.#recent('p', sentence, LATELY) : this.#meant(gender, sentence);
+      const isBefore = (other: Present) => other.gender === gender && match && other.at < match.index;
+      if (match && !who && gender !== 'p' && !found.some(isBefore)) this.#unknownAt.set(gender, sentence);
       if (!match || !who || has(gender) || isOther(match.index, gender, who)) return;
       const end = match.index + match[0].length;
       meant.push({ ...who, at: end - (/\w+$/.exec(match[0])?.[0].length ?? 0), end });

@@ -71,6 +71,9 @@ const NO_LADS: ReadonlySet<string> = new Set([
     'wizard',
     'baker',
     'miller',
+    'fisherman',
+    'farmer',
+    'smith',
   ],
   ...['monk', 'captain', 'ghost', 'angel', 'robber', 'traveller'],
 ]);

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import type { ShotMaterial, SpokenLine } from '../spoken.ts';
-import type { StorySentence } from './plan-story.ts';
+import type { StorySentence } from './story.ts';
 
 /** The most sentences that are read between two narrated ones. */
 const MAX_BETWEEN = 16;

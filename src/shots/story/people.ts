@@ -34,8 +34,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ],
   ['young men|youths|lads', { figure: 'young-men', gender: 'p' }],
   ['mermaid|merrymaid|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
-  ["princess|king's daughter", { figure: 'princess', gender: 'f' }],
-  ["prince|king's son", { figure: 'prince', gender: 'm' }],
+  ["princess|(?:king|queen|emperor|sultan)'s (?:\\w+ )?daughter", { figure: 'princess', gender: 'f' }],
+  ["prince|(?:king|queen|emperor|sultan)'s (?:\\w+ )?son", { figure: 'prince', gender: 'm' }],
   ['queen-mother|queen|empress', { figure: 'queen', gender: 'f' }],
   ['king|emperor|sultan|monarch', { figure: 'king', gender: 'm' }],
   ['witches', { figure: 'women', gender: 'p' }],
@@ -170,13 +170,18 @@ const NOT_BEFORE = /\b(?:from (?:father|mother|grandparent)|to (?:son|child)|for
 
 /** `Rapunzel grew into a child`, `the old woman was a witch`: a second word for the same person. */
 const IS_ONE =
-  /\b(?:was|were|is|grew (?:up )?(?:into|to be)|seemed|looked like|in reality|really) (?:only )?(?:the most |an? |the )?(?:[\w~]+,? ){0,4}$/;
+  /\b(?:was|were|is|grew (?:up )?(?:into|to be)|seemed|looked like|in reality|really) (?:only )?(?:the most |an? |the )?(?:(?!(?:by|with|to|from|at|in|for|on) )[\w~]+,? ){0,4}$/;
 
 /** Endings of nouns that mean people, and also things. */
 const MAYBE_PERSON =
   /\b(?:the|an?|this|that|his|her|their) (?:[a-z]+ ){0,3}?([a-z]{2,}(?:er|or|ess|ist|ian|smith|wright|monger|man|woman|boy|maid|herd|fellow|champion|hero|chief|foe|rival|friend|companion|comrade|cousin|uncle|aunt|nephew|niece|heir|twin|guest|host|victim|leader)|champion|hero|chief|foe|rival|friend|companion|comrade|cousin|uncle|aunt|nephew|niece|heir|twin|guest|host|victim|leader)(?= (?:who\b|said|came|went|took|ran|sat|stood|told|gave|sprang|leapt|began|asked|answered|cried|laughed|seized|looked|jumped|replied|threw|caught|knew|thought|bowed|turned|stepped|shouted|wept|[a-z]{3,}ed\b))/g;
 const THINGS_SO_ENDING =
-  /^(?:water|river|winter|summer|tower|door|floor|hammer|dinner|supper|letter|matter|paper|silver|finger|corner|danger|anger|hunger|flower|shower|power|thunder|manner|cover|chamber|mirror|ladder|border|order|wonder|number|timber|butter|leather|feather|weather|copper|fever|clover|heather|quarter|answer|laughter|slaughter|shelter|shoulder|spider|otter|badger|anchor|harbour|error|horror|terror|prayer|layer|other|another|latter|former|elder|younger|older|greater|larger|smaller|taller|stronger|darkness|distress|wilderness|dress|press|mess|business|illness|sickness|goodness|kindness|happiness|creature|monster|tiger|plover|heifer|steer|boar|roar|moor|poor|mist|fist|list|rest|beast|ember|amber|cinder|tinder|saucer|platter|dagger|slipper|banner|pier|deer|beer|cheer|year|ear|bear|pear|spear|tear|fear|meteor|liquor|motor|savior|behavior|rumor|odor|color|labor|favor|vapor|mother|father|brother|sister|daughter|woman|human|talisman)$/;
+  /^(?:discover|consider|remember|deliver|ever|never|however|over|under|after|together|whether|either|rather|further|offer|suffer|enter|wander|utter|bitter|clever|tender|eager|better|later|sooner|former|latter|nearer|farther|stronger|deeper|higher|wiser|gather|linger|recover|water|river|winter|summer|tower|door|floor|hammer|dinner|supper|letter|matter|paper|silver|finger|corner|danger|anger|hunger|flower|shower|power|thunder|manner|cover|chamber|mirror|ladder|border|order|wonder|number|timber|butter|leather|feather|weather|copper|fever|clover|heather|quarter|answer|laughter|slaughter|shelter|shoulder|spider|otter|badger|anchor|harbour|error|horror|terror|prayer|layer|other|another|latter|former|elder|younger|older|greater|larger|smaller|taller|stronger|darkness|distress|wilderness|dress|press|mess|business|illness|sickness|goodness|kindness|happiness|creature|monster|tiger|plover|heifer|steer|boar|roar|moor|poor|mist|fist|list|rest|beast|ember|amber|cinder|tinder|saucer|platter|dagger|slipper|banner|pier|deer|beer|cheer|year|ear|bear|pear|spear|tear|fear|meteor|liquor|summer|after|manor|interior|exterior|tailor-?shop|mirror|parlor|arbor|harbor|number|order|gender|cellar|collar|pillar|altar|dollar|cedar|vinegar|sugar|calendar|chapter|counter|center|shutter|rafter|roller|pepper|ginger|barrier|frontier|razor|tumor|humor|terror|candor|splendor|splendour|armor|armour|favour|labour|colour|odour|vapour|neighbour|chatter|clatter|shiver|slumber|murmur|blunder|plunder|ladder|bladder|adder|fodder|cinder|girder|bother|tether|ether|fir|motor|savior|behavior|rumor|odor|color|labor|favor|vapor|mother|father|brother|sister|daughter|woman|human|talisman)$/;
+
+/** Whether a noun means people by its ending, and is none of the things that end alike. */
+export function isPersonByEnding(noun: string): boolean {
+  return !THINGS_SO_ENDING.test(noun) && !THINGS_SO_ENDING.test(noun.replace(/s$/, ''));
+}
 
 /** Whoever does what only people do is somebody: `the little tanuki saw it all`. */
 const DOES_AS_PEOPLE =
@@ -200,8 +205,9 @@ function isApposition(text: string, before: FoundPerson, own: FoundPerson | unde
     own !== undefined &&
     own.gender === before.gender &&
     /^(?:father|mother|wife|husband|son|daughter|brother|sister)$/.test(own.word) &&
-    /^, [a-z~ ]*$/.test(text.slice(before.end, own.at)) &&
-    /^(?:,|\.)/.test(text.slice(own.end))
+    // `The king his father` needs no comma.
+    (/^ (?:his|her|their) $/.test(text.slice(before.end, own.at)) ||
+      (/^, [a-z~ ]*$/.test(text.slice(before.end, own.at)) && /^(?:,|\.)/.test(text.slice(own.end))))
   );
 }
 
@@ -239,7 +245,8 @@ export function peopleIn(text: string): FoundPerson[] {
   for (const match of text.matchAll(BARE)) {
     const word = match[1] ?? '';
     const [at, end] = [match.index, match.index + word.length];
-    if (free(at, end))
+    const isCouple = /\bthe (?:good|poor|old|worthy|two) $/.test(text.slice(0, at));
+    if (free(at, end) && !isCouple)
       found.push({
         ...(BARE_ROLES[word] ?? { figure: 'crowd', gender: 'p' as const }),
         at,

@@ -9,27 +9,10 @@ import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import { stagePeople } from './stage-people.ts';
 import { otherDistance, Stays } from './stays.ts';
+import type { Story, StoryPart, StorySentence } from './story.ts';
 import { thingsIn } from './things.ts';
 import { hourOf, weatherOf } from './times.ts';
 import { Whereabouts } from './whereabouts.ts';
-
-export interface StorySentence {
-  readonly text: string;
-  readonly sceneIndex: number;
-  readonly paragraph: number;
-  /** False for sentences that are not narrated, but say where the story continues and who is meant. Default: true. */
-  readonly isTold?: boolean;
-  /** All of the sentence, if only its beginning may be narrated: a quotation may end in the rest. */
-  readonly whole?: string | undefined;
-  /** Offsets at which its later parts begin, if it is told in parts that may have pictures of their own. */
-  readonly partsAt?: readonly number[];
-}
-
-export interface Story {
-  /** The narrated sentences, in order, in English, with those in between. */
-  readonly sentences: readonly StorySentence[];
-  readonly title: string;
-}
 
 /**
  * Chooses an illustrated place for each part of each sentence of a story: where it happens, at what hour, who is
@@ -38,9 +21,14 @@ export interface Story {
  * person keeps the same figure. Sentences of which nothing is certain, and sentences that are not narrated, get no
  * card. Equal cards in a row are the same object, so that the picture can stay.
  */
-export function planStory({ sentences }: Story): (SceneCard | undefined)[] {
+export function planStory(story: Story): (SceneCard | undefined)[] {
+  return storyParts(story).map(({ card }) => card);
+}
+
+/** The same with what each card answers for. */
+export function storyParts({ sentences }: Story): StoryPart[] {
   const teller = new Teller(sentences);
-  return sentences.flatMap((sentence, index) => teller.cardsFor(sentence, index));
+  return sentences.flatMap((sentence, index) => teller.partsFor(sentence, index));
 }
 
 /** How many paragraphs a night lasts if nothing else is said. */
@@ -88,7 +76,7 @@ class Teller {
   }
 
   /** One card for each part of a sentence. */
-  cardsFor(sentence: StorySentence, index: number): (SceneCard | undefined)[] {
+  partsFor(sentence: StorySentence, index: number): StoryPart[] {
     const { text, whole = text, paragraph, isTold = true, partsAt = [] } = sentence;
     const newParagraph = paragraph !== this.#paragraph;
     const isLeap = this.#turnTo(paragraph);
@@ -101,17 +89,38 @@ class Teller {
     if (said.isSpeech && newParagraph && !wasOpen && only && !other && !HAS_LETTERS.test(said.text))
       this.#shown = undefined;
     if (said.isSpeech && (!isTold || (this.#shown && !isLeap && !this.#isOfOthers(said, index))))
-      return ends.map(() => (isTold && this.#shown ? this.#whileSpeaking(this.#shown) : undefined));
+      return ends.map(() => ({
+        card: isTold && this.#shown ? this.#whileSpeaking(this.#shown) : undefined,
+        index,
+        said: '',
+        sentence: '',
+        present: [],
+        placeAge: this.#whereabouts.age,
+        isOnTheWay: this.#whereabouts.isOnTheWay,
+        isOfAbsence: false,
+        isSpeech: true,
+      }));
     return clausesOf(said, ends).flatMap(({ from, to }, at) => {
       const isWhole = from === 0 && to === text.length;
       const clause = isWhole ? said : withEarlier(onlyBetween(said, from, to));
       const within = ends.filter((end) => end > from && end <= to);
-      return this.#cardsOf(clause, {
+      const { cards, present } = this.#cardsOf(clause, {
         ends: within,
         sentence: index,
         newParagraph: newParagraph && at === 0,
         isTold,
       });
+      return within.map((end, part) => ({
+        index,
+        card: cards[part],
+        said: clause.written.slice(within[part - 1] ?? from, end),
+        sentence: clause.written,
+        present,
+        placeAge: this.#whereabouts.age,
+        isOnTheWay: this.#whereabouts.isOnTheWay,
+        isOfAbsence: said.absence === 'never-again',
+        isSpeech: said.isSpeech,
+      }));
     });
   }
 
@@ -137,7 +146,7 @@ class Teller {
       readonly newParagraph: boolean;
       readonly isTold: boolean;
     },
-  ): (SceneCard | undefined)[] {
+  ): { readonly cards: (SceneCard | undefined)[]; readonly present: readonly Present[] } {
     const own = this.#cast.presentIn(
       { text: said.here, written: said.writtenHere, whole: said.whole },
       sentence,
@@ -154,7 +163,7 @@ class Teller {
       const seasons = isTold
         ? this.#show({ setting: 'seasons', people: [], things: [], hour: 'day' })
         : undefined;
-      return ends.map(() => show(seasons));
+      return { cards: ends.map(() => show(seasons)), present };
     }
     const at = this.#whereabouts.goOn(said, {
       present,
@@ -162,7 +171,7 @@ class Teller {
       isOfOthers: this.#company.isOfOthers(present),
       isOfSame: this.#company.isOfSame(present),
     });
-    if (at === undefined) return ends.map(() => show(undefined));
+    if (at === undefined) return { cards: ends.map(() => show(undefined)), present };
     const { setting, isNamed } = at;
     this.#tellTime(said.text, newParagraph);
     const seen = thingsIn({ said: said.text, all: said.whole }, setting);
@@ -171,15 +180,17 @@ class Teller {
     if (!isTold) {
       // Others have come on stage meanwhile.
       if (present.length > 0) this.#shown = undefined;
-      return ends.map(() => undefined);
+      return { cards: ends.map(() => undefined), present };
     }
     const isAbsent = said.absence === 'never-again';
     const all = isAbsent ? [] : onStage(present, setting);
     let opensParagraph = newParagraph;
-    return ends.map((end, part) => {
+    const cards = ends.map((end, part) => {
       // Who is mentioned later enters later.
       const entered = all.filter(({ at: mentionedAt }) => mentionedAt < end);
-      const people = this.#placed(stagePeople(said, entered, setting, all));
+      // What somebody does later is seen later.
+      const soFar = { text: said.text.slice(0, end), written: said.written.slice(0, end) };
+      const people = this.#placed(stagePeople(soFar, entered, setting, all));
       const card = this.#cardOf({
         setting,
         people,
@@ -191,6 +202,7 @@ class Teller {
       opensParagraph = false;
       return show(card);
     });
+    return { cards, present };
   }
 
   #cardOf(next: {

@@ -78,13 +78,22 @@ const DONE_TO =
   /\b(?:found|espied|saw|spied|met|took|seized|caught|killed|asked|told|led|pulled|brought|carried|heard|bade|called|struck|beat|kissed|loved|married|followed|passed|left|sent|gave|thanked|begged|helped|dashed|addressed|ordered|threw) (?:to )?(?:the |an? |his |her |their )?(?:\w+ ){0,2}$/;
 
 /** Where a sentence goes on with what others do: `the king watched, until it lifted its head`. */
-function othersFrom(text: string, written: string, { figure, at, end }: Present): number {
+function othersFrom(text: string, written: string, { figure, gender, at, end }: Present): number {
   const others = GROUPS.has(figure) ? 'it' : '(?:it|they)';
   const found = text
     .slice(end)
     .search(
       new RegExp(
         String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b|\b(?:so|and|but|till|until) (?:the|a|an|his|her|their|its) (?:\w+ )?\w+ (?:began|was|were|had)\b`,
+      ),
+    );
+  // `She was cutting grass, when the lord came walking`
+  const own = { m: 'he', f: 'she', p: 'they', n: 'it' }[gender];
+  const later = text
+    .slice(end)
+    .search(
+      new RegExp(
+        String.raw`\b(?:when|while|until|till|where|because|whereupon|that|which|whose|than|if|as if) (?!${own}\b)`,
       ),
     );
   // `The old woman opened the door and Maria slept`: somebody with a name does it.
@@ -95,7 +104,7 @@ function othersFrom(text: string, written: string, { figure, at, end }: Present)
     .search(
       /\b(?:and|but|while|as|where|when|for|so|until|till|because) (?:poor |old |little |young )?[A-Z][a-z]/,
     );
-  return Math.min(...[found, named, after].map((from) => (from < 0 ? text.length : end + from)));
+  return Math.min(...[found, named, after, later].map((from) => (from < 0 ? text.length : end + from)));
 }
 
 /** An action that ends before somebody and stands in the same clause as who does it. */

@@ -1,4 +1,4 @@
-import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { SCENE_THINGS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { isAtSea, isIndoors } from './places.ts';
 
 interface ThingRule {
@@ -80,7 +80,7 @@ const RULES: readonly ThingRule[] = [
   { words: thing('goats?|kids'), thing: 'goat', where: 'outdoors' },
   { words: thing('pigs?|swine|sow|boar'), thing: 'pig', where: 'outdoors' },
   { words: thing('donkey|ass|mule'), thing: 'donkey', where: 'outdoors' },
-  { words: thing('stags?|deer|hind|hart|roe|fawn'), thing: 'deer', where: 'outdoors' },
+  { words: thing('stags?|deer|hind|hart|roe|roebuck|fawn'), thing: 'deer', where: 'outdoors' },
   { words: thing('dogs?|hounds?'), thing: 'dog', where: 'land' },
   { words: thing('cats?|kitten'), thing: 'cat', where: 'land' },
   { words: thing('wol(?:f|ves)'), thing: 'wolf', where: 'land' },
@@ -139,6 +139,40 @@ const RULES: readonly ThingRule[] = [
   { words: exact('(?:his|the) bow (?:and|in hand)|bow and arrows?'), thing: 'bow' },
 ];
 
+/** Things that the theatre draws and that have no rule of their own are found by their names. */
+const ALL_RULES: readonly ThingRule[] = [
+  ...RULES,
+  ...SCENE_THINGS.filter((name) => !RULES.some((rule) => rule.thing === name) && !isMadeUp(name)).map(
+    (name): ThingRule => ({ words: thing(`${name.replaceAll('-', '[- ]')}s?`), thing: name, where: 'land' }),
+  ),
+];
+
+/** Names of pictures rather than of things. */
+function isMadeUp(name: SceneThing): boolean {
+  return /^(?:sunken-town|rain|bridge|book)$/.test(name);
+}
+
+/** The thing that a noun names. */
+export function thingNamed(noun: string): SceneThing | undefined {
+  return ALL_RULES.find(({ words }) => words.test(`the ${noun} `))?.thing;
+}
+
+/** Whether a text, in lower case, tells of a thing. */
+export function names(name: SceneThing, text: string): boolean {
+  return ALL_RULES.some((rule) => rule.thing === name && rule.words.test(text));
+}
+
+/** Things that are seen only in somebody's hand. */
+const HELD: ReadonlySet<SceneThing> = new Set([
+  ...(['axe', 'basket', 'book', 'bow', 'comb', 'cup', 'harp', 'lantern', 'mirror', 'net', 'pipe'] as const),
+  ...(['sack', 'spade', 'staff', 'sword'] as const),
+]);
+
+/** Whether a thing can be seen without anybody who holds it. */
+export function standsAlone(name: SceneThing): boolean {
+  return !HELD.has(name) && !isFixture(name);
+}
+
 /**
  * Things that belong to a place. They count even in speech or comparisons, and stay as long as the story
  * does.
@@ -166,7 +200,7 @@ export function thingsIn(
   setting: SceneSetting,
 ): SceneThing[] {
   const found: SceneThing[] = [];
-  for (const { words, thing: name, where } of RULES) {
+  for (const { words, thing: name, where } of ALL_RULES) {
     if (found.length >= MOST) break;
     if (canBe(where, setting) && words.test(isFixture(name) ? text.all : text.said) && !found.includes(name))
       found.push(name);

@@ -17,7 +17,7 @@ const HOURS: readonly (readonly [RegExp, Hour])[] = [
     'dusk',
   ],
   [
-    /\b(?:noon|midday|noonday|daylight|one (?:fine |sunny |bright )?day|next day|to-?day|clear days?|some day|sunny|sunshine|the sun (?:shone|was high|stood)|one sunday|for many days|each day|every day|all day)\b/,
+    /\b(?:noon|midday|noonday|daylight|one (?:fine |sunny |bright )?day|next day|to-?day|clear days?|some day|that (?:very|same) day|sunny|sunshine|the sun (?:shone|was high|stood)|one sunday|for many days|each day|every day|all day)\b/,
     'day',
   ],
 ];

@@ -12,6 +12,8 @@ export const HEARSAY: readonly RegExp[] = [
     String.raw`(?<=\b(?:${REPORTS})${SOMEBODY},? )(?:that|how|whether|why|where|what|who) [^,;:.!?–—]*`,
     'g',
   ),
+  // `he told her all the story: how he was a king, and had lost his queen`
+  /\b(?:told|tells?|related|recounted|confessed|explained|heard)\b[^.;!?–—:]*(?:\s?[–—:]|,|--)\s?(?:how|that|why) [^.;!?]*/g,
   // `the woman said the king was dead`, but not `“No,” said the king`
   new RegExp(
     String.raw`(?<=[a-z]{2} )(?<!\b(?:then|so|thus|and|but|once|again|last|there|here|this) )(?:said|says?|thought|thinks?|hoped|feared|knew|swore|heard) (?=(?:the|an?|his|her|their|some|no|there) (?:[a-z]+ ){1,5}?${FINITE}\b)[^,;:.!?–—]*`,
@@ -19,6 +21,7 @@ export const HEARSAY: readonly RegExp[] = [
   ),
   // `The children, she said, were asleep in a cave.`
   /^.*, (?:he|she|they|(?:the|his|her|their) (?:\w+ )?\w+) (?:said|says|explained|declared|added|thought|believed|swore|complained), .*$/gs,
+  /(?<=, )(?:they|some|people|men) (?:say|tell|believe)(?=,)/g,
   /\baccording to [^,;:.!?]*/g,
   /\bhaving (?:previously|already|long|once|before) [^,;:.!?]*/g,
   /\bin the (?:good |old |olden |far-?off )*(?:days|time|times|years) (?:when|of)\b [^,;:.!?]*/g,
@@ -65,7 +68,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
 /** `The wife had a pretty girl`: she is newly born. */
 const BORN_TO =
   /\b(?:wife|woman|mother|queen|she|couple|they|were)\b[^.;]*\b(?:had|bore|have|gave birth to|brought forth|born(?: \w+)*) (?:(?:him|her|them) )?(?:an?|the|her|their) (?:\w+ ){0,3}$/;
-const NEWBORN = /(?:girl|boy|child|son|baby|infant|little one)$/;
+const NEWBORN = /(?:girl|boy|child|children|sons?|daughters?|baby|infant|little one|prince|princess)$/;
 /** `She left her baby with a neighbour`. */
 const LEFT_BEFORE = /\b(?:left|leaving) (?:his|her|their|the) (?:\w+ ){0,2}$/;
 const LEFT_AFTER = /^ (?:with|behind|at|in the care of|asleep|alone)\b/;

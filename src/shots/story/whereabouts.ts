@@ -102,6 +102,16 @@ export class Whereabouts {
     return this.#place;
   }
 
+  /** Sentences since the place was mentioned. */
+  get age(): number {
+    return this.#age;
+  }
+
+  /** Whether the place is only where a journey leads. */
+  get isOnTheWay(): boolean {
+    return this.#isOnTheWay;
+  }
+
   /** Things that belong to the place. They are shown as long as the story stays there. */
   get fixtures(): readonly SceneThing[] {
     return this.#fixtures;

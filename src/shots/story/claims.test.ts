@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { sentences } from '../../core/text/sentences.ts';
+import { soundCards } from './claims.ts';
+import { storyParts } from './plan-story.ts';
+import { words } from './testing/plan-told.ts';
+
+/** What is shown for the last sentence of a tale, as a list of words. */
+function shown(...paragraphs: string[]): string[] {
+  const told = paragraphs.flatMap((text, paragraph) =>
+    sentences(text).map((sentence) => ({ text: sentence.text, sceneIndex: 0, paragraph })),
+  );
+  return words(soundCards(storyParts({ sentences: told, title: 'A tale' })).at(-1));
+}
+
+const NOBODY = ['nothing'];
+
+test.each([
+  ['an animal', 'The hunter spoke to a great badger.'],
+  ['an animal that is spoken of by its name', 'The hunter saw that Brockle was limping.'],
+  ['a thing that is done something to', 'The hunter found a ring.'],
+  ['a person without a figure', 'The hunter bowed to the mayor.'],
+  ['somebody whom a pronoun means', 'The hunter gave her bread.'],
+  ['whoever tells the tale', 'The hunter nodded to me.'],
+])('nobody stands alone where %s is told of and not seen', (_, sentence) => {
+  expect(shown('It was a long time ago, and Brockle the badger lived then.', sentence)).toEqual(NOBODY);
+});
+
+test('two who have to do with each other are shown, wherever they are', () => {
+  expect(shown('The hunter thanked the old woman.')).toEqual(
+    expect.arrayContaining(['stage', 'hunter/heart', 'old-woman/heart']),
+  );
+});
+
+test('somebody alone is shown who does something, or is where the sentence says', () => {
+  expect(shown('The hunter was glad.')).toEqual(NOBODY);
+  expect(shown('The hunter knelt down and prayed.')).toContain('hunter/kneel');
+  expect(shown('The hunter came to a mill.')).toEqual(expect.arrayContaining(['mill', 'hunter/walk']));
+  expect(shown('The hunter stood in the forest.', 'The hunter was glad.')).not.toContain('hunter');
+});
+
+test('a place is shown without anybody if the sentence names it and tells of what is not drawn', () => {
+  expect(shown('A badger dwelt in the forest.')).toEqual(['forest', 'day', '']);
+});
+
+test('an empty room says nothing of those who do something in it', () => {
+  expect(shown('The hunter carried the big peach into the room.')).not.toContain('room');
+});
+
+test('a place is not shown when the text has left it', () => {
+  const [first = ''] = shown('The hunter stood in the forest.', 'They went away with the badger.');
+  expect(first).toBe('nothing');
+  expect(shown('The hunter stood in the forest.', 'The hunter returned, and thanked the old woman.')[0]).toBe(
+    'stage',
+  );
+});
+
+test('an animal is shown alone if the sentence tells of it', () => {
+  expect(shown('The wolf was very hungry.')).toEqual(['stage', 'day', '', '+wolf']);
+  expect(shown('Then the wolf spoke to the hedgehog.')).toEqual(NOBODY);
+});
+
+test('a thing is not seen before it is told of', () => {
+  const parts = 'The hunter came to the river, and a stag stood there.';
+  const cards = soundCards(
+    storyParts({
+      sentences: [{ text: parts, sceneIndex: 0, paragraph: 0, partsAt: [parts.indexOf('and a')] }],
+      title: 'A tale',
+    }),
+  );
+  expect(cards.map((card) => card?.things)).toEqual([[], ['deer']]);
+});
+
+test('she who is meant before another woman is named is not that woman', () => {
+  expect(shown('She was the queen of that land, and the old woman was her servant.')).not.toContain(
+    'old-woman',
+  );
+});
+
+test('a mother and the old woman that she is called later are one person', () => {
+  const [first, second] = [
+    shown('A boy lived with his mother.'),
+    shown('A boy lived with his mother.', 'The old woman scolded the boy.'),
+  ];
+  expect(first).toContain('mother');
+  expect(second).toContain('mother/point');
+});

@@ -1,0 +1,212 @@
+import type { SceneCard } from '../../core/card.ts';
+import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { actionsIn } from './actions.ts';
+import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
+import { peopleIn } from './people.ts';
+import { isIndoors, placesIn } from './places.ts';
+import type { StoryPart } from './story.ts';
+import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
+import { isFixture, names, standsAlone, thingNamed } from './things.ts';
+
+/** A place is certain in the sentence that names it and in the next one. */
+const MAX_PLACE_AGE = 1;
+/** What somebody is seen to do without anybody else. */
+const ALONE: ReadonlySet<string> = new Set([
+  ...['sleep', 'swim', 'ride', 'kneel', 'grieve', 'dance', 'flee', 'work', 'carry', 'sit', 'walk', 'rest'],
+]);
+/** The same on the bare stage, where nothing else tells what is meant. */
+const ALONE_ON_STAGE: ReadonlySet<string> = new Set(['sleep', 'ride', 'kneel', 'grieve', 'dance']);
+
+/**
+ * Holds a picture of a story to what its sentence says. A picture is a claim: it stays only if its place is certain,
+ * and everybody and everything that the sentence is about is in it. Otherwise the next plainer picture is shown: the
+ * place with nobody in it, one thing that the sentence certainly tells of, or none, so that the words are shown.
+ * Nobody stands alone and does nothing. Equal cards in a row stay the same object.
+ */
+export function soundCards(parts: readonly StoryPart[]): (SceneCard | undefined)[] {
+  const keeper = new Keeper(subjectNames(parts));
+  return parts.map((part, at) => keeper.cardFor(part, parts[at - 1]));
+}
+
+/** Words with a capital within sentences: at the start of one, they are names too. */
+function subjectNames(parts: readonly StoryPart[]): ReadonlySet<string> {
+  const found = new Map<string, number>();
+  for (const { sentence } of parts)
+    for (const [name] of sentence.matchAll(/(?<=[a-z,;] )\p{Lu}\p{Ll}{2,}/gu))
+      found.set(name, (found.get(name) ?? 0) + 1);
+  return new Set(found.keys());
+}
+
+class Keeper {
+  readonly #names: ReadonlySet<string>;
+  /** The last picture as it was planned, and as it is shown. */
+  #planned: SceneCard | undefined;
+  #shown: SceneCard | undefined;
+  /** How many parts the picture of one person has been shown in. */
+  #held = 0;
+
+  constructor(names: ReadonlySet<string>) {
+    this.#names = names;
+  }
+
+  cardFor(whole: StoryPart, before: StoryPart | undefined): SceneCard | undefined {
+    const part = withThingsSoFar(whole);
+    const isHeld = whole.card !== undefined && whole.card === this.#planned;
+    const sound = this.#soundCard(part, {
+      isHeld,
+      before: part.index === before?.index ? before : undefined,
+    });
+    this.#planned = whole.card;
+    this.#held = isHeld && sound === this.#shown ? this.#held + 1 : 0;
+    this.#shown = sound && this.#shown && isAlike(sound, this.#shown) ? this.#shown : sound;
+    return this.#shown;
+  }
+
+  #soundCard(
+    part: StoryPart,
+    { isHeld, before }: { readonly isHeld: boolean; readonly before: StoryPart | undefined },
+  ): SceneCard | undefined {
+    const { card } = part;
+    if (!card || part.isOfAbsence || /^(?:seasons|carving)$/.test(card.setting)) return card;
+    const people = card.people ?? [];
+    const isSpeech = part.isSpeech || !/[a-z]/i.test(part.said);
+    // While people speak, those who speak to each other stay.
+    if (isSpeech) return isHeld && this.#shown && isCompany(this.#shown) ? this.#shown : undefined;
+    if (people.length === 0 && before && this.#goesOnAbout(part, before)) return this.#shown;
+    if (people.length === 0) return this.#thing(part, card) ?? this.#place(part);
+    const isWhole = missingIn(part, card, this.#names).length === 0 && !isStale(part, card);
+    if (isWhole && people.length > 0) {
+      const isStill = people.some(({ pose }) => pose === undefined || !MOVING.test(pose));
+      const isLeft =
+        (part.placeAge > 0 && (part.isOnTheWay || BACK.test(part.sentence))) ||
+        // Only those who set out are on their way.
+        (part.isOnTheWay && isStill && !namesPlace(part));
+      const isPlaced = card.setting === 'stage' || (part.placeAge <= MAX_PLACE_AGE && !isLeft);
+      const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
+      const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
+      if (isCompany(own) || saysWhatHeDoes(own, part)) return own;
+      const goesOn = isHeld && this.#shown === card && this.#held < 1;
+      if (goesOn || (before && isHeld && this.#shown === card)) return card;
+    }
+    return this.#thing(part, card) ?? this.#place(part);
+  }
+
+  /** Whether a later part of a sentence goes on about those who are seen: `and her voice was the subject of talk`. */
+  #goesOnAbout(part: StoryPart, { present }: StoryPart): boolean {
+    const shown = this.#shown;
+    if (!shown || shown.setting !== part.card?.setting || (shown.people ?? []).length === 0) return false;
+    return PERSON.test(part.said) && missingIn({ ...part, present }, shown, this.#names).length === 0;
+  }
+
+  /** The one thing that the sentence certainly tells of, and nobody with it. */
+  #thing({ said, placeAge, isOnTheWay }: StoryPart, card: SceneCard): SceneCard | undefined {
+    const alone = (card.things ?? []).filter((thing) => standsAlone(thing as SceneThing));
+    const creatures = creaturesIn(said);
+    const lead = alone.filter((thing) => isLead(thing, said) || isEvent(thing));
+    const isOther = creatures.some(({ word }) => !alone.includes(thingNamed(word) ?? ''));
+    if (lead.length === 0 || isOther) return undefined;
+    // Whoever an animal has to do with would be missing.
+    const isBeast = lead.some((thing) => creaturesIn(thing).length > 0);
+    const lower = said.toLowerCase();
+    if (isBeast && (peopleIn(lower).length > 0 || otherPeopleIn(said).length > 0 || WITH_IT.test(lower)))
+      return undefined;
+    const isAway = AWAY.test(said) || (placeAge > 0 && BACK.test(said));
+    const isLeft = isAway || (isOnTheWay && placeAge > 0);
+    const setting = placeAge <= MAX_PLACE_AGE && !isLeft ? card.setting : 'stage';
+    return { ...card, setting, people: [], things: lead };
+  }
+
+  #place(part: StoryPart): SceneCard | undefined {
+    const { card, placeAge, said } = part;
+    if (!card || card.setting === 'stage' || placeAge > MAX_PLACE_AGE || !isReachedIn(part)) return undefined;
+    // A room in which nobody does what is told says nothing.
+    const isOfPeople = PERSON.test(said) || part.present.length > 0;
+    if (isOfPeople && (isIndoors(card.setting as SceneSetting) || placeAge > 0)) return undefined;
+    if (AWAY.test(said) || (placeAge > 0 && MOTION.test(said))) return undefined;
+    const things = (card.things ?? []).filter((thing) => isFixture(thing as SceneThing));
+    return { ...card, people: [], things };
+  }
+}
+
+/** Whether the place of a sentence is named in this part of it, and not in a later one. */
+function isReachedIn({ card, placeAge, said, sentence }: StoryPart): boolean {
+  if (placeAge > 0) return true;
+  const end = sentence.indexOf(said) + said.length;
+  const places = placesIn(sentence.toLowerCase(), sentence);
+  return places.some(({ setting, at }) => setting === card?.setting && at < end);
+}
+
+const MOVING = /^(?:walk|follow|flee|ride|carry)$/;
+
+function namesPlace({ sentence, card }: StoryPart): boolean {
+  return placesIn(sentence.toLowerCase(), sentence).some(({ setting }) => setting === card?.setting);
+}
+
+/** Where no crowd has room. */
+const NARROW = /^(?:room|chamber|dungeon|cave)$/;
+
+/** `He mounted his horse, | and was soon lost to sight`: what a later part tells is no longer what is seen. */
+function isStale({ said, sentence }: StoryPart, { people = [] }: SceneCard): boolean {
+  if (said === sentence || !GOES_ON.test(said) || sentence.indexOf(said) < MIN_LEAD) return false;
+  return people.some(({ pose }) => pose !== undefined) && actionsIn(said.toLowerCase()).length === 0;
+}
+
+const MIN_LEAD = 8;
+
+/** A thing is seen only when it has been told of. */
+function withThingsSoFar(part: StoryPart): StoryPart {
+  const { card, said, sentence } = part;
+  if (!card || said === sentence) return part;
+  const later = sentence.slice(sentence.indexOf(said) + said.length).toLowerCase();
+  const before = sentence.slice(0, sentence.length - later.length).toLowerCase();
+  const things = (card.things ?? []).filter(
+    (thing) => !names(thing as SceneThing, later) || names(thing as SceneThing, before),
+  );
+  return things.length === card.things?.length ? part : { ...part, card: { ...card, things } };
+}
+
+/** Words of a sentence that is not only about where it is. */
+const AWAY =
+  /\b(?:home|away|elsewhere|meanwhile|far (?:off|from)|distant|journey off|days['’] journey|another|other (?:side|land|country))\b/i;
+/** Verbs after which people may be anywhere. */
+const MOTION =
+  /\b(?:led|went|came|took|brought|carried|ran|rode|drove|fled|followed|left|reached|arrived|entered|set (?:out|off)|travell?ed|walked|within|inside)\b/i;
+/** People who come back are no longer where they were. */
+const BACK =
+  /\b(?:(?:came|went|got|turned|ran|rode|hurried|hastened) back|returned|home|within|indoors|(?:by|at) the door|hearth|kettle|oven|stove)\b/i;
+
+/** Somebody whom an animal has to do with. */
+const WITH_IT = /\b(?:him|her|them|they|she|i|me|we|us)\b/;
+
+function saysWhatHeDoes(card: SceneCard, { placeAge, said, sentence }: StoryPart): boolean {
+  const [only] = card.people ?? [];
+  if (!only) return true;
+  const { pose = 'stand' } = only;
+  if (card.setting === 'stage') return ALONE_ON_STAGE.has(pose) || (pose === 'carry' && hasProp(card));
+  if (ALONE.has(pose) || hasProp(card)) return true;
+  const isThere = placeAge === 0 && (said === sentence || IS_THERE.test(said));
+  return isThere && (pose === 'stand' || pose === 'call' || pose === 'reach') && IS_THERE.test(said);
+}
+
+function hasProp({ things = [] }: SceneCard): boolean {
+  return things.some((thing) => !isFixture(thing as SceneThing) && !standsAlone(thing as SceneThing));
+}
+
+/** Verbs of being somewhere. */
+const IS_THERE =
+  /\b(?:lived|dwelt|was|were|stood|waited|stayed|came|went|attend(?:ed)?|arrived|reached|entered|appeared|sat|lay|found (?:himself|herself|themselves)|kept|watched|looked|saw)\b/i;
+
+/** What is seen of something that happens. */
+function isEvent(thing: string): boolean {
+  return /^(?:ship-leaving|flood|gush|lightning|fire)$/.test(thing);
+}
+
+/** Whether a thing is what a part begins with, or what is done something to. */
+function isLead(thing: string, said: string): boolean {
+  const found = [...creaturesIn(said), ...objectsIn(said)].filter(({ word }) => thingNamed(word) === thing);
+  return found.some(({ at }) => !WITHIN.test(said.slice(Math.max(0, at - 40), at)));
+}
+
+function isAlike(one: SceneCard, other: SceneCard): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,218 @@
+import type { SceneCard, ScenePerson } from '../../core/card.ts';
+import { SCENE_GROUPS } from '../../core/scene-words.ts';
+import type { Present } from './character.ts';
+import { peopleIn } from './people.ts';
+import { placesIn } from './places.ts';
+import type { StoryPart } from './story.ts';
+import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
+import { thingNamed } from './things.ts';
+import { isOnlyTold } from './told.ts';
+
+const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
+export const PERSON = /\b(?:he|she|they|him|her|them)\b/i;
+
+/** A verb of somebody named before. */
+export const GOES_ON =
+  /^[\s~,;]*(?:and|but|then|or)(?: then| so| at last| very soon| soon| now)? (?!(?:he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before)\b)[a-z]/i;
+
+/** At least two beings, or a group. */
+export function isCompany({ people = [], things = [] }: SceneCard): boolean {
+  const beings =
+    people.length + things.filter((thing) => creaturesIn(thing.replaceAll('-', ' ')).length > 0).length;
+  return beings > 1 || people.some(({ figure }) => GROUPS.has(figure));
+}
+
+/** Before a thing that only says where or with what. */
+export const WITHIN =
+  /\b(?:in|on|at|by|with|from|under|behind|beside|near|through|round|around|upon|into|to|onto|towards|against|over|across|off|for|about|before|after|between) (?:the |an? |his |her |their |its |this |that |one |two |some )?(?:\w+ ){0,2}$/i;
+
+/** Everybody and everything that a part is about and that is not in its picture. */
+export function missingIn(
+  { said, sentence, present }: StoryPart,
+  card: SceneCard,
+  known: ReadonlySet<string>,
+): string[] {
+  const from = sentence.indexOf(said);
+  const drawn = present.filter((who) => isDrawn(who, card.people ?? []));
+  const lower = said.toLowerCase();
+  const covered = (at: number) => drawn.some((who) => from + at >= who.at - 1 && from + at < who.end);
+  const isAlone = !isCompany(card);
+  const missing: string[] = [];
+  const isNamed = drawn.some((who) => who.at >= from - 1 && who.at < from + said.length);
+  if (
+    !isNamed &&
+    !PERSON.test(said) &&
+    !GOES_ON.test(said) &&
+    !/^[\s~,;]*(?:who|whom|whose|which)\b/i.test(said) &&
+    (card.people ?? []).length > 0
+  )
+    missing.push('nobody');
+  if (NEWLY_BORN.test(sentence) && drawn.some(({ figure }) => YOUNG.test(figure))) missing.push('baby');
+  for (const { word, at, end } of peopleIn(lower)) {
+    const isShown = covered(at) || covered(end - 1) || drawn.some(({ figure }) => figure === figureOf(word));
+    if (!isShown && !isOnlyTold(lower, at, end)) missing.push(word);
+  }
+  for (const { word, at } of otherPeopleIn(said)) {
+    const isKnown = peopleIn(lower).some((who) => at >= who.at - 1 && at < who.end);
+    if (!covered(at) && !isKnown) missing.push(word);
+  }
+  const rides = (card.people ?? []).some(({ pose }) => pose === 'ride');
+  const isThing = (word: string) => {
+    const name = thingNamed(word);
+    return name !== undefined && ((card.things ?? []).includes(name) || (rides && name === 'horse'));
+  };
+  for (const { word } of creaturesIn(said)) if (!isThing(word)) missing.push(word);
+  if (isAlone)
+    for (const { word, at } of objectsIn(said))
+      if (!isThing(word) && !isOfPlace(word, card) && !WITHIN.test(said.slice(Math.max(0, at - 40), at)))
+        missing.push(word);
+  return [
+    ...missing,
+    ...namesMissing(said, { drawn, from, known }),
+    ...pronounsMissing(lower, { drawn, isAlone, from }),
+  ];
+}
+
+/** A baby would seem to be grown up. */
+const NEWLY_BORN =
+  /\b(?:christen\w*|bapti[sz]\w*|(?:was|were|be) born|gave birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;
+const YOUNG = /^(?:girl|boy|child|prince|princess)$/;
+
+/** What is seen of a place anyway. */
+const OF_PLACES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^waters?$/, /^(?:river|lake|sea|well|beach|harbour|underwater|marsh|cliffs|rock)$/],
+  [
+    /^(?:trees?|bush(?:es)?|branch(?:es)?|boughs?|grass|leaf|leaves)$/,
+    /^(?:forest|garden|hills|field|road|river|lake)$/,
+  ],
+  [/^(?:fires?|flames?)$/, /^(?:room|chamber|hall)$/],
+  [
+    /^(?:doors?|windows?|walls?|gates?|stairs)$/,
+    /^(?:room|chamber|hall|castle|village|street|gate|church|churchyard)$/,
+  ],
+  [/^(?:graves?|tombs?)$/, /^churchyard$/],
+  [/^(?:stones?|rocks?)$/, /^(?:hills|mountains|beach|cliffs|desert|slope)$/],
+  [/^(?:ships?|sails?|boats?)$/, /^(?:deck|harbour)$/],
+  [/^(?:clouds?|sun|moon|stars?|snow)$/, /^(?!stage|room|chamber|hall|church|cave|dungeon)/],
+];
+
+function isOfPlace(word: string, { setting }: SceneCard): boolean {
+  return OF_PLACES.some(([words, settings]) => words.test(word) && settings.test(setting));
+}
+
+function figureOf(word: string): string | undefined {
+  return peopleIn(`the ${word} `)[0]?.figure;
+}
+
+function isDrawn({ figure, name }: Present, people: readonly ScenePerson[]): boolean {
+  return people.some((person) => person.figure === figure && person.name === name);
+}
+
+/** Names of people within a sentence. Those after `in` and `of` are places, or only mentioned. */
+function namesMissing(
+  said: string,
+  {
+    drawn,
+    from,
+    known: subjects,
+  }: { readonly drawn: readonly Present[]; readonly from: number; readonly known: ReadonlySet<string> },
+): string[] {
+  const apposed = drawn.map(({ at }) => at - from);
+  const first = /^[~\W]*(?:(?:And|But|So|Then|Now|When|As|After) )?(\p{Lu}\p{Ll}{2,})\b(?!['’])/u.exec(said);
+  const names = [
+    ...said.matchAll(/(?<=[a-z,;~] )(?<![.!?]["”’]? )\p{Lu}\p{Ll}{2,}(?:[- ]\p{Lu}\p{Ll}+)*\b(?!['’])/gu),
+  ].map(({ 0: name, index }) => ({ name, index }));
+  if (first?.[1] !== undefined && subjects.has(first[1]))
+    names.push({ name: first[1], index: first[0].length - first[1].length });
+  const known = new Set(drawn.flatMap(({ name, figure }) => [name?.toLowerCase(), figure]));
+  return (
+    names
+      // `Mathey, a handsome youth`: the noun says who it is.
+      .filter(({ index, name }) => {
+        const end = index + name.length;
+        return !(said[end] === ',' && apposed.some((at) => at > end && at < end + MAX_APPOSED_LENGTH));
+      })
+      .filter(
+        ({ index }) =>
+          !/\b(?:in|at|of|to|from|near|off|towards|into|called|named|the|an?|on|for|one|next|that) $/i.test(
+            said.slice(0, index),
+          ),
+      )
+      .map(({ name }) => name.toLowerCase())
+      .filter(
+        (name) =>
+          !known.has(name) &&
+          !name.split(/[- ]/).some((part) => known.has(part)) &&
+          peopleIn(`the ${name} `).length === 0 &&
+          !NOT_PEOPLE.test(name),
+      )
+  );
+}
+
+const MAX_APPOSED_LENGTH = 40;
+const NOT_PEOPLE =
+  /^(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|christmas|easter|heaven|january|february|march|april|may|june|july|august|september|october|november|december|english|irish|welsh|cornish)$/;
+
+/** Pronouns that mean nobody in the picture. */
+function pronounsMissing(
+  text: string,
+  {
+    drawn,
+    isAlone,
+    from,
+  }: { readonly drawn: readonly Present[]; readonly isAlone: boolean; readonly from: number },
+): string[] {
+  const count = (gender: Present['gender']) => drawn.filter((who) => who.gender === gender).length;
+  const has = (pattern: RegExp) => pattern.test(text);
+  const missing: string[] = [];
+  const [men, women, small] = [count('m'), count('f'), count('n')];
+  const total = drawn.length;
+  if (has(/\b(?:he|him|himself)\b/) && men + small === 0) missing.push('he');
+  if (has(/\b(?:she|herself)\b/) && women + small === 0) missing.push('she');
+  if (isBeforeNoun(text, /\bshe\b/, { gender: 'f', drawn, from })) missing.push('she');
+  if (isBeforeNoun(text, /\bhe\b/, { gender: 'm', drawn, from })) missing.push('he');
+  if (has(HER) && women + small === 0) missing.push('her');
+  if (has(/\bhe\b(?![^,;:]*ing him\b)[^,;:]* him\b(?!self)/) && men + small < 2) missing.push('him');
+  if (has(SHE_AND_HER) && women + small < 2) missing.push('her');
+  if (has(/\b(?:they all|all of them|all three|them all)\b/) && count('p') === 0 && total < 3)
+    missing.push('all');
+  if (has(/\b(?:they|themselves|them)\b/) && count('p') === 0 && total < 2) missing.push('they');
+  if (has(/\b(?:i|we|us|me|you|my|our|your)\b/)) missing.push('i');
+  const it = text.search(IT);
+  if (isAlone && it >= 0 && placesIn(text.slice(0, it)).length === 0) missing.push('it');
+  return missing;
+}
+
+const IT =
+  /\b(?:it|itself)\b(?! (?:was|is|happened|seemed|came to pass|befell|chanced|rained|snowed|grew|began|had))/;
+
+/** `She was glad, and the others were her daughters`: she is none of them. */
+function isBeforeNoun(
+  text: string,
+  pronoun: RegExp,
+  {
+    gender,
+    drawn,
+    from,
+  }: {
+    readonly gender: Present['gender'];
+    readonly drawn: readonly Present[];
+    readonly from: number;
+  },
+): boolean {
+  const at = text.search(pronoun);
+  const own = drawn.filter((who) => who.gender === gender);
+  if (at < 0 || own.length === 0 || OPENS_CLAUSE.test(text.slice(0, at))) return false;
+  return own.every((who) => who.at - from > at + 4);
+}
+
+const OPENS_CLAUSE =
+  /^[\W~]*(?:and |but |now |then |so )?(?:when|as|after|while|before|if|although|though|hardly|scarcely|no sooner had)\W+$/;
+
+/** `She kissed her`, but not `so fair was she that all loved her`. */
+const SHE_AND_HER =
+  /\bshe\b(?:(?!\b(?:that|when|as|until|till|who|because|for|and|but|so|if|while|where)\b)[^,;:])*\b(?:to|at|with|saw|took|gave|followed|told|asked|loved|kissed|carried|brought|led|let|made|bade|begged|called|sent|found|met|left|heard|seized|caught|struck|beat|killed|helped|thanked) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|how|what|the|an?)\b|[,.;:!?~]|$)/;
+
+/** `Her` as the one to whom something is done. */
+const HER =
+  /\b(?:to|at|with|for|saw|took|gave|follow(?:ed)?|married|told|asked|loved|kissed|carried|brought|led|after|upon|beside|near|around|round|by|behind|towards|let|made|bade|begged|called|sent|found|met|left|heard|seized|caught|struck|beat|killed|helped|thanked) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|up|away|back|home|down|if|how|what|where|why|who|so|all|the|an?|out|off)\b|[,.;:!?~]|$)/;
