@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createEmbeddedWriter } from '../embedded-writer.ts';
+import { documentOf, paragraph } from '../script-writer.contract.ts';
+import { opensEpisode } from './dangling.ts';
+
+const finds = 'kettle ladder feather lantern turnip whistle button saddle'.split(' ');
+/** A tale of days that are alike, so that only its beginning, its seams and its end tell the days apart. */
+const days = finds.flatMap((find, at) => [
+  paragraph(
+    `One day the miller found a ${find} under the stairs of the old mill. He lifted it and looked at it from all sides. ` +
+      `Then he put it on the shelf beside the ${finds[at - 1] ?? 'door'}, and it began to speak to him.`,
+  ),
+  paragraph(
+    `“Carry me to the castle,” it said, “and do not sleep on the way.” He did as he was told, and he walked until his shoes were thin. ` +
+      'He saw the towers from the hill, and they shone like glass in the sun.',
+  ),
+  paragraph(
+    `He came back with empty hands, for the guards had kept the ${find} and had laughed at him. She wept when she heard it. ` +
+      'They ate their bread without a word and went to bed.',
+  ),
+]);
+
+test('a long tale is told from its beginning to its own end, and what is left out lies between episodes', async () => {
+  const blocks = [
+    paragraph('Once upon a time a miller lived with his wife in an old mill, and they were poor.'),
+    ...days,
+    paragraph(
+      'So the king gave the miller the castle. The miller and his wife lived in it for the rest of their days.',
+    ),
+  ];
+  const { scenes } = await createEmbeddedWriter().write(documentOf(blocks, 'The Old Mill'), {
+    length: 'short',
+  });
+  const told = scenes.map(({ narration }) => narration);
+  const whole = blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join(' ');
+  expect(told[0]).toMatch(/^Once upon a time/u);
+  expect(told.at(-1)).toMatch(/for the rest of their days\.$/u);
+  const seams = told.slice(1).filter((narration, at) => !whole.includes(`${told[at]} ${narration}`));
+  expect(seams.length).toBeGreaterThan(0);
+  for (const narration of seams) expect(narration).toMatch(/^(?:One day|So the king)/u);
+});
+
+test.each(['The next morning the king rode out.', 'One day the miller was angry.', 'When the giant awoke, he roared.'])(
+  'a tale may be taken up again with: %s',
+  (sentence) => {
+    expect(opensEpisode(sentence)).toBe(true);
+  },
+);
+
+test.each(['The next morning he rode out.', 'But she was angry.', 'The king rode out.'])(
+  'this is no new episode by itself: %s',
+  (sentence) => {
+    expect(opensEpisode(sentence)).toBe(false);
+  },
+);
