@@ -40,12 +40,13 @@ test('a long tale is told from its beginning to its own end, and what is left ou
   for (const narration of seams) expect(narration).toMatch(/^(?:One day|So the king)/u);
 });
 
-test.each(['The next morning the king rode out.', 'One day the miller was angry.', 'When the giant awoke, he roared.'])(
-  'a tale may be taken up again with: %s',
-  (sentence) => {
-    expect(opensEpisode(sentence)).toBe(true);
-  },
-);
+test.each([
+  'The next morning the king rode out.',
+  'One day the miller was angry.',
+  'When the giant awoke, he roared.',
+])('a tale may be taken up again with: %s', (sentence) => {
+  expect(opensEpisode(sentence)).toBe(true);
+});
 
 test.each(['The next morning he rode out.', 'But she was angry.', 'The king rode out.'])(
   'this is no new episode by itself: %s',

@@ -115,8 +115,10 @@ test('a project that tells how it is cited is no paper', () => {
 });
 
 test('a tale in which somebody is told what he should have done is a story, and so is one with little happening in it', () => {
-  const scolded = 'Hob went out and took the jug to the well. “You should have carried it on your head,” said his mother, and she was angry with him. ';
+  const scolded =
+    'Hob went out and took the jug to the well. “You should have carried it on your head,” said his mother, and she was angry with him. ';
   expect(kindOf(documentOf([{ kind: 'paragraph', text: scolded.repeat(8) }], 'Hob'))).toBe('story');
-  const talked = 'The giant and the dwarf spoke of the queen, and he asked what she wished for. “Thou shalt have my fairy ring,” quoth the dwarf, “if thou wilt give me thy dragon for it.” ';
+  const talked =
+    'The giant and the dwarf spoke of the queen, and he asked what she wished for. “Thou shalt have my fairy ring,” quoth the dwarf, “if thou wilt give me thy dragon for it.” ';
   expect(kindOf(documentOf([{ kind: 'paragraph', text: talked.repeat(8) }], 'The Giant'))).toBe('story');
 });

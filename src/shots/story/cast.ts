@@ -104,7 +104,10 @@ export class Cast {
         !this.#isOfAnimal(said.text, at, end) &&
         !this.#isWhatNamedIs(said.written, at),
     );
-    const named = [...byNoun, ...this.#byName(said.written), ...this.#byIntroduction(said.whole)];
+    const byName = this.#byName(said.written);
+    // `Old Dame Margery` is one person.
+    const nouns = byNoun.filter(({ end }) => !byName.some(({ at }) => at === end + 1));
+    const named = [...nouns, ...byName, ...this.#byIntroduction(said.whole)];
     const present = named
       .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
       .sort((one, other) => one.at - other.at);

@@ -6,7 +6,7 @@ import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
 import type { StoryPart } from './story.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
-import { isFixture, names, standsAlone, thingNamed } from './things.ts';
+import { isFixture, isHeld, names, standsAlone, standsBeside, thingNamed } from './things.ts';
 
 /** A place is certain in the sentence that names it and in the next one. */
 const MAX_PLACE_AGE = 1;
@@ -104,7 +104,8 @@ class Keeper {
     const creatures = creaturesIn(said);
     const lead = alone.filter((thing) => isLead(thing, said) || isEvent(thing));
     const isOther = creatures.some(({ word }) => !alone.includes(thingNamed(word) ?? ''));
-    if (lead.length === 0 || isOther) return undefined;
+    const [first] = lead;
+    if (first === undefined || isOther) return undefined;
     // Whoever an animal has to do with would be missing.
     const isBeast = lead.some((thing) => creaturesIn(thing).length > 0);
     const lower = said.toLowerCase();
@@ -113,7 +114,10 @@ class Keeper {
     const isAway = AWAY.test(said) || (placeAge > 0 && BACK.test(said));
     const isLeft = isAway || (isOnTheWay && placeAge > 0);
     const setting = placeAge <= MAX_PLACE_AGE && !isLeft ? card.setting : 'stage';
-    return { ...card, setting, people: [], things: lead };
+    // A small thing lies on the stage, where it is large.
+    const isSmall = isHeld(first);
+    const shown = isBeast ? lead : [first];
+    return { ...card, setting: isSmall ? 'stage' : setting, people: [], things: shown };
   }
 
   #place(part: StoryPart): SceneCard | undefined {
@@ -156,14 +160,32 @@ const MIN_LEAD = 8;
 /** A thing is seen only when it has been told of. */
 function withThingsSoFar(part: StoryPart): StoryPart {
   const { card, said, sentence } = part;
-  if (!card || said === sentence) return part;
+  if (!card) return part;
+  const isPeopled = (card.people ?? []).length > 0;
   const later = sentence.slice(sentence.indexOf(said) + said.length).toLowerCase();
   const before = sentence.slice(0, sentence.length - later.length).toLowerCase();
   const things = (card.things ?? []).filter(
-    (thing) => !names(thing as SceneThing, later) || names(thing as SceneThing, before),
+    (thing) =>
+      (!names(thing as SceneThing, later) || names(thing as SceneThing, before)) &&
+      (!isPeopled || (standsBeside(thing) && (!isHeld(thing) || isInHand(thing, before)))),
   );
   return things.length === card.things?.length ? part : { ...part, card: { ...card, things } };
 }
+
+/** Whether somebody has a thing in the hand, and does not only see, leave or lose it. */
+function isInHand(thing: string, text: string): boolean {
+  return objectsIn(text).some(({ word, at }) => {
+    const lead = text.slice(Math.max(0, at - 40), at);
+    return (
+      thingNamed(word) === thing &&
+      !NOT_HELD.test(lead) &&
+      (!WITHIN.test(lead) || /\bwith (?:\w+ ){0,3}$/.test(lead))
+    );
+  });
+}
+
+const NOT_HELD =
+  /\b(?:lost|dropped|sold|left|forgot|saw|broke|hid|buried|ate|drank|swallowed|sought|missed|beheld|noticed|was|were|had been|hung|lay|stood|fell|there) (?:\w+ ){0,3}$/;
 
 /** Words of a sentence that is not only about where it is. */
 const AWAY =
@@ -189,7 +211,7 @@ function saysWhatHeDoes(card: SceneCard, { placeAge, said, sentence }: StoryPart
 }
 
 function hasProp({ things = [] }: SceneCard): boolean {
-  return things.some((thing) => !isFixture(thing as SceneThing) && !standsAlone(thing as SceneThing));
+  return things.some(isHeld);
 }
 
 /** Verbs of being somewhere. */

@@ -50,7 +50,7 @@ export function missingIn(
   if (NEWLY_BORN.test(sentence) && drawn.some(({ figure }) => YOUNG.test(figure))) missing.push('baby');
   for (const { word, at, end } of peopleIn(lower)) {
     const isShown = covered(at) || covered(end - 1) || drawn.some(({ figure }) => figure === figureOf(word));
-    if (!isShown && !isOnlyTold(lower, at, end)) missing.push(word);
+    if (!isShown && (CHILDREN.test(word) || !isOnlyTold(lower, at, end))) missing.push(word);
   }
   for (const { word, at } of otherPeopleIn(said)) {
     const isKnown = peopleIn(lower).some((who) => at >= who.at - 1 && at < who.end);
@@ -73,6 +73,8 @@ export function missingIn(
   ];
 }
 
+/** Of a family, all are seen or nobody is. */
+const CHILDREN = /^(?:sons?|daughters?|child|children|boys?|girls?|brothers?|sisters?)$/;
 /** A baby would seem to be grown up. */
 const NEWLY_BORN =
   /\b(?:christen\w*|bapti[sz]\w*|(?:was|were|be) born|gave birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;

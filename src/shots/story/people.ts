@@ -45,7 +45,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['fairies|elves|pixies|piskies|little people|small people', { figure: 'fairies', gender: 'p' }],
   ['dwarfs|dwarves|goblins|gnomes', { figure: 'dwarfs', gender: 'p' }],
   ['dwarf|goblin|gnome|elf|pixy|pixie|brownie|little grey man', { figure: 'dwarf', gender: 'm' }],
-  ['giantess|giant|ogre', { figure: 'giant', gender: 'm' }],
+  ['ogre|troll', { figure: 'ogre', gender: 'm' }],
+  ['giantess|giant', { figure: 'giant', gender: 'm' }],
   ['angel', { figure: 'angel', gender: 'm' }],
   ['demon|devil|fiend', { figure: 'demon', gender: 'm' }],
   // `He` may be the man that the ghost was.
@@ -71,13 +72,16 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['miller', { figure: 'miller', gender: 'm' }],
   // Trades without a figure of their own.
   [
-    'weaver|wrestler|piper|harper|fiddler|tinker|potter|carpenter|joiner|stonemason|ferryman|miner|tinner|gamekeeper|sexton|clerk|lawyer|physician|schoolmaster|bard|minstrel|coachman|postilion|gardener|cobbler|shoemaker|barber|thatcher|drover|carter|bailiff|sheriff|constable|magistrate|scholar|poet|horseman|workman|boatman|oarsman|ploughboy|labourer',
+    'weaver|wrestler|piper|harper|fiddler|tinker|potter|carpenter|joiner|stonemason|ferryman|miner|tinner|gamekeeper|sexton|clerk|lawyer|physician|schoolmaster|bard|minstrel|coachman|postilion|gardener|cobbler|shoemaker|barber|thatcher|drover|carter|bailiff|sheriff|constable|scholar|poet|horseman|workman|boatman|oarsman|ploughboy|labourer',
     { figure: 'man', gender: 'm' },
   ],
   ['blacksmith|smith', { figure: 'smith', gender: 'm' }],
-  ['baker|cook|innkeeper|landlord|publican|butcher', { figure: 'baker', gender: 'm' }],
+  ['cook', { figure: 'cook', gender: 'm' }],
+  ['tailor', { figure: 'tailor', gender: 'm' }],
+  ['judge|magistrate', { figure: 'judge', gender: 'm' }],
+  ['baker|innkeeper|landlord|publican|butcher', { figure: 'baker', gender: 'm' }],
   [
-    'merchant|pedlar|peddler|trader|rich man|nobleman|gentleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|judge|tailor|minister|chamberlain|counsellor|councillor',
+    'merchant|pedlar|peddler|trader|rich man|nobleman|gentleman|baron|earl|duke|squire|(?:noble|count)(?= (?:who|was|had|said|asked|came|went)\\b|[,.;:!?])|minister|chamberlain|counsellor|councillor',
     { figure: 'merchant', gender: 'm' },
   ],
   ['robbers|thieves|bandits|highwaymen', { figure: 'robbers', gender: 'p' }],

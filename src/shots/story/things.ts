@@ -93,7 +93,56 @@ const RULES: readonly ThingRule[] = [
   { words: thing('goose|geese'), thing: 'goose', where: 'outdoors' },
   { words: thing('hens?|chickens?'), thing: 'hen', where: 'outdoors' },
   { words: thing('ravens?|crows?'), thing: 'raven', where: 'outdoors' },
-  { words: thing('birds?|doves|larks|swallows|sparrows'), thing: 'birds', where: 'sky' },
+  { words: thing('birds|doves|larks|swallows|sparrows|pigeons'), thing: 'birds', where: 'sky' },
+  {
+    words: thing('bird|dove|pigeon|sparrow|nightingale|thrush|lark|wren|robin|starling|linnet|finch|canary'),
+    thing: 'bird',
+    where: 'land',
+  },
+  { words: thing('cock|rooster|cockerel'), thing: 'cock', where: 'outdoors' },
+  { words: thing('ducks?|drake|duckling'), thing: 'duck', where: 'outdoors' },
+  { words: thing('eagle|falcon|hawk'), thing: 'eagle', where: 'outdoors' },
+  { words: thing('frogs?|toads?'), thing: 'frog', where: 'land' },
+  { words: thing('hares?|rabbits?'), thing: 'hare', where: 'outdoors' },
+  { words: thing('hedgehogs?'), thing: 'hedgehog', where: 'land' },
+  { words: thing('mouse|mice|rats?'), thing: 'mouse', where: 'land' },
+  { words: thing('owls?'), thing: 'owl', where: 'land' },
+  { words: thing('storks?|herons?|cranes?'), thing: 'stork', where: 'outdoors' },
+  { words: thing('apple-?trees?|apple trees?'), thing: 'apple-tree', where: 'outdoors' },
+  { words: thing('carriages?|coach|coaches'), thing: 'carriage', where: 'outdoors' },
+  { words: thing('fountain'), thing: 'fountain', where: 'outdoors' },
+  { words: thing('oven|stove'), thing: 'oven', where: 'land' },
+  { words: thing('pots?|ca(?:u)?ldrons?|kettles?'), thing: 'pot', where: 'land' },
+  { words: thing('door'), thing: 'door' },
+  { words: thing('window'), thing: 'window' },
+  { words: thing('tower'), thing: 'tower' },
+  { words: thing('(?:golden |silver |glass |little )ball'), thing: 'ball' },
+  { words: exact('(?:golden|silver|glass) ball'), thing: 'ball' },
+  { words: thing('ring(?! of)'), thing: 'ring' },
+  { words: thing('apples?'), thing: 'apple' },
+  { words: thing('flowers?|roses?|lil(?:y|ies)'), thing: 'flower' },
+  { words: thing('shoes?|slippers?|boots?'), thing: 'shoe' },
+  { words: thing('crown'), thing: 'crown' },
+  { words: thing('key'), thing: 'key' },
+  { words: thing('letter'), thing: 'letter' },
+  { words: thing('purse'), thing: 'purse' },
+  { words: thing('feather'), thing: 'feather' },
+  { words: thing('eggs?'), thing: 'egg' },
+  { words: thing('loaf|bread'), thing: 'bread' },
+  { words: thing('jug|pitcher|jar'), thing: 'jug' },
+  { words: thing('bell'), thing: 'bell' },
+  { words: thing('candle'), thing: 'candle' },
+  { words: thing('knife|dagger'), thing: 'knife' },
+  { words: thing('horn|trumpet'), thing: 'horn' },
+  { words: thing('fiddle|violin'), thing: 'fiddle' },
+  { words: thing('hat|cap'), thing: 'hat' },
+  { words: thing('box|casket'), thing: 'box' },
+  { words: thing('nest'), thing: 'nest' },
+  { words: thing('club|cudgel'), thing: 'club' },
+  { words: thing('broom'), thing: 'broom' },
+  { words: thing('bucket|pail'), thing: 'bucket' },
+  { words: thing('turnip'), thing: 'turnip' },
+  { words: thing('stone(?! (?:floor|wall|steps?|stairs?))'), thing: 'stone', where: 'land' },
   { words: thing('fish|salmon|trout'), thing: 'fish', where: LAKES },
   { words: thing('throne'), thing: 'throne', where: ['hall'] },
   { words: thing('bed'), thing: 'bed', where: ['chamber', 'room'] },
@@ -149,7 +198,7 @@ const ALL_RULES: readonly ThingRule[] = [
 
 /** Names of pictures rather than of things. */
 function isMadeUp(name: SceneThing): boolean {
-  return /^(?:sunken-town|rain|bridge|book)$/.test(name);
+  return /^(?:sunken-town|rain|bridge|ladle|shears)$/.test(name);
 }
 
 /** The thing that a noun names. */
@@ -162,16 +211,56 @@ export function names(name: SceneThing, text: string): boolean {
   return ALL_RULES.some((rule) => rule.thing === name && rule.words.test(text));
 }
 
-/** Things that are seen only in somebody's hand. */
-const HELD: ReadonlySet<SceneThing> = new Set([
-  ...(['axe', 'basket', 'book', 'bow', 'comb', 'cup', 'harp', 'lantern', 'mirror', 'net', 'pipe'] as const),
-  ...(['sack', 'spade', 'staff', 'sword'] as const),
-]);
+/** Things that are seen only in somebody's hand, and events, which are not seen by themselves. */
+const NEVER_ALONE: ReadonlySet<SceneThing> = new Set(['sack', 'rain', 'bridge'] as const);
+/** Parts of houses: they stand in no picture with people in it. */
+const ONLY_ALONE: ReadonlySet<string> = new Set(['door', 'window', 'tower', 'stone'] as const);
 
 /** Whether a thing can be seen without anybody who holds it. */
 export function standsAlone(name: SceneThing): boolean {
-  return !HELD.has(name) && !isFixture(name);
+  return !NEVER_ALONE.has(name) && !isFixture(name);
 }
+
+/** Whether a thing may be seen beside people. */
+export function standsBeside(name: string): boolean {
+  return !ONLY_ALONE.has(name);
+}
+
+/** Whether somebody can hold a thing. */
+export function isHeld(name: string): boolean {
+  return HELD.has(name);
+}
+
+const HELD: ReadonlySet<string> = new Set<SceneThing>([
+  ...(['apple', 'axe', 'ball', 'basket', 'bell', 'book', 'bow', 'box', 'bread', 'broom', 'bucket'] as const),
+  ...([
+    'candle',
+    'club',
+    'comb',
+    'crown',
+    'cup',
+    'egg',
+    'feather',
+    'fiddle',
+    'flower',
+    'harp',
+    'hat',
+  ] as const),
+  ...([
+    'horn',
+    'jug',
+    'key',
+    'knife',
+    'ladle',
+    'lantern',
+    'letter',
+    'mirror',
+    'nest',
+    'net',
+    'pipe',
+  ] as const),
+  ...(['purse', 'ring', 'sack', 'shears', 'shoe', 'spade', 'staff', 'stone', 'sword', 'turnip'] as const),
+]);
 
 /**
  * Things that belong to a place. They count even in speech or comparisons, and stay as long as the story
