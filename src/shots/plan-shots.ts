@@ -204,7 +204,7 @@ const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
 
 /**
  * The scene for the title of a story: its first one, or the outside of the building that it begins in. A story that
- * begins at no certain place opens on the bare stage, with whoever it begins with.
+ * begins at no certain place opens on the place that it shows most often, or on the bare stage.
  */
 function openingScene(story: readonly (readonly Candidate[])[]): Card | undefined {
   const any = story.flat()[0]?.card;

@@ -126,7 +126,8 @@ export class Cast {
     for (const { gender, at, figure } of peopleIn(said.whole)) {
       const isShown = present.some((who) => who.at === at || who.figure === figure);
       const isKin = RELATIVE.test(said.whole.slice(Math.max(0, at - 10), at + 12).split(/[,.;]/)[0] ?? '');
-      if (!isShown && !isKin && gender !== 'p') this.#unknownAt.set(gender, sentence);
+      const isSame = this.#isWhatNamedIs(said.written, at);
+      if (!isShown && !isKin && !isSame && gender !== 'p') this.#unknownAt.set(gender, sentence);
     }
     this.#hasAnimals ||= isOfAnimals;
     const isGroupShown = distinct.some(({ gender }) => gender === 'p');

@@ -17,9 +17,9 @@ const NOBODY = ['nothing'];
 test.each([
   ['an animal', 'The hunter spoke to a great badger.'],
   ['an animal that is spoken of by its name', 'The hunter saw that Brockle was limping.'],
-  ['a thing that is done something to', 'The hunter found a ring.'],
+  ['a thing that is done something to', 'The hunter found a barrel.'],
   ['a person without a figure', 'The hunter bowed to the mayor.'],
-  ['somebody whom a pronoun means', 'The hunter gave her bread.'],
+  ['somebody whom a pronoun means', 'The hunter thanked her.'],
   ['whoever tells the tale', 'The hunter nodded to me.'],
 ])('nobody stands alone where %s is told of and not seen', (_, sentence) => {
   expect(shown('It was a long time ago, and Brockle the badger lived then.', sentence)).toEqual(NOBODY);
@@ -35,7 +35,8 @@ test('somebody alone is shown who does something, or is where the sentence says'
   expect(shown('The hunter was glad.')).toEqual(NOBODY);
   expect(shown('The hunter knelt down and prayed.')).toContain('hunter/kneel');
   expect(shown('The hunter came to a mill.')).toEqual(expect.arrayContaining(['mill', 'hunter/walk']));
-  expect(shown('The hunter stood in the forest.', 'The hunter was glad.')).not.toContain('hunter');
+  const on = ['The hunter stood in the forest.', 'The hunter was glad.', 'The hunter was hungry.'];
+  expect(shown(...on)).not.toContain('hunter');
 });
 
 test('a place is shown without anybody if the sentence names it and tells of what is not drawn', () => {
@@ -57,6 +58,21 @@ test('a place is not shown when the text has left it', () => {
 test('an animal is shown alone if the sentence tells of it', () => {
   expect(shown('The wolf was very hungry.')).toEqual(['stage', 'day', '', '+wolf']);
   expect(shown('Then the wolf spoke to the hedgehog.')).toEqual(NOBODY);
+});
+
+test('a thing that somebody gains is shown large, and not somebody beside nothing', () => {
+  expect(shown('The hunter found a ring.')).toEqual(['stage', 'day', '', '+ring']);
+  expect(shown('The hunter slept in a barrel beside a ring.')).not.toContain('+ring');
+});
+
+test('a door stands in no picture of people', () => {
+  expect(shown('The hunter led the old woman to the door, and the door opened.')).not.toContain('+door');
+  expect(shown('The door opened.')).toContain('+door');
+});
+
+test('nobody holds what is only seen or lost', () => {
+  expect(shown('The hunter carried an axe through the forest.')).toContain('+axe');
+  expect(shown('The hunter lost an axe in the forest.')).not.toContain('hunter');
 });
 
 test('a thing is not seen before it is told of', () => {
