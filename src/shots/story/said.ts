@@ -29,6 +29,7 @@ const BLANK = '~';
 
 /** Fixed phrases whose words do not mean what they say. Longer ones first where one contains another. */
 const IDIOMS: readonly RegExp[] = [
+  /\ba (?:pretty |fine |different )?kettle of fish\b/g,
   /\b(?:like|quick as|swift as|fast as|as quick as) (?:greased )?(?:lightning|thunder|the wind)\b/g,
   /\bas well( as)?\b/g,
   /\bin league with (?:the |a )?[a-z]+\b/g,

@@ -112,7 +112,7 @@ const RULES: readonly ThingRule[] = [
   { words: thing('carriages?|coach|coaches'), thing: 'carriage', where: 'outdoors' },
   { words: thing('fountain'), thing: 'fountain', where: 'outdoors' },
   { words: thing('oven|stove'), thing: 'oven', where: 'land' },
-  { words: thing('pots?|ca(?:u)?ldrons?|kettles?(?! (?:of fish|~))'), thing: 'pot', where: 'land' },
+  { words: thing('pots?|ca(?:u)?ldrons?|kettles?'), thing: 'pot', where: 'land' },
   { words: thing('door'), thing: 'door' },
   { words: thing('window'), thing: 'window' },
   { words: thing('tower'), thing: 'tower' },
