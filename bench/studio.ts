@@ -38,7 +38,7 @@ export async function benchStudio(): Promise<string> {
       scrollRow('at rest', resting),
       scrollRow('being made', busy),
       '',
-      `First screen: ${(first.scriptBytes / 1000).toFixed(0)} kB of script, zipped (budget 150 kB).`,
+      `First screen: ${(first.scriptBytes / 1000).toFixed(0)} kB of script, zipped (budget 130 kB).`,
       '',
       `With a processor ${SLOWDOWN} times slower (largest contentful paint, and the slowest interaction from input to`,
       'paint):',

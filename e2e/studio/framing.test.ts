@@ -104,6 +104,37 @@ test('a click and a drag move the point, and the choice can be left to the film 
   await expect.poll(async () => (await shot())?.framing).toBeUndefined();
 });
 
+test('the part that is shown is drawn freely, by its corners and as a whole, by pointer and by keys', async () => {
+  const { page, openDialog, shot } = await openFraming('drawn');
+  const dialog = await openDialog();
+  const { x, y, width, height } = await boxOf(dialog.locator('img').first());
+  const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+    await page.mouse.move(x + width * from[0], y + height * from[1]);
+    await page.mouse.down();
+    await page.mouse.move(x + width * to[0], y + height * to[1], { steps: 4 });
+    await page.mouse.up();
+  };
+  // In an image twice as wide as high, 16:9 leaves out an eighteenth at either side.
+  await drag([1 / 18, 0], [0.5, 0.4]);
+  await dialog
+    .getByRole('button', { name: 'Upper left corner: 53% of the width and 60% of the height' })
+    .waitFor();
+  const shown = dialog.getByRole('figure', { name: 'In the film' }).locator('img').locator('..');
+  await expect.poll(() => colourIn(page, shown)).toBe('blue');
+  await drag([0.8, 0.8], [0.5, 0.7]);
+  await expect.poll(() => colourIn(page, shown)).toBe('red');
+  await dialog.getByRole('button', { name: /^Lower right corner/ }).press('Shift+ArrowLeft');
+  await dialog
+    .getByRole('button', { name: 'Lower right corner: 43% of the width and 49% of the height' })
+    .waitFor();
+  await dialog.getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(async () => (await shot())?.framing?.zoom).toBeCloseTo(2.05, 1);
+  const { framing } = (await shot()) ?? {};
+  // The corner on the left and the upper edge stayed where the frame was dragged.
+  expect(framing?.x).toBeCloseTo(0.111 + 0.433 / 2, 1);
+  expect(framing?.y).toBeCloseTo(0.3 + 0.487 / 2, 1);
+});
+
 test('on a phone, the dialog fits the screen', async () => {
   const { page, openDialog } = await openFraming('phone', PHONE);
   const dialog = await openDialog();

@@ -79,14 +79,17 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('where no model writes, the dialog says so before anything begins', async () => {
+test('where no model translates, a film in another language is not offered, but what to set up for it', async () => {
   const { open, pipeline, generations } = await studio.start();
   const id = await finishFilm(pipeline);
   const page = await open(`/films/${id}`);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByText('Other language').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText('No model composes').first().waitFor();
-  await expect.poll(() => dialog.getByRole('button', { name: 'Translate' }).isDisabled()).toBe(true);
+  await dialog.getByText('none is set up here').waitFor();
+  expect(await axeViolations(page, 'dialog')).toEqual([]);
+  expect(await dialog.getByRole('button', { name: 'Translate' }).count()).toBe(0);
+  await dialog.getByRole('link', { name: 'Open settings' }).click();
+  await page.getByRole('heading', { name: 'Settings', level: 1 }).waitFor();
   expect(generations.size).toBe(1);
 });

@@ -157,6 +157,8 @@ export interface GenerationSummary {
   cost: CostView;
   /** The picture of the first shot. Absent before the script is ready. */
   cover?: ItemView | undefined;
+  /** The part of the first shot's picture that the film shows, if it was chosen: see {@link ShotView.framing}. */
+  coverFraming?: ShotFraming | undefined;
   /** Length of the film, or an estimate before it is ready. Absent before the script is ready. */
   durationMs?: number | undefined;
   /** RFC 3339, in UTC. */

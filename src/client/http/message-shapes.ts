@@ -110,13 +110,16 @@ const take = object<TakeView>({
 /** Passed on unchecked: a page shows only what it knows of a card. */
 const card = labelled<Card>('kind');
 
+/** Passed on as a whole: the server checks it. */
+const framing = labelled<NonNullable<ShotView['framing']>>('picture');
+
 const shot = object<ShotView>({
   id: text,
   visualPrompt: text,
   narrationStart: optional(count),
   card: optional(card),
   picture: item,
-  framing: optional(labelled<NonNullable<ShotView['framing']>>('picture')),
+  framing: optional(framing),
   framable: optional(text),
   take: optional(text),
   takes: optional(listOf(take)),
@@ -156,6 +159,7 @@ const SUMMARY: Fields<GenerationSummary> = {
   progress: percent,
   cost,
   cover: optional(item),
+  coverFraming: optional(framing),
   durationMs: optional(amount),
   createdAt: optional(text),
   updatedAt: optional(text),

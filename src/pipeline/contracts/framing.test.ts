@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { Figure } from '../../core/model.ts';
@@ -197,4 +198,43 @@ test('an archive takes the chosen parts along, and the imported film is the same
   const finishedAgain = await it.phases(generation.id);
   const filmOf = ({ video }: GenerationView) => video.status === 'ready' && video.asset.hash;
   expect(filmOf(finishedAgain)).toBe(filmOf(view));
+});
+
+/** Publishes films as they were before parts of pictures could be chosen, and migrates them. */
+async function migrated() {
+  const { pool } = database();
+  const without = `jsonb_set(view, '{shots}', (select jsonb_agg(shot - 'framable') from jsonb_array_elements(view->'shots') as shot))`;
+  await pool.query(`update scenecast.scenes set view = ${without}`);
+  await pool.query(`update scenecast.generations set view = view - 'coverFraming'`);
+  const migration = await readFile(
+    new URL('../../store/migrations/0020_framable_views.sql', import.meta.url),
+    'utf8',
+  );
+  for (const statement of migration.split('--> statement-breakpoint')) await pool.query(statement);
+}
+
+test('of films from before, parts of the same pictures can be chosen, without changing them first', async () => {
+  const { id, frame, picture } = await finished('earlier');
+  await frame({ picture, ...CORNER });
+  const view = await it.get(id);
+  await migrated();
+  expect(await it.get(id)).toEqual(view);
+  const drawn = await withFigure('earlier figure');
+  // What is drawn by rule has that name in every ledger.
+  await database().pool.query(
+    `update scenecast.assets set request = jsonb_set(request, '{engine}', '"embedded:illustrator"')
+     where request->>'engine' = 'quick:card'`,
+  );
+  await migrated();
+  expect(await it.get(drawn.id)).toEqual(drawn.view);
+});
+
+test('a list tells which part of its cover a film shows', async () => {
+  const { id, picture, frame } = await finished('covered');
+  const listed = async () => (await it.pipeline.list({ limit: 1 })).generations[0];
+  expect(await listed()).not.toHaveProperty('coverFraming');
+  await frame({ picture, ...CORNER });
+  expect(await listed()).toMatchObject({ id, coverFraming: { picture, ...CORNER } });
+  await frame(null);
+  expect(await listed()).not.toHaveProperty('coverFraming');
 });

@@ -116,7 +116,7 @@ function describe(
   described: Described,
   documentKind: string | undefined,
 ): string {
-  const { cover: _, ...storyboard } = view;
+  const { cover: _, coverFraming: __, ...storyboard } = view;
   const { source, settings, scriptKey } = generation;
   const whole = {
     projectVersion: PROJECT_VERSION,

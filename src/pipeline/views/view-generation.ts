@@ -1,4 +1,5 @@
 import { pictureOf } from '../../core/card.ts';
+import type { ShotFraming } from '../../core/framing.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type {
   CostView,
@@ -33,6 +34,7 @@ export interface GenerationExtras {
   readonly cost: CostView;
   readonly video: ItemView;
   readonly cover?: ItemView;
+  readonly coverFraming?: ShotFraming;
   readonly durationMs?: number;
   readonly failure?: Failure;
   readonly waits?: ProviderWait[];
@@ -166,13 +168,18 @@ function summaryOf(
   snapshot: GenerationSnapshot,
   { scenes }: GenerationPlan,
   current: KnownAsset | undefined,
-): Pick<GenerationExtras, 'cover' | 'durationMs'> {
+): Pick<GenerationExtras, 'cover' | 'coverFraming' | 'durationMs'> {
   const [first] = scenes;
   if (!first) return {};
   const size = sizeOf(snapshot.generation.settings);
   const cover = viewItem(snapshot, first.pictures[0], { take: 1, ...size });
   const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(snapshot, scene), 0);
-  return { cover, durationMs: current?.durationMs ?? expectedMs() };
+  const coverFraming = first.row.shots[0]?.framing;
+  return {
+    cover,
+    ...(coverFraming && { coverFraming }),
+    durationMs: current?.durationMs ?? expectedMs(),
+  };
 }
 
 /** How long a scene's speech takes, about that long until it is spoken. */
@@ -197,7 +204,7 @@ export function viewCost(
 }
 
 export function viewSummary(row: GenerationRow): GenerationSummary {
-  const { cost, cover, durationMs } = extrasOf(row);
+  const { cost, cover, coverFraming, durationMs } = extrasOf(row);
   const { id, revision, status, run, title, tags, tenant, progress } = row;
   return {
     id,
@@ -210,6 +217,7 @@ export function viewSummary(row: GenerationRow): GenerationSummary {
     progress,
     cost,
     ...(cover && { cover }),
+    ...(coverFraming && { coverFraming }),
     ...(durationMs !== undefined && { durationMs }),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

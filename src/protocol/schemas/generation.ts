@@ -118,6 +118,7 @@ export const generationSummarySchema = z.object({
   progress: progressSchema,
   cost: costSchema,
   cover: itemSchema.optional(),
+  coverFraming: framingSchema.optional(),
   durationMs: z.number().min(0).optional(),
   createdAt: z.iso.datetime().optional(),
   updatedAt: z.iso.datetime().optional(),

@@ -300,8 +300,9 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
 }
 
 function summaryOf(generation: GenerationView) {
-  const cover = generation.scenes[0]?.shots[0]?.picture;
-  return generationSummarySchema.parse({ ...generation, ...(cover && { cover, durationMs: 64_000 }) });
+  const { picture: cover, framing: coverFraming } = generation.scenes[0]?.shots[0] ?? {};
+  const known = { cover, coverFraming, durationMs: 64_000 };
+  return generationSummarySchema.parse({ ...generation, ...(cover && known) });
 }
 
 /** The first narration that has the text. */

@@ -50,7 +50,7 @@ export function FilmSettings(props: FilmSettingsProps) {
       {capabilities ? (
         <Panel {...props} capabilities={capabilities} />
       ) : (
-        <div className="unexposed animate-scan m-4 h-48 rounded-xl" />
+        <div className="unexposed before:animate-scan m-4 h-48 rounded-xl" />
       )}
     </section>
   );

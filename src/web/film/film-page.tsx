@@ -67,7 +67,7 @@ function Opening({ isServerGone = false }: { readonly isServerGone?: boolean }) 
   const { t } = useTranslation();
   return (
     <div role="status" className="mx-auto max-w-7xl px-3 pt-10 sm:px-6 2xl:max-w-[96rem]">
-      <div className="unexposed animate-scan h-9 w-72 max-w-full rounded-lg" />
+      <div className="unexposed before:animate-scan h-9 w-72 max-w-full rounded-lg" />
       <p className="text-soft mt-4">{t(isServerGone ? 'errors.gone' : 'film.loading')}</p>
     </div>
   );

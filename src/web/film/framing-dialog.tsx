@@ -51,7 +51,7 @@ export function FramingDialog({ shot, format, onApply, onClose }: FramingDialogP
           <p className="text-soft">{t('framing.hint')}</p>
           <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
             {src === undefined ? (
-              <div className="unexposed animate-scan aspect-video rounded-xl" />
+              <div className="unexposed before:animate-scan aspect-video rounded-xl" />
             ) : (
               <FocusPoint
                 src={src}
@@ -59,7 +59,7 @@ export function FramingDialog({ shot, format, onApply, onClose }: FramingDialogP
                 shape={shape}
                 framing={framing}
                 onSize={image.onSize}
-                onMove={change}
+                onChange={change}
               />
             )}
             <Shown format={format} isFlat={image.isFlat} shape={shape}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { GenerationView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
 import { DialogButtons } from '../shell/dialog-buttons.tsx';
+import { Link } from '../shell/navigation.tsx';
 import { ProblemText } from '../shell/problem-text.tsx';
 import { Sheet } from '../shell/sheet.tsx';
 import { asTold } from '../shell/toasts.ts';
@@ -28,7 +29,8 @@ export function TranslateDialog({ generation, onClose }: TranslateDialogProps) {
     event.preventDefault();
     void copy(choice.shape, { make: false });
   };
-  const { writers, voices, voice, estimate, error } = choice;
+  const { isKnown, writers, voices, voice, estimate, error } = choice;
+  if (isKnown && writers.length === 0) return <NoTranslator onClose={onClose} />;
   return (
     <Sheet title={t('film.otherLanguage')} className="w-[min(34rem,94vw)]" onClose={onClose}>
       {(close) => (
@@ -60,6 +62,25 @@ export function TranslateDialog({ generation, onClose }: TranslateDialogProps) {
             </button>
           </DialogButtons>
         </form>
+      )}
+    </Sheet>
+  );
+}
+
+/** Says what is missing, where no model is set up that could translate. */
+function NoTranslator({ onClose }: Pick<TranslateDialogProps, 'onClose'>) {
+  const { t } = useTranslation();
+  return (
+    <Sheet title={t('film.otherLanguage')} className="w-[min(34rem,94vw)]" onClose={onClose}>
+      {(close) => (
+        <div className="flex flex-col gap-4 sm:gap-6">
+          <p>{t('translate.none')}</p>
+          <DialogButtons onCancel={close}>
+            <Link href="/settings" className="button button-primary">
+              {t('translate.setUp')}
+            </Link>
+          </DialogButtons>
+        </div>
       )}
     </Sheet>
   );

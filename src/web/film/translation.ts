@@ -31,10 +31,12 @@ export function useTranslationChoice(generation: GenerationView) {
   const { data: estimate, error } = useQuery({
     queryKey: ['translation', generation.id, generation.revision, shape],
     queryFn: ({ signal }) => api.estimateCopy(generation.id, shape, { signal }),
-    enabled: capabilities !== undefined,
+    enabled: writers.length > 0,
     retry: false,
   });
   return {
+    /** Whether the server has said what it offers. */
+    isKnown: capabilities !== undefined,
     ...{ languages, language, setLanguage },
     ...{ writers, model, setModel },
     ...{ voices, voice, setVoice },

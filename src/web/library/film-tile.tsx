@@ -1,9 +1,11 @@
 import { Tag, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { GenerationSummary } from '../../index.ts';
+import type { AssetView, GenerationSummary } from '../../index.ts';
 import { StatusMark } from '../film/film-header.tsx';
 import { timecode, useFormats } from '../i18n/formats.ts';
+import { type ShotFraming, shapeOf } from '../media/framing.ts';
 import { ScenePicture } from '../media/scene-picture.tsx';
+import { formatOf, SHAPES } from '../result/film-frame.ts';
 import { Link } from '../shell/navigation.tsx';
 import { isHeldForReview } from '../start/review.ts';
 import { deleteLater } from './delete-later.ts';
@@ -81,14 +83,18 @@ export function FilmTile({ film, onTag, onTenant, onEditTags }: FilmTileProps) {
 }
 
 function Cover({ film, hasProgress }: { readonly film: GenerationSummary; readonly hasProgress: boolean }) {
-  const { cover = NO_PICTURE, durationMs = 0, progress } = film;
+  const { cover = NO_PICTURE, coverFraming, durationMs = 0, progress } = film;
   return (
     <span className="relative block">
-      <ScenePicture
-        item={cover}
-        alt=""
-        className="aspect-video has-[img]:bg-[#0c0b0e] [&_img]:object-contain"
-      />
+      {cover.status === 'ready' && coverFraming?.picture === cover.asset.hash ? (
+        <FramedCover cover={cover} asset={cover.asset} framing={coverFraming} />
+      ) : (
+        <ScenePicture
+          item={cover}
+          alt=""
+          className="aspect-video has-[img]:bg-[#0c0b0e] [&_img]:object-contain"
+        />
+      )}
       {durationMs > 0 && (
         <span className="timecode absolute right-2 bottom-2 rounded bg-black/70 px-1.5 text-white">
           {timecode(durationMs)}
@@ -99,6 +105,27 @@ function Cover({ film, hasProgress }: { readonly film: GenerationSummary; readon
           <span className="bg-mark block h-full" style={{ width: `${progress}%` }} />
         </span>
       )}
+    </span>
+  );
+}
+
+/** The part of the picture that the film shows, in the film's own shape. */
+function FramedCover(props: {
+  readonly cover: NonNullable<GenerationSummary['cover']>;
+  readonly asset: AssetView;
+  readonly framing: ShotFraming;
+}) {
+  const { cover, asset, framing } = props;
+  const format = formatOf(asset) ?? 'landscape';
+  return (
+    <span className="flex aspect-video justify-center bg-[#0c0b0e]">
+      <ScenePicture
+        item={cover}
+        alt=""
+        className={`h-full ${SHAPES[format]}`}
+        framing={framing}
+        shape={shapeOf(format)}
+      />
     </span>
   );
 }

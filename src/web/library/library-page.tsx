@@ -88,7 +88,7 @@ function Tiles(props: {
           />
         )) ??
           [1, 2, 3, 4].map((key) => (
-            <li key={key} className="unexposed animate-scan aspect-[4/3] rounded-2xl" />
+            <li key={key} className="unexposed before:animate-scan aspect-[4/3] rounded-2xl" />
           ))}
       </ul>
       {tagged && <TagsDialog film={tagged} onClose={() => setTagged(undefined)} />}

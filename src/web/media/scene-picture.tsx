@@ -44,7 +44,7 @@ export function ScenePicture({ item, alt, className = '', framing, shape }: Scen
           style={part && { objectPosition: `${part.x * 100}% ${part.y * 100}%` }}
         />
       )}
-      {isWorking && <span className="unexposed animate-scan absolute inset-0 opacity-70" />}
+      {isWorking && <span className="unexposed before:animate-scan absolute inset-0 opacity-70" />}
       {known === undefined && !isWorking && (
         <span className="absolute inset-0 bg-[repeating-linear-gradient(135deg,transparent_0_10px,var(--line)_10px_11px)] opacity-60" />
       )}

@@ -58,7 +58,7 @@ function Silence({ item }: { readonly item: ItemView['status'] }) {
   const isWorking = item === 'running';
   return (
     <div
-      className={`h-full rounded-md ${isWorking ? 'unexposed animate-scan' : 'border-line mt-4 h-0! border-t border-dashed'}`}
+      className={`h-full rounded-md ${isWorking ? 'unexposed before:animate-scan' : 'border-line mt-4 h-0! border-t border-dashed'}`}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { GenerationView, ShotView } from '../../index.ts';
+import type { AssetView, GenerationView, ShotView } from '../../index.ts';
 import { assetOf } from '../media/scene-parts.ts';
 
 /** Layout of the film and its side column. */
@@ -36,8 +36,12 @@ export function posterOf(generation: GenerationView): string | undefined {
 
 /** The format of the finished film, which may be another than the one chosen for the next. */
 export function formatOfFilm({ video, format = 'landscape' }: GenerationView): keyof typeof SHAPES {
-  const { widthPx, heightPx } = assetOf(video) ?? {};
-  if (widthPx === undefined || heightPx === undefined) return format;
+  return formatOf(assetOf(video)) ?? format;
+}
+
+/** The format that a picture or film is made for, if its size is known. */
+export function formatOf({ widthPx, heightPx }: Partial<AssetView> = {}): keyof typeof SHAPES | undefined {
+  if (widthPx === undefined || heightPx === undefined) return undefined;
   if (widthPx === heightPx) return 'square';
   return widthPx > heightPx ? 'landscape' : 'portrait';
 }

@@ -9,7 +9,7 @@ export function ActionMenu(props: {
   readonly className?: string;
 }) {
   return (
-    <Menu.Root>
+    <Menu.Root modal={false}>
       <Menu.Trigger className={`icon-button ${props.className ?? ''}`} aria-label={props.label}>
         <Ellipsis aria-hidden className="size-5" />
       </Menu.Trigger>

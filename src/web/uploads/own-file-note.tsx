@@ -9,7 +9,7 @@ export function OwnFileNote({ own }: { readonly own: OwnFiles }) {
   if (bringing.status === 'idle') return null;
   if (bringing.status === 'sending') {
     return (
-      <p role="status" className="unexposed animate-scan text-soft mt-3 rounded-xl px-3 py-2 text-sm">
+      <p role="status" className="unexposed before:animate-scan text-soft mt-3 rounded-xl px-3 py-2 text-sm">
         {t('own.sending')}
       </p>
     );

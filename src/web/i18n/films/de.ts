@@ -291,7 +291,7 @@ export const de: Translated<typeof en> = {
   },
   framing: {
     title: 'Fokuspunkt und Ausschnitt',
-    hint: 'Klicken Sie auf das Wichtige im Bild. Der Film behält es im Blick, in jedem Format.',
+    hint: 'Klicken Sie auf das Wichtige im Bild: Der Film behält es im Blick, in jedem Format. Ziehen Sie den Rahmen oder seine Ecken, um den Ausschnitt zu wählen.',
     keys: 'Verschieben Sie ihn mit den Pfeiltasten, mit der Umschalttaste schneller.',
     point: 'Fokuspunkt: {{across}} von links, {{down}} von oben',
     shown: 'Im Film',
@@ -299,6 +299,13 @@ export const de: Translated<typeof en> = {
     free: 'Das ist kostenlos: Nur diese Szene wird neu gerendert.',
     automatic: 'Den Film wählen lassen',
     changed: 'Bildausschnitt in Szene {{number}} geändert',
+    corners: {
+      topLeft: 'Ecke oben links',
+      topRight: 'Ecke oben rechts',
+      bottomLeft: 'Ecke unten links',
+      bottomRight: 'Ecke unten rechts',
+    },
+    corner: '{{corner}}: {{width}} der Breite und {{height}} der Höhe sind zu sehen',
   },
   split: {
     begins: 'Die zweite Szene beginnt mit',
@@ -380,6 +387,8 @@ export const de: Translated<typeof en> = {
     cost: 'Übersetzung {{script}}, Sprachausgabe {{speech}}',
     pictures: ', Bilder {{picture}}',
     go: 'Übersetzen',
+    none: 'Übersetzt wird von einem Modell, und hier ist keines eingerichtet. Fügen Sie in den Einstellungen den Schlüssel eines Anbieters hinzu.',
+    setUp: 'Einstellungen öffnen',
   },
   cast: {
     title: 'Besetzung',

@@ -288,7 +288,7 @@ export const en = {
   },
   framing: {
     title: 'Focus point and crop',
-    hint: 'Click what matters in the picture. The film keeps it in view, in every format.',
+    hint: 'Click what matters in the picture: the film keeps it in view, in every format. Drag the frame or its corners to crop.',
     keys: 'Move it with the arrow keys, faster with Shift.',
     point: 'Focus point: {{across}} from the left, {{down}} from the top',
     shown: 'In the film',
@@ -296,6 +296,13 @@ export const en = {
     free: 'This is free: only this scene is rendered again.',
     automatic: 'Let the film choose',
     changed: 'Picture framed in scene {{number}}',
+    corners: {
+      topLeft: 'Upper left corner',
+      topRight: 'Upper right corner',
+      bottomLeft: 'Lower left corner',
+      bottomRight: 'Lower right corner',
+    },
+    corner: '{{corner}}: {{width}} of the width and {{height}} of the height are shown',
   },
   split: {
     begins: 'The second scene starts with',
@@ -376,6 +383,8 @@ export const en = {
     cost: 'Translation {{script}}, speech {{speech}}',
     pictures: ', pictures {{picture}}',
     go: 'Translate',
+    none: 'A script model translates, and none is set up here. Add the key of a provider in the settings.',
+    setUp: 'Open settings',
   },
   cast: {
     title: 'Cast',

@@ -290,7 +290,7 @@ export const es: Translated<typeof en> = {
   },
   framing: {
     title: 'Punto de enfoque y recorte',
-    hint: 'Haz clic en lo importante de la imagen. La película lo mantiene a la vista, en todos los formatos.',
+    hint: 'Haz clic en lo importante de la imagen: la película lo mantiene a la vista, en todos los formatos. Arrastra el marco o sus esquinas para recortar.',
     keys: 'Muévelo con las teclas de flecha, más rápido con Mayús.',
     point: 'Punto de enfoque: {{across}} desde la izquierda, {{down}} desde arriba',
     shown: 'En la película',
@@ -298,6 +298,13 @@ export const es: Translated<typeof en> = {
     free: 'Es gratis: solo se vuelve a renderizar esta escena.',
     automatic: 'Dejar que elija la película',
     changed: 'Imagen encuadrada en la escena {{number}}',
+    corners: {
+      topLeft: 'Esquina superior izquierda',
+      topRight: 'Esquina superior derecha',
+      bottomLeft: 'Esquina inferior izquierda',
+      bottomRight: 'Esquina inferior derecha',
+    },
+    corner: '{{corner}}: se ve el {{width}} del ancho y el {{height}} del alto',
   },
   split: {
     begins: 'La segunda escena empieza con',
@@ -378,6 +385,8 @@ export const es: Translated<typeof en> = {
     cost: 'Traducción {{script}}, locución {{speech}}',
     pictures: ', imágenes {{picture}}',
     go: 'Traducir',
+    none: 'Traduce un modelo, y aquí no hay ninguno configurado. Añade la clave de un proveedor en los ajustes.',
+    setUp: 'Abrir los ajustes',
   },
   cast: {
     title: 'Reparto',

@@ -292,7 +292,7 @@ export const fr: Translated<typeof en> = {
   },
   framing: {
     title: 'Point d’intérêt et recadrage',
-    hint: 'Cliquez sur ce qui compte dans l’image. Le film le garde à l’écran, dans tous les formats.',
+    hint: 'Cliquez sur ce qui compte dans l’image : le film le garde à l’écran, dans tous les formats. Faites glisser le cadre ou ses coins pour recadrer.',
     keys: 'Déplacez-le avec les touches fléchées, plus vite avec Maj.',
     point: 'Point d’intérêt : {{across}} depuis la gauche, {{down}} depuis le haut',
     shown: 'Dans le film',
@@ -300,6 +300,13 @@ export const fr: Translated<typeof en> = {
     free: 'C’est gratuit : seule cette scène est calculée à nouveau.',
     automatic: 'Laisser le film choisir',
     changed: 'Image recadrée dans la scène {{number}}',
+    corners: {
+      topLeft: 'Coin supérieur gauche',
+      topRight: 'Coin supérieur droit',
+      bottomLeft: 'Coin inférieur gauche',
+      bottomRight: 'Coin inférieur droit',
+    },
+    corner: '{{corner}} : {{width}} de la largeur et {{height}} de la hauteur sont visibles',
   },
   split: {
     begins: 'La seconde scène commence par',
@@ -382,6 +389,8 @@ export const fr: Translated<typeof en> = {
     cost: 'Traduction {{script}}, voix {{speech}}',
     pictures: ', images {{picture}}',
     go: 'Traduire',
+    none: 'Un modèle traduit, et aucun n’est configuré ici. Ajoutez la clé d’un fournisseur dans les réglages.',
+    setUp: 'Ouvrir les réglages',
   },
   cast: {
     title: 'Distribution',

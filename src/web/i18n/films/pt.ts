@@ -289,7 +289,7 @@ export const pt: Translated<typeof en> = {
   },
   framing: {
     title: 'Ponto de foco e corte',
-    hint: 'Clique no que importa na imagem. O filme o mantém à vista, em todos os formatos.',
+    hint: 'Clique no que importa na imagem: o filme o mantém à vista, em todos os formatos. Arraste a moldura ou os cantos para cortar.',
     keys: 'Mova-o com as setas do teclado, mais rápido com Shift.',
     point: 'Ponto de foco: {{across}} a partir da esquerda, {{down}} a partir do topo',
     shown: 'No filme',
@@ -297,6 +297,13 @@ export const pt: Translated<typeof en> = {
     free: 'É grátis: só esta cena é renderizada de novo.',
     automatic: 'Deixar o filme escolher',
     changed: 'Imagem enquadrada na cena {{number}}',
+    corners: {
+      topLeft: 'Canto superior esquerdo',
+      topRight: 'Canto superior direito',
+      bottomLeft: 'Canto inferior esquerdo',
+      bottomRight: 'Canto inferior direito',
+    },
+    corner: '{{corner}}: aparecem {{width}} da largura e {{height}} da altura',
   },
   split: {
     begins: 'A segunda cena começa com',
@@ -377,6 +384,8 @@ export const pt: Translated<typeof en> = {
     cost: 'Tradução {{script}}, voz {{speech}}',
     pictures: ', imagens {{picture}}',
     go: 'Traduzir',
+    none: 'Quem traduz é um modelo, e nenhum está configurado aqui. Adicione a chave de um provedor nas configurações.',
+    setUp: 'Abrir as configurações',
   },
   cast: {
     title: 'Elenco',
