@@ -33,7 +33,9 @@ export function OptionsPanel(props: OptionsPanelProps) {
         <ChevronDown aria-hidden className="size-5 transition-transform group-open:rotate-180" />
       </summary>
       <div className="border-line flex min-h-96 flex-col gap-7 border-t p-3.5 sm:p-7">
-        <Suspense>{isOpened && <Options {...props} style={style} />}</Suspense>
+        <Suspense fallback={<div className="unexposed before:animate-scan h-80 rounded-xl" />}>
+          {isOpened && <Options {...props} style={style} />}
+        </Suspense>
       </div>
     </details>
   );
