@@ -26,7 +26,7 @@ function Working({ film, generation }: FilmProps) {
   const current = step === 'rendering' ? 2 : step === 'generating' ? 1 : 0;
   return (
     <section aria-label={t('film.progress')} className="sheet animate-rise flex flex-col gap-4 p-5 sm:p-6">
-      <ol className="grid grid-cols-3 gap-3">
+      <ol className="flex gap-3 sm:grid sm:grid-cols-3">
         {STEPS.map((name, index) => (
           <li
             key={name}
@@ -34,7 +34,8 @@ function Working({ film, generation }: FilmProps) {
             className="text-soft aria-[current]:text-ink flex items-center gap-2 text-sm font-semibold"
           >
             <StepMark isDone={index < current} isCurrent={index === current} />
-            <span className="truncate">{t(`steps.${name}`)}</span>
+            {/* On a phone there is room for one of them. */}
+            <span className={index === current ? '' : 'max-sm:sr-only'}>{t(`steps.${name}`)}</span>
           </li>
         ))}
       </ol>

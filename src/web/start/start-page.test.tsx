@@ -68,6 +68,8 @@ async function open(capabilities: Capabilities) {
       </QueryClientProvider>,
     ),
   );
+  const options = document.querySelector('details') ?? expect.fail('There are no options.');
+  await act(() => options.dispatchEvent(new Event('toggle')));
   await waitFor(() => field('Pronunciations'));
 }
 
