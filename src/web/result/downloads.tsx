@@ -11,7 +11,7 @@ const ShareDialog = lazyPart(() => import('./share-dialog.tsx').then((module) =>
 const ExportDialog = lazyPart(() => import('./export-dialog.tsx').then((module) => module.ExportDialog));
 const CopyDialog = lazyPart(() => import('../film/copy-dialog.tsx').then((module) => module.CopyDialog));
 
-const CHIP = 'button gap-2.5 text-sm max-sm:w-full [&_svg]:size-4 [&_svg]:shrink-0';
+const CHIP = 'button gap-2.5 text-sm max-sm:flex-1 [&_svg]:size-4 [&_svg]:shrink-0';
 
 /** The film as a file, and the ways to everything else that it can be taken away as. */
 export function Downloads({
@@ -34,7 +34,7 @@ export function Downloads({
       </h2>
       <div className="flex min-h-11 flex-wrap gap-2">
         {video && (
-          <a href={video.url} download className={`${CHIP} button-primary`}>
+          <a href={video.url} download className={`${CHIP} button-primary max-sm:basis-full`}>
             <Clapperboard aria-hidden />
             {t('export.names.video')}
             <span className="font-normal">
