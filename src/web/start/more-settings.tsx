@@ -38,7 +38,7 @@ export function MoreSettings({
         />
       </summary>
       <div className="border-line flex flex-col gap-5 border-t p-3.5 sm:p-5">
-        <div className="grid gap-x-3 gap-y-5 sm:grid-cols-3">
+        <div className="grid empty:hidden gap-x-3 gap-y-5 sm:grid-cols-3">
           <SoundSettings {...props} choices={choices} />
           <CaptionStyle {...props} choices={choices} />
         </div>
