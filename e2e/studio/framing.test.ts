@@ -84,6 +84,9 @@ test('what a shot shows of its picture is chosen with the keyboard alone, seen a
   await page.getByRole('button', { name: 'Update the film' }).click();
   await page.getByText('Finished', { exact: true }).waitFor();
   expect(underTest().calls.filter((call) => /^(speech|picture|card)/.test(call))).toEqual([]);
+  await page.getByRole('link', { name: 'Films' }).first().click();
+  const tile = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect.poll(() => colourIn(page, tile.first().locator('img').locator('..'))).toBe('blue');
 });
 
 test('a click and a drag move the point, and the choice can be left to the film again', async () => {
