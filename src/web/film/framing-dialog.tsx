@@ -48,7 +48,7 @@ export function FramingDialog({ shot, format, onApply, onClose }: FramingDialogP
           }}
           className="flex flex-col gap-4 sm:gap-5"
         >
-          <p className="text-soft">{t('framing.hint')}</p>
+          <p className="text-soft text-pretty">{t('framing.hint')}</p>
           <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1.5fr)_minmax(0,1fr)]">
             {src === undefined ? (
               <div className="unexposed before:animate-scan aspect-video rounded-xl" />
