@@ -4,6 +4,7 @@ import { type Beat, beatsOf } from './beats.ts';
 import { type Candidate, VALUES } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { changeCards } from './quantities/change-cards.ts';
+import { comparedCards } from './quantities/compared-cards.ts';
 import { numberCards } from './quantities/number-cards.ts';
 import { proseSeriesCards } from './quantities/prose-series.ts';
 import { definitionCards } from './rules/definitions.ts';
@@ -30,6 +31,7 @@ export interface WordsOfShot {
  */
 const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   changeCards,
+  comparedCards,
   proseSeriesCards,
   numberCards,
   proseListCards,

@@ -10,9 +10,10 @@ import { withoutRepeatedTitles } from './film/repeated-titles.ts';
 import { withSecondViews } from './film/second-views.ts';
 import { subjectOf } from './film/subject.ts';
 import { withThings } from './film/things.ts';
-import { chapterCards, frameCards, headingCards } from './film/title-cards.ts';
+import { chapterCards, closingCards, headingCards, openingCards } from './film/title-cards.ts';
 import { mapCards } from './places/map-cards.ts';
 import { changeCards } from './quantities/change-cards.ts';
+import { comparedCards } from './quantities/compared-cards.ts';
 import { countedThingCards } from './quantities/counted-things.ts';
 import { numberCards } from './quantities/number-cards.ts';
 import { proseSeriesCards } from './quantities/prose-series.ts';
@@ -22,6 +23,7 @@ import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
 import { instructionCards } from './rules/instructions.ts';
 import { listCards } from './rules/lists.ts';
+import { sentencePairCards } from './rules/pairs.ts';
 import { emphasisOf, phraseCards } from './rules/phrases.ts';
 import { proseListCards } from './rules/prose-lists.ts';
 import { remainderCards } from './rules/remainders.ts';
@@ -52,6 +54,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   speakerCards,
   speechCards,
   changeCards,
+  comparedCards,
   proseSeriesCards,
   numberCards,
   countedThingCards,
@@ -61,6 +64,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   appositionCards,
   roleCards,
   sentenceCards,
+  sentencePairCards,
   phraseCards,
   headingCards,
 ];
@@ -97,28 +101,26 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     signal?.throwIfAborted();
     const context = { material, scene, sceneIndex, beats: beats[sceneIndex] ?? [], reader, terms };
     const candidates = [
-      ...frameCards(context, film),
+      ...openingCards(context, film),
       ...chapterCards(context, shown.has(sceneIndex)),
       ...(figures[sceneIndex] ?? []),
       ...(silent[sceneIndex] ?? []),
       ...(story[sceneIndex] ?? []),
       ...RULES.flatMap((rule) => rule(context)),
     ];
-    choices.push({
-      beats: context.beats,
-      candidates: [...candidates, ...remainderCards(context, candidates)],
-    });
+    candidates.push(...remainderCards(context, candidates));
+    candidates.push(...closingCards(context, film, candidates));
+    choices.push({ beats: context.beats, candidates });
     contexts.push(context);
   }
   const emphasisIn = (sceneIndex: number, text: string) => {
     const context = contexts[sceneIndex];
     return context && emphasisOf(text, context);
   };
-  const shots = withSecondViews(
-    withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)),
-    choices,
+  const shots = withSecondViews(withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)), choices, {
+    reader,
     emphasisIn,
-  );
+  });
   const chosen = withThings(withPictures(shots, contexts), contexts);
   let statements = 0;
   /** Numbers the statements across the film, so that neighbours have different layouts. */

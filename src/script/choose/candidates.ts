@@ -1,5 +1,5 @@
 import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
-import { announces, isDangling, opensEpisode } from './dangling.ts';
+import { announces, asks, isDangling, opensEpisode } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
 
@@ -132,11 +132,13 @@ function startValue(lines: readonly Line[], from: number): number {
  * Whether a scene that ends here announces something it leaves out, or contains only the first of several
  * points.
  */
-function isCutShort({ lines }: Material, to: number): boolean {
+function isCutShort({ lines, way }: Material, to: number): boolean {
   const [line, next] = [lines[to - 1], lines[to]];
   if (!line) return false;
   if (announces(line.text)) return true;
   if (!next) return false;
+  // Its answer follows in the same paragraph.
+  if (!way.keepsAll && line.kind === 'paragraph' && next.block === line.block && asks(line.text)) return true;
   const { source } = line;
   if (source?.kind !== 'list' || next.block !== line.block) return false;
   let first = to - 1;

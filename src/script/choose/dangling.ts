@@ -37,6 +37,15 @@ const TIME =
 /** `Given that these types of claims …`, `by such means`: the sentence before says which. */
 const POINTS_BACK =
   /^[^.;:]{0,60}\b(?:of|that|with|in|by|to|for|from|given|since|because|on|about|using) (?:these|those|such) (?!who|that|which|as|things?|days?|cases?)\p{L}+/iu;
+/** `In this way`, `with this tool`, `because of that law`: the sentence before names it. */
+const THIS_ONE =
+  /^[^.;:,]{0,60}\b(?:of|with|in|into|by|to|for|from|on|onto|about|using|under|through|at|like|as|against|within|behind) (?:this|that|said|the (?:same|latter|former|aforementioned)) (?!(?:article|paper|book|post|guide|report|study|document|chapter|tutorial|essay|year|week|month|season|century|decade|summer|winter|spring|autumn|fall|morning|evening|afternoon|time|day|of|in|is|was|the|they|it|he|she|we|you|i)\b)\p{Ll}+/iu;
+/** `She also wrote`, `The fire also reached the town`: what else there was came before. */
+const ALSO = /^(?:[\p{L}’'-]+\s){1,4}(?:also|too|likewise|as well|similarly)\b/iu;
+/** `“It burns well,” he said.`: the sentence before says who. */
+const HE_SAID =
+  /[”"'’],?\s(?:he|she|they)\s(?:\p{Ll}+ly\s)?(?:said|says|added|told|wrote|explained|continued|argued|asked|replied|noted|recalled)\b|[”"'’],?\s(?:said|says|added|wrote|asked|replied)\s(?:he|she|they)\b/u;
+const MAX_QUESTION_WORDS = 9;
 /** Small words that continue a sentence that was interrupted by a drawing, a formula or the end of a page. */
 const GOES_ON =
   /^(?:\.{3}|…|and|or|but|where|which|who|whose|that|with|of|to|for|from|in|by|as|than|is|are|was|were|has|have|had|then|the|its|their|indicates?|describes?)\s|^(?:\.{3}|…)/u;
@@ -64,7 +73,11 @@ export function opensEpisode(sentence: string): boolean {
  * enough to keep "He" and "However" from following a gap.
  */
 export function isDangling(sentence: string): boolean {
-  if ([OPENING, OPENING_ELSEWHERE, ORDINAL, TIME, POINTS_BACK].some((pattern) => pattern.test(sentence)))
+  if (
+    [OPENING, OPENING_ELSEWHERE, ORDINAL, TIME, POINTS_BACK, THIS_ONE, ALSO, HE_SAID].some((pattern) =>
+      pattern.test(sentence),
+    )
+  )
     return true;
   const early = EARLY_PRONOUN.exec(sentence)?.[0];
   // A name before the pronoun is what the pronoun refers to.
@@ -74,6 +87,11 @@ export function isDangling(sentence: string): boolean {
 /** Whether a sentence only announces what comes next. */
 export function announces(sentence: string): boolean {
   return ANNOUNCES.test(sentence.slice(-60));
+}
+
+/** Whether a sentence is a short question, which the text answers next: `The reason for that decline?` */
+export function asks(sentence: string): boolean {
+  return /\?["'”’)]?$/u.test(sentence) && sentence.split(/\s+/u).length <= MAX_QUESTION_WORDS;
 }
 
 /** Whether a line announces something that is shown but not narrated: code, a formula or a drawing. */

@@ -239,3 +239,31 @@ test('leaves out entries of a list of references', () => {
   expect(junk('Vitamin B, vitamin C and iron are found in it.')).toBe(false);
   expect(junk('Henry VI, King of England, was crowned twice.')).toBe(false);
 });
+
+test.each([
+  'Get author RSS feed.',
+  'Filed under lamps, oil, glass.',
+  '1 Keeper finds a lamp in the ice 2 Council counts the boats of Holm 3 Ships wait for the thaw.',
+  'Town civilians step in to save lamps trapped in vi...',
+  'Resources:',
+  'More from Holm Daily.',
+  'Total Fat 12 g.',
+  'As you can see, the lamp is blue.',
+  'Author: Ann Lee.',
+  'Write a comment.',
+  'Details can be found in the privacy policy.',
+  'Sponsored content is paid for by an advertiser.',
+  '[insert name here] welcomes you.',
+])('leaves out what a site sets around an article: %s', (text) => {
+  expect(junk(text)).toBe(true);
+});
+
+test.each([
+  'More in the town than in the harbour, lamps burn all night and cost the council a lot of money.',
+  'The author of the rules was a keeper.',
+  'Resources of oil are scarce in Holm.',
+  'The lamp needs 12 g of oil a night.',
+  'The lamp burned on and on...',
+])('keeps what an article says: %s', (text) => {
+  expect(junk(text)).toBe(false);
+});

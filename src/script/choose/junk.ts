@@ -2,9 +2,9 @@ import type { Line } from '../narrate/lines.ts';
 
 /** Sentences that say where the reader is in the document, or refer to another place. */
 const SIGNPOST =
-  /^\(?(?:(?:above|below) (?:is|are|you(?:’|')?(?:ll| can))\b|in (?:this|later|earlier|other|the (?:next|following|previous|remaining|last)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|(?:note|notice) (?:that|how)\b|recall that\b|(?:now,? )?let(?:'|’)?s (?:now |first |next |briefly )?(?:look|see|take|consider|start|begin|explore|turn|dive|walk|try)\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:[\p{L}’']+ ){0,3}(?:manual|docs?|documentation|guide|page|wiki|website|changelog|readme)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|(?:you can )?(?:read|find|learn) (?:more|on|also)\b|let \p{L} be\b)/iu;
+  /^\(?(?:as (?:you can see|can be seen|(?:shown|seen|pictured|depicted|illustrated))\b|(?:the )?following (?:is|are)\b|the (?:previous|next|last) (?:section|chapter|part|post|article)\b|(?:above|below) (?:is|are|you(?:’|')?(?:ll| can))\b|in (?:this|later|earlier|other|the (?:next|following|previous|remaining|last)) (?:section|chapter|paper|article|report|appendix|guide|post)s?\b|(?:the )?(?:rest|remainder) of (?:this|the) (?:paper|article|chapter|report|document)|this (?:section|chapter|appendix|page|paper is (?:organi[sz]ed|structured))\b|(?:section|chapter|figure|fig\.|table|appendix|equation|listing|algorithm) [\dA-Z]|(?:note|notice) (?:that|how)\b|recall that\b|(?:now,? )?let(?:'|’)?s (?:now |first |next |briefly )?(?:look|see|take|consider|start|begin|explore|turn|dive|walk|try)\b|for (?:more|further|full|additional)? ?(?:details?|information|examples?|instructions?)\b.{0,60}\b(?:see|visit|read|refer)\b|see (?:[\p{L}’']+ ){0,3}(?:manual|docs?|documentation|guide|page|wiki|website|changelog|readme)\b|see (?:also|the|our|section|figure|table|appendix|below|above|https?:|chapter)\b|(?:you can )?(?:read|find|learn) (?:more|on|also)\b|let \p{L} be\b)/iu;
 const POINTER =
-  /\b(?:(?:see|in|from|of|for|by|with) (?:figs?\.|figures?|tables?|appendix|appendices|section|sec\.|chapter|eqs?\.|equations?|listings?) ?\(?[\dA-Z]\b|(?:shown|listed|described|given|as) (?:above|below)|(?:table|figure|diagram|chart|list|example|code|image|picture|screenshot|section) (?:above|below)|(?:above|below|following) (?:table|figure|diagram|chart|list|code|image|picture|screenshot|snippet|command)|like (?:so|the one below)|on page \d|in the (?:previous|next|last) (?:section|chapter)|can be reached (?:at|by|on|under)|on the back\.|you can skip|skip (?:ahead |down )?to\b|click (?:on|the|here)\b|feel free to\b|(?:file|open) an? issue\b|this (?:\p{L}+ )?(?:document|page|readme)(?: is|’s|'s) (?:also )?available in\b|translations? of this)/iu;
+  /\b(?:(?:see|in|from|of|for|by|with) (?:figs?\.|figures?|tables?|appendix|appendices|section|sec\.|chapter|eqs?\.|equations?|listings?) ?\(?[\dA-Z]\b|(?:shown|listed|described|given|as) (?:above|below)|(?:table|figure|diagram|chart|list|example|code|image|picture|screenshot|section) (?:above|below)|(?:above|below|following) (?:table|figure|diagram|chart|list|code|image|picture|screenshot|snippet|command)|like (?:so|the one below)|(?:found|available|seen|read) (?:here|below)\b|\b(?:details|information) (?:for|on|about|of) [^.]{0,60} (?:is|are) available\b|(?:everything|more|details?|code|implementation|definition|proof|example) [^.]{0,40}\bbelow\b|on page \d|in the (?:previous|next|last) (?:section|chapter)|can be reached (?:at|by|on|under)|on the back\.|you can skip|skip (?:ahead |down )?to\b|click (?:on|the|here)\b|feel free to\b|(?:file|open) an? issue\b|this (?:\p{L}+ )?(?:document|page|readme)(?: is|’s|'s) (?:also )?available in\b|translations? of this)/iu;
 /** The same in German, Spanish, French, Italian and Portuguese. */
 const POINTER_ELSEWHERE =
   /(?:^|[\s(])(?:siehe|vgl\.|wie|zeigt|in|aus|véase|ver|según|muestra|en|voir|selon|montre|dans|vedi|mostra|nella|veja|conforme|na)\s+(?:(?:auch|dazu|der|die|la|le|el|a|o)\s+)*(?:abb(?:\.|ildung)|tab(?:\.|elle|la|leau|ella|ela)|kapitel|abschnitt|fig(?:\.|ura|ure)|cap(?:ítulo|itolo)|chapitre|gráfico|graphique|grafico)\s?\d|(?:^|\s)(?:siehe (?:oben|unten|seite)|wie (?:oben|unten) (?:gezeigt|beschrieben)|véase (?:más )?(?:arriba|abajo)|voir (?:ci-dessus|ci-dessous)|vedi (?:sopra|sotto)|ver (?:acima|abaixo)|ci-(?:dessus|dessous))(?![\p{L}])/iu;
@@ -21,6 +21,8 @@ const COURTESY =
   /^(?:dear (?:\p{L}+ )?(?:friends?|shareholders?|readers?|colleagues?|members?|customers?|sirs?|all)\b|thank you\b|thanks (?:to|for)\b|welcome to\b|we (?:look forward|thank)\b|(?:it is )?(?:a|my|our) (?:great )?pleasure\b|i (?:wish|would like|want) to thank\b|kind regards|sincerely|yours (?:sincerely|faithfully|truly))/iu;
 /** A grammar rule written as a paragraph: `delay = "delay" "=" seconds`. */
 const GRAMMAR = /^[\w<>-]{1,40}\s(?:::?)?=\s["“'\w(*]/u;
+/** Marks of cross-references that stayed in the text, or left a gap: `sec_lamps`, `In we have seen that …`. */
+const MARK = /(?:^|: )(?:(?:sub)*sec|fig|tab|eq|chap)_[\w-]+\W*$|\b[Ii]n we\b/u;
 /** Links to one thing in several formats: `[PNG] [SVG]`. */
 const FORMATS = /^(?:\W*(?:png|svg|pdf|jpe?g|gif|csv|tsv|xlsx?|html?|epub|mobi|zip|docx?|txt|json))+\W*$/iu;
 /**
@@ -39,6 +41,10 @@ const SITE =
 /** Captions, links to other pages of a site, and the agencies that a report comes from. */
 const CAPTION =
   /^(?:\([^()]*\bphoto\b[^()]*\)\s*)?(?:\([^()]*\bphoto\b[^()]*\)$|photo:|caption\W*$|(?:image|photo|slide|picture) \d+ (?:of|\/)(?: \/)? ?\d+|in this (?:[\p{L}\d.,]+ ){0,6}(?:photo(?:graph)?|(?:image|picture)(?= (?:taken|provided|made|released|from))),?\s|on \p{L}[\p{L}\d-]+\.(?:com|org|net|co\.uk): |(?:with (?:agency )?inputs from )?(?:PTI|AFP|AP|Reuters|ANI|IANS|dpa|UPI|Xinhua|Bloomberg)\W*$|[\p{L}.’' -]{4,40}, (?:STF|staff|contributor|freelance) ?\/ )/iu;
+
+/** What a site sets around an article: feeds, archives, and headlines that it cuts off or numbers. */
+const AROUND =
+  /^(?:(?:view |get )?(?:the )?author(?:’s|'s)? (?:archive|rss|page)\b|get author\b|e-?mail the author\b|filed (?:under|in)\b|enlarge\b|(?:more|also) (?:from|by|on|in|about) (?!than\b)[^.]{2,40}\.?$|(?:most (?:read|popular|viewed|shared)|trending|top stories|latest (?:news|stories|posts)|you (?:may|might) (?:also )?(?:like|enjoy)|up next|see more|show more|load more|resources|useful links|further information|quick links|in this (?:article|section|guide)|on this page|back to (?:top|the top)|previous (?:post|article)|next (?:post|article)|related (?:content|resources)|(?:nutrition(?:al)?|serving) (?:facts?|information|size)|(?:total |saturated |trans )?(?:fat|carbohydrates?|protein|sodium|cholesterol|sugars?|fib(?:er|re))\W{0,2} \d[\d.]* ?m?g\b)\W*(?:$|[:\d])|1 \p{Lu}\S.{8,120} 2 \p{Lu}\S.{8,120} 3 \p{Lu})|(?:,|\s(?!(?:on|in|it|so|no|is|we|me|he|be|do|go|to|of|or|up|us|my|at|as|an|by|if|ok|oh|ah|am|a|i)\b)\p{Ll}{1,2})\.{2,3}$|^(?:author|written by|words|text|reporting|photographs?|photos) ?: |^(?:\d+ )?minutes? read\b|^(?:write|post|add|leave) (?:a|your) (?:comment|review)\b|\bprivacy (?:policy|notice|statement)\b|\bprocessing of (?:your )?personal data\b|\bconfirm(?:ing|ation of) (?:the|your) subscription\b|\bsponsored content\b|\bcontent (?:is|are) (?:written|paid for|provided|created|sponsored) by\b|\bsponsor(?:’s|'s|s)? (?:community|to provide)\b|\{\{|\}\}|\[(?:insert|your|name|date|company|todo)[^\]]{0,30}\]|\blorem ipsum\b/iu;
 
 /** What a site offers its readers, and what it discloses about its money. */
 const OFFER =
@@ -91,11 +97,11 @@ const MAX_LABEL_WORDS = 12;
 export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
-  if (GRAMMAR.test(text) || FORMATS.test(text)) return true;
+  if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text)) return true;
   if (isAuthorLine(text) || isRowOfNames(text) || REFERENCE.test(text)) return true;
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
-  if (OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
+  if (AROUND.test(text) || OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text)) return true;

@@ -4,6 +4,7 @@ import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
 import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
 import { authorNoteFrom, isAddress, isCredited, isHeadline, isJunk, isPoor } from './junk.ts';
+import { otherArticlesFrom } from './other-articles.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
@@ -76,11 +77,12 @@ function partsOf(sections: readonly Section[]): Part[] {
 }
 
 function placesOf(
-  { lines, title }: Outline,
+  { lines, title, sections }: Outline,
   options: { readonly parts: readonly Part[]; readonly way: Way; readonly strictness: Strictness },
 ): { places: number[]; worthy: number[] } {
   const { parts, way, strictness } = options;
-  const note = authorNoteFrom(lines, title);
+  const end = way.keepsAll ? lines.length : otherArticlesFrom(lines, sections, title);
+  const note = Math.min(authorNoteFrom(lines, title), end);
   const teasers = new Set(lines.filter(({ text }) => TEASER.test(text)).map(({ block }) => block));
   for (const block of captionBlocks(lines)) teasers.add(block);
   const refrains = refrainsOf(lines);
@@ -96,7 +98,7 @@ function placesOf(
         (at >= lines.length * LINKS_FROM && isHeadline(line)) ||
         (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
   let kept = keptPlaces(lines, lines.map(isOut));
-  if (kept.length < lines.length * MIN_KEPT_SHARE) kept = [...lines.keys()];
+  if (kept.length < end * MIN_KEPT_SHARE) kept = [...lines.keys()].slice(0, end);
   if (way.endsWithPeople) kept = withoutAfterword(lines, kept);
   const worthy = way.order ? inOrder(kept, { lines, parts, order: way.order }) : kept;
   if (way.keepsAll) return { places: worthy, worthy };

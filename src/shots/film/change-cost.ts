@@ -50,9 +50,16 @@ export function factsOf(card: Card): CardFacts {
 /** Whether a sentence repeats a definition, a quotation, or the start of another sentence. */
 function tellsSame(before: Candidate, next: Candidate): boolean {
   if (repeats(before, next) || repeats(next, before)) return true;
+  if (countsSame(before, next) || countsSame(next, before)) return true;
   const [definition, other] = before.card.kind === 'definition' ? [before, next] : [next, before];
   if (definition.card.kind !== 'definition' || other.card.kind !== 'statement') return false;
   return other.card.text.toLowerCase().includes(definition.card.text.toLowerCase().slice(0, MIN_SAME_LENGTH));
+}
+
+/** A number, and a definition or a date that tells of the same things: `43 million people watched`. */
+function countsSame({ card: number }: Candidate, { card: other }: Candidate): boolean {
+  if (number.kind !== 'number' || other.kind !== 'definition') return false;
+  return other.text.toLowerCase().includes(number.label.toLowerCase().slice(0, MIN_SAME_LENGTH));
 }
 
 function repeats({ card: whole }: Candidate, { card: part }: Candidate): boolean {

@@ -28,6 +28,8 @@ const COST = {
   cut: 70,
   /** The value while the card is about something else. */
   besideValue: 22,
+  /** The same for a sentence, which viewers compare with what they hear. */
+  besideText: -20,
   /** For words that stay although the narration has moved on. */
   perSecondStale: 70,
   /** Showing something before it is spoken gives it away. */
@@ -218,7 +220,7 @@ function* shotsFrom(
       const gain =
         (candidate.bonus ?? 0) +
         value * seconds.about +
-        COST.besideValue * seconds.beside -
+        (SENTENCE.test(look) ? COST.besideText : COST.besideValue) * seconds.beside -
         COST.perSecondEarly * seconds.lead -
         COST.perSecondVeryEarly * Math.max(0, seconds.lead - MAX_LEAD_MS / 1000) -
         (COST.perSecondStale * staleMs) / 1000 -
@@ -233,6 +235,8 @@ function* shotsFrom(
     if (!isOpen) break;
   }
 }
+
+const SENTENCE = /^(?:statement|passage|phrase)$/u;
 
 /** How long a card may be shown before what it is about. */
 const MAX_LEAD_MS = 3_500;

@@ -1,6 +1,7 @@
-import type { Card } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, CERTAIN, lookOf, VALUES, wordsOf } from '../candidates.ts';
+import { isWithin, longPagesOf, mainClauseIn, pagesOf } from '../words/pages.ts';
+import type { Reader } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
 import { CHANGE_COST, changeCost } from './change-cost.ts';
 import { type ChosenShot, MIN_SHOT_MS, type SceneChoice } from './choose-cards.ts';
@@ -20,23 +21,28 @@ const MIN_VALUE = VALUES.statement - 32;
 const MIN_SHARE = 0.5;
 const MIN_WORDS = 4;
 
-/** The phrase of a scene's text that is worth marking. */
-type EmphasisIn = (sceneIndex: number, text: string) => string | undefined;
+/** What is needed to know of the words of a film. */
+export interface FilmWords {
+  readonly reader: Reader;
+  /** The phrase of a scene's text that is worth marking. */
+  emphasisIn(sceneIndex: number, text: string): string | undefined;
+}
 
 /**
  * Gives shots that would stay too long a second view, from the clause in which something else is said: what that
- * clause names, such as a number or a place; or else the next part of the sentence or of a quotation.
+ * clause names, such as a number or a place; or else the next part of the sentence or of a quotation. A page holds
+ * what says something by itself, as long as the sentence may stay whole otherwise.
  */
 export function withSecondViews(
   film: readonly (readonly ChosenShot[])[],
   scenes: readonly SceneChoice[],
-  emphasisIn: EmphasisIn,
+  { reader, emphasisIn }: FilmWords,
 ): ChosenShot[][] {
   const shown = new Set(film.flat().map(({ candidate }) => wordsOf(candidate.card)));
   return film.map((shots, sceneIndex) =>
     shots.flatMap((shot) => {
       const scene = scenes[sceneIndex] ?? { beats: [], candidates: [] };
-      return divided(shot, { scene, shown, emphasisIn: (text) => emphasisIn(sceneIndex, text) });
+      return divided(shot, { scene, shown, reader, emphasisIn: (text) => emphasisIn(sceneIndex, text) });
     }),
   );
 }
@@ -45,18 +51,34 @@ interface Material {
   readonly scene: SceneChoice;
   /** The words of all cards of the film. */
   readonly shown: Set<string>;
+  readonly reader: Reader;
   readonly emphasisIn: (text: string) => string | undefined;
 }
+
+type Views = readonly [Candidate, Candidate];
 
 function divided(shot: ChosenShot, material: Material): ChosenShot[] {
   const { beats } = material.scene;
   const { from, to, candidate } = shot;
-  if (durationOf(beats, from, to) <= MAX_VIEW_MS || CHANGING.test(lookOf(candidate.card))) return [shot];
-  const start = boundaryIn(beats, from, to);
-  if (start === undefined) return [shot];
-  const views = viewsOf(shot, start, material);
-  if (views === undefined) return [shot];
-  const [first, second] = views;
+  const durationMs = durationOf(beats, from, to);
+  if (durationMs <= MAX_VIEW_MS || CHANGING.test(lookOf(candidate.card))) return [shot];
+  const starts = boundariesIn(beats, from, to);
+  for (const start of starts) {
+    const views = clearViews(shot, start, material);
+    if (views !== undefined) return parted(shot, { start, views }, material);
+  }
+  const whole = durationMs <= MAX_LIT_MS ? wholeOf(shot, material) : undefined;
+  if (whole !== undefined) return [{ ...shot, candidate: whole }];
+  const [start] = starts;
+  const views = start === undefined ? undefined : lastViews(shot, start, material);
+  return start === undefined || views === undefined ? [shot] : parted(shot, { start, views }, material);
+}
+
+function parted(
+  { from, to }: ChosenShot,
+  { start, views: [first, second] }: { readonly start: number; readonly views: Views },
+  material: Material,
+): ChosenShot[] {
   material.shown.add(wordsOf(second.card));
   return [
     ...divided({ from, to: start - 1, candidate: first }, material),
@@ -64,50 +86,103 @@ function divided(shot: ChosenShot, material: Material): ChosenShot[] {
   ];
 }
 
-/** The beat at which the second view starts: near the middle, and between clauses. */
-function boundaryIn(beats: readonly Beat[], from: number, to: number): number | undefined {
-  let best: { at: number; cost: number } | undefined;
+/** The beats at which the second view could start, the best first: near the middle, and between clauses. */
+function boundariesIn(beats: readonly Beat[], from: number, to: number): number[] {
+  const found: { at: number; cost: number }[] = [];
   for (let at = from + 1; at <= to; at++) {
     const [beforeMs, afterMs] = [durationOf(beats, from, at - 1), durationOf(beats, at, to)];
     if (Math.min(beforeMs, afterMs) < MIN_SHOT_MS) continue;
     const isBetween = isBetweenClauses({ before: beats[at - 1]?.text ?? '', after: beats[at]?.text ?? '' });
-    const cost = Math.abs(beforeMs - afterMs) + (isBetween ? 0 : WITHIN_CLAUSE_COST_MS);
-    if (best === undefined || cost < best.cost) best = { at, cost };
+    found.push({ at, cost: Math.abs(beforeMs - afterMs) + (isBetween ? 0 : WITHIN_CLAUSE_COST_MS) });
   }
-  return best?.at;
+  return found.toSorted((one, other) => one.cost - other.cost).map(({ at }) => at);
 }
 
-function viewsOf(
-  { from, to, candidate }: ChosenShot,
-  start: number,
-  material: Material,
-): readonly [Candidate, Candidate] | undefined {
-  const { beats, candidates } = material.scene;
-  const part = { from: start, to };
-  const others = candidates
-    .filter((other) => isNew(other, candidate, material))
-    .map((other) => ({ other, score: scoreIn(other, part, beats) }))
-    .toSorted((one, next) => next.score - one.score);
-  const own = others.find(
+/** Two views that each say something: what the second part names, or the two main clauses of the sentence. */
+function clearViews(shot: ChosenShot, start: number, material: Material): Views | undefined {
+  const { candidate, to } = shot;
+  const [own] = othersIn(shot, start, material).filter(
     ({ other, score }) => score > 0 && other.from >= start && other.value >= MIN_OWN_VALUE,
   );
   if (own !== undefined) return [candidate, own.other];
-  const rest = restOf(candidate, part, material.scene) ?? restSpoken(candidate, part, beats);
-  if (rest !== undefined) return [candidate, rest];
-  const again = sameAgain(
-    candidate,
-    {
-      before: textOf(beats, from, start - 1),
-      after: textOf(beats, start, to),
-      durationMs: durationOf(beats, from, to),
-    },
-    material,
-  );
-  if (again !== undefined) return again;
-  if (candidate.card.kind === 'statement' && durationOf(beats, from, to) <= MAX_LIT_MS) return undefined;
-  const [next] = others.filter(({ score }) => score > 0);
+  const { beats } = material.scene;
+  const position = placeIn(candidate, textOf(beats, start, to));
+  if (position === undefined) return restAsClause(candidate, { from: start, to }, material);
+  const { card } = candidate;
+  if (card.kind !== 'statement' && card.kind !== 'quote') return undefined;
+  const pages = pagesOf(card.text, position, material.reader);
+  return pages && [pageOf(candidate, pages[0], material), pageOf(candidate, pages[1], material)];
+}
+
+/** Two views for a sentence that is too long to stay whole, or for another card. Dots mark where a sentence goes on. */
+function lastViews(shot: ChosenShot, start: number, material: Material): Views | undefined {
+  const { from, to, candidate } = shot;
+  const { beats } = material.scene;
+  const parts = { before: textOf(beats, from, start - 1), after: textOf(beats, start, to) };
+  const isLong = durationOf(beats, from, to) > MAX_LIT_MS;
+  const { card } = candidate;
+  const isRead = card.kind === 'statement' || card.kind === 'quote';
+  const position = placeIn(candidate, parts.after);
+  if (isRead && isLong) {
+    if (position === undefined) {
+      const rest = restSpoken(candidate, { from: start, to }, beats);
+      if (rest !== undefined) return [candidate, rest];
+    } else {
+      const [before, after] = longPagesOf(card.text, position, material.reader);
+      return [pageOf(candidate, before, material), pageOf(candidate, after, material)];
+    }
+  }
+  if (card.kind === 'statement' && !isLong) return undefined;
+  const [next] = othersIn(shot, start, material).filter(({ score }) => score > 0);
   return next === undefined ? undefined : [candidate, next.other];
 }
+
+/** The other cards of a part, the best first. */
+function othersIn({ candidate, to }: ChosenShot, start: number, material: Material) {
+  const { beats, candidates } = material.scene;
+  return candidates
+    .filter((other) => isNew(other, candidate, material))
+    .map((other) => ({ other, score: scoreIn(other, { from: start, to }, beats) }))
+    .toSorted((one, next) => next.score - one.score);
+}
+
+/** The same kind of card with one part of its text, with what is said in it marked. */
+function pageOf(candidate: Candidate, text: string, { emphasisIn }: Material): Candidate {
+  const { card } = candidate;
+  if (card.kind === 'quote') return { ...candidate, card: { ...card, text } };
+  if (card.kind !== 'statement') return candidate;
+  const { emphasis: given, ...plain } = card;
+  const emphasis = given !== undefined && text.includes(given) ? given : emphasisIn(text);
+  return { ...candidate, card: { ...plain, text, ...(emphasis !== undefined && { emphasis }) } };
+}
+
+/** A sentence with all that is said of it, if the shot is about one. */
+function wholeOf(
+  { from, to, candidate }: ChosenShot,
+  { scene, emphasisIn }: Material,
+): Candidate | undefined {
+  const { card } = candidate;
+  const { beats, candidates } = scene;
+  if (card.kind === 'quote') return candidate;
+  if (card.kind !== 'statement') return undefined;
+  if (placeIn(candidate, beats[to]?.text ?? '') !== undefined) return candidate;
+  const longer = candidates.find(
+    (other) =>
+      other.card.kind === 'statement' &&
+      other.from <= candidate.from &&
+      other.to === to &&
+      placeIn(other, beats[to]?.text ?? '') !== undefined,
+  );
+  if (longer !== undefined) return longer;
+  const line = beats[from]?.line;
+  const text = textOf(beats, from, to);
+  const isOne = line?.text === text && isWholeSentence(text) && text.length <= MAX_WHOLE_LENGTH;
+  if (!isOne) return candidate;
+  const emphasis = emphasisIn(text);
+  return { ...candidate, card: { kind: 'statement', text, ...(emphasis !== undefined && { emphasis }) } };
+}
+
+const MAX_WHOLE_LENGTH = 340;
 
 /** Whether a card says something that the film does not show yet, in more than a few words. */
 function isNew({ card, value }: Candidate, shown: Candidate, material: Material): boolean {
@@ -156,70 +231,22 @@ const MAX_PAGE_LENGTH = 265;
 /** Where a page may end if there is no better place. */
 const OPENS_PART = /^(?:and|so|if|as|for|at|in|on|with|to|by|from|into|through|during|over|under)\b/iu;
 
-/** Whether a place is within what is quoted, bracketed, or put between dashes: a page holds both marks of it. */
-function isWithin({ before, after }: Parts): boolean {
-  const count = (mark: string) => before.split(mark).length - 1;
-  const isQuoteOpen = count('“') !== count('”') || count('"') % 2 !== 0;
-  const isAside = (before.match(DASH)?.length ?? 0) % 2 === 1 && after.match(DASH) !== null;
-  return isQuoteOpen || count('(') > count(')') || isAside;
-}
-
-const DASH = /(?<=\s)[–—](?=\s|$)/gu;
-
-/** The same words in two views, or their two halves, if they are spoken in both parts. */
-function sameAgain(
+/** What is said after a shorter sentence, if that is a clause with a subject and a verb. */
+function restAsClause(
   candidate: Candidate,
-  { durationMs, ...parts }: Parts & { readonly durationMs: number },
-  { emphasisIn }: Material,
-): readonly [Candidate, Candidate] | undefined {
-  const { card } = candidate;
-  const position =
-    card.kind === 'statement' || card.kind === 'quote' ? positionOf(parts.after, card.text) : undefined;
-  if (position === undefined) return undefined;
-  const withCard = (own: Card): Candidate => ({ ...candidate, card: own });
-  if (card.kind === 'quote') {
-    const text = { before: card.text.slice(0, position).trim(), after: parts.after };
-    if (!isBetweenClauses(text)) return undefined;
-    const [before, after] = pagesOf(card.text, position);
-    return [withCard({ ...card, text: before }), withCard({ ...card, text: after })];
-  }
-  if (card.kind !== 'statement') return undefined;
-  const marked = (text: string): Candidate => {
-    const { emphasis: given, ...plain } = card;
-    const emphasis = given !== undefined && text.includes(given) ? given : emphasisIn(text);
-    return withCard(emphasis !== undefined && card.text.includes(emphasis) ? { ...plain, emphasis } : plain);
-  };
-  // Two pages of large type rather than the same long sentence again.
-  const isSoft = OPENS_PART.test(parts.after) && !isWithin(parts);
-  if (isBetweenClauses(parts) || isSoft) {
-    const page = (text: string): Candidate => {
-      const emphasis = emphasisIn(text);
-      return withCard({ kind: 'statement', text, ...(emphasis !== undefined && { emphasis }) });
-    };
-    const [before, after] = pagesOf(card.text, position);
-    return [page(before), page(after)];
-  }
-  const isLong = durationMs > MAX_LIT_MS;
-  return isLong ? [marked(card.text.slice(0, position)), marked(card.text.slice(position))] : undefined;
-}
-
-/** What a longer sentence says after the one that is shown. */
-function restOf(
-  { card }: Candidate,
-  part: { readonly from: number; readonly to: number },
-  { candidates }: Material['scene'],
-): Candidate | undefined {
-  if (card.kind !== 'statement') return undefined;
-  const said = card.text.replace(/[.!]$/u, '');
-  for (const whole of candidates) {
-    const isLonger =
-      whole.card.kind === 'statement' && whole.card.text.startsWith(said) && whole.to <= part.to;
-    if (!isLonger || whole.card.kind !== 'statement') continue;
-    const after = whole.card.text.slice(said.length).replace(/^[\s,;:–—]+/u, '');
-    if (after.split(/\s+/u).length >= MIN_WORDS)
-      return { ...whole, card: { kind: 'statement', text: `… ${after}` } };
-  }
-  return undefined;
+  { from, to }: { readonly from: number; readonly to: number },
+  { scene: { beats }, reader, emphasisIn }: Material,
+): Views | undefined {
+  const isOneLine =
+    beats[from]?.lineIndex === beats[to]?.lineIndex && beats[from]?.lineIndex === beats[from - 1]?.lineIndex;
+  if (candidate.card.kind !== 'statement' || !isOneLine) return undefined;
+  const clause = /[,;:–—]$/u.test(beats[from - 1]?.text ?? '')
+    ? mainClauseIn(textOf(beats, from, to), reader)
+    : undefined;
+  if (clause === undefined || !isWholeSentence(clause) || clause.length > MAX_PAGE_LENGTH) return undefined;
+  const emphasis = emphasisIn(clause);
+  const card = { kind: 'statement', text: clause, ...(emphasis !== undefined && { emphasis }) } as const;
+  return [candidate, { card, value: candidate.value, from, to }];
 }
 
 /** The rest of a sentence that is too long to be shown whole, as it is spoken. */
@@ -238,7 +265,11 @@ function restSpoken(
   return isWhole ? { card: { kind: 'statement', text: `… ${text}` }, value, from, to } : undefined;
 }
 
-/** Where the words of the narration continue in a text. The text may leave out brackets. */
+/** Where the words of the narration continue in the text of a card. The text may leave out brackets. */
+function placeIn({ card }: Candidate, spoken: string): number | undefined {
+  return card.kind === 'statement' || card.kind === 'quote' ? positionOf(spoken, card.text) : undefined;
+}
+
 function positionOf(spoken: string, text: string): number | undefined {
   const words = spoken.split(/\s+/u);
   for (let count = Math.min(5, words.length); count >= 2; count--) {
@@ -246,13 +277,6 @@ function positionOf(spoken: string, text: string): number | undefined {
     if (position > text.length * 0.15 && position < text.length * 0.85) return position;
   }
   return undefined;
-}
-
-/** A sentence or a quotation in two parts. Dots mark where a sentence goes on. */
-function pagesOf(text: string, position: number): [string, string] {
-  const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
-  if (/[.!?…]["'”’]?$/u.test(before)) return [before, after];
-  return [`${before.replace(/\s?[,;:–—]$/u, '')} …`, `… ${after}`];
 }
 
 function textOf(beats: readonly Beat[], from: number, to: number): string {

@@ -6,6 +6,9 @@ import type { ChosenShot } from './choose-cards.ts';
 
 /** How many shots come before the same drawing again. */
 const MIN_SHOTS_APART = 8;
+/** The largest share of a film with a drawing beside its words, and how long that may be in a short one. */
+const MAX_SHARE = 0.32;
+const MIN_ROOM_MS = 24_000;
 
 /**
  * Draws what sentences tell of beside them: first of all what a sentence begins with, each thing while its word is
@@ -24,6 +27,8 @@ export function withThings(
   let at = 0;
   /** Two drawings in a row would look alike. */
   let isDrawn = false;
+  const filmMs = contexts.reduce((sum, { beats }) => sum + durationOf(beats), 0);
+  let roomMs = Math.max(MIN_ROOM_MS, MAX_SHARE * filmMs);
   const isFresh = (thing: Thing) => at - (last.get(thing) ?? -MIN_SHOTS_APART) >= MIN_SHOTS_APART;
   return film.map((shots, sceneIndex) => {
     const context = contexts[sceneIndex];
@@ -45,12 +50,18 @@ export function withThings(
         ({ thing, noun }) => isFresh(thing) && spoken.includes(stemOf(noun)),
       );
       const named = able.find(({ isSubject }) => isSubject) ?? able[0];
-      if (!named) return shot;
+      const durationMs = durationOf(context.beats.slice(shot.from, shot.to + 1));
+      if (!named || durationMs > roomMs) return shot;
+      roomMs -= durationMs;
       last.set(named.thing, at);
       isDrawn = true;
       return { ...shot, candidate: { ...shot.candidate, card: { ...card, thing: named.thing } } };
     });
   });
+}
+
+function durationOf(beats: SceneContext['beats']): number {
+  return beats.reduce((sum, { durationMs }) => sum + durationMs, 0);
 }
 
 /** What plurals and their noun have in common. */

@@ -32,61 +32,45 @@ const KICKERS = {
   slides: 'Slides',
 } as const;
 
-/** The title card that opens the film, and the end card with the same title. */
-export function frameCards(
-  context: SceneContext,
-  film: {
-    readonly durationMs: number;
-    readonly sceneCount: number;
-    /**
-     * The first scene card of a story. The film's title is shown in it, and the film ends with its last scene
-     * instead of an end card.
-     */
-    readonly storyScene?: Card | undefined;
-    /** What the title and the end card show. */
-    readonly subject?: FilmSubject;
-  },
-): Candidate[] {
+interface Film {
+  readonly durationMs: number;
+  readonly sceneCount: number;
+  /**
+   * The first scene card of a story. The film's title is shown in it, and the film ends with its last scene
+   * instead of an end card.
+   */
+  readonly storyScene?: Card | undefined;
+  /** What the title and the end card show. */
+  readonly subject?: FilmSubject;
+}
+
+/** The title card that opens the film. */
+export function openingCards(context: SceneContext, film: Film): Candidate[] {
+  const { material, beats, sceneIndex } = context;
+  if (sceneIndex > 0 || film.durationMs < MIN_FILM_MS.title || !hasTitle(material)) return [];
+  return [{ card: openingOf(context, film), value: CERTAIN, from: 0, to: 0, maxMs: lineMs(beats, 0) }];
+}
+
+/**
+ * The end card, with the title of the film. Only where nothing else shows what is said last: the title says nothing
+ * about it.
+ */
+export function closingCards(context: SceneContext, film: Film, others: readonly Candidate[]): Candidate[] {
   const { material, beats, sceneIndex } = context;
   const isLast = sceneIndex === film.sceneCount - 1;
-  const title = material.title.trim();
-  if (title === '' || title.length > MAX_TITLE_LENGTH) return [];
-  return [
-    ...(sceneIndex === 0 && film.durationMs >= MIN_FILM_MS.title
-      ? [
-          {
-            card: openingOf(context, film),
-            value: CERTAIN,
-            from: 0,
-            to: 0,
-            maxMs: lineMs(beats, 0),
-          },
-        ]
-      : []),
-    ...(isLast && !film.storyScene && film.durationMs >= MIN_FILM_MS.closing && hasRoomForEnd(beats)
-      ? [
-          {
-            card: closingOf(context, film.subject),
-            value: CERTAIN,
-            from: closingFrom(beats),
-            to: beats.length - 1,
-            maxMs: lineMs(beats, beats.length - 1),
-          },
-        ]
-      : []),
-  ];
+  if (!isLast || film.storyScene || film.durationMs < MIN_FILM_MS.closing || !hasTitle(material)) return [];
+  const last = beats.length - 1;
+  const isShown = others.some(
+    ({ card, value, to }) => card.kind !== 'title' && value > VALUES.heading && to === last,
+  );
+  if (isShown) return [];
+  const card = closingOf(context, film.subject);
+  return [{ card, value: CERTAIN, from: closingFrom(beats), to: last, maxMs: lineMs(beats, last) }];
 }
 
-/** Whether the last sentence is not cut off by the end card: it is short, or so long that it is not shown. */
-function hasRoomForEnd(beats: readonly Beat[]): boolean {
-  const last = beats.at(-1);
-  if (!last) return false;
-  const own = beats.filter(({ lineIndex }) => lineIndex === last.lineIndex);
-  const durationMs = own.reduce((sum, beat) => sum + beat.durationMs, 0);
-  return own.length === 1 || durationMs <= MAX_TITLE_MS || durationMs > MAX_SHOWN_MS;
+function hasTitle({ title }: SceneContext['material']): boolean {
+  return title.trim() !== '' && title.trim().length <= MAX_TITLE_LENGTH;
 }
-
-const MAX_SHOWN_MS = 20_000;
 
 /** The start of the last sentence if it is short, or its last beat. */
 function closingFrom(beats: readonly Beat[]): number {
@@ -102,10 +86,7 @@ function lineMs(beats: readonly Beat[], at: number): number {
   return durationMs <= MAX_TITLE_MS ? Math.max(MAX_FRAME_MS, durationMs) : MAX_FRAME_MS;
 }
 
-function openingOf(
-  { material, reader }: SceneContext,
-  { storyScene, subject }: { readonly storyScene?: Card | undefined; readonly subject?: FilmSubject },
-): Card {
+function openingOf({ material, reader }: SceneContext, { storyScene, subject }: Film): Card {
   const { title, subtitle, kind } = material;
   if (storyScene?.kind === 'scene' && title.length <= MAX_SCENE_WORDS)
     return { ...storyScene, words: title.trim() };

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contextOf } from '../testing/context.ts';
 import { isAbsent, mapCards } from './map-cards.ts';
 
@@ -28,4 +28,29 @@ test('a country that is told of, and in which something happens, is shown', asyn
   expect(await mapped('Sudan is one of the largest countries of all.')).toEqual(['Sudan']);
   expect(await mapped('Sudan said that the lamps are old.')).toEqual([]);
   expect(await mapped('Chad lit the lamp himself.')).toEqual([]);
+});
+
+describe('a place', () => {
+  const mapped = async (text: string) => {
+    const blocks = [{ kind: 'paragraph', text: 'The lamps in Germany and in Sudan are old.' }] as const;
+    return mapCards(await contextOf([{ text }], { blocks })).flatMap(({ card }) =>
+      card.kind === 'map' ? (card.places[0]?.name ?? card.country ?? '') : '',
+    );
+  };
+
+  test.each([
+    'Mara Holm, an engineer at the lamp works in Berlin, lit it.',
+    'The lamp was shown at a conference in Berlin.',
+    'Ann Lee, a lecturer in Germany, has counted the lamps.',
+    'Shares in the lamp works closed in Berlin at $12.',
+    'Lamps burn all night in Asia and Germany.',
+    'The grant is a vote of confidence from Berlin.',
+  ])('where somebody works, speaks or trades is not on a map: %s', async (text) => {
+    expect(await mapped(text)).toEqual([]);
+  });
+
+  test('where something happens is', async () => {
+    expect(await mapped('The lamp fell into the river in Berlin.')).toEqual(['Berlin']);
+    expect(await mapped('The lamps burn all night in Germany.')).toEqual(['Germany']);
+  });
 });

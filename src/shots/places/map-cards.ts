@@ -4,6 +4,7 @@ import type { SceneContext } from '../context.ts';
 import type { ShotMaterial } from '../spoken.ts';
 import type { Reader } from '../words/reading.ts';
 import { findCountries, findPlaces } from './gazetteer.ts';
+import { isOnlyWhereSaid } from './told-of.ts';
 
 const MAX_PLACES = 5;
 /** A whole country says less than a place in it. */
@@ -28,7 +29,10 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
     // Skip questions and conditions: in `What if you fly to Japan?`, nobody flies.
     if (/\?\W*$/u.test(beat.line.text) || /\b(?:if|imagine|suppose)\b/iu.test(beat.text)) return [];
     if (isAbsent(beat.text)) return [];
-    const found = findPlaces(beat.text, known);
+    const before = beat.line.text.slice(0, beat.start - beat.line.start);
+    const found = findPlaces(beat.text, known).filter(
+      ({ start }) => !isOnlyWhereSaid(before + beat.text.slice(0, start)),
+    );
     const places = found
       .map(({ place }) => place)
       .filter((place, own, all) => all.findIndex(({ name }) => name === place.name) === own);
@@ -39,17 +43,23 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
       return [{ card, value: VALUES.map, from: at, to: at }];
     }
     // Skip brackets: `(Initiative of Black People in Germany)` is the name of an organisation.
-    const countries = findCountries(beat.text.replace(/\([^()]*\)?/gu, ''));
+    const countries = findCountries(beat.text.replace(/\([^()]*\)?/gu, '')).filter(
+      ({ written }) => !isOnlyWhereSaid(before + beat.text.slice(0, beat.text.indexOf(written))),
+    );
     const names = new Set(countries.map(({ name }) => name));
     const only = countries[0];
     const isMeant =
       countries.some(({ isLed }) => isLed) ||
       (only && known.has(only.name) && isSubject(only.written, beat, reader));
-    if (names.size !== 1 || !only || !isMeant) return [];
+    if (names.size !== 1 || !only || !isMeant || REGION.test(beat.text)) return [];
     const card = { kind: 'map', title: only.written, places: [], country: only.name } as const;
     return [{ card, value: VALUES.map - COUNTRY_COST, from: at, to: at }];
   });
 }
+
+/** `in Europe and Australia`: the country alone is not where it happens. */
+const REGION =
+  /\b(?:Europe|Asia|Africa|(?:North|South|Central|Latin) America|the Americas|Middle East|Oceania|Scandinavia|EU|European Union|worldwide|around the world|other countries|elsewhere)\b/u;
 
 /** Whether a sentence begins with a country and its verb: `Norland is the poorest country`. */
 function isSubject(name: string, { text, line }: Beat, reader: Reader): boolean {

@@ -13,7 +13,7 @@ const MAX_CHANGE_MS = 13_000;
 const CHANGES =
   /\s(?:has |have |had )?(?:(?:rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|improved|doubled|tripled|quadrupled|halved|went|gone|fell|fallen|dropped|declined|decreased|plunged|shrank|shrunk|sank|slipped|changed|moved|(?:was|were|been) (?:cut|raised|lowered|reduced|increased|extended|shortened))(?:\s(?:sharply|slightly|steadily|slowly|up|down))?)\s(?=from\s)/u;
 const YEAR = String.raw`(?:1[5-9]|20|21)\d\d`;
-const UNCERTAIN =
+export const UNCERTAIN =
   /\b(?:not|never|if|would|could|might|may|should|expect\w*|forecast\w*|plann(?:ed|ing)|plans?\sto|target\w*|will)\b|n[’']t\b/iu;
 
 /** Cards for one measure at two times, or for a part of a counted whole, from a single sentence. */
@@ -35,7 +35,7 @@ export function changeCards({ scene, beats, reader }: SceneContext): Candidate[]
 
 /** `Revenue rose from $4.1 million in 2021 to $5.3 million in 2024.` */
 export function changeOf(sentence: string): ComparisonCard | undefined {
-  const { opening, text } = openingOf(withoutLead(sentence));
+  const { opening, text } = openingOf(inOrder(withoutLead(sentence)));
   if (UNCERTAIN.test(text)) return undefined;
   const told = toldChange(text);
   const span = BETWEEN_YEARS.exec(opening ?? '')?.groups;
@@ -62,7 +62,7 @@ export function changeOf(sentence: string): ComparisonCard | undefined {
   };
 }
 
-const NO_TITLE =
+export const NO_TITLE =
   /^(?:It|He|She|They|This|That|These|Those|In|At|By|Its|Their|His|Her)\b|[,;:]|\b(?:it|they|this|these|those|their|its)\b/u;
 /** `We saw a slight jump in the number of readers that pay, from 9 % in 2022 to 12 % in 2023.` */
 const CHANGE_IN =
@@ -78,12 +78,35 @@ function toldChange(text: string): { readonly subject: string; readonly rest: st
   return { subject: subject.replace(/^the\s/u, ''), rest: text.slice(noun.index + noun[0].length) };
 }
 
+/** `rose to $5 million from $4 million in 2019` and `rose 25 %, from 4 % to 5 %`: in the order of time. */
+function inOrder(sentence: string): string {
+  return sentence
+    .replace(TO_FROM, (_, verb: string, to: string, from: string) => `${verb} from ${from} to ${to}.`)
+    .replace(BY_FROM, '$1 from ')
+    .replace(
+      /(?<=\d[^,]{0,24}),\s(?:the\s)?[^,\d]{3,40}\s(?:said|wrote|reported|found|showed|shows|say)[.]$/u,
+      '.',
+    );
+}
+
+const VERB =
+  '(?:rose|risen|grew|grown|increased|climbed|jumped|soared|fell|fallen|dropped|declined|decreased|plunged|shrank|sank|slipped)';
+const TO_FROM = new RegExp(
+  String.raw`(\s(?:has |have |had )?${VERB}(?:\s(?:sharply|slightly|steadily))?)(?:\s(?:by\s)?\d[\d.,]*(?:\s?%| per ?cent))?,?\sto\s([^,;]*?\d[^,;]*?),?\sfrom\s([^,;]*?\d[^,;.]*?(?:\.\d[^,;.]*)?)[.]$`,
+  'u',
+);
+/** How much it changed says less than from what to what. */
+const BY_FROM = new RegExp(
+  String.raw`(\s(?:has |have |had )?${VERB})\s(?:by\s)?\d[\d.,]*(?:\s?%| per ?cent| percentage points?),?\sfrom\s(?=[^,;]*\d)`,
+  'u',
+);
+
 /** `from 32 in 2019 to 24 pupils in 2023` */
 function endsOf(text: string) {
   const { one, first, rest } = FROM_TO.exec(text)?.groups ?? {};
   if (one === undefined || rest === undefined) return undefined;
-  const [before, ...others] = findQuantities(one);
   const after = findQuantities(rest)[0];
+  const [before, ...others] = findQuantities(one).map((own) => inScaleOf(own, after));
   if (!before || !after || others.length > 0 || before.fullStart > 0 || before.end < one.length)
     return undefined;
   if (after.fullStart > 0) return undefined;
@@ -91,6 +114,20 @@ function endsOf(text: string) {
   if (!end || (end.noun !== undefined && after.unit !== undefined)) return undefined;
   return { before, after, noun: end.noun, years: [first, end.year] };
 }
+
+/** `from 12 to 30 million`: the first number has the scale and the unit of the second. */
+function inScaleOf(before: Quantity, after: Quantity | undefined): Quantity {
+  const isBare = before.kind === 'count' && before.unit === undefined && !before.isRange;
+  // `from 500 to 2 million` may mean 500.
+  const isLike =
+    after !== undefined &&
+    before.value >= after.value / MAX_FACTOR &&
+    before.value <= after.value * MAX_FACTOR;
+  if (!isBare || !isLike || after.unit === undefined || currencyOf(after) !== '') return before;
+  return { ...before, unit: after.unit, kind: after.kind };
+}
+
+const MAX_FACTOR = 5;
 
 const FROM_TO = new RegExp(
   String.raw`^from\s(?<one>\S.*?)(?:\sin\s(?<first>${YEAR}))?,?\sto\s(?<rest>\S.*)$`,

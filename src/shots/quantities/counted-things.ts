@@ -17,7 +17,7 @@ const MIN_MENTIONS = 3;
 
 /** Only some of the things, or more of them than are named. */
 const SOME =
-  /\b(?:first|last|next|top|another|extra|additional|further|other|remaining|these|those|each|every|per|of the|one in|one of|rate of|your|my|our|times|average|typical\w*|median|mean)\s(?:(?:than|about|around|more|over|some)\s)*$/iu;
+  /\b(?:first|last|next|top|another|extra|additional|further|other|remaining|these|those|each|every|per|of the|one in|one of|out of|rate of|your|my|our|times|average|typical\w*|median|mean)\s(?:(?:than|about|around|more|over|some)\s)*$/iu;
 /** A rate, or what is usual. */
 const OFTEN = /\b(?:every|each|per|annually|daily|normally|typically|usually|on average)\b/iu;
 /** What follows makes it a rate, or something else than a count. */

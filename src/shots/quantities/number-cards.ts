@@ -72,7 +72,7 @@ export function numberCardOf(sentence: string, reader: Reader): NumberCard | und
     .replace(/\s*\([^()]*\)/gu, '')
     .replace(/, according to [^,;:]+[.]$/u, '.');
   const clause = mainClauseOf(whole);
-  for (const text of new Set([clause, whole, upToComma(whole), firstOfTwo(whole)])) {
+  for (const text of new Set([clause, whole, upToComma(whole), firstOfTwo(whole), afterColon(whole)])) {
     if (text === undefined) continue;
     const quantities = findQuantities(text).filter(isTelling);
     const quantity = quantities[0];
@@ -176,6 +176,12 @@ function firstOfTwo(text: string): string | undefined {
       text.slice(first.end),
     );
   return joint === null ? undefined : `${text.slice(0, first.end + joint.index)}.`;
+}
+
+/** `The report is clear: output grew by 2.5 %—the most in years.`: what is said after the colon. */
+function afterColon(text: string): string | undefined {
+  const [, said] = /^[^:;]{12,}:\s(\p{Ll}[^:;—]+?)(?:[.]|—[^:;]+[.])$/u.exec(text) ?? [];
+  return said === undefined ? undefined : `${withLargeFirst(said)}.`;
 }
 
 function withSmallFirst(text: string): string {

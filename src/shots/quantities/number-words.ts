@@ -5,7 +5,7 @@ const MAX_SUBJECT_WORDS = 8;
 const MAX_CONTEXT_WORDS = 8;
 /** Nouns that do not say on their own what is counted. */
 const VAGUE_SUBJECT =
-  /^(?:rest|remainder|figure|number|amount|result|value|difference|increase|decrease|share|rate|proportion|percentage|average|total|latter|former|other|most|half|majority|minimum|maximum|limit|one)$/u;
+  /^(?:rest|remainder|figure|number|amount|result|value|difference|increase|decrease|share|rate|proportion|percentage|average|total|latter|former|other|most|half|majority|minimum|maximum|limit|one|count|level|sum|size)$/u;
 export const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|its|their|this|that|these|those|which|who|whose)$/u;
 

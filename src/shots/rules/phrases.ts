@@ -26,22 +26,44 @@ const QUANTITY =
   /(?<![\p{L}\p{N}.,/:–-])(?:\p{Sc}\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?|\d[\d,]*(?:\.\d+)?(?:\s?%|(?: (?:per ?cent|(?:thousand|million|billion|trillion)(?: \p{Ll}\p{L}*[^s]s)?|people|men|women|children|\p{Ll}\p{L}+[^s]s)))(?![\p{L}\p{N}]))/gu;
 
 /**
- * The most important words of a sentence: its number with what that counts, if there is one, or else a name or a term
- * of the document.
+ * The words that carry the claim of a sentence: its number with what that counts, if there is one, or else a name or
+ * what its verb says of the subject. Most sentences have none that is certain.
  */
 export function emphasisOf(text: string, context: SceneContext): string | undefined {
   const [quantity, ...others] = [...text.matchAll(QUANTITY)].filter((found) => isCounted(found, context));
   if (quantity !== undefined && others.length === 0) return quantity[0];
   const best = rankedPhrases(text, context, { minWords: 1, minWeight: MIN_WEIGHT }).find(
     (phrase) =>
-      !isOneOfSeveral(phrase, text) && !goesOnAsNoun(phrase, text, context) && !isCutOff(phrase, text),
+      carriesClaim(phrase, text, context) &&
+      !isOneOfSeveral(phrase, text) &&
+      !goesOnAsNoun(phrase, text, context) &&
+      !isCutOff(phrase, text),
   );
   // Emphasis on most of a sentence emphasises nothing.
   return best && countWords(best.text) * 2 <= countWords(text) ? best.text : undefined;
 }
 
+/** Whether a phrase is more than the subject, or whoever reports what the sentence says. */
+function carriesClaim({ text, start, end, isName }: NounPhrase, sentence: string, { reader }: SceneContext) {
+  const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
+  if (REPORTS.test(after) || REPORTED_BY.test(before)) return false;
+  // `Salt was dear.`: the capital only begins the sentence.
+  if (isName && (start > 0 || /\s/u.test(text))) return true;
+  const verb = reader.read(sentence).find(({ tag }) => tag === 'VERB' || tag === 'AUX');
+  if (verb === undefined || start < verb.end) return false;
+  return /\s/u.test(text) || (IS.test(before) && /^[.,;]/u.test(after));
+}
+
+const REPORTS =
+  /^,?\s(?:also\s|have\s|has\s)?(?:said|says|say|wrote|writes|reported|reports|told|tells|added|argued?|found|noted|declined|announced|confirmed|explained?|estimate[sd]?)\b/u;
+const REPORTED_BY = /\b(?:said|says|according to|told|reported by|wrote)\s(?:an?\s|the\s)?$/iu;
+/** `Her weapon is ownership.`: a single word is what the sentence says. */
+const IS = /\b(?:is|are|was|were|means?|called|named)\s(?:an?\s|the\s)?$/u;
+
 /** `Version 2.0 works`, `page 12 shows`: the number belongs to the word before it. */
 function isCounted({ 0: found, index, input = '' }: RegExpExecArray, { reader }: SceneContext): boolean {
+  // `21 of 131 countries`: the whole is not what is claimed.
+  if (/\d (?:out )?of (?:the |all )?$/iu.test(input.slice(0, index))) return false;
   if (
     /\b(?:version|page|chapter|figure|table|step|section|part|level|room|no\.|number) $/iu.test(
       input.slice(0, index),
@@ -146,8 +168,13 @@ function goesOnAsNoun({ end, text: own }: NounPhrase, text: string, { reader }: 
   return next !== undefined && (/^(?:NOUN|ADJ)$/u.test(next.tag) || /\p{L}{3}ing$/u.test(next.lower));
 }
 
-/** `Some would call it subtle`: the tagger takes the verb for a noun. `St. Ives`, `de Miranda`: half of a name. */
-function isCutOff({ start }: NounPhrase, text: string): boolean {
+/** `have fractured rights`: the same. `Some would call it subtle`: the tagger takes the verb for a noun. `St. Ives`, `de Miranda`: half of a name. */
+function isCutOff({ start, text: own }: NounPhrase, text: string): boolean {
+  if (
+    /\b(?:have|has|had|is|are|was|were|be|been) $/iu.test(text.slice(0, start)) &&
+    /^\p{Ll}+ed\b/u.test(own)
+  )
+    return true;
   return /(?:\b(?:St|Mt|Dr|Mr|Mrs|Ms)\.|\b(?:de|van|von|der|du)) $|\b(?:would|could|should|will|can|may|might|must|do|does|did)(?: not)? $/iu.test(
     text.slice(0, start),
   );

@@ -3,7 +3,8 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
 import { withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { mendedQuotes } from '../words/mended-quotes.ts';
-import { countWords } from '../words/reading.ts';
+import { mainClauseIn } from '../words/pages.ts';
+import { countWords, type Reader } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
 import { writtenFormulas } from '../words/written-formula.ts';
 
@@ -13,12 +14,10 @@ const MAX_WORDS = 56;
 const MAX_LENGTH = 340;
 /** Longer than usual, because its words light up one by one. */
 const MAX_MS = 20_000;
-/** Longer than this, each part has a page of its own. */
-const MAX_PAGE_MS = 9_000;
-/** Below every other card of a sentence, and above a title that was already shown. */
-const VALUE = VALUES.heading + 1;
-/** Part of a sentence that is told in parts, which says more than a name in it. */
-const PART_VALUE = VALUES.phrase + 1;
+/** Longer than this, each part of a sentence has a page of its own. */
+const MAX_PAGE_MS = 15_000;
+/** Below every other card of a sentence, and above a title that was already shown and a name in it. */
+const VALUE = VALUES.phrase + 1;
 
 /**
  * What is said, for sentences that no other rule could show: with its formulas as they are written, with the marks of
@@ -37,22 +36,22 @@ export function remainderCards(context: SceneContext, others: readonly Candidate
         to >= at.from &&
         card.kind !== 'title' &&
         card.kind !== 'closing' &&
-        // A name says less than the part of the sentence that it is taken from.
-        !(isPart && lookOf(card) === 'phrase'),
+        // A name says less than the sentence that it is taken from.
+        lookOf(card) !== 'phrase',
     );
     return isTold ? undefined : { line, isPart, ...at };
   });
   return free.flatMap((own, lineIndex): Candidate[] => {
     if (own === undefined) return [];
     if (!own.isPart) return shownAs(shownForm(own.line.text), VALUE, own);
-    const parts = shownAs(partForm(own.line), PART_VALUE, own);
+    const parts = shownAs(partForm(own.line, context.reader), VALUE, own);
     // Two short parts on one page.
     const next = free[lineIndex + 1];
     if (next === undefined || !next.line.continuesSentence) return parts;
     const durationMs = beats.slice(own.from, next.to + 1).reduce((sum, beat) => sum + beat.durationMs, 0);
     if (durationMs > MAX_PAGE_MS) return parts;
     const both = { ...own.line, text: `${own.line.text} ${next.line.text}`, ending: next.line.ending };
-    return [...parts, ...shownAs(partForm(both), PART_VALUE, { from: own.from, to: next.to })];
+    return [...parts, ...shownAs(partForm(both, context.reader), VALUE, { from: own.from, to: next.to })];
   });
 }
 
@@ -64,18 +63,18 @@ function shownAs(
   return text === undefined ? [] : [{ card: { kind: 'statement', text }, value, from, to, maxMs: MAX_MS }];
 }
 
-/** A part of a long sentence, with dots where the sentence goes on. */
-function partForm({ text, continuesSentence, ending }: SpokenLine): string | undefined {
+/** A part of a long sentence: as a sentence if it is a main clause, else with dots where the sentence goes on. */
+function partForm({ text, continuesSentence, ending }: SpokenLine, reader: Reader): string | undefined {
   const whole = writtenFormulas(withoutBrackets(text));
   if (whole === undefined) return undefined;
   const part = ending === 'sentence' ? whole : whole.replace(/[\s,;:–—-]+$/u, '');
   const count = countWords(part);
   if (count < MIN_PART_WORDS || count > MAX_WORDS || part.length > MAX_LENGTH) return undefined;
   // With a beginning and an end, it must be as well formed as a sentence.
-  const asSentence = `So ${part.replace(/[.!?]$/u, '')}.`;
-  return isWholeSentence(asSentence)
-    ? `${continuesSentence ? '… ' : ''}${part}${ending === 'sentence' ? '' : ' …'}`
-    : undefined;
+  if (!isWholeSentence(`So ${part.replace(/[.!?]$/u, '')}.`)) return undefined;
+  const clause = continuesSentence ? mainClauseIn(part, reader) : part;
+  const end = ending === 'sentence' ? '' : ending === 'clause' ? '.' : ' …';
+  return `${clause ?? `… ${part}`}${end}`;
 }
 
 function shownForm(said: string): string | undefined {

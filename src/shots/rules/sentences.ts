@@ -12,6 +12,7 @@ import {
   withoutBrackets,
   withoutLead,
 } from '../words/clauses.ts';
+import { CONDITION } from '../words/pages.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
@@ -77,22 +78,19 @@ function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefin
   return clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-const CONDITION =
-  /\b(?:if|unless|either|neither|not only|says?|said|claim\w*|argu\w*|believ\w*|think|thought|suggest\w*|report\w*|whether|suppose\w*|assum\w*|would|could)\b/iu;
-
 /** The longest sentence that is read at a glance. */
 const MAX_SHORT_WORDS = 16;
 /** Shorter sentences that do not stand alone usually refer to something that is not shown. */
 const MIN_LONG_WORDS = 9;
 /** Lowers short ones, which are still better than a title that was already shown. */
 const MIN_LAST_WORDS = 4;
-const LAST_COST = 33;
+const LAST_COST = 24;
 const MAX_LONG_WORDS = 42;
 const MAX_LONG_LENGTH = 265;
 /** Longer ones are shown only if there is nothing else. */
 const MAX_LAST_WORDS = 56;
 const MAX_LAST_LENGTH = 340;
-const VERY_LONG_COST = 32;
+const VERY_LONG_COST = 19;
 const LONG_COST = 20;
 /** Longer than usual, because its words light up one by one. */
 const MAX_LONG_MS = 20_000;

@@ -24,3 +24,16 @@ test('what somebody says is shown if its beginning, with the opening mark, is no
     attribution: 'Ada Brand',
   });
 });
+
+test('who goes on speaking in the same paragraph keeps the name, and nobody else gets it', async () => {
+  const spokenBy = async (second: string, block = 0) =>
+    speechCards(
+      await contextOf([
+        { text: '“The lamp of the harbour burns again,” Ada Brand recounted.', block },
+        { text: second, block: 0, opensBlock: block !== 0 },
+      ]),
+    ).map(({ card }) => card.kind === 'quote' && card.attribution);
+  expect(await spokenBy('“It will burn for many more years.”')).toEqual(['Ada Brand', 'Ada Brand']);
+  expect(await spokenBy('“It will burn for many more years,” he said.')).toEqual(['Ada Brand', undefined]);
+  expect(await spokenBy('“It will burn for many more years.”', 1)).toEqual(['Ada Brand', undefined]);
+});

@@ -8,7 +8,7 @@ const MAX_LENGTH = 250;
 /** Lowers speech without a known speaker. */
 const UNNAMED_COST = 14;
 const VERBS =
-  'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated';
+  'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated|recounted|tweeted|joked|claimed|continued|reflected|observed|predicted|complained|lamented|confirmed|responded|stressed|emphasi[sz]ed|acknowledged';
 const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|President|Professor|Captain|King|Queen|St)\.?\s)?\p{Lu}[\p{L}’'.-]+(?:\s(?:(?:de|van|von|of|the)\s)?\p{Lu}[\p{L}’'.-]+){0,3}`;
 const NOUN_SPEAKER = String.raw`the\s(?:\p{Ll}+\s){0,2}\p{Ll}+`;
 /** What somebody is, before the name: `ISD spokesman Ann Lee`. */
@@ -55,6 +55,8 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
   /** Index of the last line with speech, which the next line may continue. */
   let saidAt = -2;
   let group = '';
+  /** Who said what the lines before are, if the sentence names them. */
+  let speaker: string | undefined;
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const wasOpen = (isOpen && !line.opensBlock) || closesFirst(line.text);
     isOpen = isLeftOpen(line.text, wasOpen);
@@ -78,9 +80,13 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     }
     const speech = speechIn(line.text) ?? (wasOpen || isOpen ? partIn(line.text, wasOpen) : undefined);
     if (!speech || !at || !isSaid(speech, reader)) return [];
-    const attribution = reader.isEnglish ? speech.attribution : undefined;
+    const named = reader.isEnglish ? speech.attribution : undefined;
+    const goesOn = saidAt === lineIndex - 1 && !line.opensBlock && named === undefined;
+    // `“It burns,” Ann Lee said. “It will burn for years.”`: the same person goes on.
+    const isAlone = wasOpen || !/\p{L}/u.test(line.text.replace(QUOTED, ''));
+    const attribution = named ?? (goesOn && isAlone ? speaker : undefined);
+    speaker = attribution;
     const card = { kind: 'quote', text: speech.text, ...(attribution && { attribution }) } as const;
-    const goesOn = saidAt === lineIndex - 1 && !line.opensBlock && attribution === undefined;
     if (!goesOn) group = `speech ${line.block} ${wasOpen || isOpen ? '' : line.start}`;
     saidAt = lineIndex;
     return [

@@ -17,7 +17,7 @@ const JOINTS: readonly RegExp[] = [
   // `retired in 1994 and joined the institute`, but not `must be kept and carried at night`
   /(?=\sand\s(?:\p{Ll}{3,}ed|went|came|took|became|began|wrote|made|gave|found|built|led|left|moved|won)\s(?:the|an?|his|her|its|their|in|at|to|for|on|from|with|\p{Lu}|\d))(?<!\b(?:be|been|being|is|are|was|were)\s(?:\p{Ll}+ly\s)?\p{Ll}+)\sand\s/gu,
   // `gave a grant to the town to build a harbour`
-  /(?=\sto\s(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)(?<=\b(?:the|an?|its|their|his|her|our)\s(?:(?!(?:is|are|was|were|be|been|being|seems?|seemed|became)\s)[\p{L}’'-]{1,30}\s){0,2}(?!(?:way|ways|right|chance|ability|attempt|decision|plan|need|time|reason|effort|power|opportunity|desire|failure|permission|order|commitment|capacity|potential|authority|duty|freedom|intention|goal|aim|step|place|thing|one|people|money|first|last|only|best|tendency|willingness|refusal|pressure|incentive|request|proposal|call|bid|move|drive|will)\b)[\p{L}’'-]{3,30})\sto\s/gu,
+  /(?=\sto\s(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)(?<=\b(?:the|an?|its|their|his|her|our)\s(?:(?!(?:is|are|was|were|be|been|being|seems?|seemed|became)\s)[\p{L}’'-]{1,30}\s){0,2}(?!(?:way|ways|right|chance|ability|attempt|decision|plan|need|time|reason|effort|power|opportunity|desire|failure|permission|order|commitment|capacity|potential|authority|duty|freedom|intention|goal|aim|step|place|thing|one|people|money|first|last|only|best|tendency|willingness|refusal|pressure|incentive|request|proposal|call|bid|move|drive|will|decades?|years?|months?|weeks?|days?|hours?|minutes?|century|centuries|generations?)\b)[\p{L}’'-]{3,30})\sto\s/gu,
   // `gave a grant to Evidence House to build a harbour`, but not `asked Britain to build a harbour`
   /(?=\sto\s(?:create|build|develop|support|help|make|improve|reduce|increase|protect|provide|study|produce|find|fight|show|measure|prevent|pay|fund|train|serve|promote|ensure|encourage|address|raise|attract|explore|identify|collect|analy[sz]e|restore|replace|celebrate|mark)\s)(?<=\s(?:to|with|from|by|for|of|at|in)\s(?:\p{Lu}[\p{L}’'-]{1,30}\s){0,3}\p{Lu}[\p{L}’'-]{1,30})\sto\s/gu,
   /,\s(?:with|including|such as|thereby|(?!during\b|according\b|regarding\b|concerning\b|being\b)\p{Ll}{3,}ing)\s/gu,
@@ -29,7 +29,7 @@ const JOINTS: readonly RegExp[] = [
 const LIMITS =
   /^\W*(?:but|yet|and)?\s*(?:unless|except|only|if|until|not|without|although|though|however|provided|as long as|never|rarely|hardly|just|few|little|no|one|two|for)\b/iu;
 /** The start of a clause that only introduces another one. */
-const LEADS =
+export const LEADS =
   /^(?:even|if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
 const MIN_CLAUSE_WORDS = 5;
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [

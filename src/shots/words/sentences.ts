@@ -5,7 +5,7 @@ const MAX_WORDS = 16;
 const MAX_LENGTH = 104;
 /** Openings that refer to an earlier sentence. Without it they say nothing, or something else. */
 export const POINTS_BACK =
-  /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?![’']s\b|\s(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|even if|even when|even though|as well|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
+  /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?![’']s\b|\s(?:also\s)?(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|even if|even when|even though|as well|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
 /** References to other parts of the document, such as `see section 2`. */
 const POINTS_ELSEWHERE =
   /\b(?:above|below|following|aforementioned|respectively|latter|former|see (?:also|section|chapter|figure|table|page)|figure|fig\.|table \d|chapter \d|section \d|page \d|as follows|this (?:section|chapter|article|paper|page|guide|document|post))\b/iu;
@@ -54,7 +54,8 @@ export function isWholeSentence(text: string): boolean {
     !/^\d+[.)]\s/u.test(text) &&
     !/[\n|]|https?:|&(?:lt|gt|amp|nbsp);|\/\w+[?=]|\w\/\w+\/\w+\/|\\|<\/?\w/u.test(text) &&
     !MARKUP.test(text) &&
-    !FRAGMENT.test(text)
+    !FRAGMENT.test(text) &&
+    !LONG_FRAGMENT.test(text)
   );
 }
 
@@ -66,7 +67,11 @@ const IDENTIFIER =
   /^(?:\p{Ll}[\p{L}\d-]+[._]\w|_\w|\p{Ll}{1,2}\p{Lu}\p{L}|\p{Ll}-\p{Lu}|\p{Ll}[\p{L}-]*\d[\p{L}\d-]*\s|(?!(?:this|that|which|who|what|there|these|those|and|but|one|here|how|where|when|also|then|not)\s)\p{Ll}{3,}(?:-\p{Ll}+)*\s(?:is|was|has|can|will|provides|lets|allows|supports|implements|makes|uses|offers|works|runs)\s)/u;
 /** An opening whose main clause is missing: `Given the interest in lamps that burn.` */
 const FRAGMENT =
-  /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|If|When|While|Because|Unless|Until|Such as|Including|Who|Which|Whose)\b[^,?]*$/u;
+  /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|If|When|While|Because|Unless|Until|Such as|Including|Who|Which|Whose|Not only)\b[^,?]*$/u;
+
+/** `If it is an old lamp, which still burns.`: the same, with a clause that depends on it. */
+const LONG_FRAGMENT =
+  /^(?:If|When|While|Because|Although|Though|Whereas|Unless)\b[^,?;:]*,\s(?:which|who|whose)\b[^,;:]*$/u;
 
 /** Marks that a reader has left in the text: a link, an attribute, the points of a list in one line. */
 const MARKUP = /\]\(|!\[|\{\w+=|\{[.#:]|(?:^|[:.;]\s)\*\s\p{Lu}|\w\(#/u;

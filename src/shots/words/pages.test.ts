@@ -1,0 +1,56 @@
+import { beforeAll, expect, test } from 'vitest';
+import { longPagesOf, mainClauseIn, pagesOf } from './pages.ts';
+import { createReader, type Reader } from './reading.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader('en');
+});
+
+/** The pages of a sentence that is cut at a bar. */
+const pages = (text: string) => pagesOf(text.replace('|', ''), text.indexOf('|'), reader);
+
+test.each([
+  ['The lamp burns. |Ships come in.', ['The lamp burns.', 'Ships come in.']],
+  [
+    'The lamp burned all night, |and ice reached the quay.',
+    ['The lamp burned all night.', 'Ice reached the quay.'],
+  ],
+  ['The lamp is old, |but it burns well.', ['The lamp is old.', 'But it burns well.']],
+  ['The lamp is old; |the oil is new.', ['The lamp is old.', 'The oil is new.']],
+])('two main clauses are two sentences: %s', (text, expected) => {
+  expect(pages(text)).toEqual(expected);
+});
+
+test.each([
+  'The lamp burned all night, |which pleased the town.',
+  'The lamp burned all night, |and pleased the town.',
+  'The keeper cleaned the lamp |to make it burn.',
+  'If the lamp burns, |and the ice melts, ships come in.',
+  'The keeper said the lamp burns, |and the ice melts.',
+  'The lamp burns, |and the ice melts, the keeper said.',
+  'The keeper called it “a good lamp, |and it burns well.”',
+  'The lamp (it is old, |and it burns well) was lit.',
+  'The lamp burned, |so that the town saw it.',
+  'The town has a lamp, |and ships built in 1900.',
+])('a page says something by itself: %s', (text) => {
+  expect(pages(text)).toBeUndefined();
+});
+
+test('the rest of a sentence is a sentence if it has a subject and a verb', () => {
+  expect(mainClauseIn('and the ships saw it.', reader)).toBe('The ships saw it.');
+  expect(mainClauseIn('and saw the ships.', reader)).toBeUndefined();
+});
+
+test('a sentence that is too long for one page goes on after dots, unless its clauses are sentences', () => {
+  const long = (text: string) => longPagesOf(text.replace('|', ''), text.indexOf('|'), reader);
+  expect(long('The lamp was lit, |the ships were in.')).toEqual(['The lamp was lit.', 'The ships were in.']);
+  expect(long('While the lamp was lit, |the ships were in.')).toEqual([
+    'While the lamp was lit …',
+    'The ships were in.',
+  ]);
+  expect(long('The lamp was lit |to guide the ships.')).toEqual([
+    'The lamp was lit …',
+    '… to guide the ships.',
+  ]);
+});

@@ -1,0 +1,82 @@
+import { ENDS_OPEN, LEADS, opensMainClause, saysSomething } from './clauses.ts';
+import type { Reader } from './reading.ts';
+
+/**
+ * The text in two pages, each of which says something by itself: two sentences, or the two main clauses of one.
+ * `undefined` if a page would be a part of a thought.
+ */
+export function pagesOf(text: string, position: number, reader: Reader): [string, string] | undefined {
+  const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
+  if (isWithin({ before, after })) return undefined;
+  if (/[.!?…]["'”’)\]]*$/u.test(before)) return [before, after];
+  const clause = mainClauseIn(after, reader);
+  // `In 1900, the lamp burned`: only a conjunction joins clauses after a comma.
+  if (/,$/u.test(before) && !/^(?:and|but|so|yet)\s/u.test(after)) return undefined;
+  if (clause === undefined || !reader.isEnglish || !standsBefore(before, reader)) return undefined;
+  // `The lamp burns, but the oil is low, Lee said.`: both are what she said.
+  if (ATTRIBUTED.test(after)) return undefined;
+  return [`${before.replace(/\s?(?:[,;–—]|--+)$/u, '')}.`, clause];
+}
+
+/** The same for a sentence that is too long for one page: dots mark where it goes on, if a page is no sentence. */
+export function longPagesOf(text: string, position: number, reader: Reader): [string, string] {
+  const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
+  if (/[.!?…]["'”’]?$/u.test(before)) return [before, after];
+  const plain = before.replace(/\s?(?:[,;:–—]|--+)$/u, '');
+  const clause = isWithin({ before, after }) || !reader.isEnglish ? undefined : mainClauseIn(after, reader);
+  const isSentence = clause !== undefined && standsBefore(before, reader) && !ATTRIBUTED.test(after);
+  return [isSentence ? `${plain}.` : `${plain} …`, clause ?? `… ${after}`];
+}
+
+/** What a page tells of a sentence that began on the page before, as a sentence: its second main clause. */
+export function mainClauseIn(text: string, reader: Reader): string | undefined {
+  const clause = text.replace(/^and\s/u, '');
+  const bare = clause.replace(/^(?:but|so|yet)\s/u, '');
+  // `so that`, `so many`
+  if (/^so\s(?:that|as|far|long|much|many|few|little)\b/u.test(clause)) return undefined;
+  return (opensMainClause(bare) || opensWithSubject(bare, reader)) && saysSomething(bare, reader)
+    ? clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : undefined;
+}
+
+/** `pollution reached 50 times the limit`, `300 ships see it`: a subject without an article, and its verb. */
+function opensWithSubject(text: string, reader: Reader): boolean {
+  const words = reader.read(text);
+  const verb = words.findIndex(({ tag }) => !/^(?:ADJ|NOUN|PROPN|DET|NUM)$/u.test(tag));
+  const [subject, own, next] = [words[verb - 1], words[verb], words[verb + 1]];
+  if (verb > MAX_SUBJECT_WORDS || !/^(?:NOUN|PROPN)$/u.test(subject?.tag ?? '')) return false;
+  if (own?.tag === 'AUX') return true;
+  if (own?.tag !== 'VERB' || /ing$/u.test(own.lower)) return false;
+  // `ships built in 1900`: a participle.
+  return !/(?:ed|en|wn|t)$/u.test(own.lower) || /^(?:DET|NUM|NOUN|PROPN|PRON|ADJ)$/u.test(next?.tag ?? '');
+}
+
+const MAX_SUBJECT_WORDS = 5;
+
+/** Whether what comes before a joint is a sentence, and the clause after it does not depend on how it begins. */
+function standsBefore(text: string, reader: Reader): boolean {
+  const clause = text.replace(/\s?(?:[,;–—]|--+)$/u, '');
+  return (
+    clause !== text &&
+    !LEADS.test(clause) &&
+    !ENDS_OPEN.test(clause) &&
+    !CONDITION.test(clause) &&
+    saysSomething(clause, reader)
+  );
+}
+
+/** Words whose condition, doubt or speaker may also apply to the clause that follows. */
+export const CONDITION =
+  /\b(?:if|unless|either|neither|not only|says?|said|claim\w*|argu\w*|believ\w*|think|thought|suggest\w*|report\w*|whether|suppose\w*|assum\w*|would|could|according to)\b/iu;
+const ATTRIBUTED =
+  /,\s(?:(?:[\p{L}.’'-]+\s){1,8}(?:said|says|wrote|writes|reported|reports|added|noted|told|explained|argued)|(?:said|says|wrote|according to)\s)[^,]*$/u;
+
+/** Whether a place is within what is quoted, bracketed, or put between dashes: a page holds both marks of it. */
+export function isWithin({ before, after }: { readonly before: string; readonly after: string }): boolean {
+  const count = (mark: string) => before.split(mark).length - 1;
+  const isQuoteOpen = count('“') !== count('”') || count('"') % 2 !== 0;
+  const isAside = (before.match(DASH)?.length ?? 0) % 2 === 1 && after.match(DASH) !== null;
+  return isQuoteOpen || count('(') > count(')') || isAside;
+}
+
+const DASH = /(?<=\s)[–—](?=\s|$)/gu;
