@@ -86,6 +86,22 @@ describe('choosing cards', () => {
     );
   });
 
+  test('a place of a tale does not stay for what may happen elsewhere', () => {
+    const place: Candidate = {
+      card: { kind: 'scene', setting: 'church', hour: 'day', people: [], things: [] } as never,
+      value: 96,
+      from: 0,
+      to: 0,
+    };
+    const [shots] = chooseCards([
+      {
+        beats: beatsLasting(5_000, 5_000),
+        candidates: [place, statement('Lee walked down to the sea.', 1, 34)],
+      },
+    ]);
+    expect(shots?.map(({ to }) => to)).toEqual([0, 1]);
+  });
+
   test('no two neighbouring shots look alike if there is another card', () => {
     const scenes = Array.from(
       { length: 8 },

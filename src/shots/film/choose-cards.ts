@@ -209,7 +209,7 @@ function* shotsFrom(
       isOpen = true;
       const aboutMs = durationOf(beats, Math.max(from, candidate.from), Math.min(to, candidate.to));
       const { value } = candidate;
-      const staleMs = canWait(candidate) ? 0 : Math.max(0, durationMs - aboutMs - MAX_STALE_MS);
+      const staleMs = canWait(candidate) ? 0 : Math.max(0, durationMs - aboutMs - maxStaleMs(candidate));
       const leadMs = durationOf(beats, from, candidate.from - 1);
       const seconds = { about: aboutMs / 1000, beside: (durationMs - aboutMs) / 1000, lead: leadMs / 1000 };
       // A card that starts or ends within the beats it is about tells less.
@@ -243,6 +243,12 @@ const MAX_LEAD_MS = 3_500;
 
 /** How long the narration may continue over a card about an earlier sentence. */
 const MAX_STALE_MS = 4_500;
+/** The same for a place of a tale, where something may be told that happens elsewhere. */
+const MAX_STALE_SCENE_MS = 1_500;
+
+function maxStaleMs({ card }: Candidate): number {
+  return card.kind === 'scene' ? MAX_STALE_SCENE_MS : MAX_STALE_MS;
+}
 
 /** Whether a card is a scene of a story, and not its title. */
 function isClaim({ card, value }: Candidate): boolean {
@@ -251,7 +257,7 @@ function isClaim({ card, value }: Candidate): boolean {
 
 /** Whether a card is looked at rather than read. */
 function canWait({ card }: Candidate): boolean {
-  return /^(?:figure|scene|speaker|title|closing|map)$/u.test(card.kind);
+  return /^(?:figure|speaker|title|closing|map)$/u.test(card.kind);
 }
 
 function timeCost(durationMs: number, maxMs: number): number {

@@ -44,6 +44,7 @@ describe('a place', () => {
     'Ann Lee, a lecturer in Germany, has counted the lamps.',
     'Shares in the lamp works closed in Berlin at $12.',
     'Lamps burn all night in Asia and Germany.',
+    'The lamps are paid for by the city of Berlin.',
     'The grant is a vote of confidence from Berlin.',
   ])('where somebody works, speaks or trades is not on a map: %s', async (text) => {
     expect(await mapped(text)).toEqual([]);

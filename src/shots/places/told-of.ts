@@ -10,7 +10,11 @@ const MARKET =
 const GOVERNMENT =
   /\b(?:confidence|support|pressure|orders?|respon(?:se|d\p{L}*)|approval|help|aid|funding|messages?|signals?|statements?|warnings?|criticism|demands?|backing|permission|sanctions?|tensions?|relations?|talks|deal|agreement|dispute|war|loans?|money|gr(?:ants?))\b[^,;.]{0,24}?\s(?:from|to|between|in|at)\s(?:the\s)?$/iu;
 
+/** A town that does something itself: `paid by the city of Holm`. */
+const AUTHORITY =
+  /\b(?:by|from|with|against|for|to|and|or|sue[sd]?|owes?)\s(?:the\s)?(?:city|town|state|county|port|government|mayor|council|people) of\s$/iu;
+
 /** Whether the words before a place's name say only where somebody works, speaks or trades. */
 export function isOnlyWhereSaid(before: string): boolean {
-  return AFFILIATED.test(before) || VENUE.test(before) || MARKET.test(before) || GOVERNMENT.test(before);
+  return [AFFILIATED, VENUE, MARKET, GOVERNMENT, AUTHORITY].some((pattern) => pattern.test(before));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { contextOf } from '../testing/context.ts';
 import { emphasisOf, phraseCards } from './phrases.ts';
 
@@ -51,4 +51,29 @@ test.each([
     ['miranda', 4],
   ]);
   expect(['call', 'Ives Harbour Light', 'Miranda']).not.toContain(emphasisOf(text, { ...context, terms }));
+});
+
+describe('the marked words', () => {
+  const TERMS = new Map(
+    ['salt', 'lamp', 'keeper', 'council', 'oil', 'whale', 'reuters', 'light', 'ownership'].map((term) => [
+      term,
+      4,
+    ]),
+  );
+  const marked = async (text: string) => emphasisOf(text, { ...(await contextOf([{ text }])), terms: TERMS });
+
+  test('are what the sentence says of its subject', async () => {
+    expect(await marked('The new light of the harbour is an oil lamp.')).toBe('oil lamp');
+    expect(await marked('The weapon of the town is ownership, and nothing else.')).toBe('ownership');
+  });
+
+  test.each([
+    'Salt was dear in the winter.',
+    'The council lit every street of the town.',
+    'The town has lit its streets again, the lamp council said.',
+    'The town has lit its streets again, reported Reuters.',
+    'Only 3 of 12 lamps were lit.',
+  ])('are neither the subject nor who reports it, nor a whole: %s', async (text) => {
+    expect(await marked(text)).toBeUndefined();
+  });
 });

@@ -23,7 +23,7 @@ function weightOf(
 
 /** A number with what it counts or measures: `18 months`, `$3.5 million`, `7 %`. No year, and no part of a fraction. */
 const QUANTITY =
-  /(?<![\p{L}\p{N}.,/:–-])(?:\p{Sc}\d[\d,]*(?:\.\d+)?(?: (?:million|billion|trillion))?|\d[\d,]*(?:\.\d+)?(?:\s?%|(?: (?:per ?cent|(?:thousand|million|billion|trillion)(?: \p{Ll}\p{L}*[^s]s)?|people|men|women|children|\p{Ll}\p{L}+[^s]s)))(?![\p{L}\p{N}]))/gu;
+  /(?<![\p{L}\p{N}.,/:–-])(?:\p{Sc}\d(?:[\d,]*\d)?(?:\.\d+)?(?: (?:million|billion|trillion))?|\d(?:[\d,]*\d)?(?:\.\d+)?(?:\s?%|(?: (?:per ?cent|(?:thousand|million|billion|trillion)(?: \p{Ll}\p{L}*[^s]s)?|people|men|women|children|\p{Ll}\p{L}+[^s]s)))(?![\p{L}\p{N}]))/gu;
 
 /**
  * The words that carry the claim of a sentence: its number with what that counts, if there is one, or else a name or
@@ -48,7 +48,9 @@ function carriesClaim({ text, start, end, isName }: NounPhrase, sentence: string
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
   if (REPORTS.test(after) || REPORTED_BY.test(before)) return false;
   // `Salt was dear.`: the capital only begins the sentence.
-  if (isName && (start > 0 || /\s/u.test(text))) return true;
+  // `the Amazon release …`: the tagger takes the verb for a part of the name.
+  const isWhole = !/\s(?!of\b|the\b|and\b|for\b|de\b|van\b|von\b)\p{Ll}/u.test(text);
+  if (isName && isWhole && (start > 0 || /\s/u.test(text))) return true;
   const verb = reader.read(sentence).find(({ tag }) => tag === 'VERB' || tag === 'AUX');
   if (verb === undefined || start < verb.end) return false;
   return /\s/u.test(text) || (IS.test(before) && /^[.,;]/u.test(after));
@@ -56,7 +58,8 @@ function carriesClaim({ text, start, end, isName }: NounPhrase, sentence: string
 
 const REPORTS =
   /^,?\s(?:also\s|have\s|has\s)?(?:said|says|say|wrote|writes|reported|reports|told|tells|added|argued?|found|noted|declined|announced|confirmed|explained?|estimate[sd]?)\b/u;
-const REPORTED_BY = /\b(?:said|says|according to|told|reported by|wrote)\s(?:an?\s|the\s)?$/iu;
+const REPORTED_BY =
+  /\b(?:said|says|according to|told|reported(?: by)?|reports|wrote|tweeted)\s(?:an?\s|the\s)?$/iu;
 /** `Her weapon is ownership.`: a single word is what the sentence says. */
 const IS = /\b(?:is|are|was|were|means?|called|named)\s(?:an?\s|the\s)?$/u;
 

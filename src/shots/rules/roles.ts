@@ -35,6 +35,8 @@ export function roleCards({ scene, beats, reader, material }: SceneContext): Can
     const own = beats.slice(at.from, at.to + 1).findIndex(({ text }) => text.includes(found.term));
     if (own < 0) return [];
     const from = at.from + own;
+    // What a sentence of one part says matters more than who says or does it.
+    if (at.from === at.to) return [];
     // One word does not fill the time of a long sentence.
     const isBare = !/\s/u.test(found.text);
     if (isBare && (beats[from]?.durationMs ?? 0) > MAX_BARE_MS) return [];
