@@ -60,14 +60,16 @@ const PROSE = [
   'The lamp at the mouth of the harbour has burned since the days of the old town. Every evening the keeper climbs the long stair and lights it. Ships see the light from a great distance.',
   'The board of the harbour meets in the winter. It hears the keeper, the pilots, and the owners of the boats. Nobody has ever missed a meeting of the board.',
   'The village waits for bread in the cold months of the year. The ice is so thick that no ship can come in. A boy walks over the ice with a sledge and a lantern.',
-  'The children of the school paid for the new wick. They sold one hundred songs at the winter market. The old wick is shown at the inn by the bridge.',
+  'The children of the school paid for the new wick. They sold one hundred songs at the winter market. The old wick of the lamp is shown to everybody at the inn by the bridge.',
 ];
 
 describe('a film', () => {
   test('opens with its title and ends with what is said last', async () => {
     const cards = await cardsOf(materialOf(PROSE.map(paragraph)));
     expect(cards[0]).toMatchObject({ kind: 'title', title: 'The Lamp' });
-    expect(cards.at(-1)).toMatchObject({ text: 'The old wick is shown at the inn by the bridge.' });
+    expect(cards.at(-1)).toMatchObject({
+      text: 'The old wick of the lamp is shown to everybody at the inn by the bridge.',
+    });
     expect(cards.filter(({ kind }) => kind === 'title' || kind === 'closing')).toHaveLength(1);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, isDangling } from './dangling.ts';
+import { asks, isDangling, leansOnPrevious } from './dangling.ts';
 
 test.each([
   'With this oil the lamp burned all night.',
@@ -26,4 +26,20 @@ test('a short question wants its answer', () => {
   expect(asks('Who of all the keepers of the old lamp at the mouth of the harbour would have known?')).toBe(
     false,
   );
+});
+
+test('below a heading, only what points to the part above leans on it', () => {
+  const leans = (text: string) =>
+    leansOnPrevious(
+      [
+        { text: 'The lamps of Holm are old.', section: 0, kind: 'paragraph' },
+        { text, section: 1, kind: 'paragraph', opensBlock: true },
+      ] as never,
+      1,
+    );
+  expect(leans('That’s the case in many towns.')).toBe(true);
+  expect(leans('They burn all night.')).toBe(true);
+  expect(leans('The oil comes from Tarn.')).toBe(false);
+  expect(leans('This guide is for keepers.')).toBe(false);
+  expect(leans('It is an old lamp.')).toBe(false);
 });

@@ -101,6 +101,10 @@ export function announcesUnsaid(lines: readonly Line[], at: number): boolean {
   return next === undefined || next.section !== line.section || next.block > line.block + 1;
 }
 
+/** `That's the case in many towns`, below a heading: what it says is about the part above. */
+const POINTS_ABOVE =
+  /^["'“‘(]*(?:(?:this|that|these|those)(?:['’]s)?\s(?:is|are|was|were|has|had|also|the case\b|means?|makes?|does|did)|that['’]s|such\s(?!as\b)|he|she|they)(?![\p{L}’'])/iu;
+
 /**
  * Whether a line depends on the one before it, because of its words or its position: an answer, a later step,
  * the end of a sentence.
@@ -108,7 +112,8 @@ export function announcesUnsaid(lines: readonly Line[], at: number): boolean {
 export function leansOnPrevious(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   const before = lines[at - 1];
-  if (!line || !before || before.section !== line.section) return false;
+  if (!line || !before) return false;
+  if (before.section !== line.section) return line.kind === 'paragraph' && POINTS_ABOVE.test(line.text);
   if (line.continuesSentence || announces(before.text)) return true;
   if (line.kind === 'turn') return !line.opensBlock || before.text.endsWith('?');
   if (line.kind === 'list' && LATER_STEP.test(line.text)) return before.block === line.block;

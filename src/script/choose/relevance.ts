@@ -9,6 +9,9 @@ const MIN_TELLING_WORDS = 6;
 const SCRAP = -0.4;
 /** For a sentence too long to be shown in one shot or followed by ear. */
 const LONG_FACTOR = 0.7;
+/** For one that no page can hold: it is shown in parts that say little by themselves. */
+const TORN_FACTOR = 0.45;
+const MAX_PAGE_MS = 16_000;
 const KIND_WEIGHTS = {
   paragraph: 1,
   verse: 1,
@@ -66,9 +69,17 @@ export function relevanceOf({ title, language, sections, lines, parts }: Told, w
       way.figures * figures +
       way.cues * Math.min(2, line.text.match(CUES)?.length ?? 0) * 0.5 +
       (isScrap ? SCRAP : 0);
-    const weight = KIND_WEIGHTS[line.kind] * (isLong ? LONG_FACTOR : 1);
+    const isTorn = !way.keepsAll && line.kind === 'paragraph' && isTornAt(lines, at);
+    const weight = KIND_WEIGHTS[line.kind] * (isTorn ? TORN_FACTOR : isLong ? LONG_FACTOR : 1);
     return Math.max(0.02, value) * weight * (way.parts[parts[line.section] ?? 'other'] ?? 1);
   });
+}
+
+function isTornAt(lines: readonly Line[], at: number): boolean {
+  const [before, line] = [lines[at - 1], lines[at]];
+  if (!line) return false;
+  const continues = line.continuesSentence && before?.ending === 'open';
+  return line.durationMs > MAX_PAGE_MS || line.ending === 'open' || continues;
 }
 
 /** How close each line is to its section and to the whole document; 1 on average. */

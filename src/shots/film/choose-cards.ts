@@ -43,7 +43,7 @@ const COST = {
   perSecondUnderMin: 400,
   perSecondUnderGood: 45,
   perSecondOverMax: 160,
-  /** For a long sentence that disappears before it is spoken to its end. */
+  /** For a long sentence or a quotation that disappears before it is spoken to its end. */
   cutPassage: 420,
   /** For a few words that stay, although the sentence they come from says more. */
   perSecondFewWords: 60,
@@ -215,7 +215,7 @@ function* shotsFrom(
       // A card that starts or ends within the beats it is about tells less.
       const { look } = factsOf(candidate.card);
       const late = TEXT.test(look) ? COST.lateText : COST.cutOff;
-      const early = look === 'passage' ? COST.cutPassage : COST.cutOff;
+      const early = /^(?:passage|quote)$/u.test(look) ? COST.cutPassage : COST.cutOff;
       const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? early : 0);
       const gain =
         (candidate.bonus ?? 0) +

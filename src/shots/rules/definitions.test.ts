@@ -11,3 +11,10 @@ test('a term of a list stays while its text is said', async () => {
   expect(context.beats.length).toBeGreaterThan(1);
   expect(definitionCards(context).map(({ from, to }) => [from, to])).toEqual([[0, context.beats.length - 1]]);
 });
+
+test('a second sentence after a comma is no part of what a term means', async () => {
+  const meanings = async (text: string) =>
+    definitionCards(await contextOf([{ text }])).map(({ card }) => card.kind === 'definition' && card.text);
+  expect(await meanings('A lampwright is a maker of lamps and wicks.')).toHaveLength(1);
+  expect(await meanings('A lampwright is a maker of lamps, the best of them are from Holm.')).toEqual([]);
+});

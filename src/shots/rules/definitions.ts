@@ -70,6 +70,8 @@ function meaningOf(text: string): string | undefined {
   // `holds(x, y)` is code, not an aside.
   if (/[\p{L}_]\(/u.test(text) || /\([^()]*[=<>…]|\.\.\./u.test(text)) return undefined;
   if (/&\w+;|[<>]|:\s/u.test(text)) return undefined;
+  // `an expert on lamps, the founders are keepers`: a second sentence after a comma.
+  if (/,\s(?:the|an?|his|her|its|their)\s[^,]*\s(?:is|are|was|were|has|have)\s/u.test(text)) return undefined;
   const sentence = text
     .replace(/[.!]$/u, '')
     .replace(/\s*\([^()]*\)/gu, '')

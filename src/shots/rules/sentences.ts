@@ -84,7 +84,7 @@ const MAX_SHORT_WORDS = 16;
 const MIN_LONG_WORDS = 9;
 /** Lowers short ones, which are still better than a title that was already shown. */
 const MIN_LAST_WORDS = 4;
-const LAST_COST = 24;
+const LAST_COST = 33;
 const MAX_LONG_WORDS = 42;
 const MAX_LONG_LENGTH = 265;
 /** Longer ones are shown only if there is nothing else. */

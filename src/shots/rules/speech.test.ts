@@ -5,6 +5,7 @@ import { speechCards } from './speech.ts';
 test.each([
   ['“The lamp of the harbour burns again,” HBC spokesman Tom Vane told the town.', 'Tom Vane'],
   ['“The lamp of the harbour burns again,” says president Ada Brand.', 'Ada Brand'],
+  ['“The lamp of the harbour burns again,” said marine biologist Ruth Lee of the institute.', 'Ruth Lee'],
 ])('names who speaks, also after what they are: %s', async (text, attribution) => {
   const [first] = speechCards(await contextOf([{ text }]));
   expect(first?.card).toEqual({ kind: 'quote', text: 'The lamp of the harbour burns again.', attribution });

@@ -1,6 +1,7 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader } from '../words/reading.ts';
+import { roleIn } from './roles.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 42;
@@ -40,6 +41,8 @@ const BEFORE = new RegExp(
   String.raw`(?<who>${NAME}|[Tt]${NOUN_SPEAKER.slice(1)})(?:\s(?:has|had|also|later|once|then))?\s(?:${VERBS})(?:\s(?:that|the\s\p{Lu}\p{L}+|reporters))?[,:]?\s*$`,
   'u',
 );
+/** `, said planetary geologist Ann Lee of the institute` */
+const SAYS = new RegExp(String.raw`\b(?:${VERBS})\b`, 'u');
 const IN_WORDS = new RegExp(String.raw`(?:In the words of|[Aa]ccording to)\s(?<who>${NAME})[,:]\s*$`, 'u');
 
 const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|So|Also|In|One|Some|Many)$/u;
@@ -169,6 +172,7 @@ export function speechIn(sentence: string): { text: string; attribution?: string
   const after = sentence.slice(match.index + match[0].length);
   const who =
     AFTER.map((pattern) => pattern.exec(after)?.groups?.who).find(Boolean) ??
+    (SAYS.test(after) ? roleIn(after)?.term : undefined) ??
     BEFORE.exec(before)?.groups?.who ??
     IN_WORDS.exec(before)?.groups?.who;
   const text = said.replace(/,$/u, '.').replace(/(?<![.!?…])$/u, '.');
