@@ -34,3 +34,27 @@ test('the same drawing comes back after eight shots, so that a film about one th
     'bridge',
   ]);
 });
+
+test('no more than a third of a longer film has a drawing beside its words', async () => {
+  const nouns = [
+    'bridge',
+    'doctor',
+    'river',
+    'ship',
+    'bed',
+    'car',
+    'bread',
+    'cat',
+    'road',
+    'apple',
+    'tree',
+    'house',
+  ];
+  const texts = nouns.flatMap((noun) => [
+    `The ${noun} was old, and nobody in the town had seen another like it for a very long time.`,
+    PLAIN,
+  ]);
+  const drawn = (await drawnBeside(texts)).filter((thing) => thing !== undefined);
+  expect(drawn.length).toBeGreaterThan(2);
+  expect(drawn.length).toBeLessThanOrEqual(5);
+});

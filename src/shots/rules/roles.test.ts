@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { roleIn } from './roles.ts';
+import { contextOf } from '../testing/context.ts';
+import { roleCards, roleIn } from './roles.ts';
 
 test.each([
   ['In the autumn, the geophysicist Daniel Holm was preparing a talk.', 'Daniel Holm', 'Geophysicist'],
@@ -21,4 +22,14 @@ test.each([
   'He will go on, but the Herald’s political editor Jon Vane has doubts.',
 ])('finds nothing in: %s', (sentence) => {
   expect(roleIn(sentence)).toBeUndefined();
+});
+
+test('what somebody is does not replace what the sentence says', async () => {
+  const cards = async (text: string) => roleCards(await contextOf([{ text }])).length;
+  expect(await cards('The lamp will burn for years, marine biologist Ruth Lee said.')).toBe(0);
+  expect(
+    await cards(
+      'Everybody in the old town knows that the lamp of the harbour will burn for many more years, because marine biologist Ruth Lee of the institute in Holm has counted the oil.',
+    ),
+  ).toBe(1);
 });
