@@ -22,6 +22,9 @@ test('a single noun says enough where the document comes back to it', async () =
   const text = 'The old keeper looked after more than 500 strandings in his life.';
   expect(await counted(text)).toEqual([]);
   expect(await counted(text, ['stranding'])).toEqual(['>500 strandings']);
+  expect(await counted('The old keeper fed more than 500 Norlanders in his life.', ['norlander'])).toEqual(
+    [],
+  );
   expect(await counted('The nation has about 11 million people.', ['people'])).toEqual([]);
 });
 

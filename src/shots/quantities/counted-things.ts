@@ -83,7 +83,9 @@ function counted(
   const tail = ofWhat(words, end + 1);
   if (tail === undefined && words[end + 1]?.lower === 'of') return undefined;
   const mentions = Math.max(0, ...termsOf(noun.text).map((term) => terms.get(term) ?? 0));
-  const isTopic = mentions >= MIN_MENTIONS && !/^(?:people|men|women|children|persons)$/u.test(noun.lower);
+  // `150 Indians`: it does not say what they did.
+  const isTopic =
+    mentions >= MIN_MENTIONS && !/^(?:\p{Lu}.*|people|men|women|children|persons)$/u.test(noun.text);
   if (end === 0 && tail === undefined && !isTopic) return undefined;
   return textOf(words, tail ?? end);
 }
