@@ -1,7 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Chance } from './chance.ts';
 import { clamp } from './colour.ts';
-import { fourLegged, isFourLegged } from './puppets/animals.ts';
 import { creature } from './puppets/creatures.ts';
 import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
@@ -47,7 +46,7 @@ function nearness(
 }
 
 export function isStagedAnimal(name: string): boolean {
-  return !FLOATING.has(name) && (isFourLegged(name) || creature(name) !== undefined);
+  return !FLOATING.has(name) && creature(name) !== undefined;
 }
 
 /** Animals and vessels, each in a place that is still free. */
@@ -67,8 +66,7 @@ export function animalActors(
   const { setting, frame, taken, random, group } = scene;
   const height = setting.personHeight;
   if (FLOATING.has(name)) return floating(name, scene);
-  const four = isFourLegged(name);
-  const puppet = four ? fourLegged(name) : creature(name);
+  const puppet = creature(name);
   if (!puppet) return [];
   const herd = scene.isAlone ? 1 : (HERDS[name] ?? 1);
   const count = frame.width > 1200 ? herd : Math.min(2, herd);
@@ -84,10 +82,7 @@ export function animalActors(
     const away = random() < 0.3 && index > 0;
     const facing = x > 0.5 !== away ? 'left' : 'right';
     return {
-      puppet: {
-        ...(index % 2 && four ? fourLegged(name, { walking: true }) : puppet),
-        heroine: scene.isAlone,
-      },
+      puppet: { ...puppet, heroine: scene.isAlone },
       x: x * frame.width,
       y,
       size: size * (1 - index * 0.04),

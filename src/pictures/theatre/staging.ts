@@ -6,9 +6,9 @@ import { clamp } from './colour.ts';
 import { ALONE_SCALES } from './large-things.ts';
 import { lyingActors } from './lying-things.ts';
 import { GROUPS, groupSize, isGroup, positions, reachOfPerson, stepOf } from './positions.ts';
-import { fourLegged, SADDLE } from './puppets/animals.ts';
 import { COSTUMES } from './puppets/costumes.ts';
 import { isHandheld } from './puppets/handheld.ts';
+import { horse, SADDLE } from './puppets/hoofed.ts';
 import { mermaid } from './puppets/mermaid.ts';
 import { person } from './puppets/person.ts';
 import type { Puppet } from './puppets/puppet.ts';
@@ -328,19 +328,19 @@ function mermaidActor(pose: ScenePose, scene: PlacedScene): Actor {
 }
 
 function rider(figure: SceneFigure, scene: PlacedScene): Actor {
-  const horse = fourLegged('horse', { walking: true });
+  const below = horse();
   const above = person(figure, { pose: 'ride', prop: scene.prop });
   const lift = SADDLE - 42;
   const raised = above.pieces.map(({ path, of }) => ({ of, path: shifted(path, -2, -lift) }));
   const puppet: Puppet = {
     pieces: [
-      ...horse.pieces.map((piece) => ({
+      ...below.pieces.map((piece) => ({
         ...piece,
         of: piece.of === 'fur' ? ('leather' as const) : piece.of,
       })),
       ...raised,
     ],
-    cuts: above.cuts.map((path) => shifted(path, -2, -lift)),
+    cuts: [...below.cuts, ...above.cuts.map((path) => shifted(path, -2, -lift))],
     lights: [],
     scale: 1,
     bounds: { left: -80, top: -160, right: 84, bottom: 10 },

@@ -2,6 +2,7 @@ import { circle, ellipse, outline, type Point, polygon, ribbon } from '../paper.
 import { beast } from './beasts.ts';
 import { birdPuppet } from './birds.ts';
 import { finished } from './finished.ts';
+import { hoofed } from './hoofed.ts';
 import { type Puppet, PuppetCut } from './puppet.ts';
 import { boat, ship } from './vessels.ts';
 
@@ -40,53 +41,78 @@ function longNecked(legs: boolean, colour: string): Puppet {
 
 function hen(): Puppet {
   const cut = new PuppetCut();
-  for (const x of [-1, 3])
-    cut.add('leather', ribbon([x, -6, 1], [x, -1, 0.9]), polygon([x - 1.4, 0], [x + 3, 0], [x, -1.6]));
+  cut.add(
+    'leather',
+    ribbon([-1, -9, 1.6], [-1, -1, 1.2]),
+    ribbon([4, -9, 1.6], [4, -1, 1.2]),
+    polygon([-4, 0], [3, 0], [-1, -2]),
+    polygon([1, 0], [8, 0], [4, -2]),
+  );
   cut.add(
     'fur',
     outline(
-      [-13, -19, 1],
-      [-7, -12],
-      [0, -13],
-      [5, -19],
-      [7.5, -21],
-      [9, -17],
-      [8, -9],
-      [3, -5],
-      [-4, -5],
+      [-21, -28, 1],
+      [-17, -32, 1],
+      [-12, -24],
+      [-3, -21],
+      [4, -27],
+      [7, -34],
+      [12, -36],
+      [16, -33],
+      [15.6, -27],
+      [15, -18],
+      [10, -10],
+      [1, -7],
       [-9, -9],
-      [-15, -14, 1],
+      [-16, -16],
+      [-23, -22, 1],
     ),
   );
-  cut
-    .add('fur', circle(7.6, -20.4, 2.9))
-    .add(
-      'leather',
-      polygon([10, -21.4], [13.6, -19.8], [10, -19]),
-      outline([5.6, -22.6, 1], [6, -25.6], [7.4, -23.6], [8.6, -25.8], [9.6, -22.4, 1]),
-    );
-  return finished(cut, { left: -20, top: -32, right: 20, bottom: 5 }, '#c98f4e');
+  cut.add('trim', outline([-12, -20], [-2, -20], [5, -17], [-1, -12], [-10, -14]));
+  cut.add(
+    'leather',
+    polygon([15.4, -33], [21.4, -30.6], [15.4, -29]),
+    outline([9, -35.6, 1], [9.4, -39.6], [11.6, -37], [13.4, -40], [15, -34.4, 1]),
+    outline([14.6, -29, 1], [16.6, -26], [14.4, -24.6]),
+  );
+  cut.cut(circle(13, -32.4, 0.8));
+  return finished(cut, { left: -26, top: -44, right: 26, bottom: 5 }, '#c98f4e');
 }
 
+/** A raven with a strong beak, its wing folded. */
 function raven(): Puppet {
   const cut = new PuppetCut();
-  cut.add('leather', ribbon([0, -4, 0.9], [0, 0, 0.9]), ribbon([3, -4, 0.9], [3, 0, 0.9]));
+  cut.add(
+    'leather',
+    ribbon([-1, -9, 1.6], [-2, -1, 1.2]),
+    ribbon([4, -9, 1.6], [4, -1, 1.2]),
+    polygon([-5, 0], [3, 0], [-2, -2]),
+    polygon([1, 0], [9, 0], [4, -2]),
+  );
   cut.add(
     'fur',
     outline(
-      [-20, -3, 1],
-      [-10, -9],
-      [-3, -15],
-      [5, -17],
-      [9, -15],
-      [15, -12.4, 1],
-      [9, -11],
-      [8, -6],
-      [2, -3],
-      [-6, -3],
+      [-37, -4, 1],
+      [-25, -14],
+      [-11, -24],
+      [0, -33],
+      [6, -39],
+      [13, -40],
+      [17, -36.6],
+      [29, -31.6, 1],
+      [18, -30],
+      [18, -24],
+      [14, -15],
+      [6, -9],
+      [-5, -7],
+      [-16, -8],
+      [-28, -4],
+      [-31, -1, 1],
     ),
   );
-  return finished(cut, { left: -26, top: -24, right: 22, bottom: 5 }, '#3a3540');
+  cut.add('trim', outline([-29, -8, 1], [-14, -22], [-1, -27], [6, -22], [0, -15], [-14, -10]));
+  cut.cut(circle(12.6, -36, 0.9), ribbon([-16, -15, 0.4], [-6, -20, 1], [2, -21, 0.4]));
+  return finished(cut, { left: -41, top: -44, right: 34, bottom: 5 }, '#3a3540');
 }
 
 /** A serpent with its head raised. */
@@ -245,5 +271,7 @@ const CREATURES: Record<string, () => Puppet> = {
 };
 
 export function creature(name: string): Puppet | undefined {
-  return Object.hasOwn(CREATURES, name) ? CREATURES[name]?.() : (beast(name) ?? birdPuppet(name));
+  return Object.hasOwn(CREATURES, name)
+    ? CREATURES[name]?.()
+    : (beast(name) ?? hoofed(name) ?? birdPuppet(name));
 }
