@@ -69,6 +69,7 @@ const ARRANGEMENTS: readonly Arrangement[] = [
   { over: true, columns: 1 },
   { over: false, columns: 1, share: 0.4 },
   { over: false, columns: 2 },
+  { over: true, columns: 2 },
   { over: false, columns: 3 },
 ];
 const NARROW: readonly Arrangement[] = [
@@ -76,6 +77,7 @@ const NARROW: readonly Arrangement[] = [
   { over: true, columns: 1 },
   { over: false, columns: 1, share: 0.46 },
   { over: false, columns: 2, share: 0.36 },
+  { over: true, columns: 2 },
 ];
 /** Names above bars that are close to each other could belong to either. */
 const TALL: readonly Arrangement[] = [{ over: true, columns: 1, minRow: 112 }, ...NARROW];

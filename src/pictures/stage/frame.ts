@@ -54,7 +54,7 @@ export function frameOf({ size, captions, masthead }: FrameOptions): Frame {
     square: format === 'square',
     narrow: format !== 'landscape',
     margin: grid.margin,
-    small: format === 'landscape' ? { label: 26, note: 32, aside: 40 } : { label: 32, note: 40, aside: 52 },
+    small: format === 'landscape' ? { label: 32, note: 40, aside: 40 } : { label: 32, note: 40, aside: 52 },
     shelf,
     headLine: grid.headLine,
     box: { x: grid.margin, y: top, width: width - 2 * grid.margin, height: shelf - top - SHELF_GAP },

@@ -46,7 +46,10 @@ export const theatre: Theme = {
     diagram: 'panel',
   },
   ground: darkStage,
-  tints: (palette) => [overlaid(palette.ground, palette.accent, FOOTLIGHT)],
+  tints: (palette) => [
+    overlaid(palette.ground, palette.accent, FOOTLIGHT),
+    overlaid(boards(palette), palette.accent, FOOTLIGHT),
+  ],
   plainCarriers: [],
   carrier: playbillCarrier,
 };
@@ -61,6 +64,7 @@ function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
       pen.fillStyle = palette.ground;
       pen.fillRect(0, 0, width, height);
       for (const side of [0, 1]) curtain(pen, { frame, palette, side });
+      floor(pen, { frame, palette });
     }),
     {
       box: visible(frame, { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius }),
@@ -77,6 +81,28 @@ function darkStage({ frame, palette }: GroundScene): readonly Layer[] {
     },
   ];
 }
+
+/** The boards of the stage below the shelf, and the shells of the footlights along their edge. */
+function floor(pen: Parameters<Layer['paint']>[0], { frame, palette }: GroundScene): void {
+  const { width, height, shelf } = frame;
+  pen.fillStyle = boards(palette);
+  pen.fillRect(0, shelf + 10, width, height - shelf - 10);
+  pen.fillStyle = mix(palette.ground, palette.flood, 0.5);
+  pen.fillRect(0, shelf + 10, width, 3);
+  pen.fillStyle = mix(palette.ground, palette.accent, 0.5);
+  const shells = Math.max(5, Math.round(width / 210));
+  for (let shell = 0; shell < shells; shell++) {
+    pen.beginPath();
+    pen.arc(((shell + 0.5) / shells) * width, height + 4, SHELL, Math.PI, 2 * Math.PI);
+    pen.fill();
+  }
+}
+
+function boards(palette: GroundScene['palette']): string {
+  return mix(palette.ground, palette.flood, 0.2);
+}
+
+const SHELL = 24;
 
 /** Folds of cloth, dark between the folds and lit on top, narrower towards the middle of the stage. */
 function curtain(

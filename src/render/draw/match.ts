@@ -13,7 +13,7 @@ export interface Match {
 }
 
 /** How long the shape travels, from the cut on. */
-export const TRAVEL_MS = 560;
+export const TRAVEL_MS = 420;
 /** A shape that hardly moves would only seem to be out of place. */
 const MIN_WAY = 0.05;
 
