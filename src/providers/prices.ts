@@ -16,22 +16,30 @@ export interface PriceTable {
   readonly picture?: Readonly<Record<string, PicturePrice>>;
 }
 
-export interface ScriptPrice {
+/** What a model of a list may say besides its price. */
+export interface Listed {
+  /** Whether its provider has ended it. Then it is not offered; what it has cost stays known. */
+  readonly isEnded?: boolean;
+}
+
+export interface ScriptPrice extends Listed {
   readonly usdPerMillionInputTokens: number;
   readonly usdPerMillionOutputTokens: number;
 }
 
 /** By characters of the narration, or by minutes of sound. */
-export type SpeechPrice = { readonly usdPerMillionCharacters: number } | { readonly usdPerMinute: number };
+export type SpeechPrice = Listed &
+  ({ readonly usdPerMillionCharacters: number } | { readonly usdPerMinute: number });
 
 /** By picture, with a price for each format if they differ, or by megapixel. */
-export type PicturePrice = (
-  | { readonly usdPerPicture: number | Readonly<Record<Format, number>> }
-  | { readonly usdPerMegapixel: number }
-) & {
-  /** For each picture that is sent as a reference; nothing if absent. */
-  readonly usdPerReference?: number;
-};
+export type PicturePrice = Listed &
+  (
+    | { readonly usdPerPicture: number | Readonly<Record<Format, number>> }
+    | { readonly usdPerMegapixel: number }
+  ) & {
+    /** For each picture that is sent as a reference; nothing if absent. */
+    readonly usdPerReference?: number;
+  };
 
 /** Prices that whoever runs the server has set, by `provider:model`. They replace list prices. */
 export interface OwnPrices extends Omit<PriceTable, 'source'> {}

@@ -10,6 +10,7 @@ import { createScriptWriter } from './adapters/script-writer.ts';
 import { createSpeechEngine } from './adapters/speech-engine.ts';
 import {
   describePrice,
+  type Listed,
   type OwnPrices,
   type PicturePrice,
   picturePriceUsd,
@@ -137,7 +138,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     id,
     restMs: (name) =>
       Math.max(0, (restUntilMs.get(isWhole ? '' : splitName(name).model) ?? 0) - performance.now()),
-    models: [...new Set([...(parts.named ?? []), ...listed.keys(), ...own.keys()])],
+    models: [...new Set([...(parts.named ?? []), ...offered(listed), ...own.keys()])],
     missing,
     limits: provider.facts.limits,
     ...(tokens && { tokens }),
@@ -172,6 +173,11 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
       return create(facts, model);
     },
   };
+}
+
+/** The listed models that their provider has not ended. */
+function offered(listed: ReadonlyMap<string, Listed>): string[] {
+  return [...listed].flatMap(([name, { isEnded }]) => (isEnded ? [] : [name]));
 }
 
 function missingKey(

@@ -41,6 +41,7 @@ const sent = () => simulator.charges().requests.map(({ images = 0, text }) => ({
 
 describe.each([
   { provider: OPENAI, model: 'gpt-image-1', costUsd: 0.0066 },
+  { provider: OPENAI, model: 'gpt-image-2.5-flare', costUsd: 0.03 },
   { provider: OPENAI, model: 'gpt-image-1-mini', costUsd: 0.0018 },
   { provider: GOOGLE, model: 'gemini-nano-banana-2.1', costUsd: 0.008 },
   { provider: FAL, model: 'fal-ai/nano-banana', costUsd: 0 },

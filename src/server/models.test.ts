@@ -53,10 +53,14 @@ test('capabilities say what a minute of film costs with a model: nothing, about 
   const minute = (options: typeof speech, id: string) => options.find((option) => option.id === id);
   expect(minute(speech, 'quick:speech')).toMatchObject({ usdPerMinute: 0, price: undefined });
   expect(minute(speech, 'openai:tts-1')?.usdPerMinute).toBeCloseTo((950 * 15) / 1_000_000, 9);
-  expect(minute(picture, 'openai:gpt-image-1')).toMatchObject({
-    usdPerMinute: expect.closeTo(6 * 0.065, 9),
+  expect(minute(picture, 'openai:gpt-image-2.5-flare')).toMatchObject({
+    usdPerMinute: expect.closeTo(6 * 0.022, 9),
     price: { source: 'list', rates: [{ per: 'picture', format: 'landscape' }, {}, {}] },
   });
+  // What its provider has ended is not offered, and what it has cost stays known.
+  expect(minute(picture, 'openai:gpt-image-1')).toBeUndefined();
+  const size = { widthPx: 1920, heightPx: 1080 };
+  expect(models.picture.quote('openai:gpt-image-1', { prompt: '', size }).costUsd).toBe(0.065);
   expect(minute(script, 'openai:gpt-4.1')?.usdPerMinute).toBeGreaterThan(0.001);
   const none = { script: undefined, speech: undefined, picture: undefined };
   const unknown = createModels(embedded, {

@@ -5,12 +5,16 @@ import type { PriceTable } from '../prices.ts';
  * price list. Dated versions and fine-tuned models are left out, because they may differ.
  */
 export const OPENAI_PRICES: PriceTable = {
-  asOf: '2026-11-22',
-  source: 'https://openai.com/api/pricing',
+  asOf: '2026-11-30',
+  source: 'https://developers.openai.com/api/docs/pricing',
+  // What is ended, and when: https://developers.openai.com/api/docs/deprecations. The GPT-4 models end on 2027-01-14, all
+  // models of speech on 2027-01-06, and gpt-image-1-mini and gpt-image-1.5 on 2026-12-01.
   script: {
     'gpt-4.1-mini': { usdPerMillionInputTokens: 0.4, usdPerMillionOutputTokens: 1.6 },
     'gpt-4.1': { usdPerMillionInputTokens: 2, usdPerMillionOutputTokens: 8 },
-    'gpt-4.1-nano': { usdPerMillionInputTokens: 0.1, usdPerMillionOutputTokens: 0.4 },
+    'gpt-6-luna': { usdPerMillionInputTokens: 0.1, usdPerMillionOutputTokens: 0.5 },
+    'gpt-6-sol': { usdPerMillionInputTokens: 2, usdPerMillionOutputTokens: 10 },
+    'gpt-4.1-nano': { usdPerMillionInputTokens: 0.1, usdPerMillionOutputTokens: 0.4, isEnded: true },
     'gpt-4o-mini': { usdPerMillionInputTokens: 0.15, usdPerMillionOutputTokens: 0.6 },
     'gpt-4o': { usdPerMillionInputTokens: 2.5, usdPerMillionOutputTokens: 10 },
   },
@@ -24,18 +28,30 @@ export const OPENAI_PRICES: PriceTable = {
   // longest prompt, $0.002, which is included. A reference of at most 960 pixels has 323 tokens:
   // https://developers.openai.com/api/docs/guides/images-vision, “Calculating costs”.
   picture: {
+    // 439 tokens at $30 a million for a square, and as many more as other shapes are larger. It looks at references in
+    // full detail.
+    'gpt-image-2.5-flare': {
+      usdPerPicture: { square: 0.016, landscape: 0.022, portrait: 0.022 },
+      usdPerReference: 0.015,
+    },
     'gpt-image-1': {
+      isEnded: true,
       usdPerPicture: { square: 0.044, landscape: 0.065, portrait: 0.065 },
       usdPerReference: 0.0033,
     },
     'gpt-image-1-mini': {
+      isEnded: true,
       usdPerPicture: { square: 0.013, landscape: 0.017, portrait: 0.017 },
       usdPerReference: 0.0009,
     },
     'gpt-image-1.5': {
+      isEnded: true,
       usdPerPicture: { square: 0.036, landscape: 0.052, portrait: 0.052 },
       usdPerReference: 0.0026,
     },
-    'dall-e-3': { usdPerPicture: { square: 0.04, landscape: 0.08, portrait: 0.08 } },
+    'dall-e-3': {
+      isEnded: true,
+      usdPerPicture: { square: 0.04, landscape: 0.08, portrait: 0.08 },
+    },
   },
 };
