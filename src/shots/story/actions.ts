@@ -8,7 +8,7 @@ export interface FoundAction {
 /** What people can be shown doing, the more expressive actions first. */
 const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   [
-    /\b(?:fell (?:fast )?asleep|(?:fast|sound) asleep|(?:was|were|lay|are|is) (?:all |both |still |soon |already )?asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lying (?:dead|asleep)|lay upon (?:his|her) bed|on (?:his|her) death-?bed|(?:dead|lifeless|senseless)(?=[,.;!]| (?:on|in|upon|at|by|beside|under)\b))\b/g,
+    /\b(?:fell (?:fast )?asleep|(?:fell|was|were|lay|is|are|been) (?:\w+ ){0,2}(?:fast|sound) asleep|(?:was|were|lay|are|is) (?:all |both |still |soon |already )?asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lying (?:dead|asleep)|lay upon (?:his|her) bed|on (?:his|her) death-?bed|(?:dead|lifeless|senseless)(?=[,.;!]| (?:on|in|upon|at|by|beside|under)\b))\b/g,
     'sleep',
   ],
   [/\b(?:swam|swims|swimming|float(?:s|ed|ing)|drown(?:ed|ing)|(?:was|were) drowning)\b/g, 'swim'],
@@ -21,7 +21,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'beg',
   ],
   [
-    /\b(?:knelt|kneeling|on (?:his|her|their) knees|prayed|praying|said (?:his|her|their) prayers|at prayer)\b/g,
+    /\b(?:knelt|kneeling|(?:fell|sank|dropped|went|was|were|down) (?:down )?(?:up)?on (?:his|her|their) knees|prayed|praying|said (?:his|her|their) prayers|at prayer)\b/g,
     'kneel',
   ],
   [

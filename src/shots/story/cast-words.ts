@@ -3,7 +3,7 @@
  * other characters.
  */
 export const SAME_PERSON =
-  /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|pilgrim|wanderer|wayfarer|saint|holy man|worthy man|old man|old woman|old fellow)$/;
+  /^(?:wife|husband|youth|lad|young man|young fellow|fellow|lover|man|woman|lady|maiden|damsel|girl|boy|child|little man|stranger|bride|bridegroom|suitor|peasant|widow|beautiful woman|beautiful stranger|lovely stranger|young woman|traveller|dame|pilgrim|wanderer|wayfarer|saint|holy man|worthy man|old man|old woman|old fellow)$/;
 
 /** Animals that a pronoun may mean. */
 export const ANIMALS =

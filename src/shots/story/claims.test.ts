@@ -100,3 +100,39 @@ test('a mother and the old woman that she is called later are one person', () =>
   expect(first).toContain('mother');
   expect(second).toContain('mother/point');
 });
+
+test.each([
+  ['somebody who dies stands', 'The queen died, and the king wept.'],
+  ['a child that is born is grown up', 'The queen had a daughter, and the whole court saw her born.'],
+  ['a king kneels who takes another one on his knees', 'The king took him on his knees.'],
+  ['somebody sleeps whom another one finds asleep', 'The king came upon puss fast asleep.'],
+  ['the one who is summoned is left out', 'The king called the mayor and laughed.'],
+  ['water comes for grief', 'The king was overwhelmed with grief.'],
+])('not: %s', (_, sentence) => {
+  expect(shown('It was a long time ago.', sentence)).toEqual(NOBODY);
+});
+
+test('the part of a sentence that is about a thing shows none of its people', () => {
+  const text = 'The king stood with the queen in the hall, and then there was a flight of marble steps.';
+  const cards = soundCards(
+    storyParts({
+      sentences: [{ text, sceneIndex: 0, paragraph: 0, partsAt: [text.indexOf('and then')] }],
+      title: 'A tale',
+    }),
+  );
+  expect(cards.map((card) => card?.people?.length ?? 0)).toEqual([2, 0]);
+});
+
+test('a horse does not go without its rider', () => {
+  expect(shown('It was a long time ago.', 'He mounted his horse and rode off.')).not.toContain('+horse');
+});
+
+test('a road is seen only while somebody goes along it', () => {
+  expect(shown('The youth set out along the road.')).toContain('road');
+  expect(shown('The youth set out along the road.', 'The latter was dangerously ill.')).toEqual(NOBODY);
+});
+
+test('a dame is the old woman that was told of', () => {
+  const told = ['An old woman lived in the forest.', 'The dame sat in the forest and wept.'];
+  expect(shown(...told)).toContain('old-woman/grieve');
+});

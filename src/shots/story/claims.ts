@@ -109,7 +109,10 @@ class Keeper {
     // Whoever an animal has to do with would be missing.
     const isBeast = lead.some((thing) => creaturesIn(thing).length > 0);
     const lower = said.toLowerCase();
-    if (isBeast && (peopleIn(lower).length > 0 || otherPeopleIn(said).length > 0 || WITH_IT.test(lower)))
+    if (
+      isBeast &&
+      (peopleIn(lower).length > 0 || otherPeopleIn(said).length > 0 || WITH_IT.test(lower) || isOwned(lower))
+    )
       return undefined;
     const isAway = AWAY.test(said) || (placeAge > 0 && BACK.test(said));
     const isLeft = isAway || (isOnTheWay && placeAge > 0);
@@ -123,10 +126,10 @@ class Keeper {
   #place(part: StoryPart): SceneCard | undefined {
     const { card, placeAge, said } = part;
     if (!card || card.setting === 'stage' || placeAge > MAX_PLACE_AGE || !isReachedIn(part)) return undefined;
-    // A room in which nobody does what is told says nothing.
+    // Later sentences are about what happens there, and a room in which nobody does it says nothing.
     const isOfPeople = PERSON.test(said) || part.present.length > 0;
-    if (isOfPeople && (isIndoors(card.setting as SceneSetting) || placeAge > 0)) return undefined;
-    if (AWAY.test(said) || (placeAge > 0 && MOTION.test(said))) return undefined;
+    if (placeAge > 0 || (isOfPeople && isIndoors(card.setting as SceneSetting))) return undefined;
+    if (AWAY.test(said) || (card.setting === 'road' && !ON_ROAD.test(said))) return undefined;
     const things = (card.things ?? []).filter((thing) => isFixture(thing as SceneThing));
     return { ...card, people: [], things };
   }
@@ -190,13 +193,15 @@ const NOT_HELD =
 /** Words of a sentence that is not only about where it is. */
 const AWAY =
   /\b(?:home|away|elsewhere|meanwhile|far (?:off|from)|distant|journey off|days['’] journey|another|other (?:side|land|country))\b/i;
-/** Verbs after which people may be anywhere. */
-const MOTION =
-  /\b(?:led|went|came|took|brought|carried|ran|rode|drove|fled|followed|left|reached|arrived|entered|set (?:out|off)|travell?ed|walked|within|inside)\b/i;
 /** People who come back are no longer where they were. */
 const BACK =
   /\b(?:(?:came|went|got|turned|ran|rode|hurried|hastened) back|returned|home|within|indoors|(?:by|at) the door|hearth|kettle|oven|stove)\b/i;
 
+/** A road is seen where somebody goes along it. */
+const ON_ROAD =
+  /\b(?:set (?:out|off|forth)|went|goes|journey\w*|travel\w*|rode|ride|riding|roads?|ways?|wander\w*|walk\w*|came|on and on)\b/i;
+/** Whoever has an animal would be missing: `he mounted his horse`. */
+const OWNED = /\b(?:he|she|they|who)\b[^;]*\b(?:his|her|their) (?:\w+ )?$/;
 /** Somebody whom an animal has to do with. */
 const WITH_IT = /\b(?:him|her|them|they|she|i|me|we|us)\b/;
 
@@ -217,6 +222,10 @@ function hasProp({ things = [] }: SceneCard): boolean {
 /** Verbs of being somewhere. */
 const IS_THERE =
   /\b(?:lived|dwelt|was|were|stood|waited|stayed|came|went|attend(?:ed)?|arrived|reached|entered|appeared|sat|lay|found (?:himself|herself|themselves)|kept|watched|looked|saw)\b/i;
+
+function isOwned(text: string): boolean {
+  return creaturesIn(text).some(({ at }) => OWNED.test(text.slice(0, at)));
+}
 
 /** What is seen of something that happens. */
 function isEvent(thing: string): boolean {

@@ -13,7 +13,7 @@ export const PERSON = /\b(?:he|she|they|him|her|them)\b/i;
 
 /** A verb of somebody named before. */
 export const GOES_ON =
-  /^[\s~,;]*(?:and|but|then|or)(?: then| so| at last| very soon| soon| now)? (?!(?:he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before)\b)[a-z]/i;
+  /^[\s~,;]*(?:and|but|then|or)(?: then| so| at last| very soon| soon| now)? (?!(?:then|so|now|soon|very|at last|he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before)\b)[a-z]/i;
 
 /** At least two beings, or a group. */
 export function isCompany({ people = [], things = [] }: SceneCard): boolean {
@@ -47,6 +47,7 @@ export function missingIn(
     (card.people ?? []).length > 0
   )
     missing.push('nobody');
+  if (DIES.test(said) && (card.people ?? []).some(({ pose }) => pose !== 'sleep')) missing.push('dead');
   if (NEWLY_BORN.test(sentence) && drawn.some(({ figure }) => YOUNG.test(figure))) missing.push('baby');
   for (const { word, at, end } of peopleIn(lower)) {
     const isShown = covered(at) || covered(end - 1) || drawn.some(({ figure }) => figure === figureOf(word));
@@ -77,7 +78,9 @@ export function missingIn(
 const CHILDREN = /^(?:sons?|daughters?|child|children|boys?|girls?|brothers?|sisters?)$/;
 /** A baby would seem to be grown up. */
 const NEWLY_BORN =
-  /\b(?:christen\w*|bapti[sz]\w*|(?:was|were|be) born|gave birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;
+  /\b(?:christen\w*|bapti[sz]\w*|born|birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;
+/** Nobody who dies stands. */
+const DIES = /\b(?:died|dies|dying|dead|death|dead-?bed)\b/i;
 const YOUNG = /^(?:girl|boy|child|prince|princess)$/;
 
 /** What is seen of a place anyway. */
@@ -175,6 +178,15 @@ function pronounsMissing(
   if (isBeforeNoun(text, /\bhe\b/, { gender: 'm', drawn, from })) missing.push('he');
   if (has(HER) && women + small === 0) missing.push('her');
   if (has(/\bhe\b(?![^,;:]*ing him\b)[^,;:]* him\b(?!self)/) && men + small < 2) missing.push('him');
+  for (const [gender, own, pronoun] of [
+    ['m', men, 'him'],
+    ['f', women, 'her'],
+  ] as const)
+    if (
+      own + small < 2 &&
+      drawn.some((who) => who.gender === gender && isDoneTo(text.slice(who.end - from), pronoun))
+    )
+      missing.push(pronoun);
   if (has(SHE_AND_HER) && women + small < 2) missing.push('her');
   if (has(/\b(?:they all|all of them|all three|them all)\b/) && count('p') === 0 && total < 3)
     missing.push('all');
@@ -210,6 +222,14 @@ function isBeforeNoun(
 
 const OPENS_CLAUSE =
   /^[\W~]*(?:and |but |now |then |so )?(?:when|as|after|while|before|if|although|though|hardly|scarcely|no sooner had)\W+$/;
+
+/** `The king took him on his knees`: he is another one. */
+function isDoneTo(after: string, pronoun: 'him' | 'her'): boolean {
+  const found = new RegExp(
+    String.raw`^(?:(?!\b(?:that|when|as|until|till|who|because|for|so|if|while|where|before|behind|around|beside|about|near|with|after)\b)[^,;:~])* ${pronoun}\b(?= (?:to|in|on|that|leave|the|an?|at|up|out|away|back|home|down|and|by|into)\b|[,.;:!?]|$)`,
+  );
+  return found.test(after);
+}
 
 /** `She kissed her`, but not `so fair was she that all loved her`. */
 const SHE_AND_HER =

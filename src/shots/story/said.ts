@@ -29,6 +29,7 @@ const BLANK = '~';
 
 /** Fixed phrases whose words do not mean what they say. Longer ones first where one contains another. */
 const IDIOMS: readonly RegExp[] = [
+  /\bbridges? of (?:clouds?|mist|rainbow|light|glass|ice|hair)\b/g,
   /\ba (?:pretty |fine |different )?kettle of fish\b/g,
   /\b(?:like|quick as|swift as|fast as|as quick as) (?:greased )?(?:lightning|thunder|the wind)\b/g,
   /\bas well( as)?\b/g,

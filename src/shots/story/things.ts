@@ -60,7 +60,7 @@ const RULES: readonly ThingRule[] = [
   },
   {
     words: exact(
-      'flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters (?:rose|rushed|poured|began to flow)|water (?:rose|rushed|poured|began to flow)(?! from it| into the (?:cup|jug|pail|bucket|pot))(?! out of)|overwhelmed',
+      'flood(?:s|ed)?|(?:quickly )?rising waters|angry waters|waters (?:rose|rushed|poured|began to flow)|water (?:rose|rushed|poured|began to flow)(?! from it| into the (?:cup|jug|pail|bucket|pot))(?! out of)|overwhelmed by the (?:sea|waters?|waves|flood)',
     ),
     thing: 'flood',
     where: 'land',

@@ -16,7 +16,7 @@ export const HEARSAY: readonly RegExp[] = [
   /\b(?:told|tells?|related|recounted|confessed|explained|heard)\b[^.;!?–—:]*(?:\s?[–—:]|,|--)\s?(?:how|that|why) [^.;!?]*/g,
   // `the woman said the king was dead`, but not `“No,” said the king`
   new RegExp(
-    String.raw`(?<=[a-z]{2} )(?<!\b(?:then|so|thus|and|but|once|again|last|there|here|this) )(?:said|says?|thought|thinks?|hoped|feared|knew|swore|heard) (?=(?:the|an?|his|her|their|some|no|there) (?:[a-z]+ ){1,5}?${FINITE}\b)[^,;:.!?–—]*`,
+    String.raw`(?<=[a-z]{2} )(?<!\b(?:then|so|thus|and|but|once|again|last|there|here|this) )(?:said|says?|thought|thinks?|hoped|feared|knew|swore|heard) (?=there (?:would|was|were|had|might|could)\b|(?:the|an?|his|her|their|some|no|there) (?:[a-z]+ ){1,5}?${FINITE}\b)[^,;:.!?–—]*`,
     'g',
   ),
   // `The children, she said, were asleep in a cave.`
