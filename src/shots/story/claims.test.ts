@@ -107,6 +107,8 @@ test.each([
   ['a king kneels who takes another one on his knees', 'The king took him on his knees.'],
   ['somebody sleeps whom another one finds asleep', 'The king came upon puss fast asleep.'],
   ['the one who is summoned is left out', 'The king called the mayor and laughed.'],
+  ['two of whom only a number is said are left out', 'The woman brought two fair daughters to the king.'],
+  ['the girls are left out', 'The girls were merry, and the king thanked the woman.'],
   ['water comes for grief', 'The king was overwhelmed with grief.'],
 ])('not: %s', (_, sentence) => {
   expect(shown('It was a long time ago.', sentence)).toEqual(NOBODY);
