@@ -1,4 +1,3 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Sheet } from './sheet.tsx';
 
@@ -45,11 +44,11 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
         SHORTCUTS.map(({ where, rows }) => (
           <section key={where} className="flex flex-col gap-2">
             <h3 className="label font-sans">{t(`keys.${where}`)}</h3>
-            <dl className="grid grid-cols-[1fr_auto] items-baseline gap-x-6 gap-y-2">
+            <dl className="flex flex-col gap-2">
               {rows.map(([name, keys]) => (
-                <Fragment key={name}>
-                  <dt>{t(`keys.${name}`)}</dt>
-                  <dd className="flex justify-end gap-1.5">
+                <div key={name} className="flex items-baseline justify-between gap-x-6">
+                  <dt className="min-w-0">{t(`keys.${name}`)}</dt>
+                  <dd className="flex shrink-0 gap-1.5">
                     {keys.split(' ').map((key) => (
                       <kbd
                         key={key}
@@ -59,7 +58,7 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
                       </kbd>
                     ))}
                   </dd>
-                </Fragment>
+                </div>
               ))}
             </dl>
           </section>
