@@ -1,10 +1,11 @@
-import { geoArea } from 'd3-geo';
+import { geoArea, geoPath } from 'd3-geo';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mapCard } from '../testing/any-card.ts';
 import { drawnText } from '../testing/drawn-text.ts';
 import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
 import { PICTURE_THEMES } from '../themes/themes.ts';
+import { circleInSight, mayMeet } from './sight.ts';
 import { viewOf } from './view.ts';
 import { countries } from './world.ts';
 
@@ -35,6 +36,31 @@ test('each place is in view, even across the date line and near the poles', () =
     }),
     { endOnFailure: true },
   );
+});
+
+test('a country that is left out of a map has no part on it, wherever the map is', () => {
+  fc.assert(
+    fc.property(mapCard, (card) => {
+      const { projection } = viewOf(card, BOX);
+      projection.clipExtent([
+        [BOX.x, BOX.y],
+        [BOX.x + BOX.width, BOX.y + BOX.height],
+      ]);
+      const path = geoPath(projection);
+      const sight = circleInSight(projection, BOX);
+      const leftOut = countries('110m').filter(({ circle }) => !mayMeet(circle, sight));
+      expect(leftOut.filter(({ shape }) => path(shape) !== null).map(({ name }) => name)).toEqual([]);
+    }),
+    { numRuns: 20, endOnFailure: true },
+  );
+});
+
+test('of a map of one country, most others are left out', () => {
+  const { projection, detail } = viewOf({ kind: 'map', places: [], country: 'Kenya' }, BOX);
+  const sight = circleInSight(projection, BOX);
+  const inSight = countries(detail).filter(({ circle }) => mayMeet(circle, sight));
+  expect(inSight.map(({ name }) => name)).toEqual(expect.arrayContaining(['Kenya', 'Uganda']));
+  expect(inSight.length).toBeLessThan(countries(detail).length / 4);
 });
 
 test('two places on either side of the date line are shown close up', () => {

@@ -2,6 +2,7 @@ import { geoGraticule10, geoOrthographic, geoPath } from 'd3-geo';
 import type { Box } from '../stage/box.ts';
 import type { Pen } from '../stage/layer.ts';
 import type { MapColours } from './map-colours.ts';
+import { type Circle, circleInSight, mayMeet } from './sight.ts';
 import type { MapView } from './view.ts';
 import { countries } from './world.ts';
 
@@ -18,9 +19,10 @@ export function paintMap(pen: Pen, { view, area, colours, country }: MapPicture)
   pen.fillStyle = colours.water;
   pen.fillRect(x, y, width, height);
   const { projection } = view;
+  const painted = { x: x - EDGE, y: y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE };
   projection.clipExtent([
-    [x - EDGE, y - EDGE],
-    [x + width + EDGE, y + height + EDGE],
+    [painted.x, painted.y],
+    [painted.x + painted.width, painted.y + painted.height],
   ]);
   const path = geoPath(projection, pen);
   if (view.isWorld) {
@@ -31,12 +33,15 @@ export function paintMap(pen: Pen, { view, area, colours, country }: MapPicture)
     pen.stroke();
   }
   const wanted = country?.toLowerCase();
-  const chosen = countries(view.detail).filter(({ name }) => name.toLowerCase() === wanted);
+  // To project all of the earth takes five times as long as what is painted.
+  const sight = circleInSight(projection, painted);
+  const inSight = countries(view.detail).filter(({ circle }) => mayMeet(circle, sight));
+  const chosen = inSight.filter(({ name }) => name.toLowerCase() === wanted);
   pen.strokeStyle = colours.border;
   pen.lineWidth = 2;
   pen.lineJoin = 'round';
   pen.fillStyle = colours.land;
-  for (const { shape } of countries(view.detail)) {
+  for (const { shape } of inSight) {
     pen.beginPath();
     path(shape);
     pen.fill();
@@ -84,7 +89,9 @@ export function paintGlobe(pen: Pen, globe: Globe, { view, colours, country }: M
   pen.beginPath();
   path({ type: 'Sphere' });
   pen.fill();
-  for (const { name, shape } of countries('110m')) {
+  const half = { middle: [longitude, latitude * 0.8], radians: Math.PI / 2 } as const satisfies Circle;
+  for (const { name, shape, circle } of countries('110m')) {
+    if (!mayMeet(circle, half)) continue;
     pen.fillStyle = name.toLowerCase() === country?.toLowerCase() ? colours.chosen : colours.land;
     pen.beginPath();
     path(shape);

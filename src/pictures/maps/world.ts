@@ -2,14 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type GeoPermissibleObjects, geoArea, geoBounds, geoContains } from 'd3-geo';
+import type { Feature } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { type Circle, circleAround } from './sight.ts';
 
 export type Detail = '110m' | '50m' | '10m';
 
 export interface Country {
   readonly name: string;
   readonly shape: GeoPermissibleObjects;
+  /** Holds all of it. */
+  readonly circle: Circle;
 }
 
 const worlds = new Map<Detail, readonly Country[]>();
@@ -23,9 +27,16 @@ export function countries(detail: Detail): readonly Country[] {
   }>;
   const all = feature(world, world.objects.countries)
     .features.filter((shape) => geoArea(shape) < LARGEST_STERADIANS)
-    .map((shape): Country => ({ name: shape.properties.name, shape }));
+    .map(
+      (shape): Country => ({ name: shape.properties.name, shape, circle: circleAround(verticesOf(shape)) }),
+    );
   worlds.set(detail, all);
   return all;
+}
+
+function verticesOf({ geometry }: Feature): readonly (readonly number[])[] {
+  if (geometry.type === 'MultiPolygon') return geometry.coordinates.flat(2);
+  return geometry.type === 'Polygon' ? geometry.coordinates.flat() : [];
 }
 
 /** The build copies the file next to this one; a checkout reads it from the package. */

@@ -14,17 +14,27 @@ export interface DrawnText {
 
 /** All text of a picture, recorded while painting it. */
 export function drawnText({ layers }: DrawnPicture): DrawnText[] {
+  const written: Omit<DrawnText, 'layer'>[] = [];
+  const pen = listening(written);
   return layers.flatMap((layer) => {
-    const found: DrawnText[] = [];
-    layer.paint(listening(found, layer));
-    return found;
+    // One canvas for all of them: to create one takes longer than to find the text of most layers.
+    pen.reset();
+    layer.paint(pen);
+    return written.splice(0).map((text) => ({ ...text, layer }));
   });
 }
 
+const PAINTING = [
+  ...['fill', 'stroke', 'fillRect', 'strokeRect', 'clearRect', 'strokeText', 'drawImage'],
+  ...['beginPath', 'closePath', 'moveTo', 'lineTo', 'bezierCurveTo', 'quadraticCurveTo', 'arc', 'arcTo'],
+  ...['ellipse', 'rect', 'roundRect', 'clip'],
+] as const;
+
 /** A pen that records the text it draws and its position in the frame, under any transform. */
-function listening(found: DrawnText[], layer: Layer): Pen {
+function listening(found: Omit<DrawnText, 'layer'>[]): Pen {
   const pen = createCanvas(8, 8).getContext('2d');
-  const fillText = pen.fillText.bind(pen);
+  // Nobody looks at this canvas: painting it would take twice the time of finding its text.
+  for (const paint of PAINTING) pen[paint] = () => {};
   pen.fillText = (text: string, x: number, y: number) => {
     const { direction } = pen;
     // The canvas measures right-to-left text from a different origin.
@@ -39,7 +49,6 @@ function listening(found: DrawnText[], layer: Layer): Pen {
     if (width > 0 && height > 0) {
       found.push({
         text,
-        layer,
         size: Number.parseFloat(pen.font.match(/[\d.]+px/)?.[0] ?? '0') * d,
         box: {
           x: (x - ink.actualBoundingBoxLeft) * a + e,
@@ -49,7 +58,6 @@ function listening(found: DrawnText[], layer: Layer): Pen {
         },
       });
     }
-    fillText(text, x, y);
   };
   return pen;
 }
