@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { builtPart } from '../../testing/processes/built-part.ts';
 
 // The built program, because it is what users start, and starts several times faster than the sources.
-const PROGRAM = join(await builtPart('program'), 'cli', 'main.js');
+// It serves the studio, which another test file may be building at this moment.
+const [program] = await Promise.all([builtPart('program'), builtPart('studio')]);
+const PROGRAM = join(program, 'cli', 'main.js');
 
 export interface CommandOptions {
   /** Sent to standard input, which is closed if absent. */
