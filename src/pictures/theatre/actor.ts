@@ -15,6 +15,8 @@ export interface Actor {
   /** Puppets of one group enter together. */
   readonly group: number;
   readonly far?: boolean;
+  /** Animals stand behind people where there is no room beside them. */
+  readonly behind?: boolean;
   /** A ghost: translucent, with a glow of its own. */
   readonly ghostly?: boolean;
 }

@@ -34,6 +34,7 @@ export function actorLayers(
   const groups = new Map<number, Actor[]>();
   for (const actor of actors) groups.set(actor.group, [...(groups.get(actor.group) ?? []), actor]);
   const layers: SceneLayer[] = [];
+  const animals: SceneLayer[] = [];
   for (const members of groups.values()) {
     const placed = members.map((actor) => {
       const seen = camera.see(actor.x, actor.y, peopleZ);
@@ -57,10 +58,10 @@ export function actorLayers(
     if (!first) continue;
     const waterline =
       first.actor.waterline === undefined ? undefined : camera.see(0, first.actor.waterline, peopleZ).y;
-    const order = layers.length;
+    const order = layers.length + animals.length;
     const side = (area.left + area.right) / 2 < frame.width / 2 ? 'slide-left' : 'slide-right';
     const motion = first.actor.ghostly ? 'fade' : first.actor.floats ? 'rise' : side;
-    layers.push({
+    (first.actor.behind ? animals : layers).push({
       area: waterline === undefined ? area : { ...area, bottom: waterline + 6 },
       depth: first.actor.far ? 0.34 : depth,
       motion: first.actor.far ? 'none' : motion,
@@ -80,7 +81,7 @@ export function actorLayers(
       for (const [x, y, radius] of actor.puppet.lights)
         layers.push(lanternLight(x, y, radius, place, scene, depth));
   }
-  return layers;
+  return [...animals, ...layers];
 }
 
 /** Limits a puppet's size so that giants stay inside the frame, however close the camera is. */

@@ -159,6 +159,11 @@ export function paintClouds(
       : look.painted
         ? mix(tone(Math.min(5.9, at + 1.4)), '#ffffff', hour === 'night' ? 0 : 0.6)
         : tone(at + 0.75);
+    if (look.painted && !storm) {
+      context.fillStyle = alpha(colour, 0.85);
+      context.fill(puffyCloud(x, y, width, lift * clouds.between(0.8, 1.2)));
+      continue;
+    }
     const rim: Point[] = [];
     for (let step = 0; step <= 8; step++)
       rim.push([
@@ -174,6 +179,22 @@ export function paintClouds(
       ]),
     );
   }
+}
+
+/** A painted cloud: round above, flat below. */
+function puffyCloud(x: number, y: number, width: number, lift: number) {
+  return outline(
+    [x - width * 0.6, y, 1],
+    [x - width * 0.56, y - lift * 0.4],
+    [x - width * 0.36, y - lift * 0.5],
+    [x - width * 0.24, y - lift * 0.98],
+    [x - width * 0.02, y - lift * 1.22],
+    [x + width * 0.18, y - lift * 0.92],
+    [x + width * 0.34, y - lift * 0.72],
+    [x + width * 0.5, y - lift * 0.56],
+    [x + width * 0.6, y - lift * 0.24],
+    [x + width * 0.58, y, 1],
+  );
 }
 
 export function paintBirds(

@@ -58,7 +58,8 @@ export function animalActors(
     taken: { x: number; reach: number }[];
     random: Chance;
     group: number;
-    people: number;
+    /** How many kinds of animals and things are on stage. */
+    kinds: number;
     /** Whether nothing and nobody else is on stage. */
     isAlone: boolean;
   },
@@ -68,7 +69,9 @@ export function animalActors(
   if (FLOATING.has(name)) return floating(name, scene);
   const puppet = creature(name);
   if (!puppet) return [];
-  const herd = scene.isAlone ? 1 : (HERDS[name] ?? 1);
+  // Several kinds of animals leave no room for herds.
+  const herd =
+    scene.isAlone || scene.kinds > 2 || (scene.kinds > 1 && frame.width < 1200) ? 1 : (HERDS[name] ?? 1);
   const count = frame.width > 1200 ? herd : Math.min(2, herd);
   const widest = (frame.width * 0.52) / ((puppet.bounds.right - puppet.bounds.left) / 100);
   const natural = height * (CREATURE_SIZES[name] ?? 1) * puppet.scale * nearness(puppet, scene);
@@ -89,6 +92,7 @@ export function animalActors(
       facing,
       tone: index * 0.25,
       floats: onWater,
+      behind: true,
       group,
     };
   });

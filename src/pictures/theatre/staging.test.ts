@@ -58,6 +58,12 @@ describe('what is alone', () => {
   });
 });
 
+test('several kinds of animals stand together without herds', () => {
+  const count = (things: readonly string[]) => plan({ setting: 'farm', things }).staging.actors.length;
+  expect(count(['sheep', 'dog'])).toBe(4);
+  expect(count(['sheep', 'dog', 'cow'])).toBe(3);
+});
+
 test('a place lets no light in that has none, at any hour', () => {
   expect(plan({ setting: 'dungeon', hour: 'day' }).look.light.hour).toBe('storm');
   expect(plan({ setting: 'hall', hour: 'day' }).look.light.hour).toBe('day');

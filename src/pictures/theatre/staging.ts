@@ -79,7 +79,7 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
         taken,
         random,
         group: actors.length + 10,
-        people: people.length,
+        kinds: things.length,
         isAlone,
       }),
     );
