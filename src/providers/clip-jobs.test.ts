@@ -54,6 +54,9 @@ describe.each([
     expect(picture).toMatchObject({ kind: 'flat', widthPx: 64, heightPx: 36, clip: { fps: 25 } });
     expect(picture.kind === 'flat' && picture.clip?.frames.length).toBeGreaterThan(45);
     expect(submissions()).toBe(1);
+    // The picture that the clip begins with.
+    const isMoved = model.endsWith('/image-to-video');
+    expect(simulator.charges().requests.map(({ images = 0 }) => images)).toEqual([isMoved ? 1 : 0]);
   });
 
   test('nothing is submitted where a clip could not be decoded, and it says why', async () => {

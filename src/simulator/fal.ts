@@ -80,7 +80,8 @@ export const FAL_DIALECT: Dialect = {
             const images = EDIT.test(path) ? editInput.parse(body).image_urls.length : 0;
             const { prompt, image_size: size, aspect_ratio: aspect } = pictureInput.parse(body);
             if (VIDEO.test(path)) {
-              return { text: prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };
+              const answer = () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP });
+              return { text: prompt, images: ANIMATION.test(path) ? 1 : 0, answer };
             }
             const { width: widthPx, height: heightPx } = size ?? sizeOf(aspect);
             return {

@@ -53,6 +53,7 @@ export function clipRoute(method: string, path: string): Route | undefined {
         const { input } = request.parse(body);
         return {
           text: typeof input === 'string' ? input : input[1].text,
+          images: typeof input === 'string' ? 0 : 1,
           answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }),
         };
       },

@@ -45,8 +45,15 @@ export const REPLICATE_DIALECT: Dialect = {
           const { input } = creation.parse(body);
           if (VIDEO.test(path)) {
             const known = path.includes('/google/') ? veoInput : klingInput;
-            known.parse((body as { input?: unknown }).input);
-            return { text: input.prompt, answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }) };
+            const frame = Object.keys(known.parse((body as { input?: unknown }).input)).filter((name) =>
+              name.endsWith('image'),
+            );
+            const images = frame.length;
+            return {
+              text: input.prompt,
+              images,
+              answer: () => ({ contentType: 'video/mp4', body: SAMPLE_CLIP }),
+            };
           }
           const [width = 1, height = 1] = input.aspect_ratio.split(':').map(Number);
           const size = { widthPx: width * 80, heightPx: height * 80 };
