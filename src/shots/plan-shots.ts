@@ -201,7 +201,6 @@ const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
   carving: 'churchyard',
   hall: 'castle',
   chamber: 'castle',
-  room: 'village',
 };
 
 /**

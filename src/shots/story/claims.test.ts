@@ -138,3 +138,7 @@ test('a dame is the old woman that was told of', () => {
   const told = ['An old woman lived in the forest.', 'The dame sat in the forest and wept.'];
   expect(shown(...told)).toContain('old-woman/grieve');
 });
+
+test('it is dusk where night begins to fall', () => {
+  expect(shown('The hunter came to a mill when night was beginning to fall.')).toContain('dusk');
+});

@@ -13,7 +13,7 @@ const HOURS: readonly (readonly [RegExp, Hour])[] = [
     'morning',
   ],
   [
-    /\b(?:evenings?|sunset|dusk|twilight|the sun (?:was (?:setting|sinking)|set|sank|went down|had set)|eventide|nightfall was near)\b/,
+    /\b(?:evenings?|sunset|dusk|twilight|the sun (?:was (?:setting|sinking)|set|sank|went down|had set)|eventide|(?:night|darkness) (?:was beginning|began) to fall|nightfall was near)\b/,
     'dusk',
   ],
   [
