@@ -142,3 +142,16 @@ test('a dame is the old woman that was told of', () => {
 test('it is dusk where night begins to fall', () => {
   expect(shown('The hunter came to a mill when night was beginning to fall.')).toContain('dusk');
 });
+
+test.each([
+  'The queen thanked the old woman, and he laughed.',
+  'The queen thanked the old woman, and I laughed.',
+  'The queen thanked the old woman, and the youngest laughed.',
+  'The king and the little boy laughed when the child was born.',
+])('two are not seen alone where a third one has a part in it: %s', (sentence) => {
+  expect(shown('It was a long time ago.', sentence)).toEqual(NOBODY);
+});
+
+test('a place without anybody is shown for its own sentence only', () => {
+  expect(shown('A badger dwelt in the forest.', 'All was quiet.')).toEqual(NOBODY);
+});
