@@ -163,7 +163,7 @@ function gapLoss({ lines, leans, way }: Material, from: number): number {
   if (way.inEpisodes && own && from > 0) {
     if (own.opensBlock && opensEpisode(own.text)) return EPISODES.opens;
     if (leans[from]) return Number.POSITIVE_INFINITY;
-    if (lines[from - 1]?.section !== own.section) return 0;
+    if (lines[from - 1]?.section !== own.section) return EPISODES.opens;
     if (!own.opensBlock) return EPISODES.within;
     return /^["“‘']/u.test(own.text) ? EPISODES.speech : EPISODES.paragraph;
   }
