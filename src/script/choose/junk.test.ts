@@ -243,6 +243,8 @@ test('leaves out entries of a list of references', () => {
 test.each([
   'Get author RSS feed.',
   'Filed under lamps, oil, glass.',
+  'Keepers wear masks to protect their eyes (Image: HOLM ).',
+  'More: the next lamp of Holm.',
   '1 Keeper finds a lamp in the ice 2 Council counts the boats of Holm 3 Ships wait for the thaw.',
   'Town civilians step in to save lamps trapped in vi...',
   'Resources:',

@@ -96,7 +96,7 @@ describe('choosing cards', () => {
     const [shots] = chooseCards([
       {
         beats: beatsLasting(5_000, 5_000),
-        candidates: [place, statement('Lee walked down to the sea.', 1, 34)],
+        candidates: [place, statement('Lee walked down to the sea.', 1, 20)],
       },
     ]);
     expect(shots?.map(({ to }) => to)).toEqual([0, 1]);

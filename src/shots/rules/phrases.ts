@@ -53,7 +53,8 @@ function carriesClaim({ text, start, end, isName }: NounPhrase, sentence: string
   if (isName && isWhole && (start > 0 || /\s/u.test(text))) return true;
   const verb = reader.read(sentence).find(({ tag }) => tag === 'VERB' || tag === 'AUX');
   if (verb === undefined || start < verb.end) return false;
-  return /\s/u.test(text) || (IS.test(before) && /^[.,;]/u.test(after));
+  // What a clause ends with is what it says.
+  return /^(?:[.,;:!?]|$)/u.test(after) && (/\s/u.test(text) || IS.test(before));
 }
 
 const REPORTS =

@@ -43,6 +43,11 @@ const BEFORE = new RegExp(
 );
 /** `, said planetary geologist Ann Lee of the institute` */
 const SAYS = new RegExp(String.raw`\b(?:${VERBS})\b`, 'u');
+/** `Ann Lee, the keeper of the lamp, said: “…”` */
+const BEFORE_APPOSED = new RegExp(
+  String.raw`^(?<who>${NAME}),\s[^"“”;:]{3,100},\s(?:has\s|later\s|also\s)?(?:${VERBS})[,:]?\s*$`,
+  'u',
+);
 const IN_WORDS = new RegExp(String.raw`(?:In the words of|[Aa]ccording to)\s(?<who>${NAME})[,:]\s*$`, 'u');
 
 const PRONOUN = /^(?:He|She|It|They|We|I|You|This|That|The|But|And|As|When|Then|So|Also|In|One|Some|Many)$/u;
@@ -173,6 +178,7 @@ export function speechIn(sentence: string): { text: string; attribution?: string
   const who =
     AFTER.map((pattern) => pattern.exec(after)?.groups?.who).find(Boolean) ??
     (SAYS.test(after) ? roleIn(after)?.term : undefined) ??
+    BEFORE_APPOSED.exec(before)?.groups?.who ??
     BEFORE.exec(before)?.groups?.who ??
     IN_WORDS.exec(before)?.groups?.who;
   const text = said.replace(/,$/u, '.').replace(/(?<![.!?…])$/u, '.');
