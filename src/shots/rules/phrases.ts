@@ -47,14 +47,13 @@ export function emphasisOf(text: string, context: SceneContext): string | undefi
 function carriesClaim({ text, start, end, isName }: NounPhrase, sentence: string, { reader }: SceneContext) {
   const [before, after] = [sentence.slice(0, start), sentence.slice(end)];
   if (REPORTS.test(after) || REPORTED_BY.test(before)) return false;
-  // `Salt was dear.`: the capital only begins the sentence.
   // `the Amazon release …`: the tagger takes the verb for a part of the name.
   const isWhole = !/\s(?!of\b|the\b|and\b|for\b|de\b|van\b|von\b)\p{Ll}/u.test(text);
-  if (isName && isWhole && (start > 0 || /\s/u.test(text))) return true;
+  if (isName && isWhole && start > 0 && /\s/u.test(text)) return true;
   const verb = reader.read(sentence).find(({ tag }) => tag === 'VERB' || tag === 'AUX');
   if (verb === undefined || start < verb.end) return false;
   // What a clause ends with is what it says.
-  return /^(?:[.,;:!?]|$)/u.test(after) && (/\s/u.test(text) || IS.test(before));
+  return /^(?:[.,;:!?]|$)/u.test(after) && (isName || /\s/u.test(text) || IS.test(before));
 }
 
 const REPORTS =
