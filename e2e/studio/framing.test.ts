@@ -45,6 +45,7 @@ async function proportionsOf(place: Locator): Promise<number> {
 
 /** The colour in the middle of what is shown there. */
 async function colourIn(page: Page, place: Locator): Promise<'red' | 'blue' | undefined> {
+  await place.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await boxOf(place);
   const clip = { x: x + width / 2 - 1, y: y + height / 2 - 1, width: 2, height: 2 };
   const image = await loadImage(await page.screenshot({ clip }));
