@@ -97,6 +97,11 @@ export interface StatementCard {
   readonly thing?: Thing | undefined;
   /** A picture of the document that the sentence is about, beside it. */
   readonly image?: CardImage | undefined;
+  /**
+   * A person, an animal or a thing of a tale that stands beside the sentence on a small stage. The same words as in
+   * scenes; looks without a stage show none.
+   */
+  readonly puppet?: string | undefined;
   /** Which of the theme's layouts: neighbours have different ones. Any by default. */
   readonly view?: number | undefined;
 }

@@ -58,6 +58,7 @@ export function lookOf(card: Card): string {
   switch (card.kind) {
     case 'statement':
       if (card.image !== undefined) return 'picture';
+      if (card.puppet !== undefined) return 'puppet';
       return card.thing === undefined ? lookOfStatement(card.text) : 'drawing';
     case 'series':
     case 'comparison':

@@ -6,6 +6,7 @@ import { type Candidate, VALUES, wordsOf } from './candidates.ts';
 import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
 import { withPictures } from './film/pictures.ts';
+import { withPuppets } from './film/puppets.ts';
 import { withoutRepeatedTitles } from './film/repeated-titles.ts';
 import { withSecondViews } from './film/second-views.ts';
 import { subjectOf } from './film/subject.ts';
@@ -121,7 +122,9 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     reader,
     emphasisIn,
   });
-  const chosen = withThings(withPictures(shots, contexts), contexts);
+  const pictured = withThings(withPictures(shots, contexts), contexts);
+  // Tales that puppets play have scenes.
+  const chosen = story.some((cards) => cards.length > 0) ? withPuppets(pictured, contexts) : pictured;
   let statements = 0;
   /** Numbers the statements across the film, so that neighbours have different layouts. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);

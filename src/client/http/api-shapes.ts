@@ -1,3 +1,4 @@
+// Over 300 lines: data, one shape after another.
 import type {
   Capabilities,
   ModelOption,

@@ -63,7 +63,8 @@ function partsOf(seed: string): { film: string; take: number } {
   return { film, take: Number.parseInt(take, 10) || 0 };
 }
 
-function paletteName(stage: Stage): string {
+/** The name of a film's palette, by which the theatre knows its colours. */
+export function paletteName(stage: Stage): string {
   return Object.entries(PALETTES).find(([, palette]) => palette === stage.palette)?.[0] ?? '';
 }
 

@@ -14,6 +14,7 @@ import { drawThing } from '../things/draw-thing.ts';
 import { openingPicture } from './figure.ts';
 import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
+import { canPlay, smallStage } from './small-stage.ts';
 
 /** A thing or a clause above needs about as much room as the sentence below it. */
 const UPPER_SHARE = 0.46;
@@ -26,19 +27,17 @@ export const statement: Kind<'statement'> = {
   draw(card, stage) {
     if (card.image !== undefined && stage.image !== undefined) return withPicture(card, stage.image, stage);
     if (card.thing !== undefined) return withThing(card, card.thing, stage);
+    if (hasPuppet(card, stage.theme)) return withPuppet(card, stage);
     return stage.headBox === undefined ? alone(card, stage) : besides(card, stage);
   },
 };
 
 /** Alternates between the theme's places, so that neighbouring statements differ. */
-function placeOf(
-  { view, emphasis: key, text, thing, image }: StatementCard,
-  theme: Theme,
-  seed: string,
-): CarrierPlace {
+function placeOf(card: StatementCard, theme: Theme, seed: string): CarrierPlace {
+  const { view, emphasis: key, text, thing, image } = card;
   const { statement: own = 'none' } = theme.places;
   const places = typeof own === 'string' ? [own] : own;
-  if (image !== undefined) return 'none';
+  if (image !== undefined || hasPuppet(card, theme)) return 'none';
   // A thing stands on a carrier, or on the ground on the other side.
   if (thing !== undefined) return places.includes('half') && (view ?? 0) % 2 === 0 ? 'half' : 'none';
   const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
@@ -110,6 +109,21 @@ function onCarrier({ frame, box }: Stage, carrier: Box): Box {
 
 const THING_MARGIN = 56;
 
+function hasPuppet({ puppet, thing, image }: StatementCard, theme: Theme): boolean {
+  return puppet !== undefined && thing === undefined && image === undefined && canPlay(puppet, theme);
+}
+
+/** The one of whom the sentence tells, on a small stage that changes its side. */
+function withPuppet(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
+  const { box, frame } = stage;
+  const isRight = (card.view ?? 0) % 2 === 1;
+  const [room, rest] = frame.narrow ? above(box, 'center') : beside(box, isRight, SMALL_STAGE_SHARE);
+  const sentence = sentenceIn(rest, card.text, stage, { align: frame.narrow ? 'center' : 'left' });
+  return [...smallStage(card.puppet ?? '', room, stage), ...sentence.layers];
+}
+
+const SMALL_STAGE_SHARE = 0.34;
+
 /** A picture of the document and the sentence, side by side or one below the other. The picture changes its side. */
 function withPicture(card: CardOf<'statement'>, image: PictureImage, stage: Stage): readonly Layer[] {
   const { box, frame } = stage;
@@ -140,8 +154,8 @@ function above({ x, y, width, height }: Box, place: 'left' | 'center' | 'right')
 }
 
 /** The room for a thing and for the sentence beside it. */
-function beside({ x, y, width, height }: Box, isRight: boolean): readonly [Box, Box] {
-  const side = width * 0.3;
+function beside({ x, y, width, height }: Box, isRight: boolean, share = 0.3): readonly [Box, Box] {
+  const side = width * share;
   const gap = 90;
   return [
     { x: isRight ? x + width - side : x, y, width: side, height },

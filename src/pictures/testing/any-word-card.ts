@@ -50,6 +50,7 @@ const CARDS = {
       text: fc.constant(text),
       emphasis: maybe(fc.constantFrom(...text.split(' '))),
       thing: maybeThing,
+      puppet: maybe(fc.constantFrom('king', 'giant', 'robbers', 'wolf', 'ring')),
       view: maybe(fc.nat({ max: 9 })),
     }),
   ),

@@ -54,6 +54,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     emphasis: words,
     thing,
     image: image.optional(),
+    puppet: words,
     view: z.int().min(0).optional(),
   }),
   z.object({ kind: z.literal('question'), text }),

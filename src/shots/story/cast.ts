@@ -1,3 +1,4 @@
+// Over 300 lines: one class, whose rules share what it remembers.
 import {
   ANIMALS,
   ARMY_OF_OTHERS,

@@ -1,3 +1,4 @@
+// Over 300 lines: one class, whose rules share what it remembers of the story.
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import type { Cast } from './cast.ts';

@@ -1,3 +1,4 @@
+// Over 300 lines: data, one thing after another.
 import { SCENE_THINGS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { isAtSea, isIndoors } from './places.ts';
 

@@ -20,6 +20,7 @@ type FieldName =
       | 'text'
       | 'emphasis'
       | 'thing'
+      | 'puppet'
       | 'attribution'
     )
   | ('term' | 'note' | 'value' | 'unit' | 'label' | 'context' | 'measure' | 'values' | 'highlight' | 'part')
@@ -50,7 +51,7 @@ const FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
   title: [needed('title'), line('kicker'), line('subtitle'), line('thing')],
   chapter: [line('number'), needed('title'), line('thing')],
   closing: [needed('title'), { name: 'lines', form: 'lines' }, line('source'), line('thing')],
-  statement: [needed('text', 'text'), line('emphasis'), line('thing')],
+  statement: [needed('text', 'text'), line('emphasis'), line('thing'), line('puppet')],
   question: [needed('text', 'text')],
   quote: [needed('text', 'text'), line('attribution')],
   definition: [needed('term'), needed('text', 'text'), line('note')],

@@ -112,6 +112,7 @@ export const de: Translated<typeof en> = {
       text: 'Text',
       emphasis: 'Hervorgehobene Wörter',
       thing: 'Zeichnung',
+      puppet: 'Figur daneben',
       attribution: 'Wer es sagt',
       term: 'Begriff',
       note: 'Anmerkung',

@@ -109,6 +109,7 @@ export const en = {
       text: 'Text',
       emphasis: 'Marked words',
       thing: 'Drawing',
+      puppet: 'Puppet beside it',
       attribution: 'Speaker or author',
       term: 'Term',
       note: 'Note',

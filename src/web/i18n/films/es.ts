@@ -112,6 +112,7 @@ export const es: Translated<typeof en> = {
       text: 'Texto',
       emphasis: 'Palabras destacadas',
       thing: 'Dibujo',
+      puppet: 'Figura al lado',
       attribution: 'Quién lo dice',
       term: 'Término',
       note: 'Nota',

@@ -113,6 +113,7 @@ export const fr: Translated<typeof en> = {
       text: 'Texte',
       emphasis: 'Mots mis en valeur',
       thing: 'Dessin',
+      puppet: 'Figure à côté',
       attribution: 'Auteur ou intervenant',
       term: 'Terme',
       note: 'Note',

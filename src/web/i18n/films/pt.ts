@@ -111,6 +111,7 @@ export const pt: Translated<typeof en> = {
       text: 'Texto',
       emphasis: 'Palavras em destaque',
       thing: 'Desenho',
+      puppet: 'Figura ao lado',
       attribution: 'Autor ou quem fala',
       term: 'Termo',
       note: 'Nota',

@@ -1,0 +1,100 @@
+import type { StatementCard } from '../../core/card.ts';
+import { lookOf } from '../candidates.ts';
+import type { SceneContext } from '../context.ts';
+import { type NamedPerson, namesIn } from '../story/names.ts';
+import { peopleIn } from '../story/people.ts';
+import { type Said, saidIn } from '../story/said.ts';
+import { creaturesIn, objectsIn, otherPeopleIn } from '../story/tangible.ts';
+import { standsAlone, thingNamed } from '../story/things.ts';
+import { isOnlyTold } from '../story/told.ts';
+import type { Reader } from '../words/reading.ts';
+import type { ChosenShot } from './choose-cards.ts';
+
+/** How many other shots come before the same puppet again. */
+const MIN_OTHERS = 2;
+const MAX_READ_LENGTH = 60_000;
+
+/**
+ * Puts beside a sentence of a tale the one whom it tells of: the person or the animal that it begins with, or else the
+ * first thing in it that can be drawn. This says nothing of where anybody is, or what they do, so that it is certain
+ * more often than a scene.
+ */
+export function withPuppets(
+  film: readonly (readonly ChosenShot[])[],
+  contexts: readonly SceneContext[],
+): ChosenShot[][] {
+  const named = namesIn(textOf(contexts));
+  const last = new Map<string, number>();
+  let at = 0;
+  return film.map((shots, sceneIndex) =>
+    shots.map((shot): ChosenShot => {
+      at += 1;
+      const { card } = shot.candidate;
+      const reader = contexts[sceneIndex]?.reader;
+      if (!reader || card.kind !== 'statement' || !isPlain(card)) return shot;
+      const puppet = toldOf(card.text, { named, reader }).find(
+        (name) => at - (last.get(name) ?? -MIN_OTHERS) > MIN_OTHERS,
+      );
+      if (puppet === undefined) return shot;
+      last.set(puppet, at);
+      return { ...shot, candidate: { ...shot.candidate, card: { ...card, puppet } } };
+    }),
+  );
+}
+
+function isPlain(card: StatementCard): boolean {
+  return card.image === undefined && card.thing === undefined && lookOf(card) !== 'phrase';
+}
+
+function textOf([first]: readonly SceneContext[]): string {
+  const blocks = first?.material.blocks ?? [];
+  const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return paragraphs.join(' ').slice(0, MAX_READ_LENGTH);
+}
+
+interface Found {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** Whom and what a sentence tells of by itself, and not in direct speech: its subject first. */
+function toldOf(
+  text: string,
+  { named, reader }: { readonly named: readonly NamedPerson[]; readonly reader: Reader },
+): string[] {
+  const said = saidIn(text, false);
+  const firstVerb = reader.read(said.written).find(({ tag }) => tag === 'VERB')?.start ?? said.text.length;
+  const people = peopleOf(said, named);
+  const things = [...creaturesIn(said.text), ...objectsIn(said.text)]
+    .sort((one, other) => one.at - other.at)
+    .flatMap(({ word, at }): Found[] => {
+      const name = thingNamed(word);
+      return name === undefined || !standsAlone(name) ? [] : [{ name, at }];
+    });
+  const others = [...creaturesIn(said.text), ...otherPeopleIn(said.text)];
+  const isSubject = ({ at }: Found) =>
+    at < firstVerb && !others.some((other) => other.at < at && !isSame(other.at, [...people, ...things]));
+  const isAlone = others.length === 0 && new Set(people.map(({ name }) => name)).size === 1;
+  const isToldOf = (one: Found) =>
+    isSubject(one) ||
+    SPEAKS.test(said.text.slice(0, one.at)) ||
+    (isAlone && people.includes(one) && !SOMEBODY.test(said.text.slice(0, one.at)));
+  const subjects = [...people, ...things].sort((one, other) => one.at - other.at).filter(isToldOf);
+  return [...subjects, ...things].map(({ name }) => name);
+}
+
+/** `… said the cook` */
+const SPEAKS =
+  /\b(?:said|cried|asked|answered|replied|exclaimed|called|thought|shouted) (?:the|an?|his|her|their|old) (?:\w+ )?$/;
+const SOMEBODY = /\b(?:he|she|they|i|we|you|who|it|one)\b/;
+
+const isSame = (at: number, found: readonly Found[]) => found.some((one) => one.at === at);
+
+function peopleOf(said: Said, named: readonly NamedPerson[]): Found[] {
+  const byNoun = peopleIn(said.text).map(({ figure, at, end }) => ({ name: figure, at, end }));
+  const byName = named.flatMap(({ name, figure }) => {
+    const at = said.written.search(new RegExp(String.raw`\b${name}\b(?!['’])`));
+    return at < 0 ? [] : [{ name: figure, at, end: at + name.length }];
+  });
+  return [...byName, ...byNoun].filter(({ at, end }) => !isOnlyTold(said.whole, at, end));
+}
