@@ -1,4 +1,5 @@
 import { unwatchFile, watchFile } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import type { PipelineError } from '../../core/errors.ts';
 import type { SpendingCaps } from '../../core/limits.ts';
 import { oneAtATime } from '../../core/one-at-a-time.ts';
@@ -56,6 +57,8 @@ export interface SettingsFacts {
 export class LiveSettings {
   readonly #options: LiveSettingsOptions;
   #saved: SavedSettings = NOTHING_SAVED;
+  /** Saved models that no longer work. */
+  #modelsLeftOut: SavedSettings['models'] | undefined;
   /** One change at a time: each replaces the whole file. */
   readonly #inTurn = oneAtATime();
 
@@ -71,6 +74,7 @@ export class LiveSettings {
       use(this.current());
     } catch (error) {
       if (Object.keys(this.#saved.models).length === 0) throw error;
+      this.#modelsLeftOut = this.#saved.models;
       this.#saved = { ...this.#saved, models: {} };
       use(this.current());
       onProblem(error);
@@ -159,14 +163,15 @@ export class LiveSettings {
     if (unknown !== undefined) throw providerNotFound(unknown);
     const variable = fixingVariable(environment, request);
     if (variable !== undefined) throw fixed(variable);
+    const last = await this.#lastSaved();
     const saved: SavedSettings = {
-      webhook: webhook === undefined ? this.#saved.webhook : (webhook ?? undefined),
-      keys: merged(this.#saved.keys, keys),
-      models: merged(this.#saved.models, models),
-      caps: merged(this.#saved.caps, capsIn(limits)),
-      fallback: merged(this.#saved.fallback, fallback),
-      callLimits: merged(this.#saved.callLimits, request.callLimits ?? {}),
-      tenantLimits: merged(this.#saved.tenantLimits, request.tenantLimits ?? {}),
+      webhook: webhook === undefined ? last.webhook : (webhook ?? undefined),
+      keys: merged(last.keys, keys),
+      models: merged(last.models, models),
+      caps: merged(last.caps, capsIn(limits)),
+      fallback: merged(last.fallback, fallback),
+      callLimits: merged(last.callLimits, request.callLimits ?? {}),
+      tenantLimits: merged(last.tenantLimits, request.tenantLimits ?? {}),
     };
     const before = this.current();
     use(complete(environment, saved));
@@ -177,6 +182,12 @@ export class LiveSettings {
       use(before);
       throw error;
     }
+  }
+
+  /** What is saved now: another process may have saved something since the last look. */
+  async #lastSaved(): Promise<SavedSettings> {
+    const saved = await readSavedSettings(this.#options.environment.dataDirectory);
+    return isDeepStrictEqual(saved.models, this.#modelsLeftOut) ? { ...saved, models: {} } : saved;
   }
 
   #keySource(provider: string): SettingSource {

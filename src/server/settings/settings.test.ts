@@ -47,7 +47,11 @@ const { models: quick, cardIllustrator: illustrator } = createQuickStages();
 const embedded = { writer: quick.script.find(), speechEngine: quick.speech.find(), illustrator };
 
 /** A server over the data folder, whose environment sets this. */
-async function open(environment: Partial<Environment> = {}, problems: unknown[] = []) {
+async function open(
+  environment: Partial<Environment> = {},
+  problems: unknown[] = [],
+  { watchMs = 50 }: { readonly watchMs?: number } = {},
+) {
   const { models, use } = createLiveModels((settings) => createModels(embedded, settings));
   const settings = new LiveSettings({
     environment: {
@@ -63,7 +67,7 @@ async function open(environment: Partial<Environment> = {}, problems: unknown[] 
     } as Environment,
     use,
     onProblem: (error) => problems.push(error),
-    watchMs: 50,
+    watchMs,
   });
   opened.push(settings);
   await settings.start();
@@ -348,6 +352,14 @@ test('limits of tenants are saved and in use at once, except for those of the en
   await expect
     .poll(() => settings.current().tenantLimits)
     .toEqual({ fixed: { calls: 3 }, later: { calls: 1 } });
+});
+
+test('what two servers save one after the other is kept, also before either has seen the other’s', async () => {
+  const never = { watchMs: 2 ** 31 - 1 };
+  const [first, second] = [await open({}, [], never), await open({}, [], never)];
+  await first.send('PATCH', '', { tenantLimits: { acme: { calls: 8 } } });
+  await second.send('PATCH', '', { tenantLimits: { other: { calls: 2 } } });
+  expect(second.settings.current().tenantLimits).toEqual({ acme: { calls: 8 }, other: { calls: 2 } });
 });
 
 test('a limit of a tenant that is none or that the environment sets is refused, and nothing is saved', async () => {
