@@ -9,9 +9,11 @@ import { isBuilt } from './built-parts.mjs';
 
 const LOCK = '.built/lock';
 const POLL_MS = 100;
+const MAX_BUILDS = 3;
 
 const [part] = process.argv.slice(2);
 mkdirSync('.built', { recursive: true });
+let builds = 0;
 while (!isBuilt(part)) {
   if (!tryLock()) {
     await sleep(POLL_MS);
@@ -20,8 +22,11 @@ while (!isBuilt(part)) {
   try {
     // Of the studio, the React for production, whatever is tested around it.
     const env = { ...process.env, NODE_ENV: 'production' };
-    if (!isBuilt(part))
+    if (!isBuilt(part)) {
+      // Sources may change while they are built, but not for ever.
+      if (builds++ === MAX_BUILDS) throw new Error(`${part} is not there after ${MAX_BUILDS} builds.`);
       execFileSync(process.execPath, ['scripts/build.mjs', part], { stdio: 'inherit', env });
+    }
   } finally {
     rmSync(LOCK);
   }

@@ -64,6 +64,7 @@ async function declarePublicTypes(options) {
     'node_modules/typescript/bin/tsc',
     '-p',
     'tsconfig.build.json',
+    '--emitDeclarationOnly',
     '--outDir',
     DECLARATIONS,
     ...options,

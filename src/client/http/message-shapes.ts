@@ -81,7 +81,8 @@ export const failure = object<Failure>(FAILURE);
 const waits = listOf(
   object<ProviderWait>({
     provider: text,
-    cause: oneOf(['paused', 'down']),
+    // Passed on unchecked, so that a server may know further causes.
+    cause: text as Shape<ProviderWait['cause']>,
     since: text,
     until: text,
     detail: text,
@@ -111,7 +112,7 @@ const take = object<TakeView>({
 const card = labelled<Card>('kind');
 
 /** Passed on as a whole: the server checks it. */
-const framing = labelled<NonNullable<ShotView['framing']>>('picture');
+const framing = optional(labelled<NonNullable<ShotView['framing']>>('picture'));
 
 const shot = object<ShotView>({
   id: text,
@@ -119,7 +120,7 @@ const shot = object<ShotView>({
   narrationStart: optional(count),
   card: optional(card),
   picture: item,
-  framing: optional(framing),
+  framing,
   framable: optional(text),
   take: optional(text),
   takes: optional(listOf(take)),
@@ -159,7 +160,7 @@ const SUMMARY: Fields<GenerationSummary> = {
   progress: percent,
   cost,
   cover: optional(item),
-  coverFraming: optional(framing),
+  coverFraming: framing,
   durationMs: optional(amount),
   createdAt: optional(text),
   updatedAt: optional(text),

@@ -293,7 +293,7 @@ export const fr: Translated<typeof en> = {
   },
   framing: {
     title: 'Point d’intérêt et recadrage',
-    hint: 'Cliquez sur ce qui compte dans l’image : le film le garde à l’écran, dans tous les formats. Faites glisser le cadre ou ses coins pour recadrer.',
+    hint: 'Cliquez sur ce qui compte dans l’image : le film le garde à l’écran, dans tous les formats. Faites glisser le cadre ou ses coins pour recadrer.',
     keys: 'Déplacez-le avec les touches fléchées, plus vite avec Maj.',
     point: 'Point d’intérêt : {{across}} depuis la gauche, {{down}} depuis le haut',
     shown: 'Dans le film',
@@ -307,7 +307,7 @@ export const fr: Translated<typeof en> = {
       bottomLeft: 'Coin inférieur gauche',
       bottomRight: 'Coin inférieur droit',
     },
-    corner: '{{corner}} : {{width}} de la largeur et {{height}} de la hauteur sont visibles',
+    corner: '{{corner}} : {{width}} de la largeur et {{height}} de la hauteur sont visibles',
   },
   split: {
     begins: 'La seconde scène commence par',
