@@ -18,10 +18,11 @@ export function needsRun(generation: GenerationView): boolean {
   return isResting(generation.status) || (generation.run === 'background' && !isActive(generation));
 }
 
-/** Whether any part of it is being made now, for whichever client. */
-export function isBeingMade({ scenes, video }: GenerationView): boolean {
-  const isRunning = ({ status }: ItemView) => status === 'running';
+/** Whether its script or any part of it is being made now, for whichever client. */
+export function isBeingMade({ status, scenes, video }: GenerationView): boolean {
+  const isRunning = (item: ItemView) => item.status === 'running';
   return (
+    status === 'scripting' ||
     isRunning(video) ||
     scenes.some(
       ({ audio, segment, shots }) =>

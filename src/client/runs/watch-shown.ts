@@ -75,14 +75,16 @@ export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
   };
 }
 
+/** The steps of a generation that is active. */
+type BusyStep = 'scripting' | 'generating' | 'rendering';
+
 /** Shows the state of a generation that this store does not work on. */
 function showRest(cell: StateCell, generation: GenerationView): void {
   const { step } = cell.getSnapshot();
   try {
-    const busyStep = isActive(generation) && isBeingMade(generation) ? stepOf(generation.status) : undefined;
     const next =
-      busyStep === 'scripting' || busyStep === 'generating' || busyStep === 'rendering'
-        ? busyStep
+      isActive(generation) && isBeingMade(generation)
+        ? (stepOf(generation.status) as BusyStep)
         : restingEvent(generation).step;
     if (next !== step) cell.dispatch({ type: 'moved', step: next });
   } catch (error) {

@@ -17,9 +17,13 @@ export class ScriptDrafts {
     key: string,
     call: (write: (scenes: readonly DraftScene[]) => void) => Promise<Result>,
   ): Promise<Result> {
+    let isOver = false;
     try {
-      return await call((scenes) => void this.#scenes.set(key, scenes));
+      return await call((scenes) => {
+        if (!isOver) this.#scenes.set(key, scenes);
+      });
     } finally {
+      isOver = true;
       this.#scenes.delete(key);
     }
   }

@@ -14,14 +14,25 @@ const writtenScene = z.object({
 /** Reads the scenes of an answer as far as they are whole. What is none ends the draft. */
 export function draftReader(onDraft: WriteOptions['onDraft']): ((soFar: string) => void) | undefined {
   if (!onDraft) return undefined;
+  let latest = '';
   let readAtMs = Number.NEGATIVE_INFINITY;
   let told = 0;
-  return (soFar) => {
-    if (performance.now() - readAtMs < READ_EVERY_MS) return;
-    const scenes = draftScenes(soFar);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const read = () => {
+    timer = undefined;
+    const scenes = draftScenes(latest);
     if (scenes.length !== told) onDraft(scenes);
     told = scenes.length;
     readAtMs = performance.now();
+  };
+  return (soFar) => {
+    latest = soFar;
+    if (timer !== undefined) return;
+    const waitMs = readAtMs + READ_EVERY_MS - performance.now();
+    if (waitMs <= 0) return read();
+    // An answer may pause: what has come until then is read too.
+    timer = setTimeout(read, waitMs);
+    timer.unref();
   };
 }
 
