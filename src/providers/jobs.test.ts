@@ -10,6 +10,7 @@ import { REPLICATE } from './replicate/replicate.ts';
 import { DECODER } from './testing/decoder.ts';
 import { enginesOf } from './testing/engines.ts';
 import { failureOf, KEY } from './testing/failure-of.ts';
+import { rememberingRecord } from './testing/remembering-record.ts';
 
 let simulator: Simulator;
 beforeAll(async () => {
@@ -21,20 +22,6 @@ beforeEach(() => simulator.reset());
 type Faults = NonNullable<BehaviourInput['faults']>;
 const behave = (...faults: Faults) => simulator.behave({ faults });
 const submissions = () => simulator.charges().kinds.picture.calls;
-
-/** A record that remembers what happened to it. */
-function record(known?: string): JobRecord & { readonly kept: string[] } {
-  const kept: string[] = [];
-  return {
-    get id() {
-      return kept.at(-1) ?? known;
-    },
-    kept,
-    begunAtMs: Date.now(),
-    idempotencyKey: 'take',
-    keep: async (jobId) => void kept.push(jobId),
-  };
-}
 
 describe.each([
   { provider: FAL, path: 'fal', model: 'fal-ai/flux/dev' },
@@ -51,7 +38,7 @@ describe.each([
   const paint = (
     options: { job?: JobRecord; signal?: AbortSignal; timeLimitMs?: number; baseUrl?: string } = {},
   ): Promise<Picture> => {
-    const { job = record(), signal, ...more } = options;
+    const { job = rememberingRecord(), signal, ...more } = options;
     const request = { prompt: 'The sea', style: 'flat', size: { widthPx: 1920, heightPx: 1080 } };
     return engine(more).illustrate({
       ...{ ...request, captions: false, seed: '1', job },
@@ -63,7 +50,7 @@ describe.each([
   if (provider !== GOOGLE) describeIllustrator(`${path} with ${model}`, () => engine());
 
   test('the picture has the requested shape, and its job is kept before it is asked about', async () => {
-    const job = record();
+    const job = rememberingRecord();
     const asked: number[] = [];
     const keep = async (id: string) => {
       asked.push(simulator.questions('status'));
@@ -77,9 +64,9 @@ describe.each([
   });
 
   test('a known job is continued, not submitted', async () => {
-    const first = record();
+    const first = rememberingRecord();
     await paint({ job: first });
-    const second = record(first.kept[0]);
+    const second = rememberingRecord(first.kept[0]);
     expect(await paint({ job: second })).toMatchObject({ kind: 'flat' });
     expect(second.kept).toEqual([]);
     expect(submissions()).toBe(1);
@@ -94,7 +81,7 @@ describe.each([
       [400, false],
     ])('status %i is passed on, asked once', async (status, retryable) => {
       behave({ fault: 'status', status, retryAfterSeconds: 7 });
-      const job = record();
+      const job = rememberingRecord();
       const error = await failureOf(paint({ job }));
       expect(error).toMatchObject({ status, retryable, retryAfterMs: 7000, jobContinues: false });
       expect(submissions()).toBe(1);
@@ -122,7 +109,7 @@ describe.each([
     test('an abort does not lose the id', async () => {
       behave({ fault: 'drip', durationMs: 300 });
       const controller = new AbortController();
-      const job = record();
+      const job = rememberingRecord();
       const outcome = paint({ job, signal: controller.signal });
       const reason = new Error('enough');
       const rejected = expect(outcome).rejects.toBe(reason);
@@ -149,12 +136,12 @@ describe.each([
 
     test('a refused key fails; the job continues', async () => {
       behave({ fault: 'status', status: 401, step });
-      const job = record();
+      const job = rememberingRecord();
       const error = await failureOf(paint({ job }));
       expect(error).toMatchObject({ status: 401, retryable: false, jobContinues: true, mayBeCharged: true });
       expect(error.message).toContain('The job continues');
       simulator.behave({});
-      expect(await paint({ job: record(job.kept[0]) })).toMatchObject({ kind: 'flat' });
+      expect(await paint({ job: rememberingRecord(job.kept[0]) })).toMatchObject({ kind: 'flat' });
       expect(submissions()).toBe(1);
     });
 
@@ -185,10 +172,12 @@ describe.each([
     expect(error).toMatchObject({ code: 'job_lost', retryable: true, mayBeCharged: true });
     expect(error.message).toContain('does not know it any more');
     simulator.reset();
-    const job = record();
+    const job = rememberingRecord();
     await paint({ job });
     simulator.expireJobs();
-    expect(await failureOf(paint({ job: record(job.kept[0]) }))).toMatchObject({ code: 'job_lost' });
+    expect(await failureOf(paint({ job: rememberingRecord(job.kept[0]) }))).toMatchObject({
+      code: 'job_lost',
+    });
   });
 
   test('a job that never ends is given up', async () => {
@@ -200,18 +189,20 @@ describe.each([
   test('an abort leaves the job running, to be continued', async () => {
     simulator.behave({ latency: { picture: { distribution: 'fixed', ms: 60_000 } } });
     const controller = new AbortController();
-    const job = record();
+    const job = rememberingRecord();
     const rejected = expect(paint({ job, signal: controller.signal })).rejects.toThrow('enough');
     await expect.poll(() => simulator.questions('status')).toBeGreaterThan(0);
     controller.abort(new Error('enough'));
     await rejected;
     expect(simulator.questions('cancel')).toBe(0);
     expect(await engine().cancelJob?.(job.kept[0] ?? '')).toBe('ended');
-    expect(await failureOf(paint({ job: record(job.kept[0]) }))).toMatchObject({ jobContinues: false });
+    expect(await failureOf(paint({ job: rememberingRecord(job.kept[0]) }))).toMatchObject({
+      jobContinues: false,
+    });
   });
 
   test('a job that is done cannot be cancelled, and one that is gone has ended', async () => {
-    const job = record();
+    const job = rememberingRecord();
     await paint({ job });
     expect(await engine().cancelJob?.(job.kept[0] ?? '')).toBe('may_continue');
     simulator.expireJobs();

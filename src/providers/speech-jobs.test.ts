@@ -13,6 +13,7 @@ import { type AssetRow, BlobFolder } from '../store/index.ts';
 import { FAL } from './fal/fal.ts';
 import { modelsOf } from './provider-models.ts';
 import { failureOf, KEY } from './testing/failure-of.ts';
+import { rememberingRecord } from './testing/remembering-record.ts';
 
 const MODEL = 'fal-ai/kokoro/british-english';
 const NARRATION = 'The tide comes in, and goes out again.';
@@ -34,25 +35,11 @@ const models = () => {
 };
 const engine = () => models().engine(MODEL) ?? expect.fail('there is no such model');
 
-/** A record that remembers what happened to it. */
-function record(known?: string): JobRecord & { readonly kept: string[] } {
-  const kept: string[] = [];
-  return {
-    get id() {
-      return kept.at(-1) ?? known;
-    },
-    kept,
-    begunAtMs: Date.now(),
-    idempotencyKey: 'take',
-    keep: async (jobId) => void kept.push(jobId),
-  };
-}
-
 const speak = (job: JobRecord, signal = new AbortController().signal) =>
   engine().synthesize({ text: NARRATION, voice: 'bf_emma', language: 'en-GB', job, signal });
 
 test('speech is one job, whose id is kept before it is asked about', async () => {
-  const job = record();
+  const job = rememberingRecord();
   const asked: number[] = [];
   const keep = async (id: string) => {
     asked.push(simulator.questions('status'));
@@ -65,19 +52,19 @@ test('speech is one job, whose id is kept before it is asked about', async () =>
 });
 
 test('a known job is continued, not submitted, and one that is gone says so', async () => {
-  const first = record();
+  const first = rememberingRecord();
   const spoken = await speak(first);
-  expect(await speak(record(first.kept[0]))).toEqual(spoken);
+  expect(await speak(rememberingRecord(first.kept[0]))).toEqual(spoken);
   expect(submissions()).toBe(1);
   simulator.expireJobs();
-  await expect(speak(record(first.kept[0]))).rejects.toMatchObject({ code: 'job_lost' });
+  await expect(speak(rememberingRecord(first.kept[0]))).rejects.toMatchObject({ code: 'job_lost' });
   expect(submissions()).toBe(1);
 });
 
 test('an aborted job goes on until it is cancelled', async () => {
   simulator.behave({ latency: { speech: { distribution: 'fixed', ms: 60_000 } } });
   const controller = new AbortController();
-  const job = record();
+  const job = rememberingRecord();
   const keep = async (id: string) => {
     await job.keep(id);
     controller.abort();
@@ -89,7 +76,7 @@ test('an aborted job goes on until it is cancelled', async () => {
 
 test('a lost submission is found by its words and voice, and its speech is fetched', async () => {
   behave({ fault: 'cut', next: 1 });
-  await failureOf(speak(record()));
+  await failureOf(speak(rememberingRecord()));
   const { signal } = new AbortController();
   const period = { sinceMs: Date.now() - 60_000, untilMs: Date.now() + 60_000, signal };
   const request = { text: NARRATION, voice: 'bf_emma', language: 'en-GB' };
@@ -104,7 +91,7 @@ test('a lost submission is found by its words and voice, and its speech is fetch
         ?.find(period)
     )?.ids,
   ).toEqual([]);
-  await speak(record(found?.ids[0]));
+  await speak(rememberingRecord(found?.ids[0]));
   expect(submissions()).toBe(1);
 });
 
@@ -124,11 +111,11 @@ test('a scene’s speech keeps its job, and continues it after its process died'
   const engineName = engine().id;
   const request = { engine: engineName, narration: NARRATION, voice: 'bf_emma', language: 'en-GB' };
   const prepare = () => maker.prepare({ request } as unknown as AssetRow, new AbortController().signal);
-  const first = record();
+  const first = rememberingRecord();
   const made = await (await prepare()).make(first);
   expect(made.costUsd).toBeCloseTo((NARRATION.length * 20) / 1_000_000, 8);
   expect(first.kept).toHaveLength(1);
-  expect((await (await prepare()).make(record(first.kept[0]))).hash).toBe(made.hash);
+  expect((await (await prepare()).make(rememberingRecord(first.kept[0]))).hash).toBe(made.hash);
   expect(await (await prepare()).cancelJob?.(first.kept[0] ?? '')).toBe('may_continue');
   expect(submissions()).toBe(1);
 });

@@ -10,12 +10,12 @@ const MIN_SHOTS_APART = 8;
 const MAX_SHARE = 0.32;
 const MIN_ROOM_MS = 24_000;
 
+const DRAWS_NOTHING = /^(?:story|poem|play)$/u;
+
 /**
  * Draws what sentences tell of beside them: first of all what a sentence begins with, each thing while its word is
  * spoken, never the same one soon after.
  */
-const DRAWS_NOTHING = /^(?:story|poem|play)$/u;
-
 export function withThings(
   film: readonly (readonly ChosenShot[])[],
   contexts: readonly SceneContext[],

@@ -279,7 +279,7 @@ function verse({ beats }: SceneContext, at: number): Candidate[] {
   const beat = beats[at];
   if (!beat) return [];
   const lines = beat.text.split('\n').filter(Boolean);
-  const text = lines.slice(0, 2).join(' / ');
+  const text = lines.slice(0, 2).join(' / ').replace(/[,;]$/u, '');
   if (text.length > MAX_VERSE_LENGTH) return [];
   return [
     {

@@ -1,5 +1,4 @@
-// Over 300 lines: data, one thing after another.
-import { SCENE_THINGS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
+import { SCENE_HELD, SCENE_THINGS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { isAtSea, isIndoors } from './places.ts';
 
 interface ThingRule {
@@ -232,36 +231,7 @@ export function isHeld(name: string): boolean {
   return HELD.has(name);
 }
 
-const HELD: ReadonlySet<string> = new Set<SceneThing>([
-  ...(['apple', 'axe', 'ball', 'basket', 'bell', 'book', 'bow', 'box', 'bread', 'broom', 'bucket'] as const),
-  ...([
-    'candle',
-    'club',
-    'comb',
-    'crown',
-    'cup',
-    'egg',
-    'feather',
-    'fiddle',
-    'flower',
-    'harp',
-    'hat',
-  ] as const),
-  ...([
-    'horn',
-    'jug',
-    'key',
-    'knife',
-    'ladle',
-    'lantern',
-    'letter',
-    'mirror',
-    'nest',
-    'net',
-    'pipe',
-  ] as const),
-  ...(['purse', 'ring', 'sack', 'shears', 'shoe', 'spade', 'staff', 'stone', 'sword', 'turnip'] as const),
-]);
+const HELD: ReadonlySet<string> = new Set(SCENE_HELD);
 
 /**
  * Things that belong to a place. They count even in speech or comparisons, and stay as long as the story

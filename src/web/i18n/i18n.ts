@@ -42,7 +42,7 @@ export async function startI18n(): Promise<void> {
   await show(language);
 }
 
-/** Shows the studio in this language, now and next time, also when the page is left before its texts are there. */
+/** Changes the studio's language. The choice is saved first, so that it survives a reload while the texts load. */
 export function setLanguage(language: Language): Promise<void> {
   onThisDevice.set('language', language);
   return show(language);
