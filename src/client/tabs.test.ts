@@ -195,6 +195,22 @@ describe('a tab that shows a generation at rest', () => {
     second.watched.expectNoFaults();
   });
 
+  test('notices that its script is being written, also if it was loaded only to be seen', async () => {
+    const { backend, openTab } = setUp({
+      intercept: (request, next) => (request.url.endsWith('/phases/script') ? new Promise(() => {}) : next()),
+    });
+    const [first, second] = [openTab(), openTab()];
+    first.startGeneration(REQUEST).catch(() => {});
+    await until(first, 'scripting');
+    await second.loadGeneration('generation-1', { drive: false });
+    expect(second.getSnapshot().step).toBe('idle');
+    const draft = backend.generations.get('generation-1');
+    if (!draft) throw new Error('The test has made no film.');
+    const revision = draft.revision + 1;
+    backend.generations.set('generation-1', { ...draft, revision, status: 'scripting' });
+    await until(second, 'scripting');
+  });
+
   test('shows what others change in it, and drives nothing when it was loaded only to be seen', async () => {
     const { openTab, letGo } = setUpHeld();
     const first = openTab();
