@@ -33,8 +33,8 @@ test.each([
 });
 
 test.each([
-  ['He promised the king to be back within a year.', 'somebody else acts'],
-  ['After three days the lute player came to take leave of the king.', 'its subject has no puppet'],
+  ['Then he met the king on the bridge.', 'somebody else acts'],
+  ['The lute player met the king on the bridge.', 'its subject has no puppet'],
   ['There was no king in that country.', 'there is none'],
   ['She was as proud as a queen.', 'she is only compared'],
   ['“My mother is a queen,” she said.', 'only speech names her'],
