@@ -149,3 +149,11 @@ describe('a sentence', () => {
     ).toContain('Lighting the lamp of the harbour needs some oil.');
   });
 });
+
+test('two lines of a verse end without the comma that leads to the next ones', async () => {
+  const text = 'The lamp is lit, the night is long,\nthe keeper sings his only song,';
+  const [candidate] = sentenceCards(await contextOf([{ text, kind: 'verse' }]));
+  expect(candidate?.card).toMatchObject({
+    text: 'The lamp is lit, the night is long, / the keeper sings his only song',
+  });
+});
