@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { FAL } from './fal/fal.ts';
 import { GOOGLE } from './google/google.ts';
+import { LUMA } from './luma/luma.ts';
 import type { Provider } from './provider.ts';
 import { REPLICATE } from './replicate/replicate.ts';
 import { DECODER } from './testing/decoder.ts';
@@ -96,6 +97,14 @@ test.each([
       'GET /interactions/1': clipAt(`${other}/internal`),
     }),
   },
+  {
+    provider: LUMA,
+    model: 'uni-1',
+    answers: (_own: string, other: string) => ({
+      'POST /generations': { id: '1', state: 'queued' },
+      'GET /generations/1': { id: '1', state: 'completed', output: [{ url: `${other}/internal` }] },
+    }),
+  },
 ])(
   'a result of $provider.facts.name on another host is not fetched',
   async ({ provider, model, answers }) => {
@@ -104,6 +113,44 @@ test.each([
     expect(callsElsewhere()).toEqual([]);
   },
 );
+
+test.each([
+  'https://127.0.0.1',
+  'https://localhost',
+  'https://10.0.0.1',
+  'https://169.254.169.254',
+  'https://[::1]',
+])('a result of Luma, whose hosts are not documented, is not fetched from %s', async (host) => {
+  const { own } = await servers(() => ({
+    'POST /generations': { id: '1', state: 'queued' },
+    'GET /generations/1': { id: '1', state: 'completed', output: [{ url: `${host}/latest/secrets` }] },
+  }));
+  await expect(paint(LUMA, own, 'uni-1')).rejects.toMatchObject({
+    code: 'job_lost',
+    message: expect.stringContaining('is not allowed'),
+  });
+});
+
+test('a generation whose id leads elsewhere is not asked about', async () => {
+  const { own } = await servers(() => ({ 'POST /generations': { id: '../secrets', state: 'queued' } }));
+  await expect(paint(LUMA, own, 'uni-1')).rejects.toMatchObject({ mayBeCharged: true });
+});
+
+test('a generation that ran out of credit says so, and is not repeated', async () => {
+  const { own } = await servers(() => ({
+    'POST /generations': { id: '1', state: 'queued' },
+    'GET /generations/1': { id: '1', state: 'failed', failure_code: 'budget_exhausted' },
+  }));
+  await expect(paint(LUMA, own, 'uni-1')).rejects.toMatchObject({
+    status: 402,
+    retryable: false,
+    message: expect.stringContaining('no credit left'),
+  });
+});
+
+test.each(['photon-1', 'ray-3.2'])('a model of another interface of Luma, %s, is refused', (model) => {
+  expect(() => paint(LUMA, 'http://127.0.0.1:9', model)).toThrow('cannot paint with');
+});
 
 test('a clip is fetched where Google leads, with the key on its own server alone', async () => {
   const seen: string[] = [];

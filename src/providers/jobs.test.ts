@@ -6,6 +6,7 @@ import type { BehaviourInput } from '../simulator/behaviour.ts';
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { FAL } from './fal/fal.ts';
 import { GOOGLE } from './google/google.ts';
+import { LUMA } from './luma/luma.ts';
 import { REPLICATE } from './replicate/replicate.ts';
 import { DECODER } from './testing/decoder.ts';
 import { enginesOf } from './testing/engines.ts';
@@ -29,6 +30,7 @@ describe.each([
   { provider: REPLICATE, path: 'replicate', model: 'black-forest-labs/flux-dev' },
   { provider: REPLICATE, path: 'replicate', model: 'someone/model:0123abcd' },
   { provider: GOOGLE, path: 'google', model: 'gemini-omni-1.2-flash' },
+  { provider: LUMA, path: 'luma', model: 'uni-1' },
 ] as const)('$path runs pictures of $model as jobs', ({ provider, path, model }) => {
   const engine = (options: { timeLimitMs?: number; baseUrl?: string } = {}) => {
     const { timeLimitMs = 60_000, baseUrl = simulator.urlOf(path) } = options;
@@ -195,7 +197,16 @@ describe.each([
     controller.abort(new Error('enough'));
     await rejected;
     expect(simulator.questions('cancel')).toBe(0);
-    expect(await engine().cancelJob?.(job.kept[0] ?? '')).toBe('ended');
+    const cancelled = await engine().cancelJob?.(job.kept[0] ?? '');
+    if (path === 'luma') {
+      // It documents no way to cancel: the job stays open, and its result can be used.
+      expect(cancelled).toBe('may_continue');
+      simulator.finishJobs();
+      expect(await paint({ job: rememberingRecord(job.kept[0]) })).toMatchObject({ kind: 'flat' });
+      expect(submissions()).toBe(1);
+      return;
+    }
+    expect(cancelled).toBe('ended');
     expect(await failureOf(paint({ job: rememberingRecord(job.kept[0]) }))).toMatchObject({
       jobContinues: false,
     });

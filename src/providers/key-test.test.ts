@@ -12,7 +12,9 @@ let baseUrl: string;
 const server = createServer((request, response) => {
   asked.push(`${request.method} ${request.url}`);
   const isKnown = request.headers.authorization === `Bearer ${KEY}`;
-  response.writeHead(isKnown ? 200 : 401, { 'content-type': 'application/json' }).end('{}');
+  // Luma is asked about a generation that nobody has.
+  const known = request.url?.startsWith('/v1/generations/') ? 404 : 200;
+  response.writeHead(isKnown ? known : 401, { 'content-type': 'application/json' }).end('{}');
 });
 beforeAll(async () => {
   await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -26,6 +28,7 @@ afterAll(() => void server.close());
 test.each([
   ['openai', 'GET /v1/models'],
   ['replicate', 'GET /v1/account'],
+  ['luma', 'GET /v1/generations/00000000-0000-0000-0000-000000000000'],
 ])('a key of %s is tested with one call that costs nothing', async (provider, call) => {
   expect(KEY_TEST_COST_USD[provider]).toBe(0);
   await testKey(provider, { apiKey: KEY, baseUrl }, NEVER);

@@ -2,6 +2,7 @@ import { ANTHROPIC_FACTS } from './anthropic/facts.ts';
 import { ELEVENLABS_FACTS } from './elevenlabs/facts.ts';
 import { FAL_FACTS } from './fal/facts.ts';
 import { GOOGLE_FACTS } from './google/facts.ts';
+import { LUMA_FACTS } from './luma/facts.ts';
 import { OPENAI_FACTS } from './openai/facts.ts';
 import type { ProviderFacts } from './provider-facts.ts';
 import { REPLICATE_FACTS } from './replicate/facts.ts';
@@ -16,6 +17,7 @@ export const PROVIDER_FACTS: readonly ProviderFacts[] = [
   ELEVENLABS_FACTS,
   FAL_FACTS,
   REPLICATE_FACTS,
+  LUMA_FACTS,
 ];
 
 /** The environment variables of a server that the user has named, such as `ollama`. */

@@ -5,6 +5,7 @@ import { callProvider } from './calls/call-provider.ts';
 import { ELEVENLABS } from './elevenlabs/elevenlabs.ts';
 import { FAL } from './fal/fal.ts';
 import { GOOGLE } from './google/google.ts';
+import { LUMA } from './luma/luma.ts';
 import { OPENAI, openAiSpeech } from './openai/openai.ts';
 import type { OwnPrices } from './prices.ts';
 import type { Provider } from './provider.ts';
@@ -18,7 +19,7 @@ export type { OwnPrices } from './prices.ts';
 export type { ProviderModels } from './provider-models.ts';
 
 /** In the order in which models are offered. */
-const PROVIDERS: readonly Provider[] = [OPENAI, ANTHROPIC, GOOGLE, ELEVENLABS, FAL, REPLICATE];
+const PROVIDERS: readonly Provider[] = [OPENAI, ANTHROPIC, GOOGLE, ELEVENLABS, FAL, REPLICATE, LUMA];
 
 /** The models of all providers, as the user has set them up. */
 export function providerModels(

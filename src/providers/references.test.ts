@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSimulator, type Simulator } from '../simulator/simulator.ts';
 import { FAL } from './fal/fal.ts';
 import { GOOGLE } from './google/google.ts';
+import { LUMA } from './luma/luma.ts';
 import { OPENAI } from './openai/openai.ts';
 import type { Provider } from './provider.ts';
 import { modelsOf } from './provider-models.ts';
@@ -47,6 +48,7 @@ describe.each([
   { provider: FAL, model: 'fal-ai/nano-banana', costUsd: 0 },
   { provider: FAL, model: 'fal-ai/flux-2-pro', costUsd: 0.03 },
   { provider: REPLICATE, model: 'google/nano-banana', costUsd: 0 },
+  { provider: LUMA, model: 'uni-1', costUsd: 0.006 },
 ] as const)('$provider.facts.name with $model', ({ provider, model, costUsd }) => {
   test('takes pictures of the cast, is told whom each shows, and says what they cost', async () => {
     const { engine, priceOf } = modelOf(provider, model);

@@ -25,6 +25,7 @@ import { FAL_DIALECT } from './fal.ts';
 import { createFaultPlan, type FaultPlan } from './fault-plan.ts';
 import { GOOGLE_DIALECT } from './google.ts';
 import { JobBook } from './job-book.ts';
+import { LUMA_DIALECT } from './luma.ts';
 import { OPENAI_DIALECT } from './openai.ts';
 import { REPLICATE_DIALECT } from './replicate.ts';
 import { dripAnswer, sendAnswer, sendBody, sendJson } from './send-answer.ts';
@@ -40,6 +41,7 @@ const OTHERS = {
   elevenlabs: ELEVENLABS_DIALECT,
   fal: FAL_DIALECT,
   replicate: REPLICATE_DIALECT,
+  luma: LUMA_DIALECT,
 };
 type OtherProvider = keyof typeof OTHERS;
 const DIALECTS: readonly Dialect[] = [OPENAI_DIALECT, ...Object.values(OTHERS)];

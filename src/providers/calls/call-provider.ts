@@ -114,12 +114,7 @@ function answeredError({ status, headers, body }: StatusError, call: ProviderCal
   const { message, meaning } = call.readError(body, status);
   const said = quoted(message, call);
   if (meaning === 'content_refused') return contentRefused(call.id, { status, said });
-  if (meaning === 'no_credit') {
-    return new ProviderError(`${call.id} refused the call: there is no credit left${said}.`, {
-      status: 402,
-      advice: ADVICE[402] ?? '',
-    });
-  }
+  if (meaning === 'no_credit') return noCredit(call.id, said);
   const advice =
     ADVICE[status] ?? (status >= 500 ? 'The provider has a problem. Try again later.' : undefined);
   return new ProviderError(`${call.id} answered with status ${status}${said}.`, {
@@ -136,8 +131,16 @@ export function jobFailed(
 ): ProviderError {
   const said = quoted(message, call);
   if (meaning === 'content_refused') return contentRefused(call.id, { status: 200, said });
+  if (meaning === 'no_credit') return noCredit(call.id, said);
   return new ProviderError(`${call.id} could not finish the job${said}.`, {
     advice: 'Try again. The job may have been charged.',
+  });
+}
+
+function noCredit(name: string, said: string): ProviderError {
+  return new ProviderError(`${name} refused the call: there is no credit left${said}.`, {
+    status: 402,
+    advice: ADVICE[402] ?? '',
   });
 }
 

@@ -27,6 +27,7 @@ test('each provider with a key is called once for each kind, and costs no more t
     ...['openai (script)', 'openai (speech)', 'openai (picture)', 'anthropic (script)'],
     ...['google (script)', 'google (speech)', 'google (picture)', 'google (clip)', 'elevenlabs (speech)'],
     ...['fal (speech)', 'fal (picture)', 'fal (clip)', 'replicate (picture)', 'replicate (clip)'],
+    'luma (picture)',
   ]);
   for (const { name, mostUsd, make } of calls) {
     const { costUsd } = await make(signal);
@@ -34,7 +35,7 @@ test('each provider with a key is called once for each kind, and costs no more t
     expect(costUsd, name).toBeLessThanOrEqual(mostUsd ?? 0);
   }
   const { kinds } = simulator.charges();
-  expect([kinds.script.calls, kinds.speech.calls, kinds.picture.calls]).toEqual([3, 4, 7]);
+  expect([kinds.script.calls, kinds.speech.calls, kinds.picture.calls]).toEqual([3, 4, 8]);
 });
 
 test('without a key nothing is called, and without permission no clip', () => {
@@ -52,6 +53,7 @@ test('without a key nothing is called, and without permission no clip', () => {
     'ElevenLabs: ELEVENLABS_API_KEY is not set.',
     'fal, clips: SCENECAST_LIVE_CLIPS=1 is not set.',
     'Replicate: REPLICATE_API_TOKEN is not set.',
+    'Luma: LUMA_AGENTS_API_KEY is not set.',
   ]);
 });
 
