@@ -54,6 +54,7 @@ test.each([
   ['The Lighthouse', ['We build software for small teams.', 'It is free.']],
   ['The lighthouse and the train', [...LIGHTHOUSE, 'The train came.', 'A train left.', 'No train stopped.']],
   ['Life without a lighthouse', LIGHTHOUSE],
+  ['The new harbour with its lighthouse', LIGHTHOUSE],
   ['Car insurance explained', ['The car is old.', 'A car is dear.', 'Sell the car.']],
   ['Rocket', ['Rocket is a web framework.', 'Rocket is fast.', 'Rocket is safe.', 'Use Rocket.']],
   ['Holm Light', ['The Holm Light is a member of a group of lighthouses.', 'It is old.']],

@@ -2,7 +2,7 @@ import type { CardImage, MapCard } from '../../core/card.ts';
 import type { Figure } from '../../core/model.ts';
 import type { Thing } from '../../core/things.ts';
 import { findCountries, findPlaces } from '../places/gazetteer.ts';
-import { thingsIn } from '../rules/things.ts';
+import { isMisleading, isOnTechnology, thingsIn } from '../rules/things.ts';
 import type { ShotMaterial } from '../spoken.ts';
 import { type Reader, termsOf, type Word } from '../words/reading.ts';
 
@@ -41,7 +41,8 @@ export function subjectOf(material: ShotMaterial, reader: Reader): FilmSubject {
   }
   const map = placeNamed(material, reader) ?? placeOfNews(material, reader);
   if (map !== undefined) return { map };
-  const thing = ABSTRACT.test(material.kind) ? undefined : mainThing(material, reader);
+  const named = ABSTRACT.test(material.kind) ? undefined : mainThing(material, reader);
+  const thing = named && isMisleading(named) && isOnTechnology(material) ? undefined : named;
   return thing === undefined ? {} : { thing };
 }
 
@@ -136,8 +137,8 @@ function namedThing(
   lines: readonly string[],
   { reader, atLeast }: { readonly reader: Reader; readonly atLeast: number },
 ): Thing | undefined {
-  // Capitals of a title are not those of names.
-  const plain = title.toLowerCase();
+  // Capitals of a title are not those of names. `A laptop with a keyboard of glass`: what it has is not its subject.
+  const plain = title.toLowerCase().replace(/\swith(?:out)?\s.*$/u, '');
   // `The lighthouse of Holm`: a thing of a place, if the text tells of it too.
   const head = plain.replace(/\s(?:of|in|on|at|from|for|and|that|which|who)\s.*$/u, '');
   const named = new Set([plain, head].flatMap((text) => thingsIn(text, reader).map(({ thing }) => thing)));

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Card } from '../../core/card.ts';
+import type { Block } from '../../core/model.ts';
 import { contextOf } from '../testing/context.ts';
 import type { ChosenShot } from './choose-cards.ts';
 import { withThings } from './things.ts';
 
 /** What is drawn beside each of the sentences. */
-async function drawnBeside(texts: readonly string[]): Promise<(string | undefined)[]> {
-  const context = await contextOf(texts.map((text) => ({ text })));
+async function drawnBeside(
+  texts: readonly string[],
+  blocks: readonly Block[] = [],
+): Promise<(string | undefined)[]> {
+  const context = await contextOf(
+    texts.map((text) => ({ text })),
+    { blocks },
+  );
   const shots = texts.map((text, at): ChosenShot => {
     const card: Card = { kind: 'statement', text };
     return { from: at, to: at, candidate: { card, value: 52, from: at, to: at } };
@@ -57,4 +64,11 @@ test('no more than a third of a longer film has a drawing beside its words', asy
   const drawn = (await drawnBeside(texts)).filter((thing) => thing !== undefined);
   expect(drawn.length).toBeGreaterThan(2);
   expect(drawn.length).toBeLessThanOrEqual(5);
+});
+
+test('in a document on technology, nothing is drawn for words that have another sense there', async () => {
+  const text = 'Developers build the software on Linux servers, and its source code is on GitHub.';
+  const beside = ['The bridge is old.', PLAIN, 'The laptop is new.'];
+  expect(await drawnBeside(beside, [{ kind: 'paragraph', text }])).toEqual([undefined, undefined, 'laptop']);
+  expect(await drawnBeside(beside)).toEqual(['bridge', undefined, 'laptop']);
 });

@@ -1,7 +1,7 @@
 import type { Thing } from '../../core/things.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
-import { thingsIn } from '../rules/things.ts';
+import { isMisleading, isOnTechnology, thingsIn } from '../rules/things.ts';
 import type { ChosenShot } from './choose-cards.ts';
 
 /** How many shots come before the same drawing again. */
@@ -22,6 +22,7 @@ export function withThings(
 ): ChosenShot[][] {
   // In the pictures of a tale, signs of things would stand out.
   if (DRAWS_NOTHING.test(contexts[0]?.material.kind ?? '')) return film.map((shots) => [...shots]);
+  const isTechnology = contexts[0] !== undefined && isOnTechnology(contexts[0].material);
   /** The shot that showed each drawing last. */
   const last = new Map<Thing, number>();
   let at = 0;
@@ -47,7 +48,10 @@ export function withThings(
         .map(({ text }) => text.toLowerCase())
         .join(' ');
       const able = thingsIn(card.text, context.reader).filter(
-        ({ thing, noun }) => isFresh(thing) && spoken.includes(stemOf(noun)),
+        (found) =>
+          isFresh(found.thing) &&
+          spoken.includes(stemOf(found.noun)) &&
+          !(isTechnology && isMisleading(found.thing)),
       );
       const named = able.find(({ isSubject }) => isSubject) ?? able[0];
       const durationMs = durationOf(context.beats.slice(shot.from, shot.to + 1));

@@ -3,6 +3,7 @@ import type { Beat } from '../beats.ts';
 import type { Candidate } from '../candidates.ts';
 import { CERTAIN, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
+import { isMisleading, isOnTechnology } from '../rules/things.ts';
 import { type FilmSubject, MAX_TITLE_LENGTH, partThing } from './subject.ts';
 
 const MAX_SUBTITLE_LENGTH = 90;
@@ -116,16 +117,14 @@ function closingOf({ material }: SceneContext, { thing }: FilmSubject = {}): Car
 }
 
 /** The heading of a part when it begins. */
-export function chapterCards({ scene, reader }: SceneContext, isShown: boolean): Candidate[] {
+export function chapterCards({ scene, reader, material }: SceneContext, isShown: boolean): Candidate[] {
   if (!scene.chapter || !isShown) return [];
   const { number } = scene.chapter;
   const title = withoutCount(scene.chapter.title);
   if (!isTelling(title)) return [];
-  const thing = partThing(
-    title,
-    scene.lines.map(({ text }) => text),
-    reader,
-  );
+  const lines = scene.lines.map(({ text }) => text);
+  const named = partThing(title, lines, reader);
+  const thing = named && isMisleading(named) && isOnTechnology(material) ? undefined : named;
   return [
     {
       card: { kind: 'chapter', title, ...(number && { number }), ...(thing && { thing }) },

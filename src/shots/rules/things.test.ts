@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { CERTAIN_THINGS, OTHER_THINGS } from '../testing/thing-senses.ts';
 import { createReader, type Reader } from '../words/reading.ts';
-import { thingsIn } from './things.ts';
+import { isOnTechnology, thingsIn } from './things.ts';
 
 let reader: Reader;
 beforeAll(async () => {
@@ -28,4 +28,17 @@ test('nothing is drawn for words in another sense, names, and what is denied or 
 
 test('nothing is drawn for other languages, of which no word is known', async () => {
   expect(thingsIn('Das Boot liegt im Hafen.', await createReader('de'))).toEqual([]);
+});
+
+test('a document is on technology if several of its words are, and not if it only names an app', () => {
+  const about = (text: string) =>
+    isOnTechnology({ title: 'The tower', blocks: [{ kind: 'paragraph', text }] });
+  expect(
+    about('The new compiler runs on Linux. Developers find its source code on GitHub, and the app is free.'),
+  ).toBe(true);
+  expect(
+    about(
+      `The app, the browser and a laptop tell when it is open. ${'The tower was built of stone. '.repeat(90)}`,
+    ),
+  ).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { Thing } from '../../core/things.ts';
-import type { Reader, Word } from '../words/reading.ts';
-import { THING_WORDS, type ThingWords } from '../words/thing-words.ts';
+import type { ShotMaterial } from '../spoken.ts';
+import { countWords, type Reader, type Word } from '../words/reading.ts';
+import { OTHERWISE_IN_TECHNOLOGY, THING_WORDS, type ThingWords } from '../words/thing-words.ts';
 
 const BY_NOUN = new Map(
   THING_WORDS.flatMap((own) => own.nouns.split('|').map((noun) => [noun, own] as const)),
@@ -19,6 +20,30 @@ export interface NamedThing {
   readonly start: number;
   /** Whether the sentence begins with it, before its first verb: then it is what the sentence is about. */
   readonly isSubject: boolean;
+}
+
+const TECHNOLOGY =
+  /\b(?:software|hardware|apps?|APIs?|browsers?|servers?|source code|open[- ]source|compilers?|processors?|CPUs?|GPUs?|laptops?|MacBooks?|iPhones?|iPads?|Android|iOS|macOS|Linux|repositor(?:y|ies)|GitHub|npm|JavaScript|TypeScript|Python|databases?|JSON|HTML|CSS|developers?|pull requests?|encryption|data cent(?:er|re)s?|machine learning|algorithms?|SaaS|smartphones?|keyboards?|touchscreens?|megabytes?|gigabytes?|USB|Wi-Fi|Bluetooth|programming|runtime|plugins?|deploy\w*|debug\w*|tech giants?|startups?|streaming)\b/giu;
+/** How many different words of it, and how many among a thousand words, make it the subject of a document. */
+const MIN_TECHNOLOGY = { words: 3, inThousand: 6 };
+const MAX_READ_LENGTH = 30_000;
+
+/** Whether a document is about computers or phones, where many plain words have another sense. */
+export function isOnTechnology({ title, blocks }: Pick<ShotMaterial, 'title' | 'blocks'>): boolean {
+  const told = blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [],
+  );
+  const text = [title, ...told].join('\n').slice(0, MAX_READ_LENGTH);
+  const found = (text.match(TECHNOLOGY) ?? []).map((word) => word.toLowerCase().replace(/s$/u, ''));
+  return (
+    new Set(found).size >= MIN_TECHNOLOGY.words &&
+    found.length * 1_000 >= MIN_TECHNOLOGY.inThousand * countWords(text)
+  );
+}
+
+/** Whether a drawing of a thing could be wrong in a document about technology. */
+export function isMisleading(thing: Thing): boolean {
+  return OTHERWISE_IN_TECHNOLOGY.has(thing);
 }
 
 /**

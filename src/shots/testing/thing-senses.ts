@@ -39,6 +39,7 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
   ['The river froze from bank to bank.', 'waves'],
   ['The airport was closed for a day.', 'airport'],
   ['Sailors drew the island on their maps.', 'map'],
+  ['She wrote each name on a page of her notebook.', 'notebook'],
 ];
 
 /**
@@ -304,6 +305,187 @@ The union shop closed the body shop.
 They talk shop all day.
 The fingerprint of the browser gives it away.
 Roll the dice and hope.
+Apple will update its entire notebook lineup next year.
+The notebook weighs less than a kilogram.
+Gaming notebooks sell well in Taiwan.
+The company shipped two million tablets.
+The tablet has a ten-inch screen.
+Move the mouse over the button.
+The window opens in a new tab.
+Our customers run their workloads in the cloud.
+The cloud grew by forty percent last quarter.
+The key is stored on the server.
+Public keys are shared with everyone.
+The table has two columns and an index.
+The bar at the bottom shows the status.
+The chip is made by TSMC.
+Apple has announced a new chip.
+An apple of the second generation costs more.
+The port is open to the internet.
+The stream has a million listeners.
+Push the branch and open a pull request.
+Merge the branch into the main tree.
+The tree was cloned from the repository.
+The tree has two levels of folders.
+Every tree in the forest votes on the class.
+The bug was fixed in the last release.
+The shell prints a line.
+The patch was merged on Monday.
+The bank raised its rates.
+The investment bank cut its forecast.
+The bank will close four branches.
+The plant will employ three hundred people.
+The crane index counts construction sites.
+The board approved the plan.
+The board holds two processors.
+The cell has a formula.
+The cell network covers the town.
+The network shows three films on Sunday.
+The file has a header.
+The volume is mounted at start.
+The volume fell by ten percent.
+The ship date was moved to May.
+We ship a new version every six weeks.
+A bridge lets the two libraries talk.
+The bridge passes messages to the native code.
+The bus carries events between services.
+The library now supports Windows.
+The library has no dependencies.
+The crate has been downloaded a million times.
+The train leaves every six weeks with a new compiler.
+The release train stops for nobody.
+The robot was trained on text.
+The bot answers in seconds.
+A worker picks the next job from the queue.
+The container starts in a second.
+The containers are scheduled on three nodes.
+The page loads two fonts.
+The thread waits for the lock.
+The lock is held by another thread.
+The pipe closes when the reader ends.
+The pipeline has four stages.
+The pool keeps ten connections open.
+The sink writes the events to disk.
+The root of the tree is a directory.
+The leaf has no pointers.
+The house has always won in this market.
+The company moved its headquarters in-house.
+The fund took a bath on its bond.
+The bull market ended in March.
+The bears sold their shares.
+The stock fell by half.
+The pie grew, but the slice of the small shops did not.
+The basket of currencies lost value.
+The umbrella group has forty members.
+The chain closed ten stores.
+The ladder of bonds matures in ten years.
+The farm runs on ten thousand servers.
+The mill makes rails.
+Analysts expect a soft landing on the runway.
+The startup has a runway of ten months.
+The horse has left the barn on this technology.
+The rocket company lost a customer.
+The stars on the repository rose to ten thousand.
+The star of the show was a phone.
+The fire sale ended on Friday.
+The Fire tablet costs less.
+The kernel has a new driver.
+The driver crashed the machine.
+The driver for the printer is out of date.
+The desktop has two icons.
+A wallet holds the tokens.
+The farm bill passed.
+The model was fed two books of text.
+The notebook runs in the browser.
+The book value fell by a third.
+The books closed at the end of June.
+Her team keeps the book of orders.
+The water-cooled servers are quieter.
+The clock runs at three gigahertz.
+The clock rate rose.
+The calendar of releases is public.
+The letter of intent was signed.
+The street expects more from the bank.
+The road for the product is long.
+The bell rang on the trading floor.
+The flag turns the feature on.
+The seed round raised two million.
+The seed is set to zero.
+The garden of apps is walled.
+The whale is the logo of the container engine.
+The snake is the logo of the language.
+The dog of the portfolio was sold.
+The cat command prints a file.
+The hammer of the law came down.
+The anchor links to the section.
+The map returns an entry for each key.
+The atom feed lists all posts.
+The forest predicts the class.
+The rain of updates went on.
+The sun sets on the old interface next year.
+The moon shot cost a billion.
+The castle protects the king in the endgame.
+The knight moved to the window.
+The Windows desktop shows a blue screen.
+The magnet link starts the download.
+The bucket holds two files.
+The bridge round closed in May.
+The house money was spent.
+The envelope of the message has a header.
+The door to the market is open.
+The ear of the device listens on port 80.
+The eyes of the industry were on the launch.
+The brain of the car is a chip.
+The bed of the printer heats up.
+The printer queue is full.
+The skin of the player can be changed.
+The shoe is on the other foot for the bank.
+The shop runs on Shopify.
+The shopping cart remembers the items.
+The cart was left at checkout.
+The egg was on the face of the analyst.
+The cookie lasts a year.
+The spider reads the links of a page.
+The crawler visits a million pages.
+The web has changed.
+The bread and butter of the firm is search.
+The wine layer runs old programs.
+The cactus release is out.
+The python is fast enough.
+The ruby was sold.
+The coffee script was compiled.
+The java runs on the server.
+The swift compiler is slow.
+The rust is being removed from the kernel.
+The go tool builds the code.
+The pearl of the collection is a phone.
+The oyster card works on the train.
+The lemon was returned to the dealer.
+The sandbox isolates the code.
+The firewall blocks the port.
+The gateway forwards the calls.
+The router has four antennas.
+The switch costs three hundred dollars.
+The console sold out.
+The controller updates the view.
+The puppet agent runs every hour.
+The chef recipe installs the server.
+The salt minion answers.
+The kitchen tests the cookbook.
+The vault keeps the secrets.
+The token is signed.
+The nest thermostat learns.
+The ring doorbell records.
+The echo speaker listens.
+The hive stores the settings.
+The spark job failed.
+The storm topology has two bolts.
+The lake holds raw data.
+The river of news goes on.
+The mountain release is faster.
+The snow theme is white.
+The camel case is used.
+The snail mail list is private.
 `
   .trim()
   .split('\n');

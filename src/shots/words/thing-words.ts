@@ -14,10 +14,130 @@ export interface ThingWords {
   readonly only?: RegExp;
 }
 
+/**
+ * Things whose words mean something else in texts about computers: trees of folders, bridges between programs, trains of
+ * releases. Nothing in their own sentence may tell.
+ */
+export const OTHERWISE_IN_TECHNOLOGY: ReadonlySet<Thing> = new Set([
+  ...([
+    'atom',
+    'axe',
+    'balloon',
+    'bed',
+    'beetle',
+    'bell',
+    'bird',
+    'boat',
+    'bone',
+    'book',
+    'bread',
+    'bridge',
+  ] as const),
+  ...([
+    'bus',
+    'butterfly',
+    'cactus',
+    'cake',
+    'calendar',
+    'carrot',
+    'castle',
+    'cat',
+    'chef',
+    'clock',
+    'cloud',
+  ] as const),
+  ...([
+    'coins',
+    'compass',
+    'cookie',
+    'cooking-pot',
+    'cow',
+    'crown',
+    'desk',
+    'dice',
+    'dog',
+    'door',
+    'dress',
+  ] as const),
+  ...([
+    'egg',
+    'elevator',
+    'factory',
+    'farm',
+    'feather',
+    'fingerprint',
+    'fire',
+    'fish',
+    'flag',
+    'flask',
+  ] as const),
+  ...([
+    'flower',
+    'hammer',
+    'heart',
+    'horse',
+    'hourglass',
+    'house',
+    'jeep',
+    'ladder',
+    'leaf',
+    'library',
+  ] as const),
+  ...([
+    'lighthouse',
+    'lightning',
+    'magnet',
+    'map',
+    'meteor',
+    'moon',
+    'notebook',
+    'painting',
+    'palm',
+    'parcel',
+  ] as const),
+  ...([
+    'pencil',
+    'pine',
+    'planet',
+    'rabbit',
+    'rainbow',
+    'receipt',
+    'road',
+    'rocket',
+    'runner',
+    'sailboat',
+  ] as const),
+  ...([
+    'seedling',
+    'shipping-container',
+    'shirt',
+    'shovel',
+    'shower',
+    'skier',
+    'snowflake',
+    'soap',
+    'star',
+  ] as const),
+  ...([
+    'sun',
+    'sword',
+    'tent',
+    'ticket',
+    'tornado',
+    'train',
+    'trash',
+    'tree',
+    'truck',
+    'umbrella',
+    'virus',
+  ] as const),
+  ...(['wallet', 'warehouse', 'water', 'waves', 'wind', 'windmill', 'wine', 'wrench', 'yarn'] as const),
+]);
+
 const SOFTWARE =
-  /\b(?:data|software|server|comput\w*|digital|online|web\w*|apps?|network|user|file|code|internet|browser|cyber\w*)\b/iu;
+  /\b(?:data|software|server|comput\w*|digital|online|web\w*|apps?|network|user|file|code|internet|browser|cyber\w*|trained on)\b/iu;
 const FIGURATIVE_TREE =
-  /\b(?:data|binary|decision|family|node|nodes|search|algorithm|genealog\w*|phylogen\w*|syntax|parse\w*|evolution\w*|root|traverse\w*|structure|folder|folders|directory|directories|file|files|heap|shoes?|phone tree|balanced|branch(?:es)? of)\b/iu;
+  /\b(?:data|binary|decision|family|merge|cloned?|repositor(?:y|ies)|votes? on|node|nodes|search|algorithm|genealog\w*|phylogen\w*|syntax|parse\w*|evolution\w*|root|traverse\w*|structure|folder|folders|directory|directories|file|files|heap|shoes?|phone tree|balanced|branch(?:es)? of)\b/iu;
 
 /**
  * Words with one sense in plain prose. Those with several, such as “key”, “plant” or “bank”, are left out: a thing is
@@ -74,7 +194,7 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'bandage', nouns: 'bandage', not: /\b(?:fix|rip|economic)\b/iu },
   { thing: 'barbell', nouns: 'barbell|dumbbell' },
-  { thing: 'barn', nouns: 'barn', not: /\bowl|dance\b/iu },
+  { thing: 'barn', nouns: 'barn', not: /\b(?:owls?|dance|left the barn)\b/iu },
   { thing: 'baseball', nouns: 'baseball' },
   { thing: 'basketball', nouns: 'basketball' },
   { thing: 'bathtub', nouns: 'bathtub' },
@@ -101,7 +221,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'bell',
     nouns: 'bell',
     kinds: 'church|school|hand|bronze|brass',
-    not: /\b(?:Bell|(?:ring|rings|ringing|rang) a|peppers?|curve|labs?|saved by|diving|whistles?|jar|tower|bottoms?|dumb|shaped|alarm)\b/u,
+    not: /\b(?:trading|opening|closing|Wall Street|stocks?|Bell|(?:ring|rings|ringing|rang) a|peppers?|curve|labs?|saved by|diving|whistles?|jar|tower|bottoms?|dumb|shaped|alarm)\b/u,
   },
   {
     thing: 'bicycle',
@@ -132,7 +252,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'book',
     nouns: 'book|textbook|novel|paperback',
     kinds: 'picture|children|school|history|library|cook|reference',
-    not: /\b(?:by the book|by (?:the|its) cover|in (?:my|his|her) book|balance the|record|rule|cheque|check|order|face|comic|phone|closed book|open book|read (?:him|her|them) like|for the books)\b/iu,
+    not: /\b(?:(?:books?|books have) (?:are |were |was |is )?(?:closed?|closes|value)|orders|book of (?:business|orders)|cook(?:s|ed|ing)? the|by the book|by (?:the|its) cover|in (?:my|his|her) book|balance the|record|rule|cheque|check|order|face|comic|phone|closed book|open book|read (?:him|her|them) like|for the books)\b/iu,
   },
   {
     thing: 'brain',
@@ -149,7 +269,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'bridge',
     nouns: 'bridge',
     kinds: 'railway|suspension|stone|foot|road|toll',
-    not: /\b(?:gaps?|loan|nose|song|land|between (?:the )?(?:two|cultures?|worlds?|generations?|science|theory)|captain|card|dental|tooth|teeth|guitar|network|router|cross that|burn\w*|under the bridge)\b/iu,
+    not: /\b(?:messages?|librar(?:y|ies)|native|code|API|gaps?|loan|nose|song|land|between (?:the )?(?:two|cultures?|worlds?|generations?|science|theory)|captain|card|dental|tooth|teeth|guitar|network|router|cross that|burn\w*|under the bridge)\b/iu,
   },
   { thing: 'broom', nouns: 'broom' },
   {
@@ -163,7 +283,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'bus',
     nouns: 'bus',
     kinds: 'school|city|tour|double',
-    not: /\b(?:data|serial|memory|message|event|address|cpu|processor|board|service bus|under the bus)\b/iu,
+    not: /\b(?:events|microservices?|data|serial|memory|message|event|address|cpu|processor|board|service bus|under the bus)\b/iu,
   },
   { thing: 'butterfly', nouns: 'butterfly|moth', not: /\b(?:stroke|sw[ia]m\w*|stomach|valve|nerv\w*)\b/iu },
   { thing: 'cable-car', nouns: 'cable car' },
@@ -196,7 +316,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'car',
     nouns: 'car|automobile',
     kinds: 'sports|race|racing|passenger|police|petrol|diesel',
-    not: /\b(?:cable|railway|train|dining|sleeping|street|side|elevator|railroad|box)\b/iu,
+    not: /\b(?:chips?|software|cable|railway|train|dining|sleeping|street|side|elevator|railroad|box)\b/iu,
   },
   { thing: 'car', nouns: 'motorist' },
   { thing: 'carrot', nouns: 'carrot', not: /\b(?:sticks?|dangl\w*)\b/iu },
@@ -240,7 +360,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'clock',
     nouns: 'clock',
     kinds: 'alarm|wall|grandfather|pendulum|water',
-    not: /\b(?:biological|circadian|around the|round the|cpu|processor|against the|molecular|body|internal|signal|turn(?:ed|ing)? back|epigenetic|atomic)\b/iu,
+    not: /\b(?:[gm]igahertz|megahertz|[GM]Hz|rate|processors?|biological|circadian|around the|round the|cpu|processor|against the|molecular|body|internal|signal|turn(?:ed|ing)? back|epigenetic|atomic)\b/iu,
   },
   {
     thing: 'cloud',
@@ -281,7 +401,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'cookie',
     nouns: 'cookie|biscuit',
     kinds: 'chocolate|chip',
-    not: /\b(?:browser|site|websites?|track\w*|https?|consent|privacy|session|sessions|login|user|users|token|cutter|server|data|header|headers|tough|smart)\b/iu,
+    not: /\b(?:lasts?|expires?|stor(?:es?|ed)|banner|browser|site|websites?|track\w*|https?|consent|privacy|session|sessions|login|user|users|token|cutter|server|data|header|headers|tough|smart)\b/iu,
   },
   {
     thing: 'cooking-pot',
@@ -405,7 +525,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'farm',
     nouns: 'farm|farmhouse',
     kinds: 'dairy|family',
-    not: /\b(?:server|wind|solar|troll|content|link|click|bet|ant|fish|render|salmon|oyster|bought)\b/iu,
+    not: /\b(?:servers|graphics|rigs?|mining|server|wind|solar|troll|content|link|click|bet|ant|fish|render|salmon|oyster|bought)\b/iu,
   },
   {
     thing: 'feather',
@@ -514,7 +634,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'horse',
     nouns: 'horse|pony',
     kinds: 'race|cart|war|work',
-    not: /\b(?:sea|high horse|dark horse|trojan|power|rocking|dead horse|iron|pommel|gift|trading|hobby|clothes|saw)\b/iu,
+    not: /\b(?:left the|before the|technolog\w*|bolted|sea|high horse|dark horse|trojan|power|rocking|dead horse|iron|pommel|gift|trading|hobby|clothes|saw)\b/iu,
   },
   { thing: 'hospital', nouns: 'hospital', kinds: 'children|city|field|university|teaching' },
   {
@@ -527,13 +647,14 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'hotel',
     nouns: 'hotel|headquarters|office building',
     kinds: 'luxury|beach|airport|company|police|party',
+    not: /\bin[- ]house\b/iu,
   },
   { thing: 'hourglass', nouns: 'hourglass', not: /\b(?:figure|shape\w*|economy|icon)\b/iu },
   {
     thing: 'house',
     nouns: 'house|cottage|bungalow',
     kinds: 'farm|stone|country|tree|town|summer|brick',
-    not: /\b(?:House|vote[ds]?|white|publishing|auction|opera|green|full house|on the house|power|bird|dog|Representatives|Commons|Lords|senate|senators?|lawmakers?|bill|bills|fashion|coffee|custom|music|in house|in-house|bring down|cards|wheel|work|royal|tudor|industry|under the hammer)\b/u,
+    not: /\b(?:fund|market|house (?:\p{L}+ ){0,2}w[io]ns?|gambl\w*|casinos?|House|vote[ds]?|white|publishing|auction|opera|green|full house|on the house|power|bird|dog|Representatives|Commons|Lords|senate|senators?|lawmakers?|bill|bills|fashion|coffee|custom|music|in house|in-house|bring down|cards|wheel|work|royal|tudor|industry|under the hammer)\b/u,
   },
   {
     thing: 'house',
@@ -659,9 +780,15 @@ export const THING_WORDS: readonly ThingWords[] = [
   { thing: 'newspaper', nouns: 'newspaper', kinds: 'evening|morning|city|student' },
   {
     thing: 'notebook',
-    nouns: 'notebook|diary',
+    nouns: 'diary',
+    not: /\b(?:data|food|sleep|headache|symptoms?)\b/iu,
+  },
+  {
+    thing: 'notebook',
+    nouns: 'notebook',
     kinds: 'school|pocket|paper',
-    not: /\b(?:jupyter|laptops?|computers?|cells?|kernel|python|colab|PCs?|notebooks? run|data|food|sleep|headache|symptoms?)\b/iu,
+    not: /\b(?:jupyter|laptops?|computers?|cells?|kernel|python|colab|PCs?|data|keyboards?|screens?|displays?|processors?)\b/iu,
+    only: /\b(?:wrote|writ(?:es?|ten|ing)|handwrit\w*|pages?|pens?|pencils?|paper|sketch\w*|draw\w*|drew|jott\w*|scribbl\w*|leather)\b/iu,
   },
   {
     thing: 'nuclear-plant',
@@ -731,7 +858,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'printer',
     nouns: 'printer',
     kinds: 'laser|office',
-    not: /\b(?:3-?d|three-dimensional|book|books|apprentice|trade|Gutenberg|guild|type|master|public\w*|press)\b/iu,
+    not: /\b(?:drivers?|queue|bed|3-?d|three-dimensional|book|books|apprentice|trade|Gutenberg|guild|type|master|public\w*|press)\b/iu,
   },
   { thing: 'rabbit', nouns: 'rabbit|bunny', kinds: 'pet', not: /\b(?:hole|hat|test|Easter|out of)\b/iu },
   {
@@ -757,7 +884,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'road',
     nouns: 'road|highway|motorway',
     kinds: 'country|dirt|gravel',
-    not: /\b(?:Road|road (?:to|map|ahead)|[Dd]own the road|on the road|end of the road|middle of the|rail|cross|silk|information|trip|hit the|my way)\b/u,
+    not: /\b(?:road for|product|Road|road (?:to|map|ahead)|[Dd]own the road|on the road|end of the road|middle of the|rail|cross|silk|information|trip|hit the|my way)\b/u,
   },
   {
     thing: 'robot',
@@ -812,7 +939,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'shop|bakery|boutique|grocery store|department store|hardware store|convenience store',
     kinds:
       'coffee|corner|gift|village|pet|barber|flower|antique|butcher|charity|souvenir|sandwich|farm|toy|candy|shoe|tea',
-    not: /\b(?:set(?:ting)? up shop|shop (?:for|around|at|online|in|with|till|until)|talk\w* shop|body|machine|chop|union|closed shop|apps?|online|one-stop|all over the|web\w*|virtual|e-?commerce|shut(?:ting)? up shop|hotels?|consult\w*|firms?|agency|effects)\b/iu,
+    not: /\b(?:pie|market share|Shopify|set(?:ting)? up shop|shop (?:for|around|at|online|in|with|till|until)|talk\w* shop|body|machine|chop|union|closed shop|apps?|online|one-stop|all over the|web\w*|virtual|e-?commerce|shut(?:ting)? up shop|hotels?|consult\w*|firms?|agency|effects)\b/iu,
   },
   { thing: 'shopping-cart', nouns: 'supermarket' },
   { thing: 'shovel', nouns: 'shovel' },
@@ -955,7 +1082,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'train',
     nouns: 'train|locomotive',
     kinds: 'passenger|freight|express|steam|commuter|night',
-    not: /\b(?:train of|drive|gear|thought|wedding|gown|dress|data|model|models|wagon|valve|camel|mule|to train|will train|train (?:a|the|an|your|our|their|new|for|in|on|with|and))\b/iu,
+    not: /\b(?:release|compiler|versions?|Oyster card|features?|train of|drive|gear|thought|wedding|gown|dress|data|model|models|wagon|valve|camel|mule|to train|will train|train (?:a|the|an|your|our|their|new|for|in|on|with|and))\b/iu,
   },
   {
     thing: 'train',
@@ -1032,7 +1159,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'waves',
     nouns: 'sea|river|lake',
     kinds: 'mountain|salt|crater',
-    not: /\b(?:Sea|River|Lake|sea of|at sea|sea change|sold .{0,20} river|up the river|down the river|rivers? of|lakes? of|lava|methane|Titan|Mars|frozen|bed of)\b/u,
+    not: /\b(?:raw data|data|tables|quer(?:y|ies)|Sea|River|Lake|sea of|at sea|sea change|sold .{0,20} river|up the river|down the river|rivers? of|lakes? of|lava|methane|Titan|Mars|frozen|bed of)\b/u,
   },
   { thing: 'wheelchair', nouns: 'wheelchair' },
   {
