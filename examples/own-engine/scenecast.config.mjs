@@ -3,7 +3,7 @@ export default {
   engines: {
     // The part before the colon: --speech chimes:pentatonic
     chimes: { file: './chimes.mjs', isFree: true },
-    // --script mine:gpt-4.1-mini
+    // --script mine:gpt-6-luna
     mine: './ai-sdk.mjs',
   },
 };

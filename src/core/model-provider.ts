@@ -12,6 +12,8 @@ export interface ModelProvider<Engine, Work> {
   readonly priceUsd?: ((model: string, work: Work) => number | null) | undefined;
   /** What {@link priceUsd} is based on; `undefined` if the price is unknown. */
   readonly price?: ((model: string) => ModelPrice | undefined) | undefined;
+  /** The day on which the provider ends a model, as `2027-01-06`, if it has said so. */
+  readonly endsOn?: ((model: string) => string | undefined) | undefined;
   /**
    * What the provider itself limits: the calls to each model, or all calls together. Absent if its engines work on this
    * machine.

@@ -48,6 +48,8 @@ export interface ModelOption extends Option {
   /** False if a key or a program is missing. `advice` says which. */
   available: boolean;
   advice?: string | undefined;
+  /** The day on which its provider ends it, as `2027-01-06`, if it has said so. */
+  endsOn?: string | undefined;
   /** What a minute of film costs with it, about, in US dollars: 0 if it is free, null if its price is unknown. */
   usdPerMinute?: number | null | undefined;
   /** Absent if it is free, or its price is unknown. */

@@ -31,7 +31,7 @@ async function servers(answers: (own: string, other: string) => Readonly<Record<
   const other = await listen(() => ({}));
   let own = '';
   own = await listen((path) => answers(own, other)[path]);
-  return { own, callsElsewhere: () => calls.filter((call) => call.startsWith(new URL(other).host)) };
+  return { own, calls, callsElsewhere: () => calls.filter((call) => call.startsWith(new URL(other).host)) };
 }
 
 function paint(provider: Provider, baseUrl: string, model: string): Promise<unknown> {
@@ -132,8 +132,11 @@ test.each([
 });
 
 test('a generation whose id leads elsewhere is not asked about', async () => {
-  const { own } = await servers(() => ({ 'POST /generations': { id: '../secrets', state: 'queued' } }));
+  const { own, calls } = await servers(() => ({
+    'POST /generations': { id: '../secrets', state: 'queued' },
+  }));
   await expect(paint(LUMA, own, 'uni-1')).rejects.toMatchObject({ mayBeCharged: true });
+  expect(calls).toEqual([`${new URL(own).host} POST /generations`]);
 });
 
 test('a generation that ran out of credit says so, and is not repeated', async () => {

@@ -20,6 +20,8 @@ export interface PriceTable {
 export interface Listed {
   /** Whether its provider has ended it. Then it is not offered; what it has cost stays known. */
   readonly isEnded?: boolean;
+  /** The day on which its provider ends it, as `YYYY-MM-DD`, if it has said so. Until it is ended, it is offered. */
+  readonly endsOn?: string;
 }
 
 export interface ScriptPrice extends Listed {

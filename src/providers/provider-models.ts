@@ -141,6 +141,7 @@ function kind<Engine, Work, Price extends ScriptPrice | SpeechPrice | PicturePri
     models: [...new Set([...(parts.named ?? []), ...offered(listed), ...own.keys()])],
     missing,
     limits: provider.facts.limits,
+    endsOn: (name) => listed.get(splitName(name).model)?.endsOn,
     ...(tokens && { tokens }),
     ...(!settings.isFree && {
       priceUsd: (name: string, work: Work) => {

@@ -33,6 +33,7 @@ export async function runDiagnostics(
     ...neuralVoices(environment),
     await attempt('pictures', () => pictures(ownEngine(models.picture), signal)),
     paidModels(models),
+    ...endingModels(models, Date.now()),
     await attempt('data folder', () => dataFolder(environment.dataDirectory)),
     ...(await database(environment)),
   ];
@@ -138,6 +139,25 @@ function paidModels({ script, speech, picture }: Models): Diagnostic {
     return { name: 'models', state: 'hint', detail, advice: [...missing].join(' ') };
   }
   return { name: 'models', state: 'good', detail: paid.map(({ id }) => id).join(', ') };
+}
+
+const DAY_MS = 86_400_000;
+
+/** The models that their providers end, by the day, so that nobody learns it from a film that fails. */
+export function endingModels({ script, speech, picture }: Models, nowMs: number): Diagnostic[] {
+  const offers = [...script.offers(), ...speech.offers(), ...picture.offers()].map(({ option }) => option);
+  const byDay = new Map<string, string[]>();
+  for (const { id, available, endsOn } of offers) {
+    if (available && endsOn !== undefined) byDay.set(endsOn, [...(byDay.get(endsOn) ?? []), id]);
+  }
+  return [...byDay].sort().map(([day, ids]) => {
+    const days = Math.ceil((Date.parse(day) - nowMs) / DAY_MS);
+    const when = days > 0 ? `end on ${day}, in ${days} ${days === 1 ? 'day' : 'days'}` : `ended on ${day}`;
+    return {
+      ...{ name: 'models', state: 'hint', detail: `${ids.join(', ')} ${when}` },
+      advice: 'Choose other models for films that you make from then on. What is made stays.',
+    };
+  });
 }
 
 async function dataFolder(folder: string): Promise<Outcome> {

@@ -66,14 +66,14 @@ test('an engine of one’s own speaks, and its words are timed exactly', async (
 
 test('models of the AI SDK write, speak and paint in the provider’s own wire format', async () => {
   const { script, speech, picture } = await modelsOf(EXAMPLE);
-  const written = await script.find('mine:gpt-4.1-mini').write(SEA, { length: 'short', signal });
+  const written = await script.find('mine:gpt-6-luna').write(SEA, { length: 'short', signal });
   expect(written.scenes.length).toBeGreaterThan(0);
   expect(written.usage?.outputTokens).toBeGreaterThan(0);
   const { audio } = await speech
     .find('mine:tts-1')
     .synthesize({ text: 'The sea is deep.', voice: 'coral', language: 'en', signal });
   expect(audio.samples.length).toBeGreaterThan(1000);
-  const painted = await picture.find('mine:gpt-image-1-mini').illustrate({
+  const painted = await picture.find('mine:gpt-image-2.5-flare').illustrate({
     ...{ prompt: 'The sea', style: 'flat', size: { widthPx: 1920, heightPx: 1080 } },
     ...{ captions: false, seed: '1', signal },
   });

@@ -92,6 +92,7 @@ const modelOption = object<ModelOption>({
   paid: flag,
   available: flag,
   advice: optional(text),
+  endsOn: optional(text),
   usdPerMinute: optional(nullable(amount)),
   price: optional(modelPrice),
   alwaysSame: optional(flag),

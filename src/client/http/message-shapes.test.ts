@@ -69,7 +69,7 @@ const WINDOW = {
 const PRICE = { source: 'own', asOf: '2026-11-29', rates: [{ usd: 0.5, per: 'picture', format: 'square' }] };
 const MODEL = {
   ...{ id: 'a:b', label: 'B', paid: true, available: false, advice: 'Set a key.' },
-  ...{ usdPerMinute: null, price: PRICE },
+  ...{ endsOn: '2027-01-06', usdPerMinute: null, price: PRICE },
 };
 const DEFAULT = { model: 'a:b', source: 'default' };
 const COST_SUM = { calls: 1, spentUsd: 0.5, uncertainUsd: 0, inFlightUsd: 0, unpricedCalls: 1 };

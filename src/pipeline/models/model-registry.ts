@@ -152,6 +152,7 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
         paid: priceUsd !== undefined,
         available: missing === undefined,
         ...(missing !== undefined && { advice: missing }),
+        ...endOf(provider, model),
       };
       return [{ option, engine }];
     });
@@ -162,10 +163,16 @@ export class ModelRegistry<Engine extends { readonly id: string }, Work> {
         label: this.#default,
         paid: this.isPaid(this.#default),
         available: true,
+        ...this.#endOf(this.#default),
       },
       engine: defaultModel,
     };
     return [own, ...offers.filter(({ engine }) => engine.id !== defaultModel.id)];
+  }
+
+  #endOf(name: string): Pick<ModelOption, 'endsOn'> {
+    const found = this.#locate(name);
+    return found ? endOf(found.provider, found.model) : {};
   }
 
   #locate(name: string): { provider: ModelProvider<Engine, Work>; model: string } | undefined {
@@ -216,4 +223,9 @@ function withoutServer(name: string): string {
 
 function printable(name: string): string {
   return name.slice(0, 80);
+}
+
+function endOf({ endsOn }: Pick<ModelProvider<never, never>, 'endsOn'>, model: string) {
+  const day = endsOn?.(model);
+  return day === undefined ? {} : { endsOn: day };
 }

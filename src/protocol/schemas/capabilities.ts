@@ -49,6 +49,7 @@ const modelOptionSchema = optionSchema.extend({
   paid: z.boolean(),
   available: z.boolean(),
   advice: z.string().optional(),
+  endsOn: z.iso.date().optional(),
   usdPerMinute: z.number().min(0).nullable().optional(),
   price: modelPriceSchema.optional(),
   alwaysSame: z.boolean().optional(),

@@ -44,10 +44,12 @@ function ModelField(props: {
   const { t } = useTranslation();
   const id = useId();
   const priceOf = useMinutePrice();
+  const formats = useFormats();
   const { kind, chosen, isBusy } = props;
   const isFixed = chosen.source === 'environment';
   // The model in use is listed even if it cannot be used any more.
   const options = props.options.filter((option) => option.available || option.id === chosen.model);
+  const ending = options.find((option) => option.id === chosen.model);
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={id} className="label">
@@ -67,6 +69,9 @@ function ModelField(props: {
           </option>
         ))}
       </select>
+      {ending?.endsOn !== undefined && (
+        <p className="text-soft text-sm">{t('setup.ending', { day: formats.day(ending.endsOn) })}</p>
+      )}
       {isFixed && (
         <p id={`${id}-fixed`} className="text-soft text-sm">
           {t('setup.fixed', { variable: `SCENECAST_${kind.toUpperCase()}` })}

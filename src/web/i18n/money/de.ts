@@ -76,6 +76,7 @@ export const de: Translated<typeof en> = {
     minute: '{{model}}: etwa {{price}} pro Filmminute',
     minuteFree: '{{model}}: kostenlos',
     minuteUnknown: '{{model}}: Preis unbekannt',
+    ending: 'Der Anbieter beendet dieses Modell am {{day}}. Wählen Sie für spätere Filme ein anderes.',
     fallback: 'Wenn ein Anbieter ausfällt',
     fallbackLead:
       'Ein Film, dessen Modell in einer Liste steht, geht mit dem nächsten dahinter weiter, solange der Anbieter ausfällt oder um eine lange Pause bittet. Fertiges bleibt, und nichts wird zweimal bezahlt.',

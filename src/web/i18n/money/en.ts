@@ -68,6 +68,8 @@ export const en = {
     minute: '{{model}}: about {{price}} a minute of film',
     minuteFree: '{{model}}: free',
     minuteUnknown: '{{model}}: price unknown',
+    ending:
+      'Its provider ends this model on {{day}}. Choose another one for films that you make from then on.',
     fallback: 'When a provider is down',
     fallbackLead:
       'A film whose model is in a list goes on with the next one behind it while its provider is down, or asks for a long pause. What is made stays, and nothing is paid twice.',

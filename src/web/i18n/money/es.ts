@@ -72,6 +72,7 @@ export const es: Translated<typeof en> = {
     minute: '{{model}}: unos {{price}} por minuto de película',
     minuteFree: '{{model}}: gratis',
     minuteUnknown: '{{model}}: precio desconocido',
+    ending: 'Su proveedor retira este modelo el {{day}}. Elija otro para las películas posteriores.',
     fallback: 'Cuando un proveedor no responde',
     fallbackLead:
       'Una película cuyo modelo está en una lista sigue con el siguiente mientras su proveedor no responde o pide una pausa larga. Lo hecho se conserva y nada se paga dos veces.',

@@ -71,6 +71,7 @@ export const fr: Translated<typeof en> = {
     minute: '{{model}} : environ {{price}} par minute de film',
     minuteFree: '{{model}} : gratuit',
     minuteUnknown: '{{model}} : prix inconnu',
+    ending: 'Son fournisseur arrête ce modèle le {{day}}. Choisissez-en un autre pour les films suivants.',
     fallback: 'Quand un fournisseur est en panne',
     fallbackLead:
       'Un film dont le modèle figure dans une liste continue avec le suivant tant que son fournisseur est en panne ou demande une longue pause. Ce qui est fait reste, et rien n’est payé deux fois.',

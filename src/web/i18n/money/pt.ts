@@ -71,6 +71,7 @@ export const pt: Translated<typeof en> = {
     minute: '{{model}}: cerca de {{price}} por minuto de filme',
     minuteFree: '{{model}}: grátis',
     minuteUnknown: '{{model}}: preço desconhecido',
+    ending: 'O fornecedor encerra este modelo em {{day}}. Escolha outro para os filmes posteriores.',
     fallback: 'Quando um provedor está fora do ar',
     fallbackLead:
       'Um filme cujo modelo está em uma lista continua com o seguinte enquanto o provedor está fora do ar ou pede uma pausa longa. O que está pronto fica, e nada é pago duas vezes.',
