@@ -2,6 +2,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { FORMATS } from '../src/core/frame.ts';
 import { chooseLook } from '../src/core/look/look.ts';
+import { saysItself } from '../src/core/text/says-itself.ts';
 import { sceneHeading } from '../src/core/text/scene-heading.ts';
 import { estimateSpeechMs } from '../src/core/text/speech-estimate.ts';
 import { drawCard } from '../src/pictures/draw-picture.ts';
@@ -76,7 +77,16 @@ async function stillOfShot({ card, spoken, title, id }, { document, look, size }
   const figure =
     named && document.blocks.find(({ kind, image }) => kind === 'figure' && image.hash === named.hash);
   const image = figure && (await decodePicture(figure.image.bytes));
-  const order = { card, look, size, captions: true, seed: id, title, spoken };
+  const order = {
+    card,
+    look,
+    size,
+    captions: true,
+    saysItself: saysItself(card, spoken),
+    seed: id,
+    title,
+    spoken,
+  };
   return stillOf(drawCard({ ...order, ...(image && { image }) }));
 }
 

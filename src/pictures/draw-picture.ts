@@ -18,6 +18,8 @@ export interface PictureOrder {
   readonly size: Size;
   /** Whether captions are burned in. */
   readonly captions: boolean;
+  /** Whether they are left out here, because the card shows what is spoken. */
+  readonly saysItself?: boolean;
   readonly seed: string;
   /** The title of the scene. */
   readonly title: string;
@@ -55,7 +57,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     theme,
     palette: paletteOf(order.look),
     size: order.size,
-    captions: order.captions,
+    captions: order.captions && !(order.saysItself === true && theme.plainGround),
     kind: name,
     seed: order.seed,
     title: order.title,

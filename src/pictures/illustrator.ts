@@ -89,6 +89,8 @@ export interface PictureRequest {
   readonly size: Size;
   /** Whether captions will be burned in. If so, nothing important may be drawn in their band. */
   readonly captions: boolean;
+  /** Whether the card shows what is spoken meanwhile, so that its captions are left out: see `shownCues`. */
+  readonly saysItself?: true;
   /** The same request with the same seed gives the same picture. A different seed gives another variant. */
   readonly seed: string;
   /** The record of this call. An engine that runs its calls as jobs uses it to continue the job. */

@@ -143,7 +143,7 @@ function arrange(
   const cues = isCaptioned
     ? sceneCues({ scene: timed, plan, look, measure: captionMeasure(measuring, look) })
     : [];
-  const burned = captions === 'burned' ? shownCues(cues, timed.shots) : [];
+  const burned = captions === 'burned' ? shownCues(cues, timed.shots, plan) : [];
   const translated = secondScene({ ...timed, second });
   const beside =
     looks.second && translated && isCaptioned ? { look: looks.second, scene: translated } : undefined;

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 
 /**
  * Where the carrier stands: the one shape of a picture that type stands on or beside. It never reaches below
- * the shelf, so captions are always on the ground.
+ * the frame's foot, so captions are always on the ground.
  *
  * `flood` fills the frame. `half` fills one side, or the upper part in narrow frames. `disc` stands on the
  * right; `ring` and `moon` are round and in the middle. `corner` and `edge` are only accents. `band` runs
@@ -59,7 +59,7 @@ export interface PlaceOptions {
 /** The shape of the carrier at a place, and the room left for content. */
 export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placement {
   const { frame, palette, corner, tints } = options;
-  const { width, height, box, shelf, narrow } = frame;
+  const { width, height, box, shelf, foot, narrow } = frame;
   const open = { ...box, height: box.height - options.groundRise };
   const ground = surface(palette, palette.ground, tints);
   const flood = surface(palette, palette.flood);
@@ -67,7 +67,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
   const shape = (own: Box, radius: number, fill: string) => ({ shape: { place, box: own, radius, fill } });
   switch (place) {
     case 'flood': {
-      const whole = { x: 0, y: 0, width, height: shelf };
+      const whole = { x: 0, y: 0, width, height: foot };
       return { ...shape(whole, 0, flood.fill), head: flood, body: flood, box };
     }
     case 'half':
@@ -114,7 +114,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
       };
     }
     case 'edge': {
-      const edge = { x: 0, y: 0, width: frame.margin * 0.5, height: shelf };
+      const edge = { x: 0, y: 0, width: frame.margin * 0.5, height: foot };
       return { ...shape(edge, 0, flood.fill), head: ground, body: ground, box: open, align: 'left' };
     }
     case 'band': {
@@ -155,11 +155,11 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
 const EDGE = 24;
 
 /** The carrier on the left for the heading, and the content beside it. */
-function leftHalf({ width, shelf, box }: Frame, flood: Surface, ground: Surface): Placement {
+function leftHalf({ width, foot, box }: Frame, flood: Surface, ground: Surface): Placement {
   const side = width * 0.36;
   const body = side + 90;
   return {
-    shape: { place: 'half', box: { x: 0, y: 0, width: side, height: shelf }, radius: 0, fill: flood.fill },
+    shape: { place: 'half', box: { x: 0, y: 0, width: side, height: foot }, radius: 0, fill: flood.fill },
     head: flood,
     body: ground,
     headBox: { ...box, width: side - box.x - 48 },

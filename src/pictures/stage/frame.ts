@@ -16,6 +16,8 @@ export interface Frame {
   readonly small: SmallType;
   /** Below this line there are only the ground and captions. */
   readonly shelf: number;
+  /** Where carriers that reach the bottom end: the shelf, or the edge of a frame without captions. */
+  readonly foot: number;
   /** The top of the capitals in the running head. */
   readonly headLine: number;
   /** The room for everything that must be visible. */
@@ -37,9 +39,10 @@ export interface FrameOptions {
   readonly captions: boolean;
   /** Whether the theme draws a rule under the running head. */
   readonly masthead: boolean;
+  readonly plainGround: boolean;
 }
 
-export function frameOf({ size, captions, masthead }: FrameOptions): Frame {
+export function frameOf({ size, captions, masthead, plainGround }: FrameOptions): Frame {
   const scale = Math.min(size.widthPx, size.heightPx) / 1080;
   const [width, height] = [size.widthPx / scale, size.heightPx / scale];
   const format = formatOf(size);
@@ -56,6 +59,7 @@ export function frameOf({ size, captions, masthead }: FrameOptions): Frame {
     margin: grid.margin,
     small: format === 'landscape' ? { label: 32, note: 40, aside: 40 } : { label: 32, note: 40, aside: 52 },
     shelf,
+    foot: captions || !plainGround ? shelf : height,
     headLine: grid.headLine,
     box: { x: grid.margin, y: top, width: width - 2 * grid.margin, height: shelf - top - SHELF_GAP },
   };

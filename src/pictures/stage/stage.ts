@@ -69,7 +69,7 @@ export interface StageOptions {
 
 export function createStage(options: StageOptions): Stage {
   const { theme, palette, size, captions, kind, seed, title, spoken = '' } = options;
-  const frame = frameOf({ size, captions, masthead: theme.masthead });
+  const frame = frameOf({ size, captions, masthead: theme.masthead, plainGround: theme.plainGround });
   const place = options.place ?? placeOf(theme.places[kind] ?? 'none', seed);
   const tints = theme.tints(palette);
   const { align: asked, ...placement } = placeCarrier(place, {

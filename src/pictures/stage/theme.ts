@@ -35,6 +35,8 @@ export interface Theme {
   readonly rule: 'bar' | 'diamond' | 'dots';
   /** How far the ground reaches above the shelf. Type on the ground keeps clear of it. */
   readonly groundRise: number;
+  /** Whether the ground is the same everywhere, so that a card without captions can fill all of the frame. */
+  readonly plainGround: boolean;
   /** Whether there is a rule under the running head. */
   readonly masthead: boolean;
   /**

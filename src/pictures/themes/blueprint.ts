@@ -27,6 +27,7 @@ export const blueprint: Theme = {
   boxedSteps: true,
   rule: 'bar',
   groundRise: 0,
+  plainGround: true,
   masthead: false,
   places: {
     title: 'frame',

@@ -28,6 +28,7 @@ export const bold: Theme = {
   boxedSteps: false,
   rule: 'bar',
   groundRise: 0,
+  plainGround: true,
   masthead: false,
   places: {
     title: 'disc',

@@ -27,6 +27,7 @@ export const editorial: Theme = {
   boxedSteps: false,
   rule: 'bar',
   groundRise: 0,
+  plainGround: true,
   masthead: true,
   places: {
     chapter: 'flood',

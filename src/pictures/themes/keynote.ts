@@ -28,6 +28,7 @@ export const keynote: Theme = {
   boxedSteps: true,
   rule: 'bar',
   groundRise: 0,
+  plainGround: true,
   masthead: false,
   places: {
     chapter: 'flood',

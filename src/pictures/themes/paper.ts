@@ -29,6 +29,7 @@ export const paper: Theme = {
   boxedSteps: false,
   rule: 'bar',
   groundRise: 132,
+  plainGround: false,
   masthead: false,
   places: {
     title: 'moon',

@@ -28,6 +28,7 @@ export const storybook: Theme = {
   boxedSteps: true,
   rule: 'dots',
   groundRise: 92,
+  plainGround: false,
   masthead: false,
   places: {
     title: 'moon',

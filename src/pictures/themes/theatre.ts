@@ -27,6 +27,7 @@ export const theatre: Theme = {
   boxedSteps: false,
   rule: 'diamond',
   groundRise: 0,
+  plainGround: false,
   masthead: false,
   places: {
     chapter: 'none',

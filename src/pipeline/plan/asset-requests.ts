@@ -86,6 +86,8 @@ export interface PictureRequestData {
   readonly style: string;
   readonly size: Size;
   readonly captions: boolean;
+  /** Whether no captions are shown with it, because its card shows what is spoken. */
+  readonly saysItself?: true;
   readonly seed: string;
   readonly card?: Card;
   /** The hashes of the user's own fonts, for pictures that are drawn by rule. */

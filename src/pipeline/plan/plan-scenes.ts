@@ -2,6 +2,7 @@ import { pictureOf } from '../../core/card.ts';
 import { framingOf } from '../../core/framing.ts';
 import type { Delivery } from '../../core/model.ts';
 import { pronunciationsIn } from '../../core/text/pronunciations.ts';
+import { spokenShots } from '../../core/text/says-itself.ts';
 import { sceneHeading } from '../../core/text/scene-heading.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import { speechVersion } from '../../speech/index.ts';
@@ -163,13 +164,18 @@ export function planScenes(
   return rows.map((row) => {
     const turn = partCount + 1;
     partCount += 1 + row.shots.length;
-    return memo.get(`scene ${row.id}`, [row, turn, language, chosen], () => ({
-      row,
-      speech: planSpeech(row, { settings, language, engines, turn }),
-      pictures: row.shots.map((shot, index) =>
-        planPicture(row, shot, { settings, engines, turn: turn + 1 + index }),
-      ),
-    }));
+    return memo.get(`scene ${row.id}`, [row, turn, language, chosen], () => {
+      const spoken = spokenShots(row.narration, row.shots);
+      return {
+        row,
+        speech: planSpeech(row, { settings, language, engines, turn }),
+        pictures: row.shots.map((shot, index) => {
+          const { saysItself } = spoken[index] ?? {};
+          const own = { ...shot, ...(saysItself && { saysItself }) };
+          return planPicture(row, own, { settings, engines, turn: turn + 1 + index });
+        }),
+      };
+    });
   });
 }
 
@@ -210,7 +216,11 @@ function deliveryOf(
   };
 }
 
-function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: PlanContext): PlannedPicture {
+function planPicture(
+  row: SceneRow,
+  shot: ShotRow & { readonly saysItself?: true },
+  { settings, engines, turn }: PlanContext,
+): PlannedPicture {
   const drawnBy = pictureEngine(settings, shot.card, engines);
   const { firstFrame } = shot;
   const isDrawn = drawnBy.engine === engines.cards;
@@ -227,6 +237,8 @@ function planPicture(row: SceneRow, shot: ShotRow, { settings, engines, turn }: 
     title: isDrawn && shot.card ? sceneHeading(row) : row.title,
     size: sizeOf(settings),
     captions: settings.captions === 'burned',
+    // Captions in a second language are shown there too.
+    ...(isDrawn && shot.saysItself && !settings.secondCaptions && { saysItself: true }),
     // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),

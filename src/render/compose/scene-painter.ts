@@ -140,7 +140,7 @@ function captionsOf(options: {
   const looks = captionLooks(settings);
   const painter = (cues: readonly CaptionCue[], look: CaptionLook) =>
     captionPainter(frame, { cues, timeMs: (at) => speechTimeMs(plan, at), look, converter });
-  const spoken = shownCues(sceneCaptions({ scene, plan, look: looks.first }), scene.shots);
+  const spoken = shownCues(sceneCaptions({ scene, plan, look: looks.first }), scene.shots, plan);
   const translated = secondScene(scene);
   return [
     painter(spoken, looks.first),
