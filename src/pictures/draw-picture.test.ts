@@ -9,6 +9,7 @@ import { THEME_IDS, THEMES } from '../core/look/themes.ts';
 import { type DrawnPicture, drawCard, type PictureOrder } from './draw-picture.ts';
 import type { Layer } from './stage/layer.ts';
 import { anyWordCard } from './testing/any-word-card.ts';
+import { PICTURE_THEMES } from './themes/themes.ts';
 
 /** The lowest resolution of films is 540p. */
 const SMALLEST = 1 / 2;
@@ -39,6 +40,7 @@ const anyOrder = (scale: number): fc.Arbitrary<PictureOrder> =>
       heightPx: FORMATS[format].heightPx * scale,
     })),
     captions: fc.boolean(),
+    saysItself: fc.boolean(),
     seed: fc.string(),
     title: fc.constantFrom('', 'How it began', 'Η αρχή', 'البداية'),
   });
@@ -49,7 +51,7 @@ test('the content of any card stays within the frame and clear of the captions, 
       await setImmediate();
       const picture = drawCard(order);
       const { frame } = picture.stage;
-      const lowest = order.captions ? captionBand(order.size).yPx / frame.scale : frame.height;
+      const lowest = hasCaptions(order) ? captionBand(order.size).yPx / frame.scale : frame.height;
       for (const layer of picture.content) {
         const { x, y, width, height } = layer.box;
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
@@ -60,6 +62,22 @@ test('the content of any card stays within the frame and clear of the captions, 
     }),
     { numRuns: 200 },
   );
+});
+
+/** Where captions are shown, or the ground belongs to pictures that have some. */
+function hasCaptions({ captions, saysItself, look }: PictureOrder): boolean {
+  return captions && !(saysItself && PICTURE_THEMES[look.theme].plainGround);
+}
+
+test.each(['bold', 'editorial'] as const)('a card without captions fills the frame of %s', (theme) => {
+  const card = { kind: 'statement', text: 'The lamp has burned since 1861.', view: 1 } as const;
+  const look = { theme, palette: THEMES[theme].palettes[0] };
+  const order = { card, look, size: FORMATS.landscape, captions: true, seed: '1', title: '' };
+  const captioned = drawCard(order);
+  const full = drawCard({ ...order, saysItself: true });
+  expect(captioned.stage.shape).toMatchObject({ place: 'flood', box: { height: 0.78 * 1080 } });
+  expect(full.stage.shape).toMatchObject({ place: 'flood', box: { height: 1080 } });
+  expect(full.stage.box.height).toBeGreaterThan(captioned.stage.box.height);
 });
 
 test('type has enough contrast with everything drawn under its glyphs', async () => {

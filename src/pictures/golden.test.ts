@@ -32,6 +32,7 @@ async function sheetOf({ cards, theme, format }: Sheet): Promise<Buffer> {
         look: { theme, palette: THEMES[theme].palettes[0] },
         size,
         captions: true,
+        saysItself: card.kind === 'statement',
         seed,
         title: 'How it began',
         spoken: card.kind === 'statement' ? card.text : '',

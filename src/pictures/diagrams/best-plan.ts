@@ -1,6 +1,6 @@
 import type { Box } from '../stage/box.ts';
 import type { Stage } from '../stage/stage.ts';
-import { sizeBelow, TYPE_SCALE } from '../type/fit-text.ts';
+import { clearlySmaller, TYPE_SCALE } from '../type/fit-text.ts';
 import { runsRightToLeft } from '../type/readable-text.ts';
 import type { Diagram, DiagramPlan, DiagramRoom, Layout } from './diagram-plan.ts';
 import { layered, type Measured } from './layered.ts';
@@ -56,7 +56,7 @@ const TIGHT_EM = 5.5;
 /** A layout that may be one size smaller than those after it. */
 function preferred(layout: Layout): Layout {
   return (given) => {
-    const size = sizeBelow(given.size) ?? given.size;
+    const size = clearlySmaller(given.size);
     return layout(given) ?? (size < MIN_PREFERRED ? undefined : layout({ ...given, size }));
   };
 }

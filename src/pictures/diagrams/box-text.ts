@@ -1,6 +1,6 @@
 import type { Box } from '../stage/box.ts';
 import type { Stage } from '../stage/stage.ts';
-import { sizeBelow } from '../type/fit-text.ts';
+import { clearlySmaller } from '../type/fit-text.ts';
 import { readableText } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 
@@ -59,7 +59,7 @@ export function arrowTexts(
 
 /** A size smaller than the boxes. */
 export function arrowTextSize(size: number): number {
-  return Math.min(sizeBelow(size) ?? size, MAX_ARROW_TEXT_SIZE);
+  return Math.min(clearlySmaller(size), MAX_ARROW_TEXT_SIZE);
 }
 
 const MAX_ARROW_TEXT_SIZE = 40;

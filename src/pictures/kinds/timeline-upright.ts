@@ -1,6 +1,6 @@
 import type { Box } from '../stage/box.ts';
 import type { Stage } from '../stage/stage.ts';
-import { commonSize, TYPE_SCALE } from '../type/fit-text.ts';
+import { clearlyLarger, commonSize, TYPE_SCALE } from '../type/fit-text.ts';
 import { readableText, runsRightToLeft } from '../type/readable-text.ts';
 import type { TextBlock } from '../type/text-block.ts';
 
@@ -75,8 +75,9 @@ const BELOW_GAP = 12;
 const BESIDE_GAP = 36;
 const MAX_TEXT = 68;
 /** The sizes of a text, and of its date beside and above it. */
-const SIZES = TYPE_SCALE.flatMap((text, index) => {
-  const [besideText, above] = [TYPE_SCALE[index + 1], TYPE_SCALE[index + 2]];
+const SIZES = TYPE_SCALE.flatMap((text) => {
+  const besideText = clearlyLarger(text);
+  const above = besideText && clearlyLarger(besideText);
   return text > MAX_TEXT || besideText === undefined || above === undefined
     ? []
     : [{ text, besideText, above }];

@@ -24,7 +24,7 @@ export const title: Kind<'title'> = {
           role: 'display',
           most: 324,
           least: 88,
-          rows: frame.narrow ? 5 : 3,
+          rows: frame.narrow ? 5 : 4,
           width: stage.place === 'moon' ? box.width * 0.84 : box.width,
           height: box.height * 0.7,
           gap: 44,

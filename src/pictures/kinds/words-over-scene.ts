@@ -32,7 +32,7 @@ export function wordsOverScene(words: string, { stage, layers, look }: WordsOver
   const block = stage.text(words, 'display', {
     width,
     height: frame.height * 0.3,
-    most: 132,
+    most: 114,
     rows: 3,
     align: 'center',
   });

@@ -2,7 +2,9 @@ import { readableText } from './readable-text.ts';
 import { setText, type TextBlock, type TypeStyle } from './text-block.ts';
 
 /** All type sizes, in units. No type is set at a size in between or below the first. */
-export const TYPE_SCALE = [26, 32, 40, 52, 68, 88, 114, 148, 192, 250, 324, 420] as const;
+export const TYPE_SCALE = [
+  26, 32, 40, 46, 52, 60, 68, 78, 88, 100, 114, 130, 148, 168, 192, 220, 250, 286, 324, 370, 420,
+] as const;
 
 export interface TextFit extends Omit<TypeStyle, 'size'> {
   readonly width: number;
@@ -41,6 +43,16 @@ export function commonSize(blocks: readonly TextBlock[]): number {
 /** The next smaller size of the scale, or `undefined` for the smallest. */
 export function sizeBelow(size: number): number | undefined {
   return TYPE_SCALE.findLast((step) => step < size);
+}
+
+/** The nearest size that is seen to be larger, for what is more important. */
+export function clearlyLarger(size: number): number | undefined {
+  return TYPE_SCALE.find((step) => step >= size * 1.23);
+}
+
+/** The nearest size that is seen to be smaller, for what is less important. */
+export function clearlySmaller(size: number): number {
+  return TYPE_SCALE.findLast((step) => step <= size * 0.82) ?? size;
 }
 
 function sizesFrom(most: number, least: number): number[] {

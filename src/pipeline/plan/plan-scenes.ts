@@ -229,6 +229,7 @@ function planPicture(
   const cast = isDrawn ? [] : castIn(shot.visualPrompt, settings.cast);
   // A flat picture is framed when it is rendered, an image on a card when that is drawn.
   const framing = isDrawn && shot.card ? framingOf(shot.framing, pictureOf(shot.card)?.hash) : undefined;
+  const captions = settings.captions === 'burned';
   const plain: PictureRequestData = {
     ...drawnBy,
     prompt: shot.visualPrompt,
@@ -236,9 +237,9 @@ function planPicture(
     // What is drawn shows it.
     title: isDrawn && shot.card ? sceneHeading(row) : row.title,
     size: sizeOf(settings),
-    captions: settings.captions === 'burned',
+    captions,
     // Captions in a second language are shown there too.
-    ...(isDrawn && shot.saysItself && !settings.secondCaptions && { saysItself: true }),
+    ...(captions && isDrawn && shot.saysItself && !settings.secondCaptions && { saysItself: true }),
     // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),
