@@ -271,7 +271,7 @@ export interface FormulaCard {
   readonly title?: string | undefined;
 }
 
-/** Boxes and arrows. */
+/** Boxes and arrows. Two boxes without an arrow are the two halves of a sentence. */
 export interface DiagramCard {
   readonly kind: 'diagram';
   readonly title?: string | undefined;

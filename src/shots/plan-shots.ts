@@ -22,6 +22,7 @@ import { appositionCards } from './rules/appositions.ts';
 import { dateCards } from './rules/dates.ts';
 import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
+import { halfCards } from './rules/halves.ts';
 import { instructionCards } from './rules/instructions.ts';
 import { listCards } from './rules/lists.ts';
 import { sentencePairCards } from './rules/pairs.ts';
@@ -64,6 +65,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   dateCards,
   appositionCards,
   roleCards,
+  halfCards,
   sentenceCards,
   sentencePairCards,
   phraseCards,

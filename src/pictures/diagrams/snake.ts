@@ -12,10 +12,12 @@ import {
 import { chainOf, graphOf } from './graph.ts';
 import { spreadRows } from './spread-rows.ts';
 
-/** One way from a start to an end, in rows of so many equal boxes that run to and fro. */
+/** One way from a start to an end, in rows of so many equal boxes that run to and fro. Two boxes need no arrow. */
 export function snake(perRow: (count: number) => number): Layout {
   return (given) => {
-    const chain = chainOf(graphOf(given.card), 'chain');
+    const { nodes, edges } = given.card;
+    const isPair = nodes.length === 2 && edges.length === 0;
+    const chain = isPair ? [0, 1] : chainOf(graphOf(given.card), 'chain');
     return chain === undefined ? undefined : inRows(given, chain, perRow(chain.length));
   };
 }
@@ -57,7 +59,8 @@ function inRows(
     const box = boxes[at] ?? room;
     return { text, box, block: blocks[at] as TextBlock, words: middleOf(box) };
   });
-  const edges = boxes.slice(1).map((end, index) => arrow(boxes[index] ?? end, end, texts[index]));
+  const ends = card.edges.length === 0 ? [] : boxes.slice(1);
+  const edges = ends.map((end, index) => arrow(boxes[index] ?? end, end, texts[index]));
   return { scale: 1, nodes, edges };
 }
 

@@ -22,3 +22,24 @@ test.each(['flow', 'tree', 'cycle'] as const)('each box of a %s is drawn', (name
     for (const word of text.split(' ')) expect(texts).toContain(word);
   }
 });
+
+test('of two halves of a sentence, the second is read when it is said', () => {
+  const card = {
+    kind: 'diagram',
+    form: 'flow',
+    nodes: [
+      { id: '1', text: 'When rain fell' },
+      { id: '2', text: 'the river rose' },
+    ],
+    edges: [],
+  } as const;
+  const look = { theme: 'bold', palette: 'abyss' } as const;
+  const size = { widthPx: 1920, heightPx: 1080 };
+  const cuesOf = (spoken: string, word: string) =>
+    drawnText(drawn(card, look, size, spoken)).flatMap(({ text, layer }) =>
+      text === word ? [layer.cue] : [],
+    );
+  expect(cuesOf('When rain fell, the river rose.', 'river')).toEqual(['the river rose']);
+  expect(cuesOf('When rain fell, the river rose.', 'rain')).toContain(undefined);
+  expect(cuesOf('Something else is said.', 'river')).toEqual([undefined]);
+});

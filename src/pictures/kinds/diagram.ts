@@ -39,10 +39,17 @@ function drawNodes(stage: Stage, { nodes, scale }: DiagramPlan): Layer[] {
   const cues = nodes.map(({ text }, index) => (index === 0 ? undefined : spokenCue(stage.spoken, text)));
   return nodes.flatMap((node, index): Layer[] => {
     const motion: TextMotion = { delayMs: index * NODE_MS };
+    // The second half of a sentence is not read before it is said.
+    const waits = nodes.length === 2 && index === 1 && cues[1] !== undefined;
     const cue = index === 0 ? spokenCue(stage.spoken, node.text) : cues[index];
     const next = cues.slice(index + 1).find((own) => own !== undefined);
     return [
-      ...nodeLayers(stage, node, { scale, isLit: false, motion: { ...motion, motion: 'fade' } }),
+      ...nodeLayers(stage, node, {
+        scale,
+        isLit: false,
+        motion: { ...motion, motion: 'fade' },
+        ...(waits && { isEmpty: true }),
+      }),
       // Show the box in the accent colour while the narration is about it.
       ...(cue === undefined
         ? []
@@ -65,7 +72,12 @@ const NODE_MS = 140;
 function nodeLayers(
   stage: Stage,
   { box, block, words: middle }: PlannedNode,
-  { scale, isLit, motion }: { scale: number; isLit: boolean; motion: TextMotion },
+  {
+    scale,
+    isLit,
+    motion,
+    isEmpty = false,
+  }: { scale: number; isLit: boolean; motion: TextMotion; isEmpty?: boolean },
 ): Layer[] {
   const { body, palette, theme } = stage;
   const base = stage.place === 'panel' ? mix(body.fill, body.ink, 0.06) : palette.raised;
@@ -73,7 +85,7 @@ function nodeLayers(
   const edge = isLit ? body.accent : body.dim;
   const radius = Math.min(theme.corner * 0.6, 24, box.height / 2);
   const outer = { x: box.x - 3, y: box.y - 3, width: box.width + 6, height: box.height + 6 };
-  const words = sayScaled(stage, block, { middle, scale, ink: stage.on(fill).ink, motion });
+  const words = isEmpty ? [] : sayScaled(stage, block, { middle, scale, ink: stage.on(fill).ink, motion });
   return [
     {
       box: outer,

@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest';
+import { contextOf } from '../testing/context.ts';
+import { createReader, type Reader } from '../words/reading.ts';
+import { halfCards, halvesIn } from './halves.ts';
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await createReader('en');
+});
+
+const halvesOf = (sentence: string) => {
+  const halves = halvesIn(sentence, { reader, language: 'en' });
+  return halves && [halves.first, halves.isFlow ? '→' : '|', halves.second];
+};
+
+test.each([
+  ['When rain fell, the river rose.', ['When rain fell', '→', 'the river rose']],
+  ['If you use the lamp, remember to fill it.', ['If you use the lamp', '→', 'remember to fill it']],
+  [
+    'While some people carry two phones, most do their work on one.',
+    ['While some people carry two phones', '|', 'most do their work on one'],
+  ],
+  [
+    'The bridge was closed for weeks, so the ferry ran twice.',
+    ['The bridge was closed for weeks', '→', 'so the ferry ran twice'],
+  ],
+  [
+    'One model was updated in July, while others were refreshed in May.',
+    ['One model was updated in July', '|', 'while others were refreshed in May'],
+  ],
+  [
+    'The company raised prices because its costs had risen.',
+    ['The company raised prices', '|', 'because its costs had risen'],
+  ],
+])('“%s” has two halves, each in its own words', (sentence, expected) => {
+  expect(halvesOf(sentence)).toEqual(expected);
+});
+
+test.each([
+  'It was a small, but useful lamp.',
+  'While in office, he raised taxes.',
+  'If the lamp, which is old, burns low, the keeper fills it.',
+  'When he ran, jumped and fell, the crowd cheered.',
+  'He did not leave because he was tired.',
+  'They closed the road so that the bridge could be mended.',
+  'The lamp is not only old, but also dim.',
+  'He said that the lamp was old, but that it burned.',
+  'The judge said he was guilty, because he had lied, and she fined him.',
+  'When asked about the plan, she said nothing.',
+  `While some people carry two phones, ${'most of the people who carry one '.repeat(4)}carry one.`,
+])('“%s” is not parted: a half would be cut, no clause, or too long', (sentence) => {
+  expect(halvesOf(sentence)).toBeUndefined();
+});
+
+test('in other languages, the word that opens a clause and the only comma part a sentence', async () => {
+  const german = { reader: await createReader('de'), language: 'de-DE' };
+  expect(halvesIn('Wenn die Lampe ausgeht, füllt der Wärter sie nach.', german)).toEqual({
+    first: 'Wenn die Lampe ausgeht',
+    second: 'füllt der Wärter sie nach',
+    isFlow: true,
+  });
+  expect(halvesIn('Das Haus am Hafen ist klein, aber sehr schön.', german)).toBeUndefined();
+  expect(
+    halvesIn('Wenn die Lampe, die alt ist, ausgeht, füllt der Wärter sie nach.', german),
+  ).toBeUndefined();
+});
+
+test('a contrast has two boxes and no arrow, a condition has one', async () => {
+  const context = await contextOf([
+    { text: 'When rain fell, the river rose.' },
+    { text: 'The plan was good, but nobody followed it.' },
+  ]);
+  const edges = halfCards(context).map(({ card }) => (card.kind === 'diagram' ? card.edges : undefined));
+  expect(edges).toEqual([[{ from: '1', to: '2' }], []]);
+});

@@ -1,0 +1,170 @@
+import type { DiagramCard } from '../../core/card.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
+import { withoutBrackets, withoutLead } from '../words/clauses.ts';
+import { countWords, type Reader, type Word } from '../words/reading.ts';
+import { FOREIGN_HALVES } from './foreign-halves.ts';
+
+/** Above the sentence alone, below numbers, lists and dates. */
+const VALUE = VALUES.statement + 12;
+const MIN_WORDS = 3;
+const MAX_LENGTH = 105;
+/** Longer than usual, because each half lights up when it is said. */
+const MAX_MS = 15_000;
+
+/** The two clauses of a sentence, in its own order and words. */
+export interface Halves {
+  readonly first: string;
+  readonly second: string;
+  /** Whether the second follows from the first, or after it. Otherwise the two stand beside each other. */
+  readonly isFlow: boolean;
+}
+
+/** A sentence of two clauses as two boxes: a condition and its result, a cause and its effect, or a contrast. */
+export function halfCards(context: SceneContext): Candidate[] {
+  const { scene, beats, reader, material } = context;
+  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    const at = beatsOfLine(beats, lineIndex);
+    const isPlain =
+      line.kind === 'paragraph' &&
+      !line.source &&
+      !line.table &&
+      !line.continuesSentence &&
+      line.ending === 'sentence';
+    const halves = at && isPlain ? halvesIn(line.text, { reader, language: material.language }) : undefined;
+    if (!at || !halves) return [];
+    return [{ card: cardOf(halves), value: VALUE, ...at, maxMs: MAX_MS }];
+  });
+}
+
+function cardOf({ first, second, isFlow }: Halves): DiagramCard {
+  return {
+    kind: 'diagram',
+    form: 'flow',
+    nodes: [
+      { id: '1', text: first },
+      { id: '2', text: second },
+    ],
+    edges: isFlow ? [{ from: '1', to: '2' }] : [],
+  };
+}
+
+/** The halves of a sentence that certainly has two clauses, and nothing beside them. */
+export function halvesIn(
+  sentence: string,
+  { reader, language }: { readonly reader: Reader; readonly language: string },
+): Halves | undefined {
+  const text = withoutLead(withoutBrackets(sentence));
+  if (
+    !/^[\p{Lu}¿¡]/u.test(text) ||
+    !/[\p{L}\p{N}%”"]\.["”]?$/u.test(text) ||
+    /[:;–—|]|\.\.\.|https?:/u.test(text)
+  )
+    return undefined;
+  const halves = reader.isEnglish ? (opened(text, reader) ?? joined(text, reader)) : foreign(text, language);
+  return halves && isReadable(halves.first) && isReadable(halves.second) ? halves : undefined;
+}
+
+function isReadable(half: string): boolean {
+  const quotes = half.match(/["“”]/gu)?.length ?? 0;
+  return countWords(half) >= MIN_WORDS && half.length <= MAX_LENGTH && quotes % 2 === 0;
+}
+
+const FLOWS = /^(?:If|When|Whenever|Once|Because|After|As soon as|Unless)\s/u;
+const BESIDE =
+  /^(?:While|As(?! (?:he|she|they|it) (?:said|says|put|puts|noted)\b)|Although|Even though|Though|Whereas|Even if)\s/u;
+
+/** `If the lamp burns low, the keeper fills it.`: a clause in front of the main one. */
+function opened(text: string, reader: Reader): Halves | undefined {
+  const isFlow = FLOWS.test(text);
+  if (!isFlow && !BESIDE.test(text)) return undefined;
+  const comma = text.indexOf(', ');
+  const [first, second] = [text.slice(0, comma), text.slice(comma + 2)];
+  const opener = isFlow ? FLOWS : BESIDE;
+  if (comma < 0 || !hasSubject(reader.read(first.replace(opener, '')))) return undefined;
+  // `If you use the lamp, remember to fill it.`
+  const isAdvice = isFlow && /\byour?\b/u.test(first) && reader.read(second)[0]?.tag === 'VERB';
+  if (!isAdvice && !isMain(second, reader)) return undefined;
+  return { first, second: withoutStop(second.replace(/^then\s/u, '')), isFlow };
+}
+
+const JOINTS =
+  /(?:,\s(?=(?:but|yet|so|while|whereas|although|though|even though|because|and so|and then|which is why)\s)|\s(?=because\s))/gu;
+const JOINED =
+  /^(?<word>but|yet|so|while|whereas|although|though|even though|because|and so|and then|which is why)\s(?<rest>.+)$/u;
+const LEADS_ON = /^(?:so|and so|and then|which is why)$/u;
+
+/** `The bridge was closed, so the ferry ran twice.`: a clause behind the main one. */
+function joined(text: string, reader: Reader): Halves | undefined {
+  const [joint, ...others] = [...text.matchAll(JOINTS)];
+  if (!joint || others.length > 0) return undefined;
+  const first = text.slice(0, joint.index);
+  const second = text.slice(joint.index + joint[0].length);
+  const { word = '', rest = '' } = JOINED.exec(second)?.groups ?? {};
+  // `so that` tells an aim, `but also` joins no clause.
+  if (/^(?:that|also|rather|instead|far|much|many|only|not)\b/u.test(rest)) return undefined;
+  // `did not fail because …`: the reason is denied, not the whole.
+  if (word === 'because' && /\b(?:not|never|only|just|simply|partly)\b|n[’']t\b/u.test(first))
+    return undefined;
+  // `because he was ill, and she left`: whether that is a reason too is not certain.
+  if (
+    /,\s(?:and|or|but)\s/u.test(rest) ||
+    ENDS_OPEN.test(first) ||
+    !isMain(first, reader) ||
+    !isMain(rest, reader)
+  )
+    return undefined;
+  return { first, second: withoutStop(second), isFlow: LEADS_ON.test(word) };
+}
+
+/** `says that | …`, `knows how | …`: what comes next belongs to another clause. */
+const ENDS_OPEN = /\b(?:said|says|that|which|who|how|why|what|is|are|was|were|to|of)$/u;
+
+/** Whether a text is a main clause from its first word. */
+function isMain(text: string, reader: Reader): boolean {
+  const words = reader.read(
+    text.replace(/^(?:In|On|At|By|Since|For) (?:\p{Lu}?[\p{L}\d]+ ){0,2}[\p{L}\d]+, /u, ''),
+  );
+  const [opening] = words;
+  const isBroken =
+    /^(?:and|or|but|which|who|whose|that|as|if|when|with|by|to|for|including|such|not|then|\p{L}+ing|\p{L}+ed)$/u.test(
+      opening?.lower ?? '',
+    );
+  return !isBroken && hasSubject(words);
+}
+
+/** A noun or pronoun that is not the object of a preposition, and a verb right after its phrase. */
+function hasSubject(words: readonly Word[]): boolean {
+  const verb = words.findIndex(
+    ({ tag, lower }, at) =>
+      tag === 'AUX' || (tag === 'VERB' && !/ing$/u.test(lower) && words[at - 1]?.lower !== 'to'),
+  );
+  const before = words.slice(0, verb);
+  const noun = before.findIndex(
+    ({ tag, lower }) =>
+      /^(?:NOUN|PROPN|PRON|NUM)$/u.test(tag) || /^(?:most|many|some|few|all|others)$/u.test(lower),
+  );
+  const isFirst = before.slice(0, noun).every(({ tag, lower }) => tag !== 'ADP' && lower !== ',');
+  return (
+    verb > 0 &&
+    noun >= 0 &&
+    isFirst &&
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADV|VERB)$/u.test(words[0]?.tag ?? '')
+  );
+}
+
+/** Languages whose words are not read: a word that certainly begins a clause, and one comma in all. */
+function foreign(text: string, language: string): Halves | undefined {
+  const rules = FOREIGN_HALVES[language.split('-')[0] ?? ''];
+  const [first = '', second = '', ...others] = text.split(', ');
+  if (!rules || second === '' || others.length > 0) return undefined;
+  const isFlow = rules.flows.test(first);
+  if (isFlow || rules.beside.test(first)) return { first, second: withoutStop(second), isFlow };
+  return rules.joins.test(second)
+    ? { first, second: withoutStop(second), isFlow: rules.leads.test(second) }
+    : undefined;
+}
+
+function withoutStop(half: string): string {
+  return half.replace(/\.(["”]?)$/u, '$1');
+}
