@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 
 /**
  * Where the carrier stands: the one shape of a picture that type stands on or beside. It never reaches below
- * the frame's foot, so captions are always on the ground.
+ * the frame's foot but at its very edge, so captions are always on the ground.
  *
  * `flood` fills the frame. `half` fills one side, or the upper part in narrow frames. `disc` stands on the
  * right; `ring` and `moon` are round and in the middle. `corner` and `edge` are only accents. `band` runs
@@ -114,7 +114,8 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
       };
     }
     case 'edge': {
-      const edge = { x: 0, y: 0, width: frame.margin * 0.5, height: foot };
+      // Captions never reach the sides of the frame.
+      const edge = { x: 0, y: 0, width: frame.margin * 0.5, height };
       return { ...shape(edge, 0, flood.fill), head: ground, body: ground, box: open, align: 'left' };
     }
     case 'band': {
