@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Document, LENGTHS, type Length, type Scene, type Script } from '../core/model.ts';
 import { estimateSpeechMs } from '../core/text/speech-estimate.ts';
+import { createReader } from '../shots/index.ts';
 import { type Material, materialOf, type Strictness } from './choose/material.ts';
 import { cutAll } from './choose/passages.ts';
 import { NATURAL_SCENE_MS, type Telling, tell } from './choose/tell.ts';
@@ -94,10 +95,11 @@ async function scenesFor(
     outline,
     (WAYS[kind].within ?? Number.POSITIVE_INFINITY) * LENGTHS[length].durationMs,
   );
+  const reader = WAYS[kind].inEpisodes ? await createReader(document.language) : undefined;
   let told: (Telling & { readonly material: Material }) | undefined;
   for (const strictness of STRICTNESS) {
     signal?.throwIfAborted();
-    const material = materialOf(near, WAYS[kind], strictness);
+    const material = materialOf(near, { way: WAYS[kind], strictness, reader });
     const next = { material, ...tell(material, length) };
     // Accept less strictness only for what it adds.
     if (told === undefined || next.toldShare > told.toldShare * MIN_GAIN) told = next;

@@ -27,7 +27,18 @@ const WEIGHTS = {
   chapter: 0.7,
 } as const;
 /** What is lost where a story is taken up again after a gap; a new episode gains. */
-const EPISODES = { opens: -0.7, paragraph: 0.5, speech: 1.3, within: 1.6 } as const;
+const EPISODES = {
+  chapter: -0.7,
+  opens: 0,
+  paragraph: 0.6,
+  speech: 1.6,
+  within: 1.8,
+  unknownSpeaker: 1.6,
+  beforeEnd: 2.5,
+  /** Only where nothing else leads to the end. */
+  leaning: 8,
+} as const;
+const FIRST_PERSON = /\b(?:I|me|my|we|us|our|you|your|thou|thee|thy)\b/u;
 /** The most passages to choose from: the best ones of a long document, in order. */
 const MAX_CANDIDATES = 6_000;
 const STRETCHES = 200;
@@ -38,7 +49,10 @@ const MAX_OPENING_LINES = 5;
 const MAX_DEFINITION_LINES = 60;
 /** If less than this share of a story is narrated, scenes are excerpts that do not follow each other. */
 const MIN_TOLD_SHARE = { other: 0.2, story: 0.6 };
-const SPEECH = /["“”]/u;
+/** If no more than this is narrated, it is a book, which has no single end to tell whole. */
+const MAX_BOOK_SHARE = 0.03;
+const MAX_TALE_SECTIONS = 4;
+const SPEECH = /["“”‘]|(?:^|\s)'(?=\p{Lu})/u;
 const MIN_OPENING_MS = 4_000;
 
 /**
@@ -52,12 +66,19 @@ export function candidatesOf(
   const { lines } = material;
   const startMs: number[] = [0];
   for (const [at, line] of lines.entries()) startMs.push((startMs[at] ?? 0) + line.durationMs);
+  const isTale = isOneTale(material, target.coverage);
   const all: Candidate[] = [];
   for (let to = 1; to <= lines.length; to++) {
-    for (const candidate of endingAt(material, to, { ...target, startMs })) all.push(candidate);
+    for (const candidate of endingAt(material, to, { ...target, startMs, isTale })) all.push(candidate);
   }
   const openings = all.flatMap((candidate) => openingOf(candidate, material) ?? []);
   return { all: best(all), openings: openings.length > 0 ? openings : earliest(all, material) };
+}
+
+/** Whether one tale is told, and not excerpts from a book. */
+export function isOneTale({ way, lines }: Pick<Material, 'way' | 'lines'>, coverage: number): boolean {
+  const opened = lines.filter(({ section }, at) => section !== lines[at - 1]?.section).length;
+  return way.inEpisodes === true && coverage > MAX_BOOK_SHARE && opened <= MAX_TALE_SECTIONS;
 }
 
 function* endingAt(
@@ -68,11 +89,13 @@ function* endingAt(
     lengthWeight,
     startMs,
     coverage,
+    isTale,
   }: {
     readonly idealMs: number;
     readonly lengthWeight: number;
     readonly startMs: readonly number[];
     readonly coverage: number;
+    readonly isTale: boolean;
   },
 ): Generator<Candidate> {
   const { lines, relevance } = material;
@@ -95,7 +118,9 @@ function* endingAt(
         ? excerptValue(lines, from, to)
         : 0);
     const place = ((startMs[from] ?? 0) + durationMs / 2) / totalMs;
-    yield { from, to, value, gapLoss: gapLoss(material, from), place, durationMs };
+    const loss = gapLoss(material, from);
+    const seam = isTale && to === lines.length ? loss + EPISODES.beforeEnd : loss;
+    yield { from, to, value, gapLoss: seam, place, durationMs };
   }
 }
 
@@ -162,10 +187,12 @@ function gapLoss({ lines, leans, way }: Material, from: number): number {
   const own = lines[from];
   if (way.inEpisodes && own && from > 0) {
     if (own.opensBlock && opensEpisode(own.text)) return EPISODES.opens;
-    if (leans[from]) return Number.POSITIVE_INFINITY;
-    if (lines[from - 1]?.section !== own.section) return EPISODES.opens;
-    if (!own.opensBlock) return EPISODES.within;
-    return /^["“‘']/u.test(own.text) ? EPISODES.speech : EPISODES.paragraph;
+    const isTorn = own.continuesSentence || announces(lines[from - 1]?.text ?? '');
+    if (leans[from]) return isTorn ? Number.POSITIVE_INFINITY : EPISODES.leaning;
+    if (lines[from - 1]?.section !== own.section) return EPISODES.chapter;
+    const unknown = FIRST_PERSON.test(own.text) ? EPISODES.unknownSpeaker : 0;
+    if (!own.opensBlock) return EPISODES.within + unknown;
+    return unknown + (/^["“‘']/u.test(own.text) ? EPISODES.speech : EPISODES.paragraph);
   }
   if (leans[from]) return Number.POSITIVE_INFINITY;
   const line = lines[from];

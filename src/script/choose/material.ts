@@ -1,3 +1,4 @@
+import type { Reader } from '../../shots/index.ts';
 import { type Part, partOf } from '../kinds/parts.ts';
 import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
@@ -5,6 +6,7 @@ import type { Outline } from '../narrate/outline.ts';
 import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
 import { authorNoteFrom, isAddress, isCredited, isHeadline, isJunk, isPoor } from './junk.ts';
 import { otherArticlesFrom } from './other-articles.ts';
+import { NO_REFERENTS, type Referents, referentsOf } from './referents.ts';
 import { relevanceOf } from './relevance.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
@@ -20,6 +22,7 @@ export interface Material {
   /** Whether each line depends on the one before it in the document. */
   readonly leans: readonly boolean[];
   readonly relevance: readonly number[];
+  readonly referents: Referents;
   readonly way: Way;
   readonly allowsEchoes: boolean;
 }
@@ -39,7 +42,14 @@ const MIN_KEPT_SHARE = 0.35;
 const LINKS_FROM = 0.7;
 
 /** Leaves out what an editor would leave out, and orders the rest for narration. */
-export function materialOf(outline: Outline, way: Way, strictness: Strictness): Material {
+export function materialOf(
+  outline: Outline,
+  {
+    way,
+    strictness,
+    reader,
+  }: { readonly way: Way; readonly strictness: Strictness; readonly reader?: Reader | undefined },
+): Material {
   const isProse = outline.lines.filter(({ kind }) => kind === 'verse').length * 2 < outline.lines.length;
   const parts = partsOf(outline.sections);
   const { places, worthy } = placesOf(outline, { parts, way, strictness });
@@ -55,6 +65,7 @@ export function materialOf(outline: Outline, way: Way, strictness: Strictness): 
       (place) => leansOnPrevious(outline.lines, place) || (isProse && isQuotedVerse(outline.lines, place)),
     ),
     relevance: relevanceOf({ ...outline, lines, parts }, way),
+    referents: way.inEpisodes ? referentsOf({ title: outline.title, lines }, reader) : NO_REFERENTS,
     way,
     allowsEchoes: way.keepsAll || strictness.maxRepeatedShare >= 1,
   };
@@ -153,6 +164,9 @@ function isTitleAgain({ text, kind }: Line, title: string): boolean {
 const PEOPLE = /\b(?:he|she|him|her|his|they|them|i|we|me|my)\b/iu;
 /** An afterword longer than this share is part of the story. */
 const MAX_AFTERWORD_SHARE = 0.6;
+const MAX_MORAL_LINES = 2;
+/** A whole sentence, and not where the tale is from. */
+const MORAL = /^["“‘']?\p{Lu}(?:\S+\s+){5,}/u;
 
 /** Ends a story with its last mention of people, to leave out what a book says about the place afterwards. */
 function withoutAfterword(lines: readonly Line[], places: readonly number[]): number[] {
@@ -160,6 +174,10 @@ function withoutAfterword(lines: readonly Line[], places: readonly number[]): nu
   const isSameParagraph = () => lines[places[end] ?? -1]?.block === lines[places[end - 1] ?? -1]?.block;
   while (end < places.length && (isSameParagraph() || isDangling(lines[places[end] ?? -1]?.text ?? '')))
     end++;
+  // `There lies the mill, and that is why the sea is salt.`
+  const moral = places.slice(end);
+  const isMoral = (place: number) => MORAL.test(lines[place]?.text ?? '');
+  if (moral.length <= MAX_MORAL_LINES && moral.every(isMoral)) return [...places];
   return end < places.length * (1 - MAX_AFTERWORD_SHARE) ? [...places] : places.slice(0, end);
 }
 

@@ -123,7 +123,9 @@ function isReport(look: Look): boolean {
 function isManual(look: Look): boolean {
   const { orderedCount, headings, title, wordCount } = look;
   const named =
-    /\b(?:how to|manual|guide|handbook|instructions|tutorial|steps?|recipe|setup|install)\b/iu.test(title);
+    /\b(?:how to|manual|guide|handbook|instructions|tutorial|steps?(?!-)|recipe|setup|install)\b/iu.test(
+      title,
+    );
   const doing = headings.filter((heading) =>
     /^(?:\d+[.)]?\s+)?(?:how to|before you|step|ingredients|method|directions|preparation|troubleshooting|\p{Lu}\p{Ll}+ing (?:the|a|your)|(?:use|set|add|remove|write|choose|create|install|configure|open|make|fit|check|clean|run|avoid|keep)\b)/iu.test(
       heading,

@@ -112,7 +112,7 @@ export const WAYS: Readonly<Record<DocumentKind, Way>> = {
     ending: 0.4,
   },
   /** The beginning of the story, its turns, and its own end. */
-  story: { ...TOLD_IN_TURN, spread: 1.4, ending: 8, endsWithPeople: true, inEpisodes: true },
+  story: { ...TOLD_IN_TURN, spread: 1.3, ending: 40, endsWithPeople: true, inEpisodes: true },
   play: TOLD_IN_TURN,
   poem: { ...TOLD_IN_TURN, spread: 1.5 },
   transcript: { ...TOLD_IN_TURN, centrality: 0.5, ending: 1.5 },

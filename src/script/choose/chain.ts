@@ -1,0 +1,191 @@
+import type { Candidate } from './candidates.ts';
+import type { Material } from './material.ts';
+
+/** For the number of scenes between a passage and its intended position, squared. */
+const OFF_PLACE = -0.6;
+/** For each person or thing that a passage takes as known and that no passage has named. */
+const UNKNOWN = 1.5;
+/** A book need not be told to its end at any price. */
+const BOOK_ENDING = 8;
+/** How much later than evenly the passages of a tale lie. */
+const LATENESS = 1.5;
+/** For the first passage that names whom or what the title names. */
+const TITLE = 1;
+/**
+ * How many of the best choices that end in one place are followed. One is enough where the worth of a passage depends
+ * only on the passage before it; in a tale, it also depends on whom the passages before have named.
+ */
+const BEAM = { plain: 1, story: 12 };
+
+type Scene = Pick<Material, 'lines' | 'way' | 'follows' | 'referents'> & {
+  readonly sceneCount: number;
+  /** Whether one tale is told, and not excerpts from a book. */
+  readonly isTale: boolean;
+  /** For a passage that directly follows the one before. */
+  readonly goesOn: number;
+};
+
+/** The best choice of a given number of passages that ends with this one. */
+interface Cell {
+  readonly candidate: Candidate;
+  readonly total: number;
+  readonly previous: Cell | undefined;
+  /** Whom and what its passages name: a bit for each. */
+  readonly known: bigint;
+}
+
+/** What a passage needs to have been named before it, and what it names itself. */
+interface Needs {
+  readonly needed: readonly { readonly bit: bigint; readonly loss: number }[];
+  readonly named: bigint;
+}
+
+/** The best choice of a number of passages in their order, or of fewer if there are no more. */
+export function bestChain(
+  candidates: readonly Candidate[],
+  openings: readonly Candidate[],
+  scene: Scene,
+): Candidate[] {
+  const chooser = new Chooser(scene);
+  let row = openings.map((candidate) => chooser.opening(candidate));
+  let last = row;
+  for (let count = 1; count < scene.sceneCount && row.length > 0; count++) {
+    row = chooser.nextRow(row, candidates, count);
+    if (row.length > 0) last = row;
+  }
+  const ending = scene.way.inEpisodes && !scene.isTale ? BOOK_ENDING : scene.way.ending;
+  const endValue = ({ candidate }: Cell) => (candidate.to === scene.lines.length ? ending : 0);
+  let cell: Cell | undefined;
+  for (const other of last) {
+    if (cell === undefined || other.total + endValue(other) > cell.total + endValue(cell)) cell = other;
+  }
+  const chain: Candidate[] = [];
+  for (; cell !== undefined; cell = cell.previous) chain.push(cell.candidate);
+  return chain.reverse();
+}
+
+class Chooser {
+  readonly #scene: Scene;
+  readonly #needs = new Map<Candidate, Needs>();
+  readonly #title: bigint;
+  readonly #width: number;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    this.#title = [...scene.referents.title].reduce((bits, id) => bits | bitOf(id), 0n);
+    this.#width = scene.referents.mentions.length === 0 ? BEAM.plain : BEAM.story;
+  }
+
+  opening(candidate: Candidate): Cell {
+    const { named } = this.#needsOf(candidate);
+    return {
+      candidate,
+      total: candidate.value + this.#gain(candidate, 0n),
+      previous: undefined,
+      known: named,
+    };
+  }
+
+  nextRow(row: readonly Cell[], candidates: readonly Candidate[], count: number): Cell[] {
+    const { follows, goesOn } = this.#scene;
+    const ends = new BestEnds(row, this.#width);
+    const next: Cell[] = [];
+    for (const candidate of candidates) {
+      const joined = follows[candidate.from] ? ends.at(candidate.from) : [];
+      const apart = Number.isFinite(candidate.gapLoss) ? ends.upTo(candidate.from) : [];
+      let previous: Cell | undefined;
+      let best = Number.NEGATIVE_INFINITY;
+      const offer = (cell: Cell, seam: number) => {
+        const total = cell.total + seam + this.#gain(candidate, cell.known);
+        if (total > best) [previous, best] = [cell, total];
+      };
+      for (const cell of apart) offer(cell, -candidate.gapLoss);
+      for (const cell of joined) offer(cell, goesOn);
+      if (previous === undefined) continue;
+      const total = best + candidate.value + this.#placeValue(candidate, count);
+      next.push({ candidate, total, previous, known: previous.known | this.#needsOf(candidate).named });
+    }
+    return next;
+  }
+
+  /** What a passage gains by what the title names, and loses by whom nobody knows. */
+  #gain(candidate: Candidate, known: bigint): number {
+    const { needed, named } = this.#needsOf(candidate);
+    const isTitled = (named & this.#title) !== 0n && (known & this.#title) === 0n;
+    let gain = isTitled ? TITLE : 0;
+    for (const { bit, loss } of needed) if ((known & bit) === 0n) gain -= loss * UNKNOWN;
+    return gain;
+  }
+
+  #needsOf(candidate: Candidate): Needs {
+    let found = this.#needs.get(candidate);
+    if (found) return found;
+    let named = 0n;
+    const needed: Needs['needed'][number][] = [];
+    for (let line = candidate.from; line < candidate.to; line++) {
+      for (const { id, loss } of this.#scene.referents.mentions[line] ?? []) {
+        const bit = bitOf(id);
+        if (loss > 0 && (named & bit) === 0n) needed.push({ bit, loss });
+        named |= bit;
+      }
+    }
+    found = { needed, named };
+    this.#needs.set(candidate, found);
+    return found;
+  }
+
+  #placeValue({ place }: Candidate, count: number): number {
+    const { way, sceneCount, isTale } = this.#scene;
+    if (way.spread === undefined) return 0;
+    const share = (count + 0.5) / sceneCount;
+    // A tale comes to its point late.
+    const intended = isTale ? 1 - (1 - share) ** LATENESS : share;
+    const off = Math.max(0, Math.abs(place - intended) * sceneCount - way.spread);
+    return OFF_PLACE * off * off;
+  }
+}
+
+function bitOf(id: number): bigint {
+  return 1n << BigInt(id);
+}
+
+/** Finds the best cells that end at, or at or before, a line. */
+class BestEnds {
+  readonly #ends: number[] = [];
+  readonly #at = new Map<number, Cell[]>();
+  readonly #upTo: (readonly Cell[])[] = [];
+
+  constructor(row: readonly Cell[], width: number) {
+    for (const cell of row) {
+      const own = this.#at.get(cell.candidate.to);
+      if (own) own.push(cell);
+      else this.#at.set(cell.candidate.to, [cell]);
+    }
+    this.#ends = [...this.#at.keys()].sort((a, b) => a - b);
+    for (const end of this.#ends) {
+      const own = bestOf(this.#at.get(end) ?? [], width);
+      this.#at.set(end, own);
+      this.#upTo.push(bestOf([...(this.#upTo.at(-1) ?? []), ...own], width));
+    }
+  }
+
+  at(line: number): readonly Cell[] {
+    return this.#at.get(line) ?? [];
+  }
+
+  upTo(line: number): readonly Cell[] {
+    let low = 0;
+    let high = this.#ends.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#ends[middle] ?? 0) <= line) low = middle + 1;
+      else high = middle;
+    }
+    return this.#upTo[low - 1] ?? [];
+  }
+}
+
+/** The earlier of two that are worth the same comes first. */
+function bestOf(cells: readonly Cell[], width: number): Cell[] {
+  return cells.toSorted((one, other) => other.total - one.total).slice(0, width);
+}
