@@ -117,7 +117,10 @@ export interface QuoteCard {
   readonly attribution?: string | undefined;
 }
 
-/** A term and what it means, a date and what happened then, or the number of a step and what is done. */
+/**
+ * A term and what it means, a date and what happened then, the number of a step and what is done, somebody and what he
+ * or she says, or the subject of a sentence and the rest of it.
+ */
 export interface DefinitionCard {
   readonly kind: 'definition';
   readonly term: string;

@@ -25,16 +25,19 @@ import { figureCards } from './rules/figures.ts';
 import { halfCards } from './rules/halves.ts';
 import { instructionCards } from './rules/instructions.ts';
 import { listCards } from './rules/lists.ts';
+import { numberedLineCards } from './rules/numbered-lines.ts';
 import { sentencePairCards } from './rules/pairs.ts';
 import { emphasisOf, phraseCards } from './rules/phrases.ts';
 import { proseListCards } from './rules/prose-lists.ts';
 import { remainderCards } from './rules/remainders.ts';
 import { roleCards } from './rules/roles.ts';
+import { sayingCards } from './rules/sayings.ts';
 import { sentenceCards } from './rules/sentences.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
 import { speechCards } from './rules/speech.ts';
 import { stepCards } from './rules/steps.ts';
 import { storyCards } from './rules/story.ts';
+import { subjectCards } from './rules/subjects.ts';
 import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial } from './spoken.ts';
@@ -48,6 +51,7 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   tableCards,
   pairCards,
   listCards,
+  numberedLineCards,
   instructionCards,
   stepCards,
   proseListCards,
@@ -66,6 +70,8 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   appositionCards,
   roleCards,
   halfCards,
+  sayingCards,
+  subjectCards,
   sentenceCards,
   sentencePairCards,
   phraseCards,

@@ -13,7 +13,7 @@ const MAX_SCENE_WORDS = 48;
 const MIN_FILM_MS = { title: 7_000, closing: 20_000 };
 const MAX_FRAME_MS = 5_500;
 /** The title and the end card stay for a whole sentence up to this length. */
-const MAX_TITLE_MS = 10_000;
+const MAX_TITLE_MS = 11_900;
 const MAX_CLOSING_LINES = 4;
 /** Lowers the film's title, which has already been shown at the beginning. */
 const TITLE_COST = 30;
