@@ -129,6 +129,26 @@ test('the size of captions, the change between scenes and 4K are chosen, seen at
   expect(await chosenIn('Resolution')).toBe('2160p (4K)');
 });
 
+test('captions move to the top, in the preview and in the film, and Ctrl+Z takes them back', async () => {
+  const { made, page, panel, openGroup, get } = await openSettings('Fjord');
+  const canvas = panel.getByRole('img', { name: 'Scene 1 with these settings' });
+  const drawn = () => canvas.evaluate((shown: HTMLCanvasElement) => shown.toDataURL());
+  await openGroup('Captions');
+  const place = panel.getByLabel('Position of the captions', { exact: true });
+  const before = await drawn();
+  await place.selectOption({ label: 'At the top' });
+  await expect.poll(async () => (await get()).captionPlace).toBe('top');
+  await expect.poll(drawn).not.toBe(before);
+  await page.getByRole('button', { name: 'Update the film' }).click();
+  await expect.poll(async () => (await get()).status).toBe('complete');
+  expect((await get()).video).not.toEqual(made.video);
+  expect(spoken()).toEqual([]);
+  await panel.getByRole('heading').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await get()).captionPlace).toBeUndefined();
+  await expect.poll(() => place.locator('option:checked').textContent()).toBe('At the bottom');
+});
+
 test('each of these settings is a step of its own to go back', async () => {
   const { made, page, panel, openGroup, get } = await openSettings('Cove');
   await openGroup('Captions');

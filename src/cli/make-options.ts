@@ -1,4 +1,4 @@
-import type { CAPTION_SIZES, CHOICES, TRANSITIONS } from '../core/choices.ts';
+import type { CAPTION_PLACES, CAPTION_SIZES, CHOICES, TRANSITIONS } from '../core/choices.ts';
 import type { Fidelity, UncertainPolicy } from '../core/model.ts';
 
 /** The options of `make` as commander parses them: choices are checked, values are not. */
@@ -30,6 +30,7 @@ export interface MakeOptions {
   readonly captions: (typeof CHOICES.captions)[number];
   readonly captionStyle?: (typeof CHOICES.captionStyles)[number];
   readonly captionSize: (typeof CAPTION_SIZES)[number];
+  readonly captionPlace: (typeof CAPTION_PLACES)[number];
   readonly transition: (typeof TRANSITIONS)[number];
   readonly music: (typeof CHOICES.music)[number];
   readonly musicFile?: string;

@@ -1,7 +1,14 @@
 // Over 300 lines: all options of the command line, one below the other.
 import { inspect } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
-import { CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS, UNCERTAIN_POLICIES } from '../core/choices.ts';
+import {
+  CAPTION_PLACES,
+  CAPTION_SIZES,
+  CHOICES,
+  FIDELITIES,
+  TRANSITIONS,
+  UNCERTAIN_POLICIES,
+} from '../core/choices.ts';
 import { isDebugging } from '../server/environment.ts';
 import { programVersion } from '../server/program-version.ts';
 import type { CheckOptions } from './check.ts';
@@ -92,6 +99,9 @@ function addMake(program: Command): void {
       ).choices(CHOICES.captionStyles),
     )
     .addOption(choice('--caption-size <size>', 'size of captions in the picture', CAPTION_SIZES, 'normal'))
+    .addOption(
+      choice('--caption-place <end>', 'end of the picture where captions are', CAPTION_PLACES, 'bottom'),
+    )
     .addOption(choice('--transition <kind>', 'how a scene follows another', TRANSITIONS, 'theme'))
     .addOption(choice('--music <level>', 'how loud the music under the voice is', CHOICES.music, 'quiet'))
     .option('--music-file <file>', 'music of your own, instead of composed music: WAV, MP3, FLAC, Ogg or M4A')

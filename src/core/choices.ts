@@ -18,6 +18,8 @@ export const CHOICES = {
 
 /** How large burned captions are. Two lines of `normal` ones fill the part of the frame that pictures leave free. */
 export const CAPTION_SIZES = ['small', 'normal', 'large'] as const;
+/** At which end of the frame burned captions are. */
+export const CAPTION_PLACES = ['bottom', 'top'] as const;
 /** How a scene follows another: as the theme has it, or always in one way. */
 export const TRANSITIONS = ['theme', 'cut', 'push', 'wipe', 'soft-wipe'] as const;
 

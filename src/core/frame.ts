@@ -1,8 +1,9 @@
-import type { CHOICES } from './choices.ts';
+import type { CAPTION_PLACES, CHOICES } from './choices.ts';
 
 /** The shape of the film's frame, and the areas of it that pictures and captions share. */
 
 export type Format = (typeof CHOICES.formats)[number];
+type CaptionPlace = (typeof CAPTION_PLACES)[number];
 export type Resolution = (typeof CHOICES.resolutions)[number];
 
 export interface Size {
@@ -57,32 +58,35 @@ export function safeArea(size: Size): Rect {
 }
 
 /**
- * Where burned captions are drawn, so pictures must not put anything important there. It is higher in portrait,
- * because apps for portrait video cover the bottom with their buttons.
+ * Where burned captions are drawn, so pictures must not put anything important there. In portrait, it is farther from
+ * the edge, because apps for portrait video cover both ends with their buttons.
  */
-export function captionBand(size: Size): Rect {
-  const safe = safeArea(size);
-  const [top, bottom] = formatOf(size) === 'portrait' ? [0.68, 0.82] : [0.78, 0.95];
-  return {
-    xPx: safe.xPx,
-    yPx: size.heightPx * top,
-    widthPx: safe.widthPx,
-    heightPx: size.heightPx * (bottom - top),
-  };
+export function captionBand(size: Size, place: CaptionPlace = 'bottom'): Rect {
+  return bandBetween(BANDS[place][formatOf(size)], size);
 }
 
-/** The lower part of {@link captionBand}, where captions of the current themes are drawn. */
-export function captionShelf(size: Size): Rect {
-  const band = captionBand(size);
-  const [top, bottom] = SHELVES[formatOf(size)];
-  return { ...band, yPx: size.heightPx * top, heightPx: size.heightPx * (bottom - top) };
+/** The outer part of {@link captionBand}, where captions of the current themes are drawn. */
+export function captionShelf(size: Size, place: CaptionPlace = 'bottom'): Rect {
+  return bandBetween(SHELVES[place][formatOf(size)], size);
 }
+
+function bandBetween([top, bottom]: Span, size: Size): Rect {
+  const { xPx, widthPx } = safeArea(size);
+  return { xPx, yPx: size.heightPx * top, widthPx, heightPx: size.heightPx * (bottom - top) };
+}
+
+/** From and to, as shares of the frame's height. */
+type Span = readonly [number, number];
+
+const BANDS = {
+  bottom: { landscape: [0.78, 0.95], portrait: [0.68, 0.82], square: [0.78, 0.95] },
+  top: { landscape: [0.05, 0.22], portrait: [0.12, 0.26], square: [0.05, 0.22] },
+} as const satisfies Record<CaptionPlace, Record<Format, Span>>;
 
 const SHELVES = {
-  landscape: [0.825, 0.95],
-  portrait: [0.735, 0.82],
-  square: [0.815, 0.95],
-} as const satisfies Record<Format, readonly [number, number]>;
+  bottom: { landscape: [0.825, 0.95], portrait: [0.735, 0.82], square: [0.815, 0.95] },
+  top: { landscape: [0.05, 0.175], portrait: [0.12, 0.205], square: [0.05, 0.185] },
+} as const satisfies Record<CaptionPlace, Record<Format, Span>>;
 
 function even(value: number): number {
   return Math.round(value / 2) * 2;

@@ -1,6 +1,6 @@
 // Over 300 lines: what the stages hand to each other, most of it documentation.
 import type { Card } from './card.ts';
-import type { CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS } from './choices.ts';
+import type { CAPTION_PLACES, CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS } from './choices.ts';
 
 /** The vocabulary of the design, as types. Offsets into text are UTF-16 code units, times are milliseconds. */
 
@@ -30,6 +30,7 @@ export type CaptionMode = (typeof CHOICES.captions)[number];
  */
 export type CaptionStyle = (typeof CHOICES.captionStyles)[number];
 export type CaptionSize = (typeof CAPTION_SIZES)[number];
+export type CaptionPlace = (typeof CAPTION_PLACES)[number];
 /** How a scene follows another. */
 export type TransitionChoice = (typeof TRANSITIONS)[number];
 

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CAPTION_PLACES } from '../core/choices.ts';
 import { captionBand, FORMATS, type Format } from '../core/frame.ts';
 import { contrast } from '../core/look/colour.ts';
 import { TEXT_CONTRAST } from '../core/look/surface.ts';
@@ -41,6 +42,7 @@ const anyOrder = (scale: number): fc.Arbitrary<PictureOrder> =>
     })),
     captions: fc.boolean(),
     saysItself: fc.boolean(),
+    captionPlace: fc.constantFrom(...CAPTION_PLACES),
     seed: fc.string(),
     title: fc.constantFrom('', 'How it began', 'Η αρχή', 'البداية'),
   });
@@ -51,10 +53,14 @@ test('the content of any card stays within the frame and clear of the captions, 
       await setImmediate();
       const picture = drawCard(order);
       const { frame } = picture.stage;
-      const lowest = hasCaptions(order) ? captionBand(order.size).yPx / frame.scale : frame.height;
+      const band = captionBand(order.size, order.captionPlace);
+      const atTop = hasCaptions(order) && order.captionPlace === 'top';
+      const highest = atTop ? (band.yPx + band.heightPx) / frame.scale : 0;
+      const lowest = hasCaptions(order) && !atTop ? band.yPx / frame.scale : frame.height;
       for (const layer of picture.content) {
         const { x, y, width, height } = layer.box;
-        expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(y).toBeGreaterThanOrEqual(highest);
         expect(x + width).toBeLessThanOrEqual(frame.width);
         expect(y + height).toBeLessThanOrEqual(lowest);
         expect(paintedBeyondBox(layer, picture)).toBe(false);

@@ -2,6 +2,7 @@ import type { Card, CardKind } from '../core/card.ts';
 import type { Size } from '../core/frame.ts';
 import { type Look, paletteOf } from '../core/look/look.ts';
 import type { FontRole } from '../core/look/own-font.ts';
+import type { CaptionPlace } from '../core/model.ts';
 import type { CardOf, Kind } from './kinds/kind.ts';
 import { KINDS } from './kinds/kinds.ts';
 import { carrierLayers } from './stage/carrier.ts';
@@ -20,6 +21,8 @@ export interface PictureOrder {
   readonly captions: boolean;
   /** Whether they are left out here, because the card shows what is spoken. */
   readonly saysItself?: boolean;
+  /** Where they are; `bottom` when absent. */
+  readonly captionPlace?: CaptionPlace | undefined;
   readonly seed: string;
   /** The title of the scene. */
   readonly title: string;
@@ -58,6 +61,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     palette: paletteOf(order.look),
     size: order.size,
     captions: order.captions && !(order.saysItself === true && theme.plainGround),
+    captionPlace: order.captionPlace,
     kind: name,
     seed: order.seed,
     title: order.title,

@@ -3,7 +3,7 @@ import type { Size } from '../core/frame.ts';
 import type { Framing } from '../core/framing.ts';
 import type { CallLookup, JobCancellation, JobRecord } from '../core/job.ts';
 import type { FontRole } from '../core/look/own-font.ts';
-import type { CastMember, Picture } from '../core/model.ts';
+import type { CaptionPlace, CastMember, Picture } from '../core/model.ts';
 
 /** Makes pictures from words. Every implementation passes the contract suite in `illustrator.contract.ts`. */
 export interface Illustrator {
@@ -91,6 +91,8 @@ export interface PictureRequest {
   readonly captions: boolean;
   /** Whether the card shows what is spoken meanwhile, so that its captions are left out: see `shownCues`. */
   readonly saysItself?: true;
+  /** Where they are; at the bottom when absent. */
+  readonly captionPlace?: CaptionPlace | undefined;
   /** The same request with the same seed gives the same picture. A different seed gives another variant. */
   readonly seed: string;
   /** The record of this call. An engine that runs its calls as jobs uses it to continue the job. */

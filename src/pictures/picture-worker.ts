@@ -15,7 +15,7 @@ export type PictureTask = Omit<PictureRequest, 'signal'>;
 
 /** Draws one picture. The pool calls it in a worker thread. */
 export async function drawPicture(task: PictureTask): Promise<Picture> {
-  const { prompt, title = '', context, style, size, captions, saysItself, seed } = task;
+  const { prompt, title = '', context, style, size, captions, captionPlace, saysItself, seed } = task;
   // Do not plan a card from words that no font can draw.
   const words = { text: readableText(prompt), title: readableText(title), context };
   const image = task.image && (await decodePicture(task.image.bytes, task.framing));
@@ -29,6 +29,7 @@ export async function drawPicture(task: PictureTask): Promise<Picture> {
     size,
     captions,
     ...(saysItself && { saysItself }),
+    captionPlace,
     seed,
     title,
     spoken: prompt,

@@ -14,10 +14,18 @@ const MAX_LINES = 4;
 
 /** Draws a placeholder for a missing picture: a card with text, in the style's dark colour. */
 export function drawPlaceholder<Image>(context: SceneContext<Image>, { look, text }: Placeholder): void {
-  const { size } = look;
+  const { size, theme } = look;
   const unitPx = Math.min(size.widthPx, size.heightPx) / 1080;
   const safe = safeArea(size);
-  const room = { ...safe, heightPx: captionBand(size).yPx - safe.yPx };
+  const band = captionBand(size, theme.place);
+  const room =
+    theme.place === 'top'
+      ? {
+          ...safe,
+          yPx: band.yPx + band.heightPx,
+          heightPx: safe.heightPx + safe.yPx - band.yPx - band.heightPx,
+        }
+      : { ...safe, heightPx: band.yPx - safe.yPx };
   drawFrame(context, room, unitPx);
   context.save();
   context.font = `${FONT_SIZE_PX * unitPx}px "${CAPTION_FONTS.rounded.family}", "${CAPTION_FONTS.sans.family}", sans-serif`;

@@ -1,6 +1,12 @@
 import { frameSize, type Size } from '../core/frame.ts';
 import type { OwnFont } from '../core/look/own-font.ts';
-import type { CaptionMode, CaptionSize, CaptionStyle, TransitionChoice } from '../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionPlace,
+  CaptionSize,
+  CaptionStyle,
+  TransitionChoice,
+} from '../core/model.ts';
 import { spokenShots } from '../core/text/says-itself.ts';
 import { estimateSceneMs } from '../core/text/speech-estimate.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
@@ -21,6 +27,7 @@ export interface FilmLayout {
   readonly captions: CaptionMode;
   readonly captionStyle: CaptionStyle | undefined;
   readonly captionSize: CaptionSize | undefined;
+  readonly captionPlace: CaptionPlace | undefined;
   /** The user's own, and where its file is. */
   readonly captionFont: (OwnFont & { readonly url: string }) | undefined;
   readonly secondCaptions: GenerationView['secondCaptions'];
@@ -33,7 +40,8 @@ export interface FilmLayout {
 
 export function layOutFilm(generation: GenerationView): FilmLayout {
   const { scenes, format = 'landscape', resolution = '1080p', fps = 30 } = generation;
-  const { style = '', look = style, captions = 'burned', captionStyle, captionSize, transition } = generation;
+  const { style = '', look = style, captions = 'burned', captionStyle, transition } = generation;
+  const { captionSize, captionPlace } = generation;
   // A scene's duration does not depend on when its words are spoken.
   const plans = scenes.map((scene, index) =>
     planScene(timedScene(scene, { words: [], ...placeInFilm(index, scenes.length) }), fps),
@@ -44,6 +52,7 @@ export function layOutFilm(generation: GenerationView): FilmLayout {
     captions,
     captionStyle,
     captionSize,
+    captionPlace,
     captionFont: captionFontOf(generation),
     secondCaptions: generation.secondCaptions,
     transition,

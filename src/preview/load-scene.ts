@@ -66,8 +66,8 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
     stateOf(shot.picture),
     chosenPart(shot),
   ]);
-  const { style, captions, captionStyle, captionSize, captionFont, secondCaptions, transition } = layout;
-  const { size, fps } = layout;
+  const { style, captions, captionStyle, captionSize, captionPlace, captionFont, secondCaptions } = layout;
+  const { size, fps, transition } = layout;
   return JSON.stringify([
     id,
     title,
@@ -81,6 +81,7 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
     captions,
     captionStyle,
     captionSize,
+    captionPlace,
     captionFont?.hash,
     secondCaptions?.asset.hash,
     transition,

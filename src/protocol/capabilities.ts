@@ -1,5 +1,12 @@
 import type { Format, Resolution } from '../core/frame.ts';
-import type { CaptionMode, CaptionSize, CaptionStyle, Length, TransitionChoice } from '../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionPlace,
+  CaptionSize,
+  CaptionStyle,
+  Length,
+  TransitionChoice,
+} from '../core/model.ts';
 import type { ModelPrice } from '../core/model-price.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate } from './names.ts';
@@ -81,6 +88,7 @@ export interface Capabilities {
   /** Absent if the server offers no choice. */
   captionStyles?: CaptionStyle[] | undefined;
   captionSizes?: CaptionSize[] | undefined;
+  captionPlaces?: CaptionPlace[] | undefined;
   /** How a scene may follow another. Absent if the server offers no choice. */
   transitions?: TransitionChoice[] | undefined;
   /** Absent if the server has no music. */

@@ -2,6 +2,7 @@ import type { Format, Resolution } from '../core/frame.ts';
 import type { Brand } from '../core/look/brand.ts';
 import type {
   CaptionMode,
+  CaptionPlace,
   CaptionSize,
   CaptionStyle,
   Fidelity,
@@ -65,6 +66,8 @@ export interface GenerationOptions {
   captionStyle?: CaptionStyle | undefined;
   /** How large burned captions are; `normal` without it. */
   captionSize?: CaptionSize | undefined;
+  /** At which end of the frame burned captions are; `bottom` without it. */
+  captionPlace?: CaptionPlace | undefined;
   /** How a scene follows another; as the theme has it without it. */
   transition?: TransitionChoice | undefined;
   /** How loud the music under the speech is; `quiet` without it. */

@@ -28,6 +28,7 @@ export interface UpdateGenerationRequest
     | 'pronunciations'
     | 'captions'
     | 'captionSize'
+    | 'captionPlace'
     | 'transition'
     | 'music'
   > {

@@ -2,7 +2,14 @@ import type { Card } from '../core/card.ts';
 import type { Format, Resolution } from '../core/frame.ts';
 import type { ShotFraming } from '../core/framing.ts';
 import type { FontRole } from '../core/look/own-font.ts';
-import type { CaptionMode, CaptionSize, CaptionStyle, Length, TransitionChoice } from '../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionPlace,
+  CaptionSize,
+  CaptionStyle,
+  Length,
+  TransitionChoice,
+} from '../core/model.ts';
 import type { Mood, MusicLevel } from '../core/music.ts';
 import type { FrameRate, GenerationStatus, RunMode } from './names.ts';
 
@@ -230,6 +237,8 @@ export interface GenerationView extends GenerationSummary {
   captionStyle?: CaptionStyle | undefined;
   /** Absent for `normal`. */
   captionSize?: CaptionSize | undefined;
+  /** Absent for `bottom`. */
+  captionPlace?: CaptionPlace | undefined;
   /** Captions also show what a translation of the film says. */
   secondCaptions?: SecondCaptionsView | undefined;
   /** How a scene follows another. Absent for `theme`. */

@@ -1,7 +1,14 @@
 import type { Size } from '../core/frame.ts';
 import type { Framing } from '../core/framing.ts';
 import type { OwnFont } from '../core/look/own-font.ts';
-import type { CaptionMode, CaptionSize, CaptionStyle, Picture, TransitionChoice } from '../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionPlace,
+  CaptionSize,
+  CaptionStyle,
+  Picture,
+  TransitionChoice,
+} from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
 import type { SecondText } from './captions/second-words.ts';
 import type { Conversion } from './convert-film.ts';
@@ -52,6 +59,8 @@ export interface RenderSettings {
   readonly captionStyle?: CaptionStyle;
   /** `normal` when absent. */
   readonly captionSize?: CaptionSize;
+  /** `bottom` when absent. */
+  readonly captionPlace?: CaptionPlace;
   /** The user's own, with its path. */
   readonly captionFont?: OwnFont;
   /** Captions in a second language: the scenes bring their texts. */

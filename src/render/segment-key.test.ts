@@ -48,6 +48,7 @@ test('every change that shapes the bytes changes the key', () => {
     withSettings({ captionStyle: 'karaoke' }),
     withSettings({ captionStyle: 'boxed' }),
     withSettings({ captionSize: 'large' }),
+    withSettings({ captionPlace: 'top' }),
     withSettings({ captionFont: { hash: 'f', characters: '21-7e', capitalEm: 0.7 } }),
     withSettings({ captionFont: { hash: 'g', characters: '21-7e', capitalEm: 0.7 } }),
     withSettings({ secondCaptions: { language: 'de', texts: 't' } }),

@@ -10,14 +10,16 @@ const DRAWING_VERSION = 8;
  * @param settingsKey of the renderer
  */
 export function segmentKey(request: SegmentRequest<ShotShape>, settingsKey: string): string {
-  const { size, fps, style, captions, captionStyle, captionSize, captionFont, secondCaptions, transition } =
+  const { size, fps, style, captions, captionStyle, captionSize, captionPlace, ...settings } =
     request.settings;
+  const { captionFont, secondCaptions, transition } = settings;
   // Keys have always said `body` here: another word would render every segment again.
   const kind = request.kind === 'scene' ? 'body' : request.kind;
   const shape = [DRAWING_VERSION, settingsKey, kind, size.widthPx, size.heightPx, fps, style];
   const look = captionStyle ?? true;
   const sized = captionSize ? [look, captionSize] : look;
-  const drawn = captionFont ? [sized, captionFont.hash] : sized;
+  const placed = captionPlace ? [sized, captionPlace] : sized;
+  const drawn = captionFont ? [placed, captionFont.hash] : placed;
   const { language, texts } = secondCaptions ?? {};
   const burned = captions === 'burned' && (secondCaptions ? [drawn, language, texts] : drawn);
   const scenes =

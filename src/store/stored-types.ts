@@ -3,6 +3,7 @@ import type { Brand } from '../core/look/brand.ts';
 import type { FontRole, FontType, OwnFont } from '../core/look/own-font.ts';
 import type {
   CaptionMode,
+  CaptionPlace,
   CaptionSize,
   CaptionStyle,
   CastMember,
@@ -173,6 +174,8 @@ export interface StoredSettings extends Direction {
   readonly captionStyle?: CaptionStyle;
   /** `normal` when absent. */
   readonly captionSize?: Exclude<CaptionSize, 'normal'>;
+  /** `bottom` when absent. */
+  readonly captionPlace?: Exclude<CaptionPlace, 'bottom'>;
   /** Captions also show what a translation of the film says. */
   readonly secondCaptions?: {
     /** BCP 47. */

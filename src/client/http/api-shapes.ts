@@ -36,6 +36,7 @@ import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
 import {
+  captionPlace,
   captionSize,
   captionStyle,
   captions,
@@ -121,6 +122,7 @@ export const capabilitiesShape = object<Capabilities>({
   captions: listOf(captions),
   captionStyles: optional(listOf(captionStyle)),
   captionSizes: optional(listOf(captionSize)),
+  captionPlaces: optional(listOf(captionPlace)),
   transitions: optional(listOf(transition)),
   music: optional(listOf(music)),
   moods: optional(listOf(mood)),

@@ -1,5 +1,11 @@
 import { CHOICES } from '../../core/choices.ts';
-import type { CaptionMode, CaptionSize, CaptionStyle, TransitionChoice } from '../../core/model.ts';
+import type {
+  CaptionMode,
+  CaptionPlace,
+  CaptionSize,
+  CaptionStyle,
+  TransitionChoice,
+} from '../../core/model.ts';
 import type { Mood, MusicLevel } from '../../core/music.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type {
@@ -59,6 +65,7 @@ export const fps = oneOf(CHOICES.frameRates);
 export const captions = text as Shape<CaptionMode>;
 export const captionStyle = text as Shape<CaptionStyle>;
 export const captionSize = text as Shape<CaptionSize>;
+export const captionPlace = text as Shape<CaptionPlace>;
 export const transition = text as Shape<TransitionChoice>;
 export const music = text as Shape<MusicLevel>;
 export const mood = text as Shape<Mood>;
@@ -188,6 +195,7 @@ export const generationShape = object<GenerationView>({
   captions: optional(captions),
   captionStyle: optional(captionStyle),
   captionSize: optional(captionSize),
+  captionPlace: optional(captionPlace),
   secondCaptions: optional(whole as Shape<SecondCaptionsView>),
   transition: optional(transition),
   music: optional(music),

@@ -40,7 +40,7 @@ export function wordsOverScene(words: string, { stage, layers, look }: WordsOver
   const places = middles.flatMap((middle) =>
     TOPS.map((top): Box => {
       const x = frame.width * middle - width / 2;
-      const y = frame.height * top;
+      const y = frame.lintel + frame.height * top;
       return { x: x + block.left, y, width: block.right - block.left, height: block.height };
     }),
   );

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 
 /**
  * Where the carrier stands: the one shape of a picture that type stands on or beside. It never reaches below
- * the frame's foot but at its very edge, so captions are always on the ground.
+ * the frame's foot or above its lintel but at its very edge, so captions are always on the ground.
  *
  * `flood` fills the frame. `half` fills one side, or the upper part in narrow frames. `disc` stands on the
  * right; `ring` and `moon` are round and in the middle. `corner` and `edge` are only accents. `band` runs
@@ -59,7 +59,7 @@ export interface PlaceOptions {
 /** The shape of the carrier at a place, and the room left for content. */
 export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placement {
   const { frame, palette, corner, tints } = options;
-  const { width, height, box, shelf, foot, narrow } = frame;
+  const { width, height, box, lintel, shelf, foot, narrow } = frame;
   const open = { ...box, height: box.height - options.groundRise };
   const ground = surface(palette, palette.ground, tints);
   const flood = surface(palette, palette.flood);
@@ -67,7 +67,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
   const shape = (own: Box, radius: number, fill: string) => ({ shape: { place, box: own, radius, fill } });
   switch (place) {
     case 'flood': {
-      const whole = { x: 0, y: 0, width, height: foot };
+      const whole = { x: 0, y: lintel, width, height: foot - lintel };
       return { ...shape(whole, 0, flood.fill), head: flood, body: flood, box };
     }
     case 'half':
@@ -107,7 +107,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
     case 'corner': {
       const radius = narrow ? 150 : 190;
       return {
-        ...shape(around(width - 30, 20, radius), radius, flood.fill),
+        ...shape(around(width - 30, lintel === 0 ? 20 : lintel + radius, radius), radius, flood.fill),
         head: ground,
         body: ground,
         box: open,
@@ -156,11 +156,16 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
 const EDGE = 24;
 
 /** The carrier on the left for the heading, and the content beside it. */
-function leftHalf({ width, foot, box }: Frame, flood: Surface, ground: Surface): Placement {
+function leftHalf({ width, lintel, foot, box }: Frame, flood: Surface, ground: Surface): Placement {
   const side = width * 0.36;
   const body = side + 90;
   return {
-    shape: { place: 'half', box: { x: 0, y: 0, width: side, height: foot }, radius: 0, fill: flood.fill },
+    shape: {
+      place: 'half',
+      box: { x: 0, y: lintel, width: side, height: foot - lintel },
+      radius: 0,
+      fill: flood.fill,
+    },
     head: flood,
     body: ground,
     headBox: { ...box, width: side - box.x - 48 },
@@ -170,18 +175,18 @@ function leftHalf({ width, foot, box }: Frame, flood: Surface, ground: Surface):
 
 /** The carrier at the top for the heading, and the content below it. */
 function upperHalf(
-  { width, shelf, square, box }: Frame,
+  { width, lintel, shelf, square, box }: Frame,
   flood: Surface,
   ground: Surface,
   share = square ? 0.36 : 0.34,
 ): Placement {
-  const high = shelf * share;
-  const body = high + 48;
+  const high = (shelf - lintel) * share;
+  const body = lintel + high + 48;
   return {
-    shape: { place: 'half', box: { x: 0, y: 0, width, height: high }, radius: 0, fill: flood.fill },
+    shape: { place: 'half', box: { x: 0, y: lintel, width, height: high }, radius: 0, fill: flood.fill },
     head: flood,
     body: ground,
-    headBox: { ...box, height: high - box.y - 36 },
+    headBox: { ...box, height: lintel + high - box.y - 36 },
     box: { ...box, y: body, height: box.y + box.height - body },
   };
 }

@@ -1,4 +1,5 @@
 import { captionBand, formatOf, type Size } from '../../core/frame.ts';
+import type { CaptionPlace } from '../../core/model.ts';
 import type { Box } from './box.ts';
 
 /** The frame and its grid, in units: 1/1080 of the short side. */
@@ -18,6 +19,8 @@ export interface Frame {
   readonly shelf: number;
   /** Where carriers that reach the bottom end: the shelf, or the edge of a frame without captions. */
   readonly foot: number;
+  /** Above this line there are only the ground and captions; 0 unless they are at the top. */
+  readonly lintel: number;
   /** The top of the capitals in the running head. */
   readonly headLine: number;
   /** The room for everything that must be visible. */
@@ -37,18 +40,24 @@ export interface FrameOptions {
   readonly size: Size;
   /** Whether captions are burned in. */
   readonly captions: boolean;
+  /** Where they are; `bottom` when absent. */
+  readonly captionPlace?: CaptionPlace | undefined;
   /** Whether the theme draws a rule under the running head. */
   readonly masthead: boolean;
   readonly plainGround: boolean;
 }
 
-export function frameOf({ size, captions, masthead, plainGround }: FrameOptions): Frame {
+export function frameOf({ size, captions, captionPlace, masthead, plainGround }: FrameOptions): Frame {
   const scale = Math.min(size.widthPx, size.heightPx) / 1080;
   const [width, height] = [size.widthPx / scale, size.heightPx / scale];
   const format = formatOf(size);
   const grid = GRIDS[format];
-  const shelf = captions ? captionBand(size).yPx / scale : height * grid.shelfWithoutCaptions;
-  const top = grid.top + (masthead ? MASTHEAD : 0);
+  const atTop = captions && captionPlace === 'top';
+  const shelf = captions && !atTop ? captionBand(size).yPx / scale : height * grid.shelfWithoutCaptions;
+  const band = captionBand(size, 'top');
+  const lintel = atTop ? (band.yPx + band.heightPx) / scale : 0;
+  const headLine = atTop ? lintel + SHELF_GAP : grid.headLine;
+  const top = headLine + grid.top - grid.headLine + (masthead ? MASTHEAD : 0);
   return {
     width,
     height,
@@ -59,8 +68,9 @@ export function frameOf({ size, captions, masthead, plainGround }: FrameOptions)
     margin: grid.margin,
     small: format === 'landscape' ? { label: 32, note: 40, aside: 40 } : { label: 32, note: 40, aside: 52 },
     shelf,
-    foot: captions || !plainGround ? shelf : height,
-    headLine: grid.headLine,
+    foot: (captions && !atTop) || !plainGround ? shelf : height,
+    lintel,
+    headLine,
     box: { x: grid.margin, y: top, width: width - 2 * grid.margin, height: shelf - top - SHELF_GAP },
   };
 }

@@ -2,6 +2,7 @@ import type { CardKind } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import { type Surface, surface } from '../../core/look/surface.ts';
+import type { CaptionPlace } from '../../core/model.ts';
 import { hashText, seededRandom } from '../../core/seeded-random.ts';
 import { fitText } from '../type/fit-text.ts';
 import type { Align, TextBlock } from '../type/text-block.ts';
@@ -56,6 +57,7 @@ export interface StageOptions {
   readonly palette: Palette;
   readonly size: Size;
   readonly captions: boolean;
+  readonly captionPlace?: CaptionPlace | undefined;
   readonly kind: CardKind;
   readonly seed: string;
   readonly title: string;
@@ -68,8 +70,9 @@ export interface StageOptions {
 }
 
 export function createStage(options: StageOptions): Stage {
-  const { theme, palette, size, captions, kind, seed, title, spoken = '' } = options;
-  const frame = frameOf({ size, captions, masthead: theme.masthead, plainGround: theme.plainGround });
+  const { theme, palette, size, captions, captionPlace, kind, seed, title, spoken = '' } = options;
+  const { masthead, plainGround } = theme;
+  const frame = frameOf({ size, captions, captionPlace, masthead, plainGround });
   const place = options.place ?? placeOf(theme.places[kind] ?? 'none', seed);
   const tints = theme.tints(palette);
   const { align: asked, ...placement } = placeCarrier(place, {

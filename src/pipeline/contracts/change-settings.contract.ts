@@ -127,11 +127,17 @@ export function describeSettings(name: string, database: () => Database): void {
       expect(await it.pipeline.update(id, change)).toMatchObject(change);
       await it.phases(id);
       expect(paidCalls()).toEqual([]);
-      const shown = { captionSize: 'large', transition: 'cut', resolution: '2160p' } as const;
+      const shown = {
+        captionSize: 'large',
+        captionPlace: 'top',
+        transition: 'cut',
+        resolution: '2160p',
+      } as const;
       expect(await it.pipeline.update(id, shown)).toMatchObject(shown);
       expect(await it.phases(id)).toMatchObject({ status: 'complete', ...shown });
       expect(paidCalls()).toEqual([]);
-      await it.pipeline.update(id, { captionSize: 'normal', transition: 'theme', resolution: '1080p' });
+      const usual = { captionSize: 'normal', captionPlace: 'bottom', transition: 'theme' } as const;
+      await it.pipeline.update(id, { ...usual, resolution: '1080p' });
       const back = await it.pipeline.update(id, { captionStyle: null, fps: 30, mood: null });
       expect(back).toMatchObject({ status: 'complete', video: view.video });
     });

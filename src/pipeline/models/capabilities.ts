@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { CAPTION_SIZES, CHOICES, TRANSITIONS } from '../../core/choices.ts';
+import { CAPTION_PLACES, CAPTION_SIZES, CHOICES, TRANSITIONS } from '../../core/choices.ts';
 import type { Limits } from '../../core/limits.ts';
 import { AUTO_STYLE } from '../../core/look/look.ts';
 import { PALETTES, type PaletteId } from '../../core/look/palettes.ts';
@@ -60,6 +60,7 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
     captions: [...CHOICES.captions],
     captionStyles: [...CHOICES.captionStyles],
     captionSizes: [...CAPTION_SIZES],
+    captionPlaces: [...CAPTION_PLACES],
     transitions: [...TRANSITIONS],
     music: [...CHOICES.music],
     moods: [...CHOICES.moods],

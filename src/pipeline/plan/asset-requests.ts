@@ -88,6 +88,8 @@ export interface PictureRequestData {
   readonly captions: boolean;
   /** Whether no captions are shown with it, because its card shows what is spoken. */
   readonly saysItself?: true;
+  /** Where they are, of pictures that are drawn by rule. At the bottom when absent. */
+  readonly captionPlace?: 'top';
   readonly seed: string;
   readonly card?: Card;
   /** The hashes of the user's own fonts, for pictures that are drawn by rule. */

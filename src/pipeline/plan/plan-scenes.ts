@@ -31,7 +31,7 @@ import {
 import { castIn } from './cast-in.ts';
 import { pictureKey, withCastPictures, withReferences } from './cast-pictures.ts';
 import type { IdentityMemo } from './identity-memo.ts';
-import { directionOf, drawnFonts, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
+import { captionsAtTop, directionOf, drawnFonts, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
 
 export type GenerationRow = typeof generations.$inferSelect;
 export type ShotRow = typeof shots.$inferSelect;
@@ -240,6 +240,7 @@ function planPicture(
     captions,
     // Captions in a second language are shown there too.
     ...(captions && isDrawn && shot.saysItself && !settings.secondCaptions && { saysItself: true }),
+    ...(isDrawn && captionsAtTop(settings) && { captionPlace: 'top' }),
     // From the scene, so that two scenes with the same prompt look different.
     seed: shot.pictureTake === 0 ? `${row.id}/${shot.id}` : `${row.id}/${shot.id}/${shot.pictureTake}`,
     ...(shot.card && { card: shot.card }),

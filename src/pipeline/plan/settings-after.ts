@@ -116,11 +116,12 @@ function withSecondCaptions(settings: StoredSettings, { secondCaptions }: Settin
 }
 
 function withShow(settings: StoredSettings, change: SettingsChange): StoredSettings {
-  const { captionSize, transition, ...others } = settings;
+  const { captionSize, captionPlace, transition, ...others } = settings;
   return {
     ...others,
     ...chosenShow({
       captionSize: change.captionSize ?? captionSize,
+      captionPlace: change.captionPlace ?? captionPlace,
       transition: change.transition ?? transition,
     }),
   };

@@ -33,12 +33,21 @@ export function documentFacts({
   return { title, kind, places };
 }
 
+/** Whether captions are burned in at the top, where pictures that are drawn by rule then leave room for them. */
+export function captionsAtTop({ captions, captionPlace }: StoredSettings): boolean {
+  return captions === 'burned' && captionPlace === 'top';
+}
+
+function captionRoom(settings: StoredSettings) {
+  return captionsAtTop(settings) ? 'top' : settings.captions === 'burned';
+}
+
 /** Whether pictures look the same with both settings. */
 export function isSameFrame(one: StoredSettings, other: StoredSettings): boolean {
   const frame = (settings: StoredSettings) => {
     const { widthPx, heightPx } = sizeOf(settings);
     const { headings, text } = drawnFonts(settings).fonts ?? {};
-    return [widthPx, heightPx, settings.look, settings.captions === 'burned', headings, text].join();
+    return [widthPx, heightPx, settings.look, captionRoom(settings), headings, text].join();
   };
   return frame(one) === frame(other);
 }
@@ -131,7 +140,8 @@ export function directionOf({ audience, tone, fidelity }: Direction): Direction 
 
 /** The settings that the renderer needs. */
 export function renderSettings(settings: StoredSettings): RenderSettings {
-  const { fps, captions, captionStyle, captionSize, transition, brand, secondCaptions } = settings;
+  const { fps, captions, captionStyle, captionSize, captionPlace } = settings;
+  const { transition, brand, secondCaptions } = settings;
   const font = brand?.fonts?.text;
   return {
     size: sizeOf(settings),
@@ -140,6 +150,7 @@ export function renderSettings(settings: StoredSettings): RenderSettings {
     style: drawnStyle(settings),
     ...(captionStyle && { captionStyle }),
     ...(captionSize && { captionSize }),
+    ...(captionPlace && { captionPlace }),
     ...(font && {
       captionFont: { hash: font.hash, characters: font.characters, capitalEm: font.capitalEm },
     }),

@@ -16,6 +16,7 @@ import { deliverySchemas } from '../../protocol/schemas/delivery.ts';
 import { framingSchema } from '../../protocol/schemas/framing.ts';
 import {
   captionModeSchema,
+  captionPlaceSchema,
   captionSizeSchema,
   captionStyleSchema,
   fidelitySchema,
@@ -185,6 +186,7 @@ const settingsSchema = z.object({
   captions: captionModeSchema,
   captionStyle: captionStyleSchema.exactOptional(),
   captionSize: captionSizeSchema.exclude(['normal']).exactOptional(),
+  captionPlace: captionPlaceSchema.exclude(['bottom']).exactOptional(),
   secondCaptions: z.object({ language: languageSchema, hash, sizeBytes: z.int().min(1) }).exactOptional(),
   transition: transitionSchema.exclude(['theme']).exactOptional(),
   music: musicLevelSchema.exclude(['off']).exactOptional(),

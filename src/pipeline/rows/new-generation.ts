@@ -98,10 +98,12 @@ export function chosenMusic({ music = 'quiet', mood }: Pick<CreateGenerationRequ
 /** Defaults are left out, as in {@link chosenDelivery}. */
 export function chosenShow({
   captionSize = 'normal',
+  captionPlace = 'bottom',
   transition = 'theme',
-}: Pick<CreateGenerationRequest, 'captionSize' | 'transition'>) {
+}: Pick<CreateGenerationRequest, 'captionSize' | 'captionPlace' | 'transition'>) {
   return {
     ...(captionSize !== 'normal' && { captionSize }),
+    ...(captionPlace !== 'bottom' && { captionPlace }),
     ...(transition !== 'theme' && { transition }),
   };
 }

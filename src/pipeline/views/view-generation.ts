@@ -228,7 +228,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
   const { video, failure, waits, stoppedRevision } = extrasOf(row);
   const { language, settings, warnings } = row;
   const { length, format, resolution, fps, style, look, captions, captionStyle } = settings;
-  const { captionSize, secondCaptions, transition } = settings;
+  const { captionSize, captionPlace, secondCaptions, transition } = settings;
   const speaker = speakerOf(settings);
   const { music = 'off', mood, tune = mood, musicFile } = settings;
   const { brand, speed, scenePauseMs, pronunciations, audience, tone, fidelity } = settings;
@@ -252,6 +252,7 @@ export function viewGeneration(row: GenerationRow, scenes: readonly SceneView[])
     captions,
     captionStyle,
     ...(captionSize && { captionSize }),
+    ...(captionPlace && { captionPlace }),
     ...(secondCaptions && { secondCaptions: viewSecondCaptions(secondCaptions) }),
     ...(transition && { transition }),
     music,

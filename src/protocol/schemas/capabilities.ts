@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   captionModeSchema,
+  captionPlaceSchema,
   captionSizeSchema,
   captionStyleSchema,
   formatSchema,
@@ -73,6 +74,7 @@ export const capabilitiesSchema = z.object({
   captions: z.array(captionModeSchema),
   captionStyles: z.array(captionStyleSchema).optional(),
   captionSizes: z.array(captionSizeSchema).optional(),
+  captionPlaces: z.array(captionPlaceSchema).optional(),
   transitions: z.array(transitionSchema).optional(),
   music: z.array(musicLevelSchema).optional(),
   moods: z.array(moodSchema).optional(),

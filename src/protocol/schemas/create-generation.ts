@@ -7,6 +7,7 @@ import { deliverySchemas } from './delivery.ts';
 import {
   budgetSchema,
   captionModeSchema,
+  captionPlaceSchema,
   captionSizeSchema,
   captionStyleSchema,
   fidelitySchema,
@@ -83,6 +84,7 @@ export const generationOptionsSchema = z.strictObject({
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
   captionSize: captionSizeSchema.optional(),
+  captionPlace: captionPlaceSchema.optional(),
   transition: transitionSchema.optional(),
   music: musicLevelSchema.optional(),
   mood: moodSchema.optional(),

@@ -40,6 +40,7 @@ export const updateGenerationRequestSchema = generationOptionsSchema
     pronunciations: true,
     captions: true,
     captionSize: true,
+    captionPlace: true,
     transition: true,
     music: true,
   })

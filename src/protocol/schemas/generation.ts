@@ -4,6 +4,7 @@ import { deliverySchemas } from './delivery.ts';
 import { framingSchema } from './framing.ts';
 import {
   captionModeSchema,
+  captionPlaceSchema,
   captionSizeSchema,
   captionStyleSchema,
   formatSchema,
@@ -151,6 +152,7 @@ export const generationSchema = generationSummarySchema.extend({
   captions: captionModeSchema.optional(),
   captionStyle: captionStyleSchema.optional(),
   captionSize: captionSizeSchema.optional(),
+  captionPlace: captionPlaceSchema.optional(),
   secondCaptions: z.object({ language: z.string(), asset: assetSchema }).optional(),
   transition: transitionSchema.optional(),
   music: musicLevelSchema.optional(),

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { CAPTION_SIZES, CHOICES, FIDELITIES, TRANSITIONS, UNCERTAIN_POLICIES } from '../../core/choices.ts';
+import {
+  CAPTION_PLACES,
+  CAPTION_SIZES,
+  CHOICES,
+  FIDELITIES,
+  TRANSITIONS,
+  UNCERTAIN_POLICIES,
+} from '../../core/choices.ts';
 import { GENERATION_SORTS, GENERATION_STATUSES, PHASES } from '../names.ts';
 
 export const phaseSchema = z.enum(PHASES);
@@ -16,6 +23,7 @@ export const formatSchema = z.enum(CHOICES.formats);
 export const captionModeSchema = z.enum(CHOICES.captions);
 export const captionStyleSchema = z.enum(CHOICES.captionStyles);
 export const captionSizeSchema = z.enum(CAPTION_SIZES);
+export const captionPlaceSchema = z.enum(CAPTION_PLACES);
 export const transitionSchema = z.enum(TRANSITIONS);
 export const fidelitySchema = z.enum(FIDELITIES);
 export const musicLevelSchema = z.enum(CHOICES.music);

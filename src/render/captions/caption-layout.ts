@@ -155,7 +155,7 @@ function scaled(metrics: CaptionMetrics, scale: number): CaptionMetrics {
   };
 }
 
-/** Aligned to the bottom of the band, so that the last line of every caption has the same height. */
+/** Aligned to the outer edge of the band, so that the line there has the same height in every caption. */
 function blockRect(
   { size, theme }: CaptionLook,
   metrics: CaptionMetrics,
@@ -164,9 +164,10 @@ function blockRect(
   const band = theme.bandOf(size);
   const widthPx = text.widthPx + 2 * metrics.paddingXPx;
   const heightPx = text.lineCount * metrics.lineHeightPx + 2 * metrics.paddingYPx;
+  const fromTopPx = theme.place === 'top' ? metrics.marginPx : band.heightPx - metrics.marginPx - heightPx;
   return {
     xPx: (size.widthPx - widthPx) / 2,
-    yPx: band.yPx + band.heightPx - metrics.marginPx - heightPx,
+    yPx: band.yPx + fromTopPx,
     widthPx,
     heightPx,
   };

@@ -1,5 +1,6 @@
 import type { Format, Rect, Size } from '../../core/frame.ts';
 import type { OwnFont } from '../../core/look/own-font.ts';
+import type { CaptionPlace } from '../../core/model.ts';
 import type { CaptionFont } from './caption-fonts.ts';
 
 /** How captions look. Lengths are in ems: multiples of the type size. */
@@ -51,6 +52,8 @@ export interface CaptionType {
   /** Room around the block for shadows. */
   readonly marginEm: number;
   readonly maxLines: 1 | 2;
+  /** At which end of their part of the frame captions are; `bottom` when absent. */
+  readonly place?: CaptionPlace;
   /** The part of the frame that captions keep to. */
   readonly bandOf: (size: Size) => Rect;
 }

@@ -1,8 +1,8 @@
-import { captionBand, captionShelf } from '../../core/frame.ts';
+import { captionBand, captionShelf, type Size } from '../../core/frame.ts';
 import type { OwnFont } from '../../core/look/own-font.ts';
 import { surface } from '../../core/look/surface.ts';
 import { THEMES, type ThemeId } from '../../core/look/themes.ts';
-import type { CaptionSize, CaptionStyle } from '../../core/model.ts';
+import type { CaptionPlace, CaptionSize, CaptionStyle } from '../../core/model.ts';
 import { type FilmLook, filmLook } from '../film-look.ts';
 import type { CaptionTheme, CaptionType } from './caption-theme.ts';
 import { formerCaptionTheme } from './former-caption-themes.ts';
@@ -15,25 +15,36 @@ export interface CaptionChoice {
   readonly captionStyle?: CaptionStyle | undefined;
   /** `normal` when absent. */
   readonly captionSize?: CaptionSize | undefined;
+  /** `bottom` when absent. */
+  readonly captionPlace?: CaptionPlace | undefined;
   /** The user's own, if there is one. */
   readonly captionFont?: OwnFont | undefined;
 }
 
-export function captionTheme({
+export function captionTheme({ captionPlace = 'bottom', ...choice }: CaptionChoice): CaptionTheme {
+  const theme = sizedTheme(choice);
+  if (captionPlace === 'bottom') return theme;
+  const bandAt = theme.bandOf === shelfBand ? captionShelf : captionBand;
+  return { ...theme, place: captionPlace, bandOf: (size) => bandAt(size, captionPlace) };
+}
+
+function sizedTheme({
   captionSize = 'normal',
   captionFont,
   ...choice
-}: CaptionChoice): CaptionTheme {
+}: Omit<CaptionChoice, 'captionPlace'>): CaptionTheme {
   const theme = { ...themeOf(choice), ...(captionFont && { ownFont: captionFont }) };
   if (captionSize === 'normal') return theme;
   const sizesPx = scaled(theme.sizesPx, SIZE_SCALES[captionSize]);
   // Large ones need more room than pictures leave them.
-  return { ...theme, sizesPx, ...(captionSize === 'large' && { bandOf: captionBand }) };
+  return { ...theme, sizesPx, ...(captionSize === 'large' && { bandOf: roomyBand }) };
 }
+
+const roomyBand = (size: Size) => captionBand(size);
 
 const SIZE_SCALES = { small: 0.8, large: 1.3 } as const;
 
-function themeOf({ style, captionStyle }: Omit<CaptionChoice, 'captionSize' | 'captionFont'>): CaptionTheme {
+function themeOf({ style, captionStyle }: Pick<CaptionChoice, 'style' | 'captionStyle'>): CaptionTheme {
   const former = captionStyle === undefined ? formerCaptionTheme(style) : undefined;
   if (former !== undefined) return former;
   const look = filmLook(style);
@@ -106,9 +117,11 @@ function typeOf({ theme }: FilmLook): CaptionType {
     paddingYEm: 0.04,
     marginEm: 0.2,
     maxLines: 2,
-    bandOf: captionShelf,
+    bandOf: shelfBand,
   };
 }
+
+const shelfBand = (size: Size) => captionShelf(size);
 
 /** Background of captions where the picture leaves the shelf free. */
 function shelfFill({ theme, palette }: FilmLook): string {

@@ -120,6 +120,18 @@ describe.each(LOOKS)('$name', ({ theme }) => {
     }
   });
 
+  test.each(FORMAT_NAMES)('at the top, the first line of every caption has the same height: %s', (format) => {
+    const size = frameSize(format, '540p');
+    const atTop: CaptionTheme = { ...theme, place: 'top', bandOf: (frame) => captionBand(frame, 'top') };
+    const tops = [TWO_LINES, cue('It')].map((caption) => {
+      const bounds = captionBounds(contextOf(size), { cue: caption, size, theme: atTop });
+      if (bounds === undefined) throw new Error('Nothing was drawn.');
+      expect(contains(captionBand(size, 'top'), bounds)).toBe(true);
+      return bounds.yPx;
+    });
+    expect(tops[0]).toBe(tops[1]);
+  });
+
   const marksWords = theme.highlight.shape !== 'none' || theme.highlight.textColour !== theme.textColour;
   test('shows the spoken word if it marks any, and changes nothing far from it', () => {
     const size = frameSize('landscape', '540p');

@@ -7,12 +7,12 @@ import { FieldGroup, type FieldsProps } from './field-group.tsx';
 
 export function CaptionFields({ shown, choices, capabilities, onChoose }: FieldsProps) {
   const { t, i18n } = useTranslation();
-  const { captions = 'burned', captionSize = 'normal', language = 'und' } = shown;
+  const { captions = 'burned', captionSize = 'normal', captionPlace = 'bottom', language = 'und' } = shown;
   const names = new Intl.DisplayNames(i18n.language, { type: 'language' });
   const own = language.split('-')[0];
   const languages = FILM_LANGUAGES.filter((tag) => tag !== own);
   const second = shown.secondCaptions?.language.split('-')[0] ?? 'none';
-  const { captionSizes = [] } = capabilities;
+  const { captionSizes = [], captionPlaces = [] } = capabilities;
   return (
     <FieldGroup title={t('options.captions')}>
       <Choice
@@ -40,6 +40,15 @@ export function CaptionFields({ shown, choices, capabilities, onChoose }: Fields
           chosen={captionSize}
           show={(size) => t(`filmSettings.captionSizes.${size}`)}
           onChoose={(size) => onChoose({ captionSize: size })}
+        />
+      )}
+      {captionPlaces.length > 1 && captions === 'burned' && (
+        <SelectField
+          label={t('filmSettings.captionEnd')}
+          values={captionPlaces}
+          chosen={captionPlace}
+          show={(place) => t(`filmSettings.captionEnds.${place}`)}
+          onChoose={(place) => onChoose({ captionPlace: place })}
         />
       )}
       {captions !== 'none' && (

@@ -46,13 +46,14 @@ export function settingsBefore(
 ): SettingsChange {
   const { speed = usual.speed, scenePauseMs = usual.scenePauseMs, pronunciations = {} } = seen;
   const { format, resolution, fps, style, voice, captions, captionStyle = null, music, mood = null } = seen;
-  const { captionSize = 'normal', transition = 'theme' } = seen;
+  const { captionSize = 'normal', captionPlace = 'bottom', transition = 'theme' } = seen;
   const secondCaptions = seen.secondCaptions?.language ?? null;
   const { hash, name } = seen.musicFile ?? {};
   const musicFile = hash !== undefined && name !== undefined ? { hash, name } : null;
   const before: SettingsChange = {
     ...{ format, resolution, fps, style, voice, captions, captionStyle, music, mood },
-    ...{ speed, scenePauseMs, pronunciations, captionSize, transition, secondCaptions, musicFile },
+    ...{ speed, scenePauseMs, pronunciations, captionSize, captionPlace, transition },
+    ...{ secondCaptions, musicFile },
   };
   const names = Object.keys(change) as (keyof typeof change)[];
   const logo = seen.brand?.logo;

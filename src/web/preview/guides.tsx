@@ -4,7 +4,11 @@ type Rect = ReturnType<typeof captionBand>;
 type Size = Parameters<typeof captionBand>[0];
 
 /** Guides over the picture: safe area and caption area. */
-export function Guides({ format = 'landscape' }: Pick<GenerationView, 'format'>) {
+export function Guides({
+  format = 'landscape',
+  captions,
+  captionPlace,
+}: Pick<GenerationView, 'format' | 'captions' | 'captionPlace'>) {
   const size = FORMATS[format];
   return (
     <div aria-hidden="true" className="pointer-events-none absolute inset-0">
@@ -14,7 +18,7 @@ export function Guides({ format = 'landscape' }: Pick<GenerationView, 'format'>)
       />
       <div
         className="absolute bg-white/15 outline-1 outline-white/60"
-        style={place(captionBand(size), size)}
+        style={place(captionBand(size, captions === 'burned' ? captionPlace : 'bottom'), size)}
       />
     </div>
   );

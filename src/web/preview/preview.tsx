@@ -50,7 +50,7 @@ export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
             style={{ aspectRatio: `${widthPx} / ${heightPx}` }}
           />
           <Subtitle generation={generation} state={state} />
-          {isGuided && <Guides format={format} />}
+          {isGuided && <Guides {...generation} />}
         </div>
         <p role="status" className="min-h-5 text-center text-sm leading-5 text-white/80">
           {state.isWaiting ? t('preview.waiting') : state.hasProblem ? t('preview.problem') : ''}

@@ -459,6 +459,8 @@ export const de: Translated<typeof en> = {
     sendingMusic: 'Wird gesendet …',
     noMusicFile: 'Musik entfernen',
     captionSizes: { small: 'Klein', normal: 'Normal', large: 'Groß' },
+    captionEnd: 'Lage der Untertitel',
+    captionEnds: { bottom: 'Unten', top: 'Oben' },
     transition: 'Zwischen Szenen',
     transitions: {
       theme: 'Wie im Stil',

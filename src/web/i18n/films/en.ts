@@ -455,6 +455,8 @@ export const en = {
     sendingMusic: 'Sending…',
     noMusicFile: 'Remove music',
     captionSizes: { small: 'Small', normal: 'Normal', large: 'Large' },
+    captionEnd: 'Position of the captions',
+    captionEnds: { bottom: 'At the bottom', top: 'At the top' },
     transition: 'Between scenes',
     transitions: {
       theme: 'As in the style',

@@ -457,6 +457,8 @@ export const es: Translated<typeof en> = {
     sendingMusic: 'Enviando…',
     noMusicFile: 'Quitar la música',
     captionSizes: { small: 'Pequeño', normal: 'Normal', large: 'Grande' },
+    captionEnd: 'Posición de los subtítulos',
+    captionEnds: { bottom: 'Abajo', top: 'Arriba' },
     transition: 'Entre escenas',
     transitions: {
       theme: 'Según el estilo',

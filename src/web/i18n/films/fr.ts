@@ -461,6 +461,8 @@ export const fr: Translated<typeof en> = {
     sendingMusic: 'Envoi…',
     noMusicFile: 'Retirer la musique',
     captionSizes: { small: 'Petite', normal: 'Normale', large: 'Grande' },
+    captionEnd: 'Emplacement des sous-titres',
+    captionEnds: { bottom: 'En bas', top: 'En haut' },
     transition: 'Entre les scènes',
     transitions: {
       theme: 'Selon le style',

@@ -456,6 +456,8 @@ export const pt: Translated<typeof en> = {
     sendingMusic: 'Enviando…',
     noMusicFile: 'Remover a música',
     captionSizes: { small: 'Pequeno', normal: 'Normal', large: 'Grande' },
+    captionEnd: 'Lugar das legendas',
+    captionEnds: { bottom: 'Embaixo', top: 'Em cima' },
     transition: 'Entre as cenas',
     transitions: {
       theme: 'De acordo com o estilo',
