@@ -78,3 +78,20 @@ test('killed before it learns the ids, it finds those jobs at the provider, and 
   const pictures = paidAssets.filter(({ kind }) => kind === 'picture');
   expect(pictures.every(({ settled, uncertain }) => settled === 1 && uncertain === 0)).toBe(true);
 });
+
+test('killed while it fetches results, it fetches them again, and submits none of the jobs again', async () => {
+  const data = join(folder, 'fetched');
+  simulator.behave({ faults: [{ fault: 'hang', step: 'result', kind: 'picture' }] });
+  const worker = start(data);
+  onTestFinished(async () => {
+    await worker.kill();
+  });
+  await expect.poll(() => simulator.questions('result'), { interval: 20, timeout: 60_000 }).toBe(AT_ONCE);
+  await worker.kill();
+  expect(jobs().charged).toBe(AT_ONCE);
+  simulator.behave({});
+  const { paidAssets } = await finish(data);
+  expect(jobs().charged).toBe(jobs().distinct);
+  const pictures = paidAssets.filter(({ kind }) => kind === 'picture');
+  expect(pictures.every(({ settled, uncertain }) => settled === 1 && uncertain === 0)).toBe(true);
+});

@@ -5,7 +5,7 @@ export interface ClipDecoder {
   /** Why clips cannot be decoded here; `undefined` if they can. */
   readonly missing: string | undefined;
   /**
-   * Decodes an MP4, MOV or WebM file to a picture that moves. Its sound is left out.
+   * Decodes an MP4, MOV or WebM file to a picture that moves, with its sound.
    *
    * @throws InputError `clips_unavailable` if there is no program that may decode it, `clip_unreadable`
    * @throws the signal's reason when aborted

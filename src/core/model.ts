@@ -300,11 +300,13 @@ export interface Credit {
   readonly sourceUrl: string;
 }
 
-/** The frames of a moving picture, without sound. */
+/** The frames of a moving picture, and its sound. */
 export interface Clip {
   readonly fps: number;
   /** JPEG images of one size, in order; at least one. */
   readonly frames: readonly Uint8Array[];
+  /** WAV, 48 kHz, mono. Absent if it has none. */
+  readonly sound?: Uint8Array;
 }
 
 /** A picture: one flat image that the camera pans and zooms over, or a stack of layers, back to front. */

@@ -1,3 +1,4 @@
+import type { ClipSound } from '../core/clip-sound.ts';
 import type { ShotFraming } from '../core/framing.ts';
 import type { FontRole } from '../core/look/own-font.ts';
 import type { CaptionStyle, UncertainPolicy } from '../core/model.ts';
@@ -80,6 +81,8 @@ export interface UpdateSceneRequest {
         card?: Card | null | undefined;
         /** The part of its picture that is shown; null for the film's own choice. */
         framing?: ShotFraming | null | undefined;
+        /** How loud the own sound of its clip is. */
+        clipSound?: ClipSound | undefined;
         /** A take to go back to; null for the one that follows from the words. */
         take?: string | null | undefined;
       }[]
@@ -98,6 +101,7 @@ export interface UpdateSceneRequest {
         visualPrompt?: string | undefined;
         card?: Card | null | undefined;
         framing?: ShotFraming | null | undefined;
+        clipSound?: ClipSound | undefined;
         take?: string | null | undefined;
       }[]
     | undefined;
@@ -125,6 +129,7 @@ export interface InsertSceneRequest {
         narrationStart?: number | undefined;
         card?: Card | undefined;
         framing?: ShotFraming | undefined;
+        clipSound?: ClipSound | undefined;
         take?: string | undefined;
       }[]
     | undefined;

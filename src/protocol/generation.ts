@@ -1,4 +1,5 @@
 import type { Card } from '../core/card.ts';
+import type { ClipSound } from '../core/clip-sound.ts';
 import type { Format, Resolution } from '../core/frame.ts';
 import type { ShotFraming } from '../core/framing.ts';
 import type { FontRole } from '../core/look/own-font.ts';
@@ -79,6 +80,8 @@ export interface ShotView {
   framable?: string | undefined;
   /** The part that was chosen. It has no effect unless it names the image of `framable`. */
   framing?: ShotFraming | undefined;
+  /** How loud the own sound of its clip is, under the narration. Absent if it is off. */
+  clipSound?: ClipSound | undefined;
   picture: ItemView;
   /** The picture take in use. Absent before the first request. */
   take?: string | undefined;

@@ -5,6 +5,7 @@ export { captionWarning } from './captions/caption-warning.ts';
 export { type SecondText, secondScene } from './captions/second-words.ts';
 export { toSrt } from './captions/srt.ts';
 export { toVtt } from './captions/vtt.ts';
+export { isClipSound, type PlacedClip } from './clips/clip-sound.ts';
 export { clipDecoderOf, createClipDecoder } from './clips/decode-clip.ts';
 export { loadPictureImage } from './compose/load-picture-image.ts';
 export { readOwnPicture } from './compose/own-picture.ts';
@@ -31,6 +32,12 @@ export type {
 } from './renderer.ts';
 export { sceneCaptions } from './scene-captions.ts';
 export { segmentKey } from './segment-key.ts';
-export { PACKET_SAMPLES, placeSounds, type SoundSpan, soundSpan } from './sound/place-sounds.ts';
-export { soundKey } from './sound/sound-key.ts';
+export {
+  PACKET_SAMPLES,
+  placeSounds,
+  type SoundSpan,
+  shotSoundSpans,
+  soundSpan,
+} from './sound/place-sounds.ts';
+export { type ClipShape, soundKey } from './sound/sound-key.ts';
 export { planScene, type ScenePlan } from './timeline.ts';

@@ -13,6 +13,8 @@ export function encodePicture(picture: Picture): Uint8Array {
   for (const [index, image] of images.entries()) files[`image-${index}`] = image;
   const frames = picture.kind === 'flat' ? (picture.clip?.frames ?? []) : [];
   for (const [index, frame] of frames.entries()) files[`frame-${index}`] = frame;
+  const sound = picture.kind === 'flat' ? picture.clip?.sound : undefined;
+  if (sound) files.sound = sound;
   // The zip format's first year: a file's bytes must not tell when it was written.
   return zipSync(files, { level: 0, mtime: new Date(1980, 0, 1) });
 }
@@ -26,7 +28,8 @@ export function decodePicture(bytes: Uint8Array): Picture {
     const image = part(files, 'image-0');
     if (!clip) return { ...still, image };
     const frames = Array.from({ length: clip.frameCount }, (_, index) => part(files, `frame-${index}`));
-    return { ...still, image, clip: { fps: clip.fps, frames } };
+    const sound = clip.hasSound ? { sound: part(files, 'sound') } : {};
+    return { ...still, image, clip: { fps: clip.fps, frames, ...sound } };
   }
   const layers = picture.layers.map((layer, index) => ({ ...layer, png: part(files, `image-${index}`) }));
   return { ...picture, layers };
@@ -36,13 +39,17 @@ type FlatPicture = Extract<Picture, { kind: 'flat' }>;
 
 /** As it stands in `picture.json`. */
 type StoredPicture =
-  | (Omit<FlatPicture, 'clip'> & { readonly clip?: { readonly fps: number; readonly frameCount: number } })
+  | (Omit<FlatPicture, 'clip'> & {
+      readonly clip?: { readonly fps: number; readonly frameCount: number; readonly hasSound?: true };
+    })
   | Exclude<Picture, FlatPicture>;
 
 function withoutImages(picture: Picture) {
   if (picture.kind === 'flat') {
     const { clip, ...still } = picture;
-    const kept = clip && { clip: { fps: clip.fps, frameCount: clip.frames.length } };
+    const kept = clip && {
+      clip: { fps: clip.fps, frameCount: clip.frames.length, ...(clip.sound && { hasSound: true }) },
+    };
     return { ...still, ...kept, image: undefined };
   }
   const layers = picture.layers.map((layer: PictureLayer) => ({ ...layer, png: undefined }));

@@ -11,6 +11,7 @@ import type {
 } from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
 import type { SecondText } from './captions/second-words.ts';
+import type { PlacedClip } from './clips/clip-sound.ts';
 import type { Conversion } from './convert-film.ts';
 import type { Fps } from './frame-rate.ts';
 import type { SoundMusic } from './music/scene-bed.ts';
@@ -87,6 +88,8 @@ export interface SoundRequest extends SoundSpan {
   readonly music?: SoundMusic | TapeMusic;
   /** Of the user's own music, if that is played. */
   readonly tapePath?: string;
+  /** The clips whose own sound is heard under the speech. */
+  readonly clips?: readonly PlacedClip[];
 }
 
 /** A scene of the finished film, in order. */

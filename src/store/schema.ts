@@ -17,6 +17,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Card } from '../core/card.ts';
+import type { ClipSound } from '../core/clip-sound.ts';
 import type { Framing, ShotFraming } from '../core/framing.ts';
 import type { UncertainPolicy } from '../core/model.ts';
 import type {
@@ -148,6 +149,8 @@ export const shots = scenecast.table(
     >(),
     /** The part of its picture that is shown; ignored once the picture is another. */
     framing: jsonb('framing').$type<ShotFraming>(),
+    /** How loud its clip is; null: not at all. */
+    clipSound: text('clip_sound').$type<Exclude<ClipSound, 'off'>>(),
   },
   (table) => [
     primaryKey({ columns: [table.generationId, table.sceneId, table.id] }),

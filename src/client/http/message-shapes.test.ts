@@ -28,6 +28,7 @@ const SCENE = {
     ...{ id: `p${index}`, visualPrompt: 'V', narrationStart: 2, card, picture: FAILED, take: TAKE_ID },
     framable: 'h',
     framing: FRAMING,
+    clipSound: 'low',
     takes: [TAKE],
   })),
   segment: { status: 'pending' },

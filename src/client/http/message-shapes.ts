@@ -1,4 +1,5 @@
 import { CHOICES } from '../../core/choices.ts';
+import { CLIP_SOUNDS } from '../../core/clip-sound.ts';
 import type {
   CaptionMode,
   CaptionPlace,
@@ -128,6 +129,7 @@ const shot = object<ShotView>({
   card: optional(card),
   picture: item,
   framing,
+  clipSound: optional(oneOf(CLIP_SOUNDS)),
   framable: optional(text),
   take: optional(text),
   takes: optional(listOf(take)),

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Card, pictureOf } from '../../core/card.ts';
+import type { ClipSound } from '../../core/clip-sound.ts';
 import { InputError } from '../../core/errors.ts';
 import { framingOf } from '../../core/framing.ts';
 import { cutsCharacter } from '../../core/text/cuts-character.ts';
@@ -29,7 +30,7 @@ interface EditedScene extends SceneName {
 export async function editShot(
   transaction: Ledger,
   { followingKey, ...scene }: EditedScene,
-  { id, visualPrompt, card, framing, take }: ChangedShot,
+  { id, visualPrompt, card, framing, clipSound, take }: ChangedShot,
 ): Promise<void> {
   const before = await findShot(transaction, { ...scene, id });
   const prompt = visualPrompt ?? before.visualPrompt;
@@ -41,8 +42,13 @@ export async function editShot(
     take === undefined
       ? keptChoice(before, after, followingKey)
       : await chosenPicture(transaction, { ...scene, shotId: id, visualPrompt: prompt, take });
-  const change = { visualPrompt: prompt, pictureChoice, ...after };
+  const sound = clipSound === undefined ? {} : { clipSound: keptSound(clipSound) };
+  const change = { visualPrompt: prompt, pictureChoice, ...after, ...sound };
   await updateShot(transaction, { ...scene, id }, change);
+}
+
+function keptSound(clipSound: ClipSound | undefined) {
+  return clipSound === 'low' ? clipSound : null;
 }
 
 /**
@@ -67,7 +73,16 @@ function keptChoice(
 export async function insertShot(
   transaction: Ledger,
   scene: SceneName,
-  { position, id, visualPrompt, narrationStart = 0, card, framing, take }: NewShot & { position: number },
+  {
+    position,
+    id,
+    visualPrompt,
+    narrationStart = 0,
+    card,
+    framing,
+    clipSound,
+    take,
+  }: NewShot & { position: number },
 ): Promise<void> {
   const slot = { ...scene, shotId: id, visualPrompt };
   const pictureChoice = await chosenPicture(transaction, { ...slot, take: take ?? null, isBrought: true });
@@ -80,6 +95,7 @@ export async function insertShot(
     narrationStart,
     card: (card as Card | undefined) ?? null,
     framing: framing ?? null,
+    clipSound: keptSound(clipSound),
   });
 }
 
@@ -144,7 +160,13 @@ function cutsWord(narration: string, at: number): boolean {
 }
 
 /** What a new shot shows. */
-function described({ visualPrompt, card, framing, take }: Omit<ListedShot, 'id' | 'narrationStart'>) {
+function described({
+  visualPrompt,
+  card,
+  framing,
+  clipSound,
+  take,
+}: Omit<ListedShot, 'id' | 'narrationStart'>) {
   if (visualPrompt === undefined) {
     throw new InputError('invalid_option', 'A shot that the scene does not have needs a visualPrompt.', {
       advice: 'Describe what it shows, or load the scene again.',
@@ -152,6 +174,6 @@ function described({ visualPrompt, card, framing, take }: Omit<ListedShot, 'id' 
   }
   return {
     ...{ visualPrompt, card: card ?? undefined },
-    ...{ framing: framing ?? undefined, take: take ?? undefined },
+    ...{ framing: framing ?? undefined, clipSound, take: take ?? undefined },
   };
 }

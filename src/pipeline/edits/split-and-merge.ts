@@ -147,7 +147,7 @@ async function bringShots(
   moved: readonly MovedShot[],
 ): Promise<void> {
   for (const { shot, id, position, narrationStart } of moved) {
-    const { current, visualPrompt, card, framing, pictureTake, firstFrame } = shot;
+    const { current, visualPrompt, card, framing, clipSound, pictureTake, firstFrame } = shot;
     await transaction.execute(sql`
       insert into ${takes} (generation_id, scene_id, shot_id, kind, asset_key, created_at)
       select generation_id, ${to}, ${id}, kind, asset_key, created_at from ${takes}
@@ -173,6 +173,7 @@ async function bringShots(
       visualPrompt,
       card,
       framing,
+      clipSound,
       pictureTake,
       firstFrame,
       pictureChoice: asked ? { key: current.key, visualPrompt } : null,

@@ -79,6 +79,7 @@ export async function planTranslation(
         narrationStart: shot.narrationStart,
         ...(shot.card && { card: shot.card }),
         ...(shot.framing && { framing: shot.framing }),
+        ...(shot.clipSound && { clipSound: shot.clipSound }),
         ...(shot.pictureTake > 0 && { take: shot.pictureTake }),
         ...(!shot.card && isDrawn(row, shot) && { showsPrompt: true as const }),
       })),

@@ -3,7 +3,14 @@ import type { Size } from '../../core/frame.ts';
 import type { Framing } from '../../core/framing.ts';
 import type { FontRole } from '../../core/look/own-font.ts';
 import type { CastMember, Credit, Delivery, Direction, Length, Shot, WordTiming } from '../../core/model.ts';
-import type { RenderSettings, ShotShape, SoundMusic, SoundSpan, TapeMusic } from '../../render/index.ts';
+import type {
+  ClipShape,
+  RenderSettings,
+  ShotShape,
+  SoundMusic,
+  SoundSpan,
+  TapeMusic,
+} from '../../render/index.ts';
 import type { SuggestionKind } from '../../script/index.ts';
 import type { PictureReference, StoredSettings, StoredSource } from '../../store/index.ts';
 
@@ -132,6 +139,7 @@ export type SegmentRequestData =
 export interface SoundRequestData extends SoundSpan {
   readonly speechKey: string;
   readonly music?: SoundMusic | TapeMusic;
+  readonly clips?: readonly ClipShape[];
 }
 
 export interface FilmSceneData {

@@ -10,6 +10,7 @@ import type {
   SegmentRequestData,
   SpeechDetail,
 } from './asset-requests.ts';
+import { hasClipSound } from './clip-sound.ts';
 import type { EngineNames, GenerationRow, PlannedAsset, PlannedScene } from './plan-scenes.ts';
 import { renderSettings } from './settings.ts';
 
@@ -132,8 +133,10 @@ export function planFilm(
     language,
     settings: { ...settings },
     warnings,
-    // Without music, the sounds follow from the speech.
-    ...(settings.music && { sounds: film.map(({ soundKey }) => soundKey) }),
+    // Without music and clips that are heard, the sounds follow from the speech.
+    ...((settings.music || hasClipSound(scenes.map(({ placed }) => placed.planned.row))) && {
+      sounds: film.map(({ soundKey }) => soundKey),
+    }),
     scenes: film.map(({ title: sceneTitle, passages, scene, segmentKey: segment, transitionKey }) => [
       sceneTitle,
       scene.speechKey,

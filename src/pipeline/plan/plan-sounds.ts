@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
+  type ClipShape,
   moodOf,
   PACKET_SAMPLES,
   placeSounds,
   planScene,
   type SceneMusic,
   type SoundMusic,
+  shotSoundSpans,
   soundKey,
   soundSpan,
   type TapeMusic,
 } from '../../render/index.ts';
 import type { StoredSettings } from '../../store/index.ts';
 import type { SoundRequestData } from './asset-requests.ts';
+import { hasClipSound } from './clip-sound.ts';
 import type { EngineNames, PlannedAsset, SceneRow } from './plan-scenes.ts';
 import type { PlacedScene } from './plan-segments.ts';
 
@@ -53,10 +56,12 @@ export function planSound(
   { settings, engines }: { readonly settings: StoredSettings; readonly engines: EngineNames },
 ): PlannedAsset {
   const music = soundMusic(scene, neighbours, settings);
+  const clips = clipsIn(scene, settings);
   const request: SoundRequestData = {
     speechKey: scene.reference.speechKey,
     ...spanOf(scene, settings),
     ...(music && { music }),
+    ...(clips.length > 0 && { clips }),
   };
   return {
     ...scene.planned.speech,
@@ -64,6 +69,18 @@ export function planSound(
     kind: 'sound',
     request,
   };
+}
+
+/** The shots whose clips are heard. A picture that is no clip, or a silent one, adds nothing. */
+function clipsIn({ planned, reference, shape }: PlacedScene, { fps }: StoredSettings): ClipShape[] {
+  const { shots } = planned.row;
+  if (!hasClipSound([planned.row])) return [];
+  const spans = shotSoundSpans(planScene(shape, fps));
+  return shots.flatMap(({ clipSound }, index) => {
+    const { pictureKey = '' } = reference.shots[index] ?? {};
+    const span = spans[index];
+    return clipSound === 'low' && pictureKey !== '' && span ? [{ pictureKey, ...span }] : [];
+  });
 }
 
 function soundMusic(

@@ -213,19 +213,25 @@ function rowsOf(generationId: string, { scenes: described }: StoryboardFile): Sc
     speechChoice: null,
     revision: 0,
     editRevision: 0,
-    shots: shown.map(({ id: shotId, visualPrompt, narrationStart, card = null, framing = null }, index) => ({
-      generationId,
-      sceneId: id,
-      id: shotId,
-      position: index,
-      visualPrompt,
-      narrationStart,
-      card,
-      framing,
-      pictureTake: 0,
-      pictureChoice: null,
-      firstFrame: null,
-    })),
+    shots: shown.map(
+      (
+        { id: shotId, visualPrompt, narrationStart, card = null, framing = null, clipSound = null },
+        index,
+      ) => ({
+        generationId,
+        sceneId: id,
+        id: shotId,
+        position: index,
+        visualPrompt,
+        narrationStart,
+        card,
+        framing,
+        clipSound,
+        pictureTake: 0,
+        pictureChoice: null,
+        firstFrame: null,
+      }),
+    ),
   }));
 }
 

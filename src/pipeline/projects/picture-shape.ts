@@ -29,7 +29,9 @@ function asItIs<Value>(schema: z.ZodType<Value>) {
 }
 
 type Flat = Omit<Extract<Picture, { kind: 'flat' }>, 'image' | 'clip'>;
-type Moving = Flat & { readonly clip: { readonly fps: number; readonly frameCount: number } };
+type Moving = Flat & {
+  readonly clip: { readonly fps: number; readonly frameCount: number; readonly hasSound?: true };
+};
 type Layers = Omit<Extract<Picture, { kind: 'layers' }>, 'layers'> & {
   readonly layers: readonly Omit<PictureLayer, 'png'>[];
 };
@@ -59,6 +61,7 @@ export const clipPictureSchema = asItIs<Moving>(
     clip: z.strictObject({
       fps: z.number().min(1).max(MAX_FPS),
       frameCount: z.int().min(1).max(MAX_FRAMES),
+      hasSound: z.literal(true).exactOptional(),
     }),
   }),
 );

@@ -3,6 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { PictureLayer } from '../../core/model.ts';
+import { encodeWav } from '../../core/wav.ts';
 import { encodePicture } from '../../render/index.ts';
 import { DOT_PNG } from '../../testing/fakes/quick-stages.ts';
 import { readPicture } from './read-parts.ts';
@@ -90,10 +91,10 @@ describe('a picture that moves', () => {
     return canvas.encodeSync('jpeg', 90);
   };
   const frames = [jpeg(0), jpeg(120), jpeg(250)];
-  const moving = (changedFrames: readonly Uint8Array[] = frames) =>
+  const moving = (changedFrames: readonly Uint8Array[] = frames, sound?: Uint8Array) =>
     encodePicture({
       ...{ kind: 'flat', widthPx: 16, heightPx: 9, image: frames[0] ?? DOT_PNG, description: 'Waves' },
-      clip: { fps: 25, frames: changedFrames },
+      clip: { fps: 25, frames: changedFrames, ...(sound && { sound }) },
     });
   const readMoving = async (bytes: Uint8Array) => {
     const zip = await openZip(bytesInMemory(Buffer.from(zipSync({ 'a.clip.zip': bytes }, { level: 0 }))));
@@ -105,6 +106,18 @@ describe('a picture that moves', () => {
     const { bytes, picture } = await readMoving(moving());
     expect(bytes).toEqual(moving());
     expect(picture).toMatchObject({ kind: 'flat', clip: { fps: 25, frames: { length: 3 } } });
+  });
+
+  test('comes back with its sound, and is refused with sound that no decoder of this program made', async () => {
+    const wav = (sampleRateHz: number, level = 0.1) =>
+      encodeWav({ sampleRateHz, channels: [new Float32Array(4_800).fill(level)] });
+    const loud = moving(frames, wav(48_000));
+    const { bytes, picture } = await readMoving(loud);
+    expect(bytes).toEqual(loud);
+    expect(picture.kind === 'flat' && picture.clip?.sound?.length).toBe(wav(48_000).length);
+    for (const sound of [wav(44_100), wav(48_000, 0), Buffer.from('RIFF and so on')]) {
+      await expect(readMoving(moving(frames, sound))).rejects.toThrow('sound that cannot be read');
+    }
   });
 
   test.each([

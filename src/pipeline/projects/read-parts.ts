@@ -4,7 +4,13 @@ import { FONT_LIMITS } from '../../core/look/own-font.ts';
 import type { Picture, WordTiming } from '../../core/model.ts';
 import { MUSIC_LIMITS } from '../../core/music-decoder.ts';
 import { decodeWav, encodeWav } from '../../core/wav.ts';
-import { encodePicture, loadPictureImage, readOwnFont, SAMPLE_RATE_HZ } from '../../render/index.ts';
+import {
+  encodePicture,
+  isClipSound,
+  loadPictureImage,
+  readOwnFont,
+  SAMPLE_RATE_HZ,
+} from '../../render/index.ts';
 import { blobHash, type StoredFont } from '../../store/index.ts';
 import { isMusic } from '../edits/own-music.ts';
 import { secondTextsSchema } from '../makers/second-texts.ts';
@@ -27,6 +33,8 @@ const MAX_PICTURE_BYTES = 64_000_000;
 const MAX_PICTURE_JSON_BYTES = 1_000_000;
 /** Of all layers of one picture together. */
 const MAX_PICTURE_PIXELS = 400_000_000;
+/** Twenty seconds. */
+const MAX_CLIP_SOUND_BYTES = 2_000_000;
 /** Of all frames of one clip together: twenty seconds of 1280 × 720 at 25 frames a second. */
 const MAX_CLIP_PIXELS = 500_000_000;
 /** Of an uploaded document. */
@@ -148,7 +156,15 @@ async function readClip(content: Buffer, name: string): Promise<Picture> {
   for (let index = 0; index < data.clip.frameCount; index++) {
     frames.push(await inner.read(`frame-${index}`, MAX_PICTURE_BYTES));
   }
-  return { ...data, image, clip: { fps: data.clip.fps, frames } };
+  const sound = data.clip.hasSound ? { sound: await readClipSound(inner, name) } : {};
+  return { ...data, image, clip: { fps: data.clip.fps, frames, ...sound } };
+}
+
+/** The renderer reads it as what a decoder of this program made. */
+async function readClipSound(inner: ZipFile, name: string): Promise<Uint8Array> {
+  const sound = await inner.read('sound', MAX_CLIP_SOUND_BYTES);
+  if (isClipSound(sound)) return sound;
+  throw unreadableProject(`has a clip with sound that cannot be read: ${name}`);
 }
 
 async function decodeImages(picture: Picture, name: string): Promise<void> {

@@ -120,6 +120,7 @@ const shotSchema = z.object({
   narrationStart: z.int().min(0).max(MAX_NARRATION_LENGTH),
   card: cardSchema.optional(),
   framing: framingSchema.optional(),
+  clipSound: z.literal('low').optional(),
   picture: itemOf(pictureSchema),
   take: takeIdSchema.optional(),
   takes: takesOf(pictureSchema),

@@ -129,7 +129,11 @@ export async function forgetFailed(ledger: Ledger, generationId: string): Promis
 }
 
 /** A shot of a storyboard that is translated may have a picture that was asked for again, and a part of it chosen. */
-type ScriptShot = Shot & { readonly take?: number; readonly framing?: ShotFraming };
+type ScriptShot = Shot & {
+  readonly take?: number;
+  readonly framing?: ShotFraming;
+  readonly clipSound?: 'low';
+};
 
 export async function insertScript(ledger: Ledger, generationId: string, script: Script): Promise<void> {
   const sceneRows = script.scenes.map(({ id, title, narration, passages }, position) => ({
@@ -142,7 +146,7 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
   }));
   const shotRows = script.scenes.flatMap((scene) =>
     scene.shots.map(
-      ({ id, visualPrompt, narrationStart, card, framing, take = 0 }: ScriptShot, position) => ({
+      ({ id, visualPrompt, narrationStart, card, framing, clipSound, take = 0 }: ScriptShot, position) => ({
         generationId,
         sceneId: scene.id,
         id,
@@ -151,6 +155,7 @@ export async function insertScript(ledger: Ledger, generationId: string, script:
         narrationStart,
         card: card ?? null,
         framing: framing ?? null,
+        clipSound: clipSound ?? null,
         pictureTake: take,
       }),
     ),

@@ -81,6 +81,7 @@ function viewShot(
     ...(shot?.card && { card: shot.card }),
     ...(framable !== undefined && { framable }),
     ...(shot?.framing && { framing: shot.framing }),
+    ...(shot?.clipSound && { clipSound: shot.clipSound }),
     picture: viewItem(snapshot, picture, { take: takeNumber(snapshot.takes, picture), ...size }),
     ...(snapshot.assets.has(picture.key) && { take: picture.key }),
     ...(drawn && { takes: drawn }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLIP_SOUNDS } from '../../core/clip-sound.ts';
 import { MAX_PASSAGE_LENGTH, MAX_PASSAGES } from '../../core/model.ts';
 import { brandColourSchema, fontSchema, logoSchema } from './brand.ts';
 import { cardSchema } from './card.ts';
@@ -73,6 +74,7 @@ const changedShotSchema = z.strictObject({
   visualPrompt: visualPromptSchema.optional(),
   card: cardSchema.nullable().optional(),
   framing: chosenFramingSchema.nullable().optional(),
+  clipSound: z.enum(CLIP_SOUNDS).optional(),
   take: chosenTakeSchema.optional(),
 });
 
@@ -106,6 +108,7 @@ export const insertSceneRequestSchema = z.strictObject({
         narrationStart: narrationStartSchema.optional(),
         card: cardSchema.optional(),
         framing: chosenFramingSchema.optional(),
+        clipSound: z.enum(CLIP_SOUNDS).optional(),
         take: takeIdSchema.optional(),
       }),
     )

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CLIP_SOUNDS } from '../../core/clip-sound.ts';
 import { cardSchema } from './card.ts';
 import { deliverySchemas } from './delivery.ts';
 import { framingSchema } from './framing.ts';
@@ -76,6 +77,7 @@ export const shotSchema = z.object({
   card: cardSchema.optional(),
   framable: z.string().optional(),
   framing: framingSchema.optional(),
+  clipSound: z.enum(CLIP_SOUNDS).optional(),
   picture: itemSchema,
   take: takeIdSchema.optional(),
   takes: z.array(takeSchema).optional(),

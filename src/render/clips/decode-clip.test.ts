@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest';
+import { decodeWav } from '../../core/wav.ts';
 import { packagedFfmpeg } from '../ffmpeg.ts';
 import { makeClip } from '../testing/make-clip.ts';
 import { createClipDecoder } from './decode-clip.ts';
@@ -34,7 +35,7 @@ async function program(script: string) {
   return { ...TRUSTED, path };
 }
 
-test('a clip becomes JPEG frames at 25 a second, which show what it shows, without its sound', async () => {
+test('a clip becomes JPEG frames at 25 a second, which show what it shows, and its sound is kept', async () => {
   const { widthPx, heightPx, image, clip: decoded } = await createClipDecoder(TRUSTED).decode(clip, signal);
   expect([widthPx, heightPx]).toEqual([320, 180]);
   // Two seconds.
@@ -46,6 +47,29 @@ test('a clip becomes JPEG frames at 25 a second, which show what it shows, witho
   const last = await brightnessOf(decoded?.frames.at(-1) ?? image);
   expect(first).toBeLessThan(middle - 40);
   expect(middle).toBeLessThan(last - 40);
+  const { sampleRateHz, channels } = decodeWav(decoded?.sound ?? new Uint8Array());
+  expect([sampleRateHz, channels.length]).toEqual([48_000, 1]);
+  const [samples = new Float32Array()] = channels;
+  expect(samples.length / sampleRateHz).toBeCloseTo(2, 0);
+  // A tone of 440 Hz crosses zero 880 times a second.
+  const second = samples.subarray(24_000, 72_000);
+  const crossings = second.filter(
+    (sample, index) => index > 0 && sample >= 0 !== (second[index - 1] ?? 0) >= 0,
+  );
+  expect(crossings.length).toBeGreaterThan(860);
+  expect(crossings.length).toBeLessThan(900);
+});
+
+test('a clip without sound, or with sound that cannot be decoded, is shown all the same', async () => {
+  const silent = await makeClip({ hasSound: false });
+  const { clip: decoded } = await createClipDecoder(TRUSTED).decode(silent, signal);
+  expect(decoded?.frames.length).toBeGreaterThan(10);
+  expect(decoded).not.toHaveProperty('sound');
+  const picture = `exec ${TRUSTED.path} "$@"`;
+  const deaf = await program(`case "$*" in *sound.wav*) exit 1;; esac; ${picture}`);
+  const shown = await createClipDecoder(deaf).decode(clip, signal);
+  expect(shown.clip?.frames.length).toBeGreaterThan(40);
+  expect(shown.clip).not.toHaveProperty('sound');
 });
 
 test('a large clip is made smaller, in its shape', async () => {

@@ -9,6 +9,8 @@ import { EngineError, InputError } from '../../core/errors.ts';
 import { videoContainer } from '../../core/video-header.ts';
 import { loadPictureImage } from '../compose/load-picture-image.ts';
 import type { Ffmpeg } from '../ffmpeg.ts';
+import { SAMPLE_RATE_HZ } from '../frame-rate.ts';
+import { isClipSound } from './clip-sound.ts';
 
 const run = promisify(execFile);
 
@@ -39,14 +41,15 @@ export function createClipDecoder(ffmpeg: Pick<Ffmpeg, 'path' | 'version' | 'yea
       }
       const container = videoContainer(bytes);
       if (container === undefined) throw unreadable('The file is not an MP4, MOV or WebM video.');
-      const frames = await framesOf(bytes, { path: ffmpeg.path, container, signal });
+      const { frames, sound } = await decoded(bytes, { path: ffmpeg.path, container, signal });
       const [image] = frames;
       if (!image) throw unreadable('The video has no picture.');
       const { width: widthPx, height: heightPx } = await loadPictureImage(image).catch((cause: unknown) => {
         throw unreadable('The video cannot be decoded.', cause);
       });
       const description = 'A clip of the user’s own.';
-      return { kind: 'flat', widthPx, heightPx, image, description, clip: { fps: CLIP_FPS, frames } };
+      const clip = { fps: CLIP_FPS, frames, ...(sound && { sound }) };
+      return { kind: 'flat', widthPx, heightPx, image, description, clip };
     },
   };
 }
@@ -85,27 +88,54 @@ interface DecodingCall {
   readonly signal: AbortSignal;
 }
 
-async function framesOf(bytes: Uint8Array, call: DecodingCall): Promise<Uint8Array[]> {
+async function decoded(bytes: Uint8Array, call: DecodingCall) {
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-clip-'));
   try {
     await writeFile(join(folder, 'clip'), bytes);
-    await decodeIn(folder, call);
-    return await readFrames(folder);
+    await decodeIn(folder, call, pictureArgs());
+    return { frames: await readFrames(folder), sound: await soundIn(folder, call) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Without environment, network and other formats, with limits on time, memory and size, and in an empty folder. */
-async function decodeIn(folder: string, { path, container, signal }: DecodingCall): Promise<void> {
+/** Many clips have no sound. One that cannot be decoded is left out, too: a film is shown, not heard, by its clips. */
+async function soundIn(folder: string, call: DecodingCall): Promise<Uint8Array | undefined> {
+  try {
+    await decodeIn(folder, call, SOUND_ARGS);
+    const sound = await readFile(join(folder, 'sound.wav'));
+    return isClipSound(sound) ? sound : undefined;
+  } catch {
+    call.signal.throwIfAborted();
+    return undefined;
+  }
+}
+
+function pictureArgs(): string[] {
   const side = `trunc(min(${LONG_SIDE_PX}\\,max(iw\\,ih))/max(iw\\,ih)`;
+  return [
+    ...['-map', '0:v:0', '-an', '-sn', '-dn', '-r', `${CLIP_FPS}`, '-frames:v', `${MAX_SECONDS * CLIP_FPS}`],
+    ...['-vf', `scale=w=${side}*iw/2)*2:h=${side}*ih/2)*2`, '-pix_fmt', 'yuvj420p', '-q:v', '4'],
+    ...['-threads', '1', '-f', 'image2', 'frame-%04d.jpg'],
+  ];
+}
+
+const SOUND_ARGS = [
+  ...['-map', '0:a:0', '-vn', '-sn', '-dn', '-t', `${MAX_SECONDS}`, '-ac', '1', '-ar', `${SAMPLE_RATE_HZ}`],
+  ...['-c:a', 'pcm_s16le', '-fflags', '+bitexact', '-f', 'wav', 'sound.wav'],
+];
+
+/** Without environment, network and other formats, with limits on time, memory and size, and in an empty folder. */
+async function decodeIn(
+  folder: string,
+  { path, container, signal }: DecodingCall,
+  outputArgs: readonly string[],
+): Promise<void> {
   const args = [
     ...['-nostdin', '-hide_banner', '-v', 'error', '-max_alloc', `${MAX_ALLOCATION_BYTES}`],
     ...['-protocol_whitelist', 'file', '-threads', '1', '-max_pixels', `${MAX_PIXELS}`],
     ...['-f', container === 'mp4' ? 'mov' : 'matroska', '-t', `${MAX_SECONDS}`, '-i', 'clip'],
-    ...['-map', '0:v:0', '-an', '-sn', '-dn', '-r', `${CLIP_FPS}`, '-frames:v', `${MAX_SECONDS * CLIP_FPS}`],
-    ...['-vf', `scale=w=${side}*iw/2)*2:h=${side}*ih/2)*2`, '-pix_fmt', 'yuvj420p', '-q:v', '4'],
-    ...['-threads', '1', '-f', 'image2', 'frame-%04d.jpg'],
+    ...outputArgs,
   ];
   try {
     await run(...limited(path, args), {

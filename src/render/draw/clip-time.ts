@@ -14,10 +14,15 @@ export function clipFrame(
   const last = frames.length - 1;
   const clipSeconds = frames.length / fps;
   const shotSeconds = (span.end - span.first) / filmFps;
-  const isLooped = shotSeconds > clipSeconds * SLOWEST;
-  const pace = isLooped ? 1 : Math.min(1, clipSeconds / shotSeconds);
+  const loops = isLooped(clipSeconds, shotSeconds);
+  const pace = loops ? 1 : Math.min(1, clipSeconds / shotSeconds);
   // While a shot comes in or leaves, its clip plays already, or still.
   const seconds = Math.max(0, (frame - span.first) / filmFps);
   const index = Math.floor(seconds * pace * fps + ROUNDING);
-  return isLooped ? index % frames.length : Math.min(index, last);
+  return loops ? index % frames.length : Math.min(index, last);
+}
+
+/** Whether a clip begins anew in its shot. Both lengths have the same unit. */
+export function isLooped(clipLength: number, shotLength: number): boolean {
+  return shotLength > clipLength * SLOWEST;
 }

@@ -1,3 +1,4 @@
+import { clipBed } from '../clips/clip-sound.ts';
 import type { Bed } from '../music/bed.ts';
 import { type OpenSceneBed, sceneBed } from '../music/scene-bed.ts';
 import { type Stretch, tapeBed } from '../music/tape.ts';
@@ -16,7 +17,7 @@ export interface Mix {
 }
 
 /**
- * Lays the music under the speech. What is heard before and after the scene is its neighbours' music.
+ * Lays the music, and the own sound of clips, under the speech. What is heard before and after the scene is its neighbours' music.
  *
  * @param tape the user's own music around the scene, if that is played
  */
@@ -25,22 +26,27 @@ export function mixSound(
   speech: Float32Array,
   tape?: Stretch,
 ): (firstSample: number, ending: Ending) => Mix {
-  const { leadSamples, music } = request;
+  const { leadSamples, music, clips = [], sampleCount } = request;
+  const under = { leadSamples, ...(clips.length > 0 && { clips: clipBed(clips, sampleCount) }) };
   if (music && 'tape' in music) {
     const bed = tape && tapeBed(music, tape, { ...request, speech });
     // It goes on in the next scene exactly where it is, whichever way the sound ends.
-    return (firstSample) => mixOf(speech, { firstSample, leadSamples }, bed?.(firstSample).read);
+    return (firstSample) => mixOf(speech, { firstSample, ...under }, bed?.(firstSample).read);
   }
   const bed = music && sceneBed(music, { ...request, speech, bedSamples });
   return (firstSample, ending) => {
     const readMusic = bed && openEnding(bed, { firstSample, ending, fewest: fewestPackets(request) });
-    return mixOf(speech, { firstSample, leadSamples }, readMusic);
+    return mixOf(speech, { firstSample, ...under }, readMusic);
   };
 }
 
 function mixOf(
   speech: Float32Array,
-  { firstSample, leadSamples }: { readonly firstSample: number; readonly leadSamples: number },
+  {
+    firstSample,
+    leadSamples,
+    clips,
+  }: { readonly firstSample: number; readonly leadSamples: number; readonly clips?: Float32Array },
   readMusic: Bed['read'] | undefined,
 ): Mix {
   let position = firstSample;
@@ -51,8 +57,9 @@ function mixOf(
       for (let index = 0; index < count; index++) {
         // Both channels play the same speech, unchanged: its loudness is that of stereo already.
         const spoken = speech[position + index - leadSamples] ?? 0;
-        both[2 * index] = spoken + (left?.[index] ?? 0);
-        both[2 * index + 1] = spoken + (right?.[index] ?? 0);
+        const heard = spoken + (clips?.[position + index] ?? 0);
+        both[2 * index] = heard + (left?.[index] ?? 0);
+        both[2 * index + 1] = heard + (right?.[index] ?? 0);
       }
       position += count;
       return both;

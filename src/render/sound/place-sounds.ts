@@ -25,6 +25,18 @@ export function soundSpan(plan: ScenePlan): SoundSpan {
   return { leadSamples: (plan.sound.first - first) * perFrame, sampleCount: (end - first) * perFrame };
 }
 
+/** When each shot of a scene is seen, in samples of the scene's sound. It can begin before the sound does. */
+export function shotSoundSpans(
+  plan: ScenePlan,
+): { readonly startSample: number; readonly endSample: number }[] {
+  const perFrame = samplesPerFrame(plan.fps);
+  const { first: zero } = reach(plan);
+  return plan.shots.map(({ first, end }) => ({
+    startSample: (first - zero) * perFrame,
+    endSample: (end - zero) * perFrame,
+  }));
+}
+
 /**
  * Places the sounds of a film's scenes one after the other, each at the packet nearest to where its scene has it:
  * at most 10.7 ms early or late, which never adds up. So a sound's packets are the same wherever its scene lies, and

@@ -13,10 +13,22 @@ const MUSIC_VERSION = 1;
 /** Changes when the user's own music is played in another way. */
 const TAPE_VERSION = 1;
 
+/** Changes when the own sound of clips is mixed in another way. */
+const CLIP_SOUND_VERSION = 1;
+
 /** A scene's part of the film's sound, by what names its speech. */
 export interface SoundShape extends SoundSpan {
   readonly speechKey: string;
   readonly music?: SoundMusic | TapeMusic;
+  /** The clips whose own sound is heard, by what names their pictures. */
+  readonly clips?: readonly ClipShape[];
+}
+
+/** A clip whose own sound is heard while its shot is seen. */
+export interface ClipShape {
+  readonly pictureKey: string;
+  readonly startSample: number;
+  readonly endSample: number;
 }
 
 /**
@@ -25,13 +37,21 @@ export interface SoundShape extends SoundSpan {
  * @param settingsKey of the renderer
  */
 export function soundKey(
-  { speechKey, leadSamples, sampleCount, music }: SoundShape,
+  { speechKey, leadSamples, sampleCount, music, clips = [] }: SoundShape,
   settingsKey: string,
 ): string {
   const shape = [SOUND_VERSION, SOUND_ENCODER_KEY, settingsKey, speechKey, leadSamples, sampleCount];
   const bed = music && ('tape' in music ? tapeShape(music) : composedShape(music));
+  const heard = clips.map(({ pictureKey, startSample, endSample }) => [pictureKey, startSample, endSample]);
   return createHash('sha256')
-    .update(JSON.stringify(['sound', ...shape, ...(bed ? [bed] : [])]))
+    .update(
+      JSON.stringify([
+        'sound',
+        ...shape,
+        ...(bed ? [bed] : []),
+        ...(heard.length > 0 ? [['clips', CLIP_SOUND_VERSION, heard]] : []),
+      ]),
+    )
     .digest('hex');
 }
 

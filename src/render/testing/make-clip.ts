@@ -11,14 +11,15 @@ export async function makeClip(
     readonly fps?: number;
     readonly widthPx?: number;
     readonly heightPx?: number;
+    readonly hasSound?: boolean;
   } = {},
 ): Promise<Uint8Array> {
-  const { frames = 20, fps = 25, widthPx = 320, heightPx = 180 } = options;
+  const { frames = 20, fps = 25, widthPx = 320, heightPx = 180, hasSound = true } = options;
   const folder = await mkdtemp(join(tmpdir(), 'scenecast-made-clip-'));
   const path = join(folder, 'clip.mp4');
   const args = [
     ...['-v', 'error', '-f', 'rawvideo', '-pix_fmt', 'gray', '-s', `${widthPx}x${heightPx}`, '-r', `${fps}`],
-    ...['-i', 'pipe:0', '-f', 'lavfi', '-i', 'sine=frequency=440', '-shortest'],
+    ...['-i', 'pipe:0', ...(hasSound ? ['-f', 'lavfi', '-i', 'sine=frequency=440', '-shortest'] : [])],
     ...['-c:v', 'libx264', '-pix_fmt', 'yuv420p', '-c:a', 'aac', path],
   ];
   try {

@@ -21,6 +21,7 @@ interface StoryboardShot extends Shot {
   readonly showsPrompt?: true;
   /** The part of its picture that is shown. */
   readonly framing?: ShotFraming;
+  readonly clipSound?: 'low';
 }
 
 /** What one call translates at most, so that its answer fits the smallest limit of the listed models. */

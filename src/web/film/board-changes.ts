@@ -184,7 +184,7 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
   // Where each picture appears followed the words, and need not come back to the same word by itself.
   const isMoved = changes.narration !== undefined && seen.shots.length > 1;
   const list = changes.shotList ?? (isMoved ? shotListOf(seen) : undefined);
-  const shots = changes.shots?.flatMap(({ id, visualPrompt, card, framing, take }) => {
+  const shots = changes.shots?.flatMap(({ id, visualPrompt, card, framing, clipSound, take }) => {
     const before = seen.shots.find((shot) => shot.id === id);
     if (!before) return [];
     return {
@@ -192,6 +192,7 @@ function reversed(seen: SceneView, changes: UpdateSceneRequest): UpdateSceneRequ
       ...(visualPrompt !== undefined && { visualPrompt: before.visualPrompt }),
       ...(card !== undefined && { card: before.card ?? null }),
       ...(framing !== undefined && { framing: before.framing ?? null }),
+      ...(clipSound !== undefined && { clipSound: before.clipSound ?? 'off' }),
       ...(take !== undefined && { take: currentTake(before.picture, before.take) }),
     };
   });
@@ -233,12 +234,13 @@ function partsIn(change: UpdateSceneRequest, scene: SceneView) {
     (narration !== undefined || shotList) && scene.narration,
     shotList && scene.shots.map(({ id }) => id),
     audioTake !== undefined && scene.audioTake,
-    ...shots.map(({ id, visualPrompt, card, framing, take }) => {
+    ...shots.map(({ id, visualPrompt, card, framing, clipSound, take }) => {
       const shot = scene.shots.find((each) => each.id === id);
       return [
         visualPrompt !== undefined && shot?.visualPrompt,
         card !== undefined && shot?.card,
         framing !== undefined && shot?.framing,
+        clipSound !== undefined && shot?.clipSound,
         take !== undefined && shot?.take,
       ];
     }),

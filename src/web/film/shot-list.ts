@@ -38,10 +38,28 @@ export function withShotMoved(scene: SceneView, { id }: ShotView, by: -1 | 1): S
 export function shotListBack(before: SceneView, list: ShotList): ShotList {
   const kept = new Set(list.map(({ id }) => id));
   return before.shots.map((shot) => {
-    const { id, narrationStart = 0, visualPrompt, card = null, framing = null, picture, take } = shot;
+    const {
+      id,
+      narrationStart = 0,
+      visualPrompt,
+      card = null,
+      framing = null,
+      clipSound,
+      picture,
+      take,
+    } = shot;
     if (kept.has(id)) return { id, narrationStart };
     const drawn = currentTake(picture, take);
-    return { id, narrationStart, visualPrompt, card, framing, ...(drawn !== null && { take: drawn }) };
+    const sound = clipSound && { clipSound };
+    return {
+      id,
+      narrationStart,
+      visualPrompt,
+      card,
+      framing,
+      ...sound,
+      ...(drawn !== null && { take: drawn }),
+    };
   });
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "scenecast"."shots" ADD COLUMN "clip_sound" text;
