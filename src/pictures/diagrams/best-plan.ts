@@ -10,8 +10,13 @@ import { ring } from './ring.ts';
 import { column, ranked } from './rows.ts';
 import { snake } from './snake.ts';
 
-/** The type sizes to try. */
-const SIZES = TYPE_SCALE.filter((size) => size <= 68).reverse();
+/** The type sizes to try. Two boxes hold the halves of a sentence, as large as sentences are. */
+const SIZES = sizesUpTo(68);
+const SIZES_OF_TWO = sizesUpTo(78);
+
+function sizesUpTo(most: number): readonly number[] {
+  return TYPE_SCALE.filter((size) => size <= most).reverse();
+}
 
 /** Chooses the layout with the largest type. What fits at no size is drawn at the smallest, and scaled down. */
 export function bestPlan(card: Diagram, stage: Stage, room: Box): DiagramPlan {
@@ -22,7 +27,7 @@ export function bestPlan(card: Diagram, stage: Stage, room: Box): DiagramPlan {
 
 function largest(card: Diagram, stage: Stage, room: Box): DiagramPlan {
   const layouts = layoutsOf(card, stage);
-  for (const size of SIZES) {
+  for (const size of card.nodes.length === 2 ? SIZES_OF_TWO : SIZES) {
     const given = { card, stage, room, size };
     for (const layout of layouts) {
       const plan = layout(given);
@@ -35,10 +40,11 @@ function largest(card: Diagram, stage: Stage, room: Box): DiagramPlan {
 
 /** The layouts of a form, the best first: one that comes later is used only where its type is larger. */
 function layoutsOf({ form, nodes, edges }: Diagram, { frame }: Stage): readonly Layout[] {
+  const isPair = nodes.length === 2 && edges.length === 0;
   const across = placedBy((given) => layered(given, { way: 'LR' }));
   const down = placedBy((given) => layered(given, { way: 'TB' }));
   // Two halves of a sentence: one below the other where there is no room beside each other.
-  if (frame.narrow && nodes.length === 2 && edges.length === 0) return [column];
+  if (frame.narrow && isPair) return [column];
   if (frame.narrow) {
     const flow = [column, snake(() => 2), down];
     return {
@@ -49,7 +55,8 @@ function layoutsOf({ form, nodes, edges }: Diagram, { frame }: Stage): readonly 
   }
   const inRows = [1, 2, 3].map((rows) => snake((count) => Math.ceil(count / rows)));
   const tight = placedBy((given) => layered(given, { way: 'LR', lineEm: TIGHT_EM }));
-  const flow = [...inRows, across, down, tight];
+  // The halves of a sentence have boxes of one size.
+  const flow = isPair ? inRows : [...inRows, across, down, tight];
   return { flow, tree: [down, across, tight], cycle: [placedBy(ring), twoRows, ...flow] }[form];
 }
 

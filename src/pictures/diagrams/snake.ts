@@ -39,7 +39,8 @@ function inRows(
   const across = Math.max(size * ARROW_GAP, wide);
   const width = (room.width - (perRow - 1) * across) / perRow;
   const names = chain.map((node) => card.nodes[node]?.text ?? '');
-  const blocks = boxTexts(stage, names, { size, width: width - 2 * PAD_X * size });
+  const fit = { size, width: width - 2 * PAD_X * size };
+  const blocks = boxTexts(stage, names, chain.length === 2 ? { ...fit, rows: MAX_ROWS_OF_TWO } : fit);
   if (blocks === undefined) return undefined;
   const tallest = Math.max(...blocks.map(({ height }) => height));
   const placed = spreadRows(
@@ -64,6 +65,8 @@ function inRows(
   return { scale: 1, nodes, edges };
 }
 
+/** Two boxes hold the halves of a sentence. */
+const MAX_ROWS_OF_TWO = 6;
 /** In ems. */
 const ARROW_GAP = 1.5;
 const MAX_ARROW_TEXT = 5;
