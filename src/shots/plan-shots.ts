@@ -99,6 +99,8 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     storyScene: openingScene(story),
     subject: subjectOf(material, reader),
   };
+  // What happens in a tale is no condition with its result.
+  const rules = material.kind === 'story' ? RULES.filter((rule) => rule !== halfCards) : RULES;
   const shown = shownChapters(material, beats);
   const figures = figureCards(material, beats);
   const silent = silentBlockCards(material, beats);
@@ -115,7 +117,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       ...(figures[sceneIndex] ?? []),
       ...(silent[sceneIndex] ?? []),
       ...(story[sceneIndex] ?? []),
-      ...RULES.flatMap((rule) => rule(context)),
+      ...rules.flatMap((rule) => rule(context)),
     ];
     candidates.push(...remainderCards(context, candidates));
     candidates.push(...closingCards(context, film, candidates));
@@ -216,15 +218,13 @@ const OUTSIDE: Readonly<Record<string, SceneSetting>> = {
 
 /**
  * The scene for the title of a story: its first one, or the outside of the building that it begins in. A story that
- * begins at no certain place opens on the place that it shows most often, or on the bare stage.
+ * begins at no certain place opens on the bare stage: any other place would say that it begins there.
  */
 function openingScene(story: readonly (readonly Candidate[])[]): Card | undefined {
   const any = story.flat()[0]?.card;
   if (any?.kind !== 'scene') return undefined;
   const first = story[0]?.find(({ from }) => from === 0)?.card;
-  const bare = { ...any, setting: 'stage', people: [], things: [] };
-  const place = mainPlace(story);
-  const empty = place === undefined ? bare : { ...bare, setting: place };
+  const empty = { ...any, setting: 'stage', people: [], things: [] };
   if (first?.kind !== 'scene' || first.setting === 'underwater') return empty;
   if (first.setting === 'stage')
     return (first.people ?? []).length + (first.things ?? []).length > 0 ? first : empty;
@@ -232,19 +232,6 @@ function openingScene(story: readonly (readonly Candidate[])[]): Card | undefine
   const outside = OUTSIDE[first.setting];
   return outside === undefined ? empty : { ...first, setting: outside, people: [], things: [] };
 }
-
-/** The place out of doors that a story shows most often. */
-function mainPlace(story: readonly (readonly Candidate[])[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { card } of story.flat()) {
-    if (card.kind !== 'scene' || NO_PLACE.test(card.setting)) continue;
-    const setting = isIndoors(card.setting as SceneSetting) ? OUTSIDE[card.setting] : card.setting;
-    if (setting !== undefined) counts.set(setting, (counts.get(setting) ?? 0) + 1);
-  }
-  return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0];
-}
-
-const NO_PLACE = /^(?:stage|seasons|underwater|deck|shipside|rock|carving)$/u;
 
 /** How often each term occurs in the document. Terms in headings count more. */
 function countTerms({ blocks, title }: ShotMaterial): ReadonlyMap<string, number> {

@@ -32,7 +32,8 @@ export const theatre: Theme = {
   places: {
     chapter: 'none',
     quote: ['none', 'sheet'],
-    statement: ['none', 'moon', 'band', 'sheet'],
+    // A moon behind the lines of a long sentence would cut them.
+    statement: ['none', 'sheet', 'band'],
     definition: 'sheet',
     list: 'sheet',
     number: 'ring',

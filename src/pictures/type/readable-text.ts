@@ -9,11 +9,16 @@ const UNSEEN =
   /\p{C}|\p{Variation_Selector}|[\u{20d0}-\u{20ff}]|[\u{1f000}-\u{1fbff}\u{231a}\u{231b}\u{23e9}-\u{23fa}\u{2600}-\u{27bf}\u{2b00}-\u{2bff}]/u;
 const JOINERS = /[\u200c\u200d]/;
 const TYPED_APOSTROPHE = /(?<=\p{L})'(?=\p{L})/gu;
+/** `'Run out', said she`, but not `'twas`: where a word is left open, the typed mark is an apostrophe. */
+const TYPED_OPENING =
+  /(?<=^|[\s(“"–—])'(?=\p{L})(?!(?:tis|twas|twere|twill|em|til|gainst|neath|tween|bout|cause)\b)/giu;
+/** The end of what is said, or of `the boys' boots`; but not that of `5'`. */
+const TYPED_CLOSING = /(?<=[\p{L}.,;:!?…])'(?=[\s.,;:!?)”—–]|$)/gu;
 const TYPED_DASH = /(?<=[\p{L}\p{N})]) --? (?=[\p{L}(])/gu;
 
 /**
  * The part of a text that the fonts can set, with single spaces. May be empty. Apostrophes and dashes are those of
- * print; quotation marks stay as they are, because each language has its own.
+ * print; double quotation marks stay as they are, because each language has its own.
  */
 export function readableText(text: string): string {
   let readable = '';
@@ -22,7 +27,13 @@ export function readableText(text: string): string {
     else if (JOINERS.test(character)) readable += character;
     else if (READABLE.test(character) && !UNSEEN.test(character)) readable += character;
   }
-  return readable.replace(/ +/g, ' ').trim().replace(TYPED_APOSTROPHE, '’').replace(TYPED_DASH, ' – ');
+  return readable
+    .replace(/ +/g, ' ')
+    .trim()
+    .replace(TYPED_APOSTROPHE, '’')
+    .replace(TYPED_OPENING, '‘')
+    .replace(TYPED_CLOSING, '’')
+    .replace(TYPED_DASH, ' – ');
 }
 
 const STRONG = /\p{L}/u;

@@ -166,7 +166,8 @@ const PEOPLE = /\b(?:he|she|him|her|his|they|them|i|we|me|my)\b/iu;
 const MAX_AFTERWORD_SHARE = 0.6;
 const MAX_MORAL_LINES = 2;
 /** A whole sentence, and not where the tale is from. */
-const MORAL = /^["“‘']?\p{Lu}(?:\S+\s+){5,}/u;
+const MORAL =
+  /^["“‘']?\p{Lu}(?=.*\b(?:is|are|was|were|has|have|had|lies|goes|lives|do|does|will|may)\b)(?:\S+\s+){5,}/u;
 
 /** Ends a story with its last mention of people, to leave out what a book says about the place afterwards. */
 function withoutAfterword(lines: readonly Line[], places: readonly number[]): number[] {

@@ -109,9 +109,23 @@ test.each([
   ['the one who is summoned is left out', 'The king called the mayor and laughed.'],
   ['two of whom only a number is said are left out', 'The woman brought two fair daughters to the king.'],
   ['the girls are left out', 'The girls were merry, and the king thanked the woman.'],
+  ['somebody lies there whose parents are dead', 'The lad came home, but his father and mother were dead.'],
+  ['the church is there that somebody is only on the way to', 'They were soon on their way to the church.'],
+  ['the church is there that somebody comes back from', 'The household came back from church that day.'],
   ['water comes for grief', 'The king was overwhelmed with grief.'],
 ])('not: %s', (_, sentence) => {
   expect(shown('It was a long time ago.', sentence)).toEqual(NOBODY);
+});
+
+test('a place is shown in the part of a sentence that names it, and not empty in the next one', () => {
+  const text = 'The lad went down to the village, and told how the fox had hidden.';
+  const cards = soundCards(
+    storyParts({
+      sentences: [{ text, sceneIndex: 0, paragraph: 0, partsAt: [text.indexOf('and told')] }],
+      title: 'A tale',
+    }),
+  );
+  expect(cards.map((card) => card?.setting)).toEqual(['village', undefined]);
 });
 
 test('the part of a sentence that is about a thing shows none of its people', () => {

@@ -138,9 +138,11 @@ class Keeper {
 /** Whether the place of a sentence is named in this part of it, and not in a later one. */
 function isReachedIn({ card, placeAge, said, sentence }: StoryPart): boolean {
   if (placeAge > 0) return true;
-  const end = sentence.indexOf(said) + said.length;
+  const from = sentence.indexOf(said);
   const places = placesIn(sentence.toLowerCase(), sentence);
-  return places.some(({ setting, at }) => setting === card?.setting && at < end);
+  return places.some(
+    ({ setting, at }) => setting === card?.setting && at >= from - 1 && at < from + said.length,
+  );
 }
 
 const MOVING = /^(?:walk|follow|flee|ride|carry)$/;

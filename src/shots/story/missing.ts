@@ -48,6 +48,9 @@ export function missingIn(
   )
     missing.push('nobody');
   if (DIES.test(said) && (card.people ?? []).some(({ pose }) => pose !== 'sleep')) missing.push('dead');
+  const dead = KIN_DEAD.exec(lower);
+  if (dead && !drawn.some(({ at }) => at >= from + dead.index && at < from + dead.index + dead[0].length))
+    missing.push('dead');
   if (NEWLY_BORN.test(sentence) && drawn.some(({ figure }) => YOUNG.test(figure))) missing.push('baby');
   for (const { word, at, end } of peopleIn(lower)) {
     const isShown = covered(at) || covered(end - 1) || drawn.some(({ figure }) => figure === figureOf(word));
@@ -80,6 +83,8 @@ const CHILDREN = /^(?:sons?|daughters?|child|children|boys?|girls?|brothers?|sis
 const NEWLY_BORN =
   /\b(?:christen\w*|bapti[sz]\w*|born|birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;
 /** Nobody who dies stands. */
+/** `When he got home, his father and mother were dead`: nobody else lies there. */
+const KIN_DEAD = /\b(?:his|her|their) (?:\w+ ){1,5}(?:was|were|lay) (?:\w+ )?dead\b/;
 const DIES = /\b(?:died|dies|dying|dead|death|dead-?bed)\b/i;
 const YOUNG = /^(?:girl|boy|child|prince|princess)$/;
 

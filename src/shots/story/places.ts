@@ -40,11 +40,19 @@ export function placesIn(text: string, written = text): FoundPlace[] {
       if (taken.some(([start, end]) => from < end && to > start)) continue;
       taken.push([from, to]);
       const before = text.slice(Math.max(0, from - 40), from);
+      if (isElsewhere(before, text.slice(from))) continue;
       if (!alone && ((NOT_AT.test(before) && !PART_OF.test(before)) || NOT_IN.test(before))) continue;
       found.push({ setting, things, at: from, rank });
     }
   }
   return found.sort((one, other) => one.at - other.at);
+}
+
+/** `On their way to the church`, `came back from church`: nobody is there yet, or any more. */
+function isElsewhere(before: string, place: string): boolean {
+  if (/^to(?:wards)? /.test(place))
+    return /\b(?:on|long on|along) (?:the|his|her|their) (?:way|road) $/.test(before);
+  return /^from /.test(place) && /\b(?:back|home|come|came|coming|returned|returning) $/.test(before);
 }
 
 /**
