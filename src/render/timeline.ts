@@ -1,3 +1,4 @@
+import { INTRO_MS, OUTRO_MS } from '../core/film-ends.ts';
 import type { WordTiming } from '../core/model.ts';
 import type { SpokenShot } from '../core/text/says-itself.ts';
 import { type Fps, SAMPLE_RATE_HZ } from './frame-rate.ts';
@@ -42,9 +43,6 @@ const TRANSITION_BEFORE = 2 / 3;
 const SHOT_CHANGE_MS = 300;
 const MIN_SHOT_MS = 1000;
 const MIN_SOUND_MS = 1000;
-/** Silent picture before the first sound and after the last. */
-const INTRO_MS = 600;
-const OUTRO_MS = 1000;
 
 export function samplesPerFrame(fps: Fps): number {
   return SAMPLE_RATE_HZ / fps;

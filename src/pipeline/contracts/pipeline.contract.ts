@@ -1,7 +1,9 @@
 // Over 300 lines: one suite runs on both databases, and its tests share a pipeline.
+
 import { and, eq, like, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
+import { FILM_ENDS_MS } from '../../core/film-ends.ts';
 import type { Database } from '../../store/database.ts';
 import { assets, attempts } from '../../store/schema.ts';
 import { documentOf, PipelineUnderTest } from '../../testing/fakes/pipeline-under-test.ts';
@@ -313,7 +315,7 @@ export function describePipeline(name: string, database: () => Database): void {
       expect(await listed()).toMatchObject({ id, cover: { status: 'pending' } });
       expect((await listed())?.durationMs).toBeGreaterThan(1000);
       const expectedMs = (await it.get(id)).scenes.map(({ durationMs = 0 }) => durationMs);
-      expect((await listed())?.durationMs).toBe(expectedMs.reduce((sum, each) => sum + each));
+      expect((await listed())?.durationMs).toBe(expectedMs.reduce((sum, each) => sum + each, FILM_ENDS_MS));
       const { scenes, video } = await it.phases(id);
       const film = video.status === 'ready' ? video.asset : undefined;
       const cover = scenes[0]?.shots[0]?.picture;

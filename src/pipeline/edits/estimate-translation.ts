@@ -1,3 +1,4 @@
+import { FILM_ENDS_MS } from '../../core/film-ends.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type { Estimate, TranslationRequest } from '../../protocol/index.ts';
 import type { BlobStore, Ledger } from '../../store/index.ts';
@@ -83,7 +84,7 @@ function estimateOf(
     shots: scenes.reduce((sum, { shots }) => sum + shots.length, 0),
     durationMs: scenes.reduce(
       (totalMs, { narration }) => totalMs + estimateSceneMs(narration, { ...settings, language }),
-      0,
+      FILM_ENDS_MS,
     ),
     ...parts,
     costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),

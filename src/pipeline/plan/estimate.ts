@@ -1,4 +1,5 @@
 import { isPainted } from '../../core/card.ts';
+import { FILM_ENDS_MS } from '../../core/film-ends.ts';
 import type { Limits } from '../../core/limits.ts';
 import type { Document, Length, Scene, Script } from '../../core/model.ts';
 import { LENGTHS } from '../../core/model.ts';
@@ -72,7 +73,7 @@ export async function estimateFor(
     shots: shots.length,
     durationMs: scenes.reduce(
       (totalMs, { narration }) => totalMs + estimateSceneMs(narration, { ...settings, language }),
-      0,
+      FILM_ENDS_MS,
     ),
     ...parts,
     costUsd: sumUsd(Object.values(parts).map(({ costUsd }) => costUsd)),

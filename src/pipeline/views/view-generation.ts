@@ -1,4 +1,5 @@
 import { pictureOf } from '../../core/card.ts';
+import { FILM_ENDS_MS } from '../../core/film-ends.ts';
 import type { ShotFraming } from '../../core/framing.ts';
 import { estimateSceneMs } from '../../core/text/speech-estimate.ts';
 import type {
@@ -174,7 +175,8 @@ function summaryOf(
   if (!first) return {};
   const size = sizeOf(snapshot.generation.settings);
   const cover = viewItem(snapshot, first.pictures[0], { take: 1, ...size });
-  const expectedMs = () => scenes.reduce((totalMs, scene) => totalMs + spokenMs(snapshot, scene), 0);
+  const expectedMs = () =>
+    scenes.reduce((totalMs, scene) => totalMs + spokenMs(snapshot, scene), FILM_ENDS_MS);
   const coverFraming = first.row.shots[0]?.framing;
   return {
     cover,

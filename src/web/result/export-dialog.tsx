@@ -97,7 +97,7 @@ function Row({ row, generation, filmHash, own, download, conversion }: RowProps)
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5">
       <Icon aria-hidden className="text-soft size-5 shrink-0 max-sm:hidden" />
-      <div className="min-w-0 flex-1 basis-40">
+      <div className="min-w-0 flex-1 basis-32">
         <p className="font-semibold">
           {name} <span className="text-soft text-sm font-normal max-sm:block">{facts.join(', ')}</span>
         </p>

@@ -17,7 +17,7 @@ export function Header() {
         {t('app.skip')}
       </a>
       <div className="mx-auto flex min-h-14 max-w-7xl items-center gap-1 px-3 sm:gap-4 sm:px-6 2xl:max-w-[96rem]">
-        <Link href="/" className="flex items-center gap-2 rounded-lg pr-1 max-[22rem]:hidden">
+        <Link href="/" className="flex items-center gap-2 rounded-lg pr-1 max-[24rem]:hidden">
           <Mark />
           <span className="font-display text-xl max-sm:sr-only">{t('app.name')}</span>
         </Link>
