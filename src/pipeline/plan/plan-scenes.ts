@@ -30,6 +30,7 @@ import {
 } from './asset-requests.ts';
 import { castIn } from './cast-in.ts';
 import { pictureKey, withCastPictures, withReferences } from './cast-pictures.ts';
+import { drawnPrompt } from './drawn-prompt.ts';
 import type { IdentityMemo } from './identity-memo.ts';
 import { captionsAtTop, directionOf, drawnFonts, drawnStyle, pictureEngine, sizeOf } from './settings.ts';
 
@@ -232,7 +233,7 @@ function planPicture(
   const captions = settings.captions === 'burned';
   const plain: PictureRequestData = {
     ...drawnBy,
-    prompt: shot.visualPrompt,
+    prompt: isDrawn && !shot.card ? drawnPrompt(row, shot) : shot.visualPrompt,
     ...(cast.length > 0 && { cast }),
     // What is drawn shows it.
     title: isDrawn && shot.card ? sceneHeading(row) : row.title,
