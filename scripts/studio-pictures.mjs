@@ -23,13 +23,8 @@ const WEBP_QUALITY = 82;
 
 const folder = await mkdtemp(join(tmpdir(), 'scenecast-studio-pictures-'));
 const { signal } = new AbortController();
-const service = await startService(readEnvironment({ data: folder }), {
-  port: 0,
-  host: '127.0.0.1',
-  signal,
-  logLevel: 'error',
-  studioFolder: await builtPart('studio'),
-});
+const studioFolder = await builtPart('studio');
+let service = await serve();
 const browser = await launchBrowser();
 try {
   if (values.look === undefined) await makePictures();
@@ -38,6 +33,12 @@ try {
   await browser.close();
   await service.close();
   await rm(folder, { recursive: true, force: true });
+}
+
+/** @param {{ token?: string }} guard */
+function serve(guard = {}) {
+  const options = { port: 0, host: '127.0.0.1', signal, logLevel: 'error', studioFolder, ...guard };
+  return startService(readEnvironment({ data: folder }), options);
 }
 
 async function makePictures() {
@@ -54,13 +55,14 @@ async function makePictures() {
   await preview.getByRole('button', { name: 'Play the storyboard' }).click();
   await preview.getByRole('button', { name: 'Next scene' }).click();
   await preview.getByRole('button', { name: 'Show safe area' }).click();
+  await waitForDrawing(preview.locator('dialog canvas'));
   await save(preview, 'preview');
   await save(await open(`/films/${id}`, { colorScheme: 'dark' }), 'film');
   await save(await open('/films'), 'library');
   await save(await open(`/films/${id}`, { viewport: PHONE, deviceScaleFactor: 2 }), 'phone');
   const settings = await open(`/films/${id}`);
   await settings.getByRole('button', { name: 'Film settings', exact: true }).click();
-  await settings.getByRole('img', { name: 'Scene 1 with these settings' }).waitFor();
+  await waitForDrawing(settings.getByRole('img', { name: 'Scene 1 with these settings' }));
   await scrollToStoryboard(settings);
   await save(settings, 'film-settings');
   const exported = await open(`/films/${id}`);
@@ -68,6 +70,29 @@ async function makePictures() {
   await exported.getByRole('dialog').waitFor();
   await save(exported, 'export');
   await save(await open('/settings'), 'settings');
+  const edited = await open(`/films/${id}`);
+  await edited.getByRole('button', { name: 'Edit scene 2', exact: true }).click();
+  await edited.getByRole('textbox', { name: 'Narration' }).waitFor();
+  await scrollToStoryboard(edited);
+  await save(edited, 'editor');
+  const split = await open(`/films/${id}`);
+  await split.getByRole('button', { name: 'More for scene 2', exact: true }).click();
+  await split.getByRole('menuitem', { name: 'Split in two' }).click();
+  await split.getByRole('dialog').waitFor();
+  await save(split, 'split');
+  const shared = await open(`/films/${id}`);
+  await shared.getByRole('button', { name: 'Share' }).click();
+  await shared.getByRole('button', { name: 'Create link' }).click();
+  await shared.getByRole('textbox', { name: 'Link' }).waitFor();
+  await save(shared, 'share');
+  await makeTokenPicture();
+}
+
+/** Of the same server, started again with a token. There can be only one in a process. */
+async function makeTokenPicture() {
+  await service.close();
+  service = await serve({ token: 'a-token-for-the-picture' });
+  await save(await open('/'), 'token');
 }
 
 async function lookAtScreens(target) {
@@ -133,6 +158,18 @@ async function scrollToStoryboard(page) {
   await page
     .getByRole('heading', { name: 'Storyboard' })
     .evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 80));
+}
+
+/** Waits until something is drawn on a canvas, which is black before. */
+async function waitForDrawing(canvas) {
+  await canvas.evaluate(async (shown) => {
+    const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+    for (;;) {
+      probe.drawImage(shown, 0, 0, 8, 8);
+      if (probe.getImageData(0, 0, 8, 8).data.some((value, at) => at % 4 < 3 && value > 0)) return;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  });
 }
 
 /** Waits for the pictures in sight. */
