@@ -27,6 +27,7 @@ test.each([
   'This version corrects the spelling of the region.',
   'Ada Brand in Holm and Tom Hale in Norport contributed to this report.',
   '(Introduced in v1.13.0).',
+  'Holm/SWRI).',
 ])('leaves out notes on how a text was published: %s', (text) => {
   expect(junk(text)).toBe(true);
 });

@@ -93,9 +93,12 @@ const AFFILIATION =
 /** With fewer words than this next to an address, a line is only a label. */
 const MAX_LABEL_WORDS = 12;
 
+/** The end of a credit in brackets that was cut at an initial: `Retherford/SWRI).` */
+const END_OF_BRACKET = /^(?![^()]*\()[^()\s]+(?:\s[^()\s]+){0,3}\)\.?$/u;
+
 /** Whether nobody would read the line aloud: signposts, site text, grants and thanks. */
 export function isJunk({ text, kind }: Line): boolean {
-  if (RIGHTS.test(text)) return true;
+  if (RIGHTS.test(text) || END_OF_BRACKET.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text)) return true;
   if (isAuthorLine(text) || isRowOfNames(text) || REFERENCE.test(text)) return true;

@@ -54,7 +54,7 @@ export function halvesIn(
   sentence: string,
   { reader, language }: { readonly reader: Reader; readonly language: string },
 ): Halves | undefined {
-  const text = withoutLead(withoutBrackets(sentence));
+  const text = withoutLead(withoutBrackets(sentence), reader);
   if (
     !/^[\p{Lu}¿¡]/u.test(text) ||
     !/[\p{L}\p{N}%”"]\.["”]?$/u.test(text) ||

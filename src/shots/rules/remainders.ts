@@ -43,7 +43,7 @@ export function remainderCards(context: SceneContext, others: readonly Candidate
   });
   return free.flatMap((own, lineIndex): Candidate[] => {
     if (own === undefined) return [];
-    if (!own.isPart) return shownAs(shownForm(own.line.text), VALUE, own);
+    if (!own.isPart) return shownAs(shownForm(own.line.text, context.reader), VALUE, own);
     const parts = shownAs(partForm(own.line, context.reader), VALUE, own);
     // Two short parts on one page.
     const next = free[lineIndex + 1];
@@ -77,10 +77,10 @@ function partForm({ text, continuesSentence, ending }: SpokenLine, reader: Reade
   return `${clause ?? `… ${part}`}${end}`;
 }
 
-function shownForm(said: string): string | undefined {
+function shownForm(said: string, reader: Reader): string | undefined {
   const written = writtenFormulas(withoutBrackets(said));
   if (written === undefined) return undefined;
-  const text = withoutLead(mendedQuotes(written.replace(/[;,]$/u, '.')));
+  const text = withoutLead(mendedQuotes(written.replace(/[;,]$/u, '.')), reader);
   const count = countWords(text);
   if (count < MIN_WORDS || count > MAX_WORDS || text.length > MAX_LENGTH) return undefined;
   // `You will need:` announces what is shown or said next.

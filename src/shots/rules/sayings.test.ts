@@ -28,6 +28,13 @@ test.each([
     'The town will build a new lamp for the harbour, according to the Holm Daily.',
     { term: 'According to the Holm Daily', text: 'The town will build a new lamp for the harbour.' },
   ],
+  [
+    'The town will spend a total of $2.6 million on its lamps, agency officials have said.',
+    {
+      term: 'Agency officials have said',
+      text: 'The town will spend a total of $2.6 million on its lamps.',
+    },
+  ],
 ])('“%s” has somebody who says it', (sentence, expected) => {
   expect(sayingIn(sentence, reader)).toEqual(expected);
 });

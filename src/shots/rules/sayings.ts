@@ -14,13 +14,14 @@ const VERBS =
 /** Who: a name with what the person is, or a few plain words such as `the company` or `many economists`. */
 const NAME = String.raw`(?:[\p{L}\p{N}’'&.-]+\s){0,3}?\p{Lu}[\p{L}\p{N}’'.&-]+(?:\s\p{Lu}[\p{L}\p{N}’'.&-]+){0,3}`;
 const GROUP = String.raw`(?:The|the|Some|some|Many|many|Most|most|Several|several|A|a|An|an|Both|both)\s(?:[\p{L}’'-]+\s){0,3}?[\p{Ll}’'-]+`;
-const WHO = `(?:${NAME}|${GROUP})`;
+const PEOPLE = String.raw`(?:(?:an?\s)?(?:[\p{Ll}-]+\s){0,2}(?:officials|researchers|scientists|experts|analysts|prosecutors|authorities|investigators|spokes(?:man|woman|person|people)|economists|critics|sources|executives))`;
+const WHO = `(?:${NAME}|${GROUP}|${PEOPLE})`;
 const HAS = String.raw`(?:(?:has|have|had|also|previously|later|once|recently|already)\s){0,2}`;
 /** `Ann Lee has predicted that | the lamp will burn.` */
 const BEFORE = new RegExp(String.raw`^(?<term>${WHO}\s${HAS}(?:${VERBS}))\s(?:that\s)(?<text>.+)$`, 'u');
 /** `The lamp will burn, | Ann Lee told reporters.` */
 const AFTER = new RegExp(
-  String.raw`^(?<text>.+),\s(?<term>${WHO}\s${HAS}(?:${VERBS})(?:\s(?:reporters|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?))?(?:\son\s\p{Lu}\p{L}+day|\s\p{Lu}\p{L}+day)?)\.$`,
+  String.raw`^(?<text>.+),\s(?<term>${WHO}\s${HAS}(?:${VERBS})(?:\s(?:reporters|us|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?))?(?:\son\s\p{Lu}\p{L}+day|\s\p{Lu}\p{L}+day)?)\.$`,
   'u',
 );
 const SOURCE = String.raw`(?:the\s|an?\s)?(?:[\p{L}\p{N}’'&-]+\s){0,4}[\p{L}\p{N}’'&-]+`;

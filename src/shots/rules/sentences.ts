@@ -49,9 +49,15 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     if (short !== undefined && short !== clause)
       spans.push({ text: short, from: at.from, to: lastBeatOf(context, at, short) });
     const shown = spans
-      .map((span) => ({ ...span, text: withoutLead(span.text) }))
+      .map((span) => ({ ...span, text: withoutLead(span.text, reader) }))
       .find((span) => standsAlone(span.text, reader));
-    const long = longSentences(context, { text: withoutLead(text), plain, clause, at, ending: line.ending });
+    const long = longSentences(context, {
+      text: withoutLead(text, reader),
+      plain,
+      clause,
+      at,
+      ending: line.ending,
+    });
     const last = lastClause(context, { text: line.text, at, ending: line.ending });
     if (!shown) return [...long, ...last];
     const emphasis = emphasisOf(shown.text, context);

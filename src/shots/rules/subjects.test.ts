@@ -36,3 +36,11 @@ test('a subject is set large once in a film', async () => {
   ]);
   expect(subjectCards(context).map(({ from }) => from)).toEqual([0]);
 });
+
+test('one word is a name if the document writes it so within a sentence', async () => {
+  const text = 'Apple continues to offer free repairs to its customers.';
+  const cardsIn = async (told: string) =>
+    subjectCards(await contextOf([{ text }], { blocks: [{ kind: 'paragraph', text: told }] }));
+  expect((await cardsIn('The phone that Apple sells is new.'))[0]?.card).toMatchObject({ term: 'Apple' });
+  expect(await cardsIn('The apple was red. Apple after apple fell.')).toEqual([]);
+});

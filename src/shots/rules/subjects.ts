@@ -24,7 +24,7 @@ export function subjectCards(context: SceneContext): Candidate[] {
       !line.table &&
       !line.continuesSentence &&
       line.ending === 'sentence';
-    const parts = at && isPlain ? subjectIn(line.text, reader) : undefined;
+    const parts = at && isPlain ? subjectIn(line.text, reader, (word) => isNamed(word, context)) : undefined;
     if (!at || !parts || isToldBefore(context, lineIndex, parts.term)) return [];
     return [{ card: { kind: 'definition', ...parts }, value: VALUE, ...at, maxMs: MAX_MS }];
   });
@@ -41,14 +41,25 @@ function isToldBefore({ material, sceneIndex }: SceneContext, lineIndex: number,
   );
 }
 
+/** Whether a document writes a word with a capital within a sentence too, so that it is a name: `Apple`, `NASA`. */
+function isNamed(word: string, { material: { blocks } }: SceneContext): boolean {
+  if (!/^\p{Lu}[\p{L}\p{N}-]+$/u.test(word)) return false;
+  const within = new RegExp(String.raw`\p{Ll},? ${word}(?![\p{L}\p{N}])`, 'u');
+  return blocks.some((block) => block.kind === 'paragraph' && within.test(block.text));
+}
+
 /** The subject of a sentence that begins with it, and the rest of the sentence from its verb on. */
-export function subjectIn(sentence: string, reader: Reader): { term: string; text: string } | undefined {
+export function subjectIn(
+  sentence: string,
+  reader: Reader,
+  isKnown: (word: string) => boolean = () => false,
+): { term: string; text: string } | undefined {
   const told = withoutLead(withoutBrackets(sentence));
   if (!isWholeSentence(told) || /["“”;:–—]/u.test(told)) return undefined;
   const words = reader.read(told);
   const verb = words.findIndex(({ tag }) => tag === 'VERB' || tag === 'AUX');
   const subject = words.slice(0, verb);
-  if (verb < 1 || !isName(subject, told) || !isVerbOfSubject(words, verb)) return undefined;
+  if (verb < 1 || !isName(subject, told, isKnown) || !isVerbOfSubject(words, verb)) return undefined;
   // `The company also | builds lamps`: what stands before the verb belongs to it.
   const adverbs = subject.length - (subject.findLastIndex(({ tag }) => tag !== 'ADV') + 1);
   const end = words[verb - adverbs - 1]?.end ?? 0;
@@ -60,14 +71,15 @@ export function subjectIn(sentence: string, reader: Reader): { term: string; tex
 }
 
 /** A name of several words, or a noun with more than its article: `The new harbour`, `Prosecutors in Sweden`. */
-function isName(subject: readonly Word[], told: string): boolean {
+function isName(subject: readonly Word[], told: string, isKnown: (word: string) => boolean): boolean {
   const [first] = subject;
   const nouns = subject.filter(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
   const isPlain = subject.every(
     ({ tag, text }) =>
       /^(?:DET|ADJ|NOUN|PROPN|NUM|ADP|CCONJ|ADV)$/u.test(tag) || /^(?:[-’'.]|[’']s)$/u.test(text),
   );
-  const hasName = subject.some(({ text }, at) => at > 0 && /^\p{Lu}/u.test(text));
+  const isAlone = subject.length === 1 && isKnown(first?.text ?? '');
+  const hasName = isAlone || subject.some(({ text }, at) => at > 0 && /^\p{Lu}/u.test(text));
   return (
     isPlain &&
     nouns.length > 0 &&

@@ -99,7 +99,9 @@ interface Noun {
 function isMeant(words: readonly Word[], { own, from, at }: Noun): boolean {
   const [before, word, next] = [words[from - 1], words[at], words[at + 1]];
   // A name, unless the sentence begins with it.
-  if (!word || (from > 0 && /^\p{Lu}/u.test(words[from]?.text ?? ''))) return false;
+  const first = words[from]?.text ?? '';
+  // `BED` is short for something.
+  if (!word || (from > 0 && /^\p{Lu}/u.test(first)) || /^\p{Lu}{2,}$/u.test(first)) return false;
   if (next && (NOUN.test(next.tag) || /^(?:of|[-–/])$|^[’']/u.test(next.lower))) return false;
   if (before && /^[-–/]$/u.test(before.lower)) return false;
   const kinds = new Set((own.kinds ?? '').split('|'));

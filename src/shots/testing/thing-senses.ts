@@ -305,6 +305,9 @@ The union shop closed the body shop.
 They talk shop all day.
 The fingerprint of the browser gives it away.
 Roll the dice and hope.
+BED is a recognized condition.
+Plumes like those on the moons are exciting.
+A plume of vapor rose from the ground.
 Apple will update its entire notebook lineup next year.
 The notebook weighs less than a kilogram.
 Gaming notebooks sell well in Taiwan.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenedSentence, withoutBrackets } from './clauses.ts';
+import { shortenedSentence, withoutBrackets, withoutLead } from './clauses.ts';
 import { createReader } from './reading.ts';
 
 const reader = await createReader('en');
@@ -41,4 +41,11 @@ test.each([
   ['(Ann) lit the lamp (the old one).', ' lit the lamp.'],
 ])('takes a sentence out of its brackets: %s', (sentence, text) => {
   expect(withoutBrackets(sentence)).toBe(text);
+});
+
+test('a word that only connects is left out in English alone', () => {
+  expect(withoutLead('So there is a way.')).toBe('There is a way.');
+  expect(withoutLead('So gibt es eine Möglichkeit.', { isEnglish: false })).toBe(
+    'So gibt es eine Möglichkeit.',
+  );
 });

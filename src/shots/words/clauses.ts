@@ -214,6 +214,7 @@ function isInside(text: string, position: number): boolean {
   return count(/[([“«]/gu) > count(/[)\]”»]/gu) || count(/"/gu) % 2 === 1;
 }
 
+const ENGLISH = { isEnglish: true };
 const LEAD =
   /^(?:But|And|So(?!\s(?:far|long|much|many|few|little|that|too|be|is|are|was|were|do|does|did)\b)|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,|Because,|Rather,)\s(?=\p{L})/u;
 
@@ -247,8 +248,9 @@ function withoutOuterBracket(sentence: string): string {
   return opens === 0 && /^\([^()]*[.!?]\)$/u.test(sentence) ? sentence.slice(1, -1) : sentence;
 }
 
-/** Removes a word that only connects the sentence to the one before. */
-export function withoutLead(sentence: string): string {
+/** Removes a word that only connects the sentence to the one before. In other languages, `So` is part of it. */
+export function withoutLead(sentence: string, { isEnglish }: Pick<Reader, 'isEnglish'> = ENGLISH): string {
+  if (!isEnglish) return sentence;
   // `Still, Lee said, lamps burn.`
   const rest = sentence.replace(LEAD, '');
   const isReported = /^\p{Lu}\S+(?:\s\p{Lu}\S+)?\s(?:said|says|added|argues?|notes?),/u.test(rest);
