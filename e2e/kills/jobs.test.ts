@@ -3,10 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { stopGeneration } from '../../src/pipeline/edits/stopping.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
+import { openPostgres } from '../../src/store/database.ts';
+import { attempts, generations } from '../../src/store/schema.ts';
 import { startKillable } from '../../src/testing/processes/killable-process.ts';
 import type { WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
 import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
+import { startPostgres } from '../../src/testing/processes/postgres.ts';
 
 // Kills workers whose pictures are jobs of a provider: between the moments at which a job is submitted, its id is
 // stored, and its result has come.
@@ -94,4 +98,39 @@ test('killed while it fetches results, it fetches them again, and submits none o
   expect(jobs().charged).toBe(jobs().distinct);
   const pictures = paidAssets.filter(({ kind }) => kind === 'picture');
   expect(pictures.every(({ settled, uncertain }) => settled === 1 && uncertain === 0)).toBe(true);
+});
+
+test('killed while it cancels jobs, the next process cancels them, and none is submitted again', async () => {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  const data = join(folder, 'cancelled');
+  const worker = () =>
+    startKillable<WorkerOutcome>([
+      ...['--import', './scripts/load-typescript.mjs', WORKER, data],
+      ...[simulator.baseUrl, server.url, '--jobs', '--scenes', '4'],
+    ]);
+  const latency = { picture: { distribution: 'fixed', ms: 3_600_000 } } as const;
+  simulator.behave({ latency, faults: [{ fault: 'hang', step: 'cancel' }] });
+  const first = worker();
+  onTestFinished(async () => void (await first.kill()));
+  await first.begun('waiting for a job', AT_ONCE);
+  const database = await openPostgres(server.url);
+  onTestFinished(() => database.close());
+  const [generation] = await database.ledger.select().from(generations);
+  await stopGeneration(database.ledger, generation?.id ?? '');
+  await expect.poll(() => simulator.questions('cancel'), { timeout: 60_000 }).toBe(AT_ONCE);
+  await first.kill();
+  simulator.behave({ latency });
+  const second = worker();
+  onTestFinished(async () => void (await second.kill()));
+  await expect
+    .poll(() => simulator.questions('cancel'), { timeout: 100_000, interval: 200 })
+    .toBe(2 * AT_ONCE);
+  // What was submitted and then cancelled may have been charged.
+  const submitted = async () =>
+    (await database.ledger.select().from(attempts)).filter(({ jobId }) => jobId !== null);
+  await expect
+    .poll(async () => (await submitted()).map(({ state }) => state), { timeout: 20_000 })
+    .toEqual(Array(AT_ONCE).fill('uncertain'));
+  expect(jobs().charged).toBe(AT_ONCE);
 });

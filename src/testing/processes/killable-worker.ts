@@ -152,6 +152,8 @@ const { generation } = await pipeline.create(
 );
 // As long as it takes: on a busy machine, a phase that answers early would leave the film unfinished.
 const wait = { timeBudgetMs: 3_600_000, signal: new AbortController().signal };
+// It was cancelled in an earlier process: this one ends what that one left, until it is killed.
+if (generation.status === 'cancelled') await new Promise(() => {});
 let view = await makeAll();
 // The user decides to call again, each time.
 while (waitsForDecision(view)) {
