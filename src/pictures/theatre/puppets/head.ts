@@ -1,7 +1,7 @@
 import type { Path2D } from '@napi-rs/canvas';
 import { circle, ellipse, outline, type Point, polygon, ribbon, type WidePoint } from '../paper.ts';
 import type { Costume } from './costumes.ts';
-import type { PuppetCut } from './puppet.ts';
+import type { PuppetCut, PuppetPart } from './puppet.ts';
 
 /** Moves points of the head, given relative to the neck, to their place. */
 export type Place = <P extends readonly [number, number, ...unknown[]]>(point: P) => P;
@@ -43,12 +43,17 @@ export function head(cut: PuppetCut, place: Place, { hair, hat, beard }: Costume
   if (beard === 'short') cut.add('hair', shape([7.4, -5], [8, 1], [5, 6], [1, 3], [0, -4], [3.6, -1.6]));
   if (beard === 'long')
     cut.add('hair', shape([7.6, -6], [9.5, 3], [7.5, 14], [3.5, 8], [0.5, -3], [3.6, -1.8]));
-  if (hat)
-    cut.add(
-      hat === 'crown' || hat === 'helmet' || hat === 'halo' || hat === 'circlet' ? 'metal' : 'hat',
-      ...hatPieces(hat, shape, strip, place),
-    );
+  if (hat) cut.add(HAT_MATERIALS[hat] ?? 'hat', ...hatPieces(hat, shape, strip, place));
 }
+
+/** A hood is of one cloth with its robe: in a colour of its own, it would be taken for long hair. */
+const HAT_MATERIALS: { readonly [hat in NonNullable<Costume['hat']>]?: PuppetPart } = {
+  crown: 'metal',
+  helmet: 'metal',
+  halo: 'metal',
+  circlet: 'metal',
+  hood: 'dress',
+};
 
 type Shape = (...points: readonly Point[]) => Path2D;
 type Strip = (...points: readonly WidePoint[]) => Path2D;
