@@ -28,6 +28,8 @@ test.each([
   'Ada Brand in Holm and Tom Hale in Norport contributed to this report.',
   '(Introduced in v1.13.0).',
   'Holm/SWRI).',
+  'Facebook, Twitter, and Show more sharing options.',
+  'Facebook. Twitter. LinkedIn. Print.',
 ])('leaves out notes on how a text was published: %s', (text) => {
   expect(junk(text)).toBe(true);
 });

@@ -93,12 +93,16 @@ const AFFILIATION =
 /** With fewer words than this next to an address, a line is only a label. */
 const MAX_LABEL_WORDS = 12;
 
+/** Buttons to share a page: `Facebook. Twitter. LinkedIn.` */
+const SHARING =
+  /\bmore sharing options\b|^(?:(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|e-?mail|print|tumblr|copy link)[.,]\s){2,}/iu;
+
 /** The end of a credit in brackets that was cut at an initial: `Retherford/SWRI).` */
 const END_OF_BRACKET = /^(?![^()]*\()[^()\s]+(?:\s[^()\s]+){0,3}\)\.?$/u;
 
 /** Whether nobody would read the line aloud: signposts, site text, grants and thanks. */
 export function isJunk({ text, kind }: Line): boolean {
-  if (RIGHTS.test(text) || END_OF_BRACKET.test(text)) return true;
+  if (RIGHTS.test(text) || END_OF_BRACKET.test(text) || SHARING.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text)) return true;
   if (isAuthorLine(text) || isRowOfNames(text) || REFERENCE.test(text)) return true;

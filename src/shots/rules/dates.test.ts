@@ -22,6 +22,7 @@ test.each([
 test.each([
   'In 1995 dollars, the tower cost three million.',
   'In 2020 alone, nine ships were lost.',
+  'In 2020, though, the number of ships fell to nine.',
   'In 1872 and 1873, the board built two towers.',
   'The board built a tower in 1872.',
   'In 1872, the year in which it rained.',

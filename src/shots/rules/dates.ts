@@ -32,7 +32,8 @@ const OPENINGS: readonly (readonly [pattern: RegExp, date: (first: string, secon
 /** Kinds of documents whose dates are those of events. */
 const DATED = /^(?:article|encyclopedia|news|report)$/u;
 /** `In 1995 dollars`, `In 2020 alone`: no date of an event. */
-const NO_EVENT = /^(?:alone|dollars?|prices?|terms|money|figures|data|and|or|to|through|by|the same)\b/iu;
+const NO_EVENT =
+  /^(?:though|however|too|alone|dollars?|prices?|terms|money|figures|data|and|or|to|through|by|the same)\b/iu;
 
 function opening(date: string): RegExp {
   return new RegExp(String.raw`^${date}(?:,\s|\s(?=${SUBJECT}))(?<text>.+)$`, 'u');
