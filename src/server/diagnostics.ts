@@ -130,15 +130,14 @@ function ownEngine<Engine extends { readonly id: string }>(registry: ModelRegist
   return registry.offers().find(({ option }) => !option.paid)?.engine ?? registry.find();
 }
 
-function paidModels({ script, speech, picture }: Models): Diagnostic {
+export function paidModels({ script, speech, picture }: Models): Diagnostic {
   const offers = [...script.offers(), ...speech.offers(), ...picture.offers()].map(({ option }) => option);
   const paid = offers.filter((option) => option.paid);
   const missing = new Set(paid.flatMap(({ advice }) => advice ?? []));
-  if (missing.size > 0) {
-    const detail = 'only the embedded ones, which are free and work offline';
-    return { name: 'models', state: 'hint', detail, advice: [...missing].join(' ') };
-  }
-  return { name: 'models', state: 'good', detail: paid.map(({ id }) => id).join(', ') };
+  const ready = paid.flatMap(({ id, available }) => (available ? [id] : []));
+  const detail = ready.join(', ') || 'only the embedded ones, which are free and work offline';
+  const advice = missing.size > 0 ? { advice: [...missing].join(' ') } : {};
+  return { name: 'models', state: ready.length > 0 ? 'good' : 'hint', detail, ...advice };
 }
 
 const DAY_MS = 86_400_000;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../core/limits.ts';
 import { capabilitiesOf } from '../pipeline/models/capabilities.ts';
 import { createQuickStages } from '../testing/fakes/quick-stages.ts';
-import { endingModels } from './diagnostics.ts';
+import { endingModels, paidModels } from './diagnostics.ts';
 import { createModels } from './models.ts';
 
 function modelsWith(apiKey: string | undefined, speech?: string) {
@@ -35,4 +35,15 @@ test('a model says when it ends, also as the default, and others say nothing', (
   expect(models.speech[0]).toMatchObject({ id: 'openai:tts-1', endsOn: '2027-01-06' });
   expect(models.script.find(({ id }) => id === 'openai:gpt-4.1')?.endsOn).toBe('2027-01-14');
   expect(models.script.find(({ id }) => id === 'openai:gpt-6-luna')).not.toHaveProperty('endsOn');
+});
+
+test('the doctor lists the models whose keys are set, and says which keys are missing', () => {
+  const ready = paidModels(modelsWith('any'));
+  expect(ready).toMatchObject({ state: 'good', detail: expect.stringContaining('openai:gpt-6-luna') });
+  expect(ready.advice).toContain('LUMA_AGENTS_API_KEY');
+  expect(ready.advice).not.toContain('OPENAI_API_KEY');
+  expect(paidModels(modelsWith(undefined))).toMatchObject({
+    ...{ state: 'hint', detail: expect.stringContaining('only the embedded ones') },
+    advice: expect.stringContaining('OPENAI_API_KEY'),
+  });
 });
