@@ -38,6 +38,8 @@ test.each([
   ['There was no king in that country.', 'there is none'],
   ['She was as proud as a queen.', 'she is only compared'],
   ['“My mother is a queen,” she said.', 'only speech names her'],
+  ['No, nobody would bear that in mind for long.', 'it is a verb'],
+  ['Then the whole court rose and went out.', 'the tagger knows it as a verb'],
   ['Nobody knew what to say to that.', 'it tells of nobody'],
 ])('nobody stands beside %j: %s', async (text) => {
   expect(await beside(text)).toBeUndefined();

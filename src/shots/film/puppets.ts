@@ -64,8 +64,12 @@ function toldOf(
 ): string[] {
   const said = saidIn(text, false);
   const firstVerb = reader.read(said.written).find(({ tag }) => tag === 'VERB')?.start ?? said.text.length;
+  const verbs = new Set(
+    reader.read(said.written).flatMap(({ tag, start }) => (tag === 'VERB' ? [start] : [])),
+  );
   const people = peopleOf(said, named);
   const things = [...creaturesIn(said.text), ...objectsIn(said.text)]
+    .filter(({ at }) => !verbs.has(at))
     .sort((one, other) => one.at - other.at)
     .flatMap(({ word, at }): Found[] => {
       const name = thingNamed(word);

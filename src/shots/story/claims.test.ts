@@ -109,6 +109,7 @@ test.each([
   ['the one who is summoned is left out', 'The king called the mayor and laughed.'],
   ['two of whom only a number is said are left out', 'The woman brought two fair daughters to the king.'],
   ['the girls are left out', 'The girls were merry, and the king thanked the woman.'],
+  ['the one whom the others leave at home', 'The robbers would not have the maid with them.'],
   ['somebody lies there whose parents are dead', 'The lad came home, but his father and mother were dead.'],
   ['the church is there that somebody is only on the way to', 'They were soon on their way to the church.'],
   ['the church is there that somebody comes back from', 'The household came back from church that day.'],

@@ -48,6 +48,7 @@ export function missingIn(
   )
     missing.push('nobody');
   if (DIES.test(said) && (card.people ?? []).some(({ pose }) => pose !== 'sleep')) missing.push('dead');
+  if (UNWANTED.test(said)) missing.push('unwanted');
   const dead = KIN_DEAD.exec(lower);
   if (dead && !drawn.some(({ at }) => at >= from + dead.index && at < from + dead.index + dead[0].length))
     missing.push('dead');
@@ -83,6 +84,9 @@ const CHILDREN = /^(?:sons?|daughters?|child|children|boys?|girls?|brothers?|sis
 const NEWLY_BORN =
   /\b(?:christen\w*|bapti[sz]\w*|born|birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;
 /** Nobody who dies stands. */
+/** `They wouldn't have the maid with them`: she is not there. */
+const UNWANTED =
+  /\b(?:would|will|could|did)(?: not|n['’]t| never) (?:have|take|let|bring) [^,;]{2,40} with (?:him|her|them)\b/i;
 /** `When he got home, his father and mother were dead`: nobody else lies there. */
 const KIN_DEAD = /\b(?:his|her|their) (?:\w+ ){1,5}(?:was|were|lay) (?:\w+ )?dead\b/;
 const DIES = /\b(?:died|dies|dying|dead|death|dead-?bed)\b/i;
