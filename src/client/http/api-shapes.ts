@@ -1,4 +1,5 @@
 // Over 300 lines: data, one shape after another.
+import type { CaptionPlace } from '../../core/model.ts';
 import type {
   Capabilities,
   ModelOption,
@@ -36,7 +37,6 @@ import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
 import type { TrashedGeneration, TrashList } from '../../protocol/trash.ts';
 import {
-  captionPlace,
   captionSize,
   captionStyle,
   captions,
@@ -61,6 +61,7 @@ import {
   oneOf,
   optional,
   positive,
+  type Shape,
   text,
   withDefault,
 } from './shapes.ts';
@@ -122,7 +123,7 @@ export const capabilitiesShape = object<Capabilities>({
   captions: listOf(captions),
   captionStyles: optional(listOf(captionStyle)),
   captionSizes: optional(listOf(captionSize)),
-  captionPlaces: optional(listOf(captionPlace)),
+  captionPlaces: optional(listOf(text as Shape<CaptionPlace>)),
   transitions: optional(listOf(transition)),
   music: optional(listOf(music)),
   moods: optional(listOf(mood)),

@@ -103,7 +103,7 @@ export async function sendRequest(
 export function toNetworkError(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (error instanceof PipelineError) return error;
-  return new NetworkError('network_failed', 'The server cannot be reached, or its answer was incomplete.', {
+  return new NetworkError('network_failed', 'The server did not answer, or not completely.', {
     cause: error,
   });
 }

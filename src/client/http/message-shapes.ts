@@ -66,7 +66,6 @@ export const fps = oneOf(CHOICES.frameRates);
 export const captions = text as Shape<CaptionMode>;
 export const captionStyle = text as Shape<CaptionStyle>;
 export const captionSize = text as Shape<CaptionSize>;
-export const captionPlace = text as Shape<CaptionPlace>;
 export const transition = text as Shape<TransitionChoice>;
 export const music = text as Shape<MusicLevel>;
 export const mood = text as Shape<Mood>;
@@ -197,7 +196,7 @@ export const generationShape = object<GenerationView>({
   captions: optional(captions),
   captionStyle: optional(captionStyle),
   captionSize: optional(captionSize),
-  captionPlace: optional(captionPlace),
+  captionPlace: optional(text as Shape<CaptionPlace>),
   secondCaptions: optional(whole as Shape<SecondCaptionsView>),
   transition: optional(transition),
   music: optional(music),

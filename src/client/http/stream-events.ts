@@ -82,7 +82,7 @@ function createEventReader(): (text: string) => GenerationEvent[] {
     },
     onError({ type }) {
       if (type !== 'max-buffer-size-exceeded') return;
-      throw new ProtocolError('answer_too_large', 'The event is too large.');
+      throw new ProtocolError('answer_too_large', 'The answer is too large.');
     },
   });
   return (text) => {
