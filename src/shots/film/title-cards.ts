@@ -117,10 +117,7 @@ function closingOf({ material }: SceneContext, { thing }: FilmSubject = {}): Car
 }
 
 /** The heading of a part when it begins. */
-export function chapterCards(
-  { scene, reader, material, beats }: SceneContext,
-  isShown: boolean,
-): Candidate[] {
+export function chapterCards({ scene, reader, material }: SceneContext, isShown: boolean): Candidate[] {
   if (!scene.chapter || !isShown) return [];
   const { number } = scene.chapter;
   const title = withoutCount(scene.chapter.title);
@@ -134,7 +131,7 @@ export function chapterCards(
       value: VALUES.chapter + 60,
       from: 0,
       to: 0,
-      maxMs: lineMs(beats, 0),
+      maxMs: MAX_FRAME_MS,
     },
   ];
 }
