@@ -1,8 +1,10 @@
+import type { Box } from '../stage/box.ts';
 import type { Layer } from '../stage/layer.ts';
 import { rectangle, TIMES } from '../stage/layer.ts';
 import { say } from '../stage/say.ts';
-import { stack } from '../stage/stack.ts';
+import { type StackItem, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
+import { commonSize } from '../type/fit-text.ts';
 import type { Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
@@ -16,16 +18,7 @@ export const quote: Kind<'quote'> = {
     const words = stack(
       stage,
       [
-        {
-          text: quoted(card.text),
-          role: 'italic',
-          most: 114,
-          least: 40,
-          rows: 8,
-          leading: QUOTE_LEADING,
-          width: inner.width * 0.97,
-          light: { unsaid: body.muted, said: body.ink },
-        },
+        ...linesOf(quoted(card.text), stage, inner),
         card.attribution === undefined
           ? undefined
           : {
@@ -52,11 +45,42 @@ export const quote: Kind<'quote'> = {
   },
 };
 
+/** The whole quotation, or each line of a verse, all in one size. */
+function linesOf(text: string, stage: Stage, { width, height }: Box): StackItem[] {
+  const lines = text.split(' / ');
+  const isVerse = lines.length > 1;
+  const fit = {
+    // A line of a verse is broken only where it would be too small.
+    least: isVerse ? 52 : 40,
+    rows: isVerse ? 1 : 8,
+    leading: QUOTE_LEADING,
+    width: width * 0.97,
+    height: height / lines.length,
+  };
+  const most = isVerse
+    ? commonSize(lines.map((line) => stage.text(line, 'italic', { ...fit, most: MAX_SIZE })))
+    : MAX_SIZE;
+  const light = { unsaid: stage.body.muted, said: stage.body.ink };
+  return lines.map((line, index) => ({
+    text: line,
+    role: 'italic',
+    ...fit,
+    height: undefined,
+    most,
+    light,
+    gap: index === 0 ? 0 : most * VERSE_GAP_EM,
+  }));
+}
+
+const MAX_SIZE = 114;
+/** Between two lines of a verse, whose own lines may be broken. */
+const VERSE_GAP_EM = 0.3;
 const BAR_SPACE = 64;
 const QUOTE_LEADING = 1.14;
 
-/** Keeps the quotation marks that the text has, or else adds English ones. */
-export function quoted(text: string): string {
+/** Keeps the quotation marks that the text has, or else adds English ones. Typed ones have no direction. */
+export function quoted(written: string): string {
+  const text = written.replace(/^\s*"([^"]*)"\s*$/u, '“$1”');
   return /^["“„«»‹‘'‚]/.test(text.trim()) ? text.trim() : `“${text.trim()}”`;
 }
 
