@@ -1,5 +1,5 @@
 import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
-import { announces, asks, isDangling, opensEpisode } from './dangling.ts';
+import { announces, asks, isDangling, leavesSpeechOpen, opensEpisode } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
 
@@ -162,6 +162,7 @@ function isCutShort({ lines, way }: Material, to: number): boolean {
   if (!line) return false;
   if (announces(line.text)) return true;
   if (!next) return false;
+  if (way.inEpisodes && leavesSpeechOpen(line.text)) return true;
   // Its answer follows in the same paragraph.
   if (!way.keepsAll && line.kind === 'paragraph' && next.block === line.block && asks(line.text)) return true;
   const { source } = line;

@@ -3,8 +3,10 @@ import type { Material } from './material.ts';
 
 /** For the number of scenes between a passage and its intended position, squared. */
 const OFF_PLACE = -0.6;
+/** Fewer gaps are better than passages from everywhere. */
+const OFF_PLACE_IN_TALE = -0.35;
 /** For each person or thing that a passage takes as known and that no passage has named. */
-const UNKNOWN = 1.5;
+const UNKNOWN = 3;
 /** A book need not be told to its end at any price. */
 const BOOK_ENDING = 8;
 /** How much later than evenly the passages of a tale lie. */
@@ -141,7 +143,7 @@ class Chooser {
     // A tale comes to its point late.
     const intended = isTale ? 1 - (1 - share) ** LATENESS : share;
     const off = Math.max(0, Math.abs(place - intended) * sceneCount - way.spread);
-    return OFF_PLACE * off * off;
+    return (isTale ? OFF_PLACE_IN_TALE : OFF_PLACE) * off * off;
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, isDangling, leansOnPrevious } from './dangling.ts';
+import { asks, isDangling, leansOnPrevious, leavesSpeechOpen } from './dangling.ts';
 
 test.each([
   'With this oil the lamp burned all night.',
@@ -42,4 +42,20 @@ test('below a heading, only what points to the part above leans on it', () => {
   expect(leans('The oil comes from Tarn.')).toBe(false);
   expect(leans('This guide is for keepers.')).toBe(false);
   expect(leans('It is an old lamp.')).toBe(false);
+});
+
+test.each(['Drakenflesh!’ he cried, and the Draken fled.', 'And then we go,” said the maid.'])(
+  'speech that began before is not told without it: %s',
+  (sentence) => {
+    expect(isDangling(sentence)).toBe(true);
+  },
+);
+
+test.each([
+  ['Lazarus said to him: ‘We will carry no more water every day.', true],
+  ['She said: “It isn’t far.', true],
+  ['‘Whose are they?’ she asked.', false],
+  ['He didn’t stop at the miller’s mill, for the boys’ sake.', false],
+])('whether speech goes on after %s: %s', (sentence, goesOn) => {
+  expect(leavesSpeechOpen(sentence)).toBe(goesOn);
 });

@@ -45,6 +45,10 @@ const ALSO = /^(?:[\p{L}’'-]+\s){1,4}(?:also|too|likewise|as well|similarly)\b
 /** `“It burns well,” he said.`: the sentence before says who. */
 const HE_SAID =
   /[”"'’],?\s(?:he|she|they)\s(?:\p{Ll}+ly\s)?(?:said|says|added|told|wrote|explained|continued|argued|asked|replied|noted|recalled)\b|[”"'’],?\s(?:said|says|added|wrote|asked|replied)\s(?:he|she|they)\b/u;
+/** `Drakenflesh!’ he cried.`: the speech began before. */
+const ENDS_SPEECH = /^[^‘“"]*[.,!?…][’”](?!\p{L})/u;
+/** `He said: ‘We will stay.`: the speech goes on. */
+const OPENS_SPEECH = /[“](?!.*”)|(?<!\p{L})‘(?!.*[.,!?…]’(?!\p{L}))[^’]*(?:\p{L}’\p{L}[^’]*)*$/u;
 const MAX_QUESTION_WORDS = 9;
 /** Small words that continue a sentence that was interrupted by a drawing, a formula or the end of a page. */
 const GOES_ON =
@@ -74,8 +78,8 @@ export function opensEpisode(sentence: string): boolean {
  */
 export function isDangling(sentence: string): boolean {
   if (
-    [OPENING, OPENING_ELSEWHERE, ORDINAL, TIME, POINTS_BACK, THIS_ONE, ALSO, HE_SAID].some((pattern) =>
-      pattern.test(sentence),
+    [...[OPENING, OPENING_ELSEWHERE, ORDINAL, TIME, POINTS_BACK, THIS_ONE, ALSO, HE_SAID], ENDS_SPEECH].some(
+      (pattern) => pattern.test(sentence),
     )
   )
     return true;
@@ -87,6 +91,11 @@ export function isDangling(sentence: string): boolean {
 /** Whether a sentence only announces what comes next. */
 export function announces(sentence: string): boolean {
   return ANNOUNCES.test(sentence.slice(-60));
+}
+
+/** Whether somebody goes on speaking in the next sentence. */
+export function leavesSpeechOpen(sentence: string): boolean {
+  return OPENS_SPEECH.test(sentence);
 }
 
 /** Whether a sentence is a short question, which the text answers next: `The reason for that decline?` */

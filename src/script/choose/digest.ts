@@ -7,6 +7,8 @@ import { overlap, termsAndNumbers } from './terms.ts';
 
 /** For a passage that directly follows the one before. */
 const GOES_ON = 0.4;
+/** A tale is understood where its passages follow one another, with few gaps between them. */
+const GOES_ON_IN_TALE = 0.7;
 /** Two passages with a larger share of common words say the same thing. */
 const MAX_OVERLAP = 0.6;
 /** How often the choice is repeated without one of two similar passages. */
@@ -45,7 +47,8 @@ export function choosePassages(
     return found;
   };
   // In a short digest of a document narrated in order, two scenes from the same place are one too many.
-  const goesOn = material.way.spread === undefined ? GOES_ON : GOES_ON * Math.min(1, 3 * coverage);
+  const goesOnInTurn = material.way.spread === undefined ? GOES_ON : GOES_ON * Math.min(1, 3 * coverage);
+  const goesOn = isTale ? GOES_ON_IN_TALE : goesOnInTurn;
   let allowed = all;
   let chosen: Candidate[] = [];
   for (let attempt = 0; attempt <= MAX_REPEATS; attempt++) {

@@ -28,6 +28,8 @@ test.each([
   'Ada Brand in Holm and Tom Hale in Norport contributed to this report.',
   '(Introduced in v1.13.0).',
   'Holm/SWRI).',
+  'Letter of 14 October 2021PDF; 38 KB; Datei ist nicht barrierefrei.',
+  'The whole report (PDF, 1.2 MB).',
   'Facebook, Twitter, and Show more sharing options.',
   'Facebook. Twitter. LinkedIn. Print.',
 ])('leaves out notes on how a text was published: %s', (text) => {

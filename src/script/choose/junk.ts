@@ -25,6 +25,11 @@ const GRAMMAR = /^[\w<>-]{1,40}\s(?:::?)?=\s["“'\w(*]/u;
 const MARK = /(?:^|: )(?:(?:sub)*sec|fig|tab|eq|chap)_[\w-]+\W*$|\b[Ii]n we\b/u;
 /** Links to one thing in several formats: `[PNG] [SVG]`. */
 const FORMATS = /^(?:\W*(?:png|svg|pdf|jpe?g|gif|csv|tsv|xlsx?|html?|epub|mobi|zip|docx?|txt|json))+\W*$/iu;
+/** Where a page stands in its site: `Home » Poems » The lamp`. */
+const BREADCRUMB = /^(?![^»]*«)[^.!?]{0,80}\s[»›]\s[^.!?]{1,120}$/u;
+/** A link to a file, with its size: `Letter of 14 October, PDF; 38 KB`. */
+const FILE =
+  /(?<!\p{L})(?:pdf|docx?|xlsx?|pptx?|zip|csv|epub)\W{1,3}\d[\d.,]*\s?[km]b\b|^\W*(?:datei|dokument) ist nicht barrierefrei\W*$/iu;
 /**
  * A note for readers, in brackets or marked as one: `(If you just want to submit a notice, skip to the end.)`
  */
@@ -104,7 +109,8 @@ const END_OF_BRACKET = /^(?![^()]*\()[^()\s]+(?:\s[^()\s]+){0,3}\)\.?$/u;
 export function isJunk({ text, kind }: Line): boolean {
   if (RIGHTS.test(text) || END_OF_BRACKET.test(text) || SHARING.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
-  if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text)) return true;
+  if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text) || FILE.test(text) || BREADCRUMB.test(text))
+    return true;
   if (isAuthorLine(text) || isRowOfNames(text) || REFERENCE.test(text)) return true;
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
