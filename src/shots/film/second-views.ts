@@ -1,5 +1,6 @@
 import type { Beat } from '../beats.ts';
 import { type Candidate, CERTAIN, lookOf, VALUES, wordsOf } from '../candidates.ts';
+import { mendedQuotes } from '../words/mended-quotes.ts';
 import { isWithin, longPagesOf, mainClauseIn, pagesOf } from '../words/pages.ts';
 import type { Reader } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
@@ -179,7 +180,11 @@ function wholeOf(
   const isOne = line?.text === text && isWholeSentence(text) && text.length <= MAX_WHOLE_LENGTH;
   if (!isOne) return candidate;
   const emphasis = emphasisIn(text);
-  return { ...candidate, card: { kind: 'statement', text, ...(emphasis !== undefined && { emphasis }) } };
+  const shown = mendedQuotes(text);
+  return {
+    ...candidate,
+    card: { kind: 'statement', text: shown, ...(emphasis !== undefined && { emphasis }) },
+  };
 }
 
 const MAX_WHOLE_LENGTH = 340;

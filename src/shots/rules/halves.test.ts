@@ -20,6 +20,7 @@ test.each([
     'While some people carry two phones, most do their work on one.',
     ['While some people carry two phones', '|', 'most do their work on one'],
   ],
+  ['As the river rose, the town was left.', ['As the river rose', '|', 'the town was left']],
   [
     'The bridge was closed for weeks, so the ferry ran twice.',
     ['The bridge was closed for weeks', '→', 'so the ferry ran twice'],
@@ -47,6 +48,8 @@ test.each([
   'He said that the lamp was old, but that it burned.',
   'The judge said he was guilty, because he had lied, and she fined him.',
   'When asked about the plan, she said nothing.',
+  'As we said in our last report, the lamp is both bright and cheap.',
+  'As the company noted, the costs had risen.',
   `While some people carry two phones, ${'most of the people who carry one '.repeat(4)}carry one.`,
 ])('“%s” is not parted: a half would be cut, no clause, or too long', (sentence) => {
   expect(halvesOf(sentence)).toBeUndefined();

@@ -72,7 +72,7 @@ function isReadable(half: string): boolean {
 
 const FLOWS = /^(?:If|When|Whenever|Once|Because|After|As soon as|Unless)\s/u;
 const BESIDE =
-  /^(?:While|As(?! (?:he|she|they|it) (?:said|says|put|puts|noted)\b)|Although|Even though|Though|Whereas|Even if)\s/u;
+  /^(?:While|As(?! (?:[\p{L}’']+ ){1,3}(?:said|says?|put|puts|noted|notes?|mentioned|wrote|reported|explained|described|discussed|shown|seen)\b)|Although|Even though|Though|Whereas|Even if)\s/u;
 
 /** `If the lamp burns low, the keeper fills it.`: a clause in front of the main one. */
 function opened(text: string, reader: Reader): Halves | undefined {

@@ -35,6 +35,8 @@ test.each([
   'Of 12 lamps, 9 lamps were lit.',
   'Version 2.0 works again.',
   'On page 12 lamps are shown.',
+  'Every shop has RTX 3080 cards in May.',
+  'The town met in 2020 sales again.',
 ])('marks no number in: %s', async (text) => {
   expect(emphasisOf(text, await contextOf([{ text }])) ?? '').not.toMatch(/\d/u);
 });
@@ -65,6 +67,12 @@ describe('the marked words', () => {
   test('are what the sentence says of its subject', async () => {
     expect(await marked('The new light of the harbour is an oil lamp.')).toBe('oil lamp');
     expect(await marked('The weapon of the town is ownership, and nothing else.')).toBe('ownership');
+  });
+
+  test('are never a part of a name', async () => {
+    expect(await marked('The town has bought a Holm Lamp 500 for its harbour.')).toBeUndefined();
+    expect(await marked('The town has bought a Holm Lamp for its harbour.')).toBe('Holm Lamp');
+    expect(await marked('The town has bought the U.S. Lamp for its harbour.')).not.toBe('Lamp');
   });
 
   test.each([

@@ -36,6 +36,7 @@ export function emphasisOf(text: string, context: SceneContext): string | undefi
     (phrase) =>
       carriesClaim(phrase, text, context) &&
       !isOneOfSeveral(phrase, text) &&
+      !isPartOfName(phrase, text) &&
       !goesOnAsNoun(phrase, text, context) &&
       !isCutOff(phrase, text),
   );
@@ -73,7 +74,12 @@ function isCounted({ 0: found, index, input = '' }: RegExpExecArray, { reader }:
     )
   )
     return false;
+  // `RTX 3080 cards`, and a year before a noun: `2020 sales`.
+  if (/^\d/u.test(found) && isPartOfName({ start: index, end: index + found.length }, input)) return false;
+  if (/^(?:1[5-9]|20)\d\d\s/u.test(found)) return false;
   const last = /\p{L}+$/u.exec(found);
+  // Only English plurals are known by their last letter.
+  if (last && !/\d\p{L}*$/u.test(found) && !reader.isEnglish && !/%$/u.test(found)) return false;
   const word = last && reader.read(input).find(({ start }) => start === index + last.index);
   return word?.tag !== 'VERB';
 }
@@ -129,7 +135,8 @@ export function phraseCards(context: SceneContext): Candidate[] {
       (phrase) =>
         !goesOnInNext(phrase, context.beats, at) &&
         !beganBefore(phrase, context.beats, at) &&
-        !isOneOfSeveral(phrase, beat.text),
+        !isOneOfSeveral(phrase, beat.text) &&
+        !isPartOfName(phrase, beat.text),
     );
     const telling = whole.filter((phrase) => !isOfAllOfIt(phrase, context));
     const phrases = (telling.length > 0 ? telling : whole).filter(({ isName }) => isName);
@@ -190,6 +197,14 @@ function isOneOfSeveral({ isName, start, end }: NounPhrase, text: string): boole
     (/\p{Lu}[\p{L}.]*,? (?:and|or) $/u.test(text.slice(0, start)) ||
       /^,? (?:and|or) \p{Lu}/u.test(text.slice(end)))
   );
+}
+
+/** `the Lexus LC | 500`, `the U.S. | market`: a name with a number or another word of it beside it is not whole. */
+function isPartOfName({ start, end }: Pick<NounPhrase, 'start' | 'end'>, text: string): boolean {
+  const before = /(?:^|\s)(\S*\d\S*|\p{Lu}[\p{L}.’'-]*)\s$/u.exec(text.slice(0, start));
+  // The first word of a sentence always has a capital.
+  const isNamed = before !== null && (before.index > 0 || /\d|^\p{Lu}{2}/u.test(before[1] ?? ''));
+  return isNamed || /^\s(?:\p{Lu}|\d)/u.test(text.slice(end));
 }
 
 /** `the South | Korean solar industry`: whether the phrase starts in the previous beat. */

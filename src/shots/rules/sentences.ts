@@ -1,3 +1,4 @@
+import type { StatementCard } from '../../core/card.ts';
 import { withoutDateline } from '../../core/text/dateline.ts';
 import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
@@ -12,10 +13,12 @@ import {
   withoutBrackets,
   withoutLead,
 } from '../words/clauses.ts';
+import { mendedQuotes } from '../words/mended-quotes.ts';
 import { CONDITION } from '../words/pages.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
 import { emphasisOf } from './phrases.ts';
+import { verse } from './verse.ts';
 import { isMixed } from './voices.ts';
 
 /** Short sentences that make sense on their own, and the document's questions. */
@@ -60,11 +63,17 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     });
     const last = lastClause(context, { text: line.text, at, ending: line.ending });
     if (!shown) return [...long, ...last];
-    const emphasis = emphasisOf(shown.text, context);
-    const card = { kind: 'statement', text: shown.text, ...(emphasis && { emphasis }) } as const;
+    const card = statementOf(shown.text, context);
     const others = long.filter(({ card: other }) => lookOf(other) !== lookOf(card));
     return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }, ...others, ...last];
   });
+}
+
+/** A sentence whose speech may begin before it, or go on after it, with both of its quotation marks. */
+function statementOf(written: string, context: SceneContext): StatementCard {
+  const text = mendedQuotes(written);
+  const emphasis = emphasisOf(text, context);
+  return { kind: 'statement', text, ...(emphasis && { emphasis }) };
 }
 
 /** Capitalises a sentence that its document begins with a small letter, unless its first word may be a name. */
@@ -142,8 +151,7 @@ function longSentences(
     );
   if (shown === undefined) return veryLong(context, { text, at, ending });
   const to = whole === undefined ? lastBeatOf(context, at, shown) : at.to;
-  const emphasis = emphasisOf(shown, context);
-  const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
+  const card = statementOf(shown, context);
   // `Weight of the lamp: 20 kg.` needs no earlier sentence.
   const isShort = isEnglish && countWords(shown) < MIN_LONG_WORDS && !/:\s/u.test(shown);
   const cost = isShort ? LAST_COST : LONG_COST;
@@ -187,7 +195,7 @@ function veryLong({ reader }: SceneContext, { text, at, ending }: Told): Candida
     (!reader.isEnglish || reader.read(text).some(({ tag }) => tag === 'VERB' || tag === 'AUX'));
   if (!isShown) return [];
   const value = VALUES.statement - VERY_LONG_COST;
-  return [{ card: { kind: 'statement', text }, value, ...at, maxMs: MAX_LONG_MS }];
+  return [{ card: { kind: 'statement', text: mendedQuotes(text) }, value, ...at, maxMs: MAX_LONG_MS }];
 }
 
 /** What a colon ends, if it is a sentence: `We used the forecasts in our estimate: note that …`. */
@@ -237,8 +245,7 @@ function lastClause(context: SceneContext, { text, at, ending }: Told): Candidat
       count > MAX_LONG_WORDS
     )
       continue;
-    const emphasis = emphasisOf(shown, context);
-    const card = { kind: 'statement', text: shown, ...(emphasis && { emphasis }) } as const;
+    const card = statementOf(shown, context);
     const value = standsAlone(shown, reader) ? VALUES.statement : VALUES.statement - LONG_COST;
     return [{ card, value, from, to: at.to, maxMs: MAX_LONG_MS }];
   }
@@ -278,22 +285,3 @@ function withoutNumber(text: string): string {
 /** `Prep time: 15 min; Serves: 4`: a list of facts, not a sentence. */
 const LABELLED =
   /^(?:method|part|step|chapter|section|tip|question) \d+(?: of \d+)?:|^[^:.!?]{2,24}:\s[^:]{1,40}[;.]\s[^:.!?]{2,24}:\s/iu;
-const MAX_VERSE_LENGTH = 130;
-
-/** Two lines of a poem while they are spoken. */
-function verse({ beats }: SceneContext, at: number): Candidate[] {
-  const beat = beats[at];
-  if (!beat) return [];
-  const lines = beat.text.split('\n').filter(Boolean);
-  const text = lines.slice(0, 2).join(' / ').replace(/[,;]$/u, '');
-  if (text.length > MAX_VERSE_LENGTH) return [];
-  return [
-    {
-      card: { kind: 'quote', text },
-      value: VALUES.quote,
-      from: at,
-      to: at,
-      group: `verse ${beat.lineIndex}`,
-    },
-  ];
-}

@@ -465,7 +465,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'door',
     nouns: 'door',
     kinds: 'front|garage|kitchen|cellar|bedroom|barn|car|glass|entrance|oak|steel',
-    not: /\b(?:open(?:s|ed|ing)? (?:\p{L}+ ){0,2}doors? (?:to|for|on)|(?:closed|open) doors?|next door|out (?:of )?the door|in the door|foot in|revolving|back ?door|door[- ]to[- ]door|the door (?:to|for|on)|doors? of|clos(?:e[sd]?|ing) (?:its|their|the|our) doors?|opened (?:its|their|our) doors?|trap|stage door|opportunit\w*|possibilit\w*|future|indoors?|outdoors?|at death)\b/iu,
+    not: /\b(?:open(?:s|ed|ing)? (?:\p{L}+ ){0,2}doors? (?:to|for|on)|(?:closed|open) doors?|next door|(?:rear|side|car|driver[’']?s?|passenger) doors?|doors? (?:alerts?|sensors?|handles?)|your doors?|airbags?|out (?:of )?the door|in the door|foot in|revolving|back ?door|door[- ]to[- ]door|the door (?:to|for|on)|doors? of|clos(?:e[sd]?|ing) (?:its|their|the|our) doors?|opened (?:its|their|our) doors?|trap|stage door|opportunit\w*|possibilit\w*|future|indoors?|outdoors?|at death)\b/iu,
   },
   {
     thing: 'dress',
