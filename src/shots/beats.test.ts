@@ -17,3 +17,10 @@ test('a beat begins with the clause that it tells, however short the first words
   const beats = beatsOf([spokenLine({ text, opensBlock: true })], 'en').map((beat) => beat.text);
   expect(beats.some((beat) => beat.startsWith('while the perfect oil'))).toBe(true);
 });
+
+test('no beat ends between two adjectives of one noun', () => {
+  const text =
+    'Once upon a time there lived an old man and his wife in a dirty, tumble-down cottage not far from the palace of the king and queen.';
+  const beats = beatsOf([spokenLine({ text, opensBlock: true })], 'en').map((beat) => beat.text);
+  expect(beats.some((beat) => beat.endsWith('dirty,'))).toBe(false);
+});

@@ -93,6 +93,12 @@ function isOwnBeat(before: string, next: string, language: string): boolean {
   return isBetweenClauses(before, next) || !/[a-z]/u.test(next);
 }
 
+/** `in a dirty, | tumble-down cottage`: the comma stands between two adjectives of one noun. */
+const ENDS_IN_ADJECTIVE = /\b(?:an?|the|his|her|its|their|my|our|your|one|some)\s[\p{L}-]+,$/iu;
+const OPENS_WITH_ADJECTIVE =
+  /^(?:\p{Ll}+-\p{Ll}+|(?!\p{Ll}*ly\s)\p{Ll}+(?:y|ful|less|ous|ive|[ai]ble|ic|ish)|old|young|big|great|small|little|long|dark|black|white|red|green|blue|gr[ae]y|golden|poor|rich|fine|fair|good|bad|wild|deep|high|cold|warm|soft|hard|thin|thick|strong)\s\p{Ll}/u;
+
 function isBetweenClauses(before: string, next: string): boolean {
+  if (ENDS_IN_ADJECTIVE.test(before) && OPENS_WITH_ADJECTIVE.test(next)) return false;
   return /[,;:—–]["'”’)]?$/u.test(before) || OPENS_CLAUSE.test(next);
 }

@@ -82,11 +82,11 @@ describe('a film', () => {
     expect(cards.at(-1)).toMatchObject({ kind: 'closing', title: 'The Lamp' });
   });
 
-  test('of a tale that begins at no certain place opens on the bare stage, and not where it goes on', async () => {
+  test('of a tale that begins at no certain place opens on its title, and not where it goes on', async () => {
     const tale =
       'There was once an old king, who was tired of his long life and of all his gold. He slept in the castle. The queen sat in the garden and wept for him the whole day long.';
     const [first] = await cardsOf(materialOf([paragraph(tale)], { kind: 'story' }));
-    expect(first).toMatchObject({ words: 'The Lamp', setting: 'stage', people: [] });
+    expect(first).toMatchObject({ kind: 'title', title: 'The Lamp' });
   });
 
   test('narrates each scene completely and in order, never starts a shot within a word, and gives each shot a card', async () => {

@@ -37,7 +37,6 @@ import { silentBlockCards } from './rules/silent-blocks.ts';
 import { speechCards } from './rules/speech.ts';
 import { stepCards } from './rules/steps.ts';
 import { storyCards } from './rules/story.ts';
-import { subjectCards } from './rules/subjects.ts';
 import { timelineCards } from './rules/timelines.ts';
 import { quoteCards, speakerCards } from './rules/voices.ts';
 import type { PlannedShot, ShotMaterial } from './spoken.ts';
@@ -71,7 +70,6 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   roleCards,
   halfCards,
   sayingCards,
-  subjectCards,
   sentenceCards,
   sentencePairCards,
   phraseCards,

@@ -18,23 +18,9 @@ function textOf(card: Card): string | undefined {
   }
 }
 
-/** All words of a card that may hold a whole sentence, in whatever form. */
-function sentenceOf(card: Card): string | undefined {
-  switch (card.kind) {
-    case 'definition':
-      return `${card.term} ${card.text}`;
-    case 'list':
-      return [card.heading, ...card.items].join(' ');
-    case 'diagram':
-      return [...card.nodes, ...card.edges].map(({ text }) => text).join(' ');
-    default:
-      return textOf(card);
-  }
-}
-
 /** Whether nearly all that is spoken stands on the screen already, so that no caption is needed. */
 export function saysItself(card: Card | null | undefined, spoken: string): boolean {
-  const text = card ? sentenceOf(card) : undefined;
+  const text = card ? textOf(card) : undefined;
   if (text === undefined) return false;
   const words = wordsOf(spoken);
   const shown = new Set(wordsOf(text));

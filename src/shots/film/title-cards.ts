@@ -1,4 +1,4 @@
-import type { Card } from '../../core/card.ts';
+import type { Card, SceneCard } from '../../core/card.ts';
 import type { Beat } from '../beats.ts';
 import type { Candidate } from '../candidates.ts';
 import { CERTAIN, VALUES } from '../candidates.ts';
@@ -89,7 +89,7 @@ function lineMs(beats: readonly Beat[], at: number): number {
 
 function openingOf({ material, reader }: SceneContext, { storyScene, subject }: Film): Card {
   const { title, subtitle, kind } = material;
-  if (storyScene?.kind === 'scene' && title.length <= MAX_SCENE_WORDS)
+  if (storyScene?.kind === 'scene' && title.length <= MAX_SCENE_WORDS && !isBareStage(storyScene))
     return { ...storyScene, words: title.trim() };
   const kicker = reader.isEnglish && kind in KICKERS ? KICKERS[kind as keyof typeof KICKERS] : undefined;
   const saysKind =
@@ -101,6 +101,11 @@ function openingOf({ material, reader }: SceneContext, { storyScene, subject }: 
     ...(subtitle && subtitle.length <= MAX_SUBTITLE_LENGTH && { subtitle }),
     ...subject,
   };
+}
+
+/** Nothing but curtains: a title alone says more. */
+function isBareStage({ setting, people = [], things = [] }: SceneCard): boolean {
+  return setting === 'stage' && people.length === 0 && things.length === 0;
 }
 
 function closingOf({ material }: SceneContext, { thing }: FilmSubject = {}): Card {

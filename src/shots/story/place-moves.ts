@@ -9,7 +9,7 @@ export const DWELLS =
 export const LIVES_NEAR =
   /\b(?:lived|dwelt|living)\b[^,;]*\b(?:near|close to|close by|not far from|beside|next to|outside)\b/;
 export const GOES_HOME =
-  /\b(?:went|ran|rushed|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
+  /\b(?:went|ran|rushed|came|got|reached|arrived|hastened|returned|go|safely|led|rode|walked|hurried|brought|took|carried|carry) (?:\w+ ){0,2}home\b|(?<!\b(?:from|at|left|far|near) )\bhome (?:he|she|they) (?:rode|went|ran|came|walked)|\bat home\b|\b(?:went|ran|came|got|go|walked|hurried|hastened|returned) (?:back )?to (?:his|her|their) (?:own )?(?:old |poor |dear )?(?:step)?(?:mother|father|parents|wife|husband|family)\b/;
 /** Words after which these verbs are only planned or denied. */
 const NOT_DONE = String.raw`(?<!\b(?:must|should|would|could|might|may|will|shall|can|not|to|never) )`;
 /** People are on a journey. Wherever it leads, it is out of doors. */

@@ -128,6 +128,16 @@ describe('ways home and away', () => {
     ).toBe('village');
   });
 
+  test('who comes from home is not at home', () => {
+    const away = last(
+      'When he was two days’ journey from home he came to a spring, and there the man slept.',
+    );
+    expect(away?.setting).toBe('stage');
+    expect(last('The king was in the forest.', 'Then home he went, and the king slept.')?.setting).toBe(
+      'hall',
+    );
+  });
+
   test('a tap at the door is heard in a house, and somebody at an inn door is outside', () => {
     expect(last('The girl came to the well.', 'Something tapped at the door.')?.setting).toBe('room');
     expect(last('The boy came to the inn.', 'The boy sat down at the inn door.')?.setting).toBe('village');

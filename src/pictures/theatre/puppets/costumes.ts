@@ -136,7 +136,7 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
     colours: ['#7a2e3a', '#f1ece2', GREY],
   },
   king: {
-    dress: 'robe',
+    dress: 'coat',
     hat: 'crown',
     hair: 'short',
     beard: 'short',
@@ -291,5 +291,5 @@ export const COSTUMES: Record<SceneFigure, Costume> = {
     prop: 'axe',
     colours: ['#6a7f4f', '#b5523b', BROWN],
   },
-  youth: { dress: 'jacket', hair: 'short', hat: 'feather', colours: ['#2f8f83', '#e9c46a', BROWN] },
+  youth: { dress: 'jacket', hair: 'short', colours: ['#2f8f83', '#e9c46a', BROWN] },
 };
