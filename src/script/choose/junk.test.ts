@@ -30,6 +30,7 @@ test.each([
   'Holm/SWRI).',
   'Letter of 14 October 2021PDF; 38 KB; Datei ist nicht barrierefrei.',
   'The whole report (PDF, 1.2 MB).',
+  'Home » Poems » Only who loves',
   'Facebook, Twitter, and Show more sharing options.',
   'Facebook. Twitter. LinkedIn. Print.',
 ])('leaves out notes on how a text was published: %s', (text) => {

@@ -218,6 +218,7 @@ They play with fire.
 The report raised red flags for the auditors.
 Set the flag to true.
 The compiler flag turns it off.
+They add a rear door alert and more airbags.
 She opened the door to new markets.
 The talks took place behind closed doors.
 The family next door was loud.
