@@ -1,3 +1,4 @@
+// Over 300 lines: one contract, whose tests share how a film is changed.
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { encodeWav } from '../../core/wav.ts';

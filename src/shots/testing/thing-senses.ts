@@ -1,3 +1,4 @@
+// Over 300 lines: data, one sentence after another.
 import type { Thing } from '../../core/things.ts';
 
 /** Sentences, each with the thing that it certainly tells of. */
