@@ -65,3 +65,8 @@ export interface PlannedShot {
   /** The line that is spoken first. */
   readonly line: SpokenLine;
 }
+
+/** Whether a line is a sentence of prose from its beginning, and has no card of its own by its source. */
+export function isProse({ kind, source, table, continuesSentence }: SpokenLine): boolean {
+  return kind === 'paragraph' && !source && !table && !continuesSentence;
+}

@@ -1,5 +1,6 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
+import { isProse } from '../spoken.ts';
 import { mainClauseOf, saysSomething, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
@@ -45,12 +46,7 @@ export function dateCards(context: SceneContext): Candidate[] {
   if (!reader.isEnglish || !DATED.test(material.kind)) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const at = beatsOfLine(beats, lineIndex);
-    const isPlain =
-      line.kind === 'paragraph' &&
-      !line.source &&
-      !line.table &&
-      !line.continuesSentence &&
-      line.ending !== 'open';
+    const isPlain = isProse(line) && line.ending !== 'open';
     const dated = at && isPlain ? datedIn(line.text, reader) : undefined;
     if (!at || !dated) return [];
     const card = { kind: 'definition', ...dated } as const;

@@ -1,6 +1,7 @@
 import type { DiagramCard } from '../../core/card.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
+import { isProse } from '../spoken.ts';
 import { withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
 import { FOREIGN_HALVES } from './foreign-halves.ts';
@@ -25,12 +26,7 @@ export function halfCards(context: SceneContext): Candidate[] {
   const { scene, beats, reader, material } = context;
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const at = beatsOfLine(beats, lineIndex);
-    const isPlain =
-      line.kind === 'paragraph' &&
-      !line.source &&
-      !line.table &&
-      !line.continuesSentence &&
-      line.ending === 'sentence';
+    const isPlain = isProse(line) && line.ending === 'sentence';
     const halves = at && isPlain ? halvesIn(line.text, { reader, language: material.language }) : undefined;
     if (!at || !halves) return [];
     return [{ card: cardOf(halves), value: VALUE, ...at, maxMs: MAX_MS }];

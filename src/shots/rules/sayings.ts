@@ -1,5 +1,6 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
+import { isProse } from '../spoken.ts';
 import { saysSomething, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 
@@ -36,12 +37,7 @@ export function sayingCards({ scene, beats, reader }: SceneContext): Candidate[]
   if (!reader.isEnglish) return [];
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const at = beatsOfLine(beats, lineIndex);
-    const isPlain =
-      line.kind === 'paragraph' &&
-      !line.source &&
-      !line.table &&
-      !line.continuesSentence &&
-      line.ending === 'sentence';
+    const isPlain = isProse(line) && line.ending === 'sentence';
     const saying = at && isPlain ? sayingIn(line.text, reader) : undefined;
     if (!at || !saying) return [];
     return [{ card: { kind: 'definition', ...saying }, value: VALUE, ...at, maxMs: MAX_MS }];
