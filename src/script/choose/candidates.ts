@@ -36,7 +36,7 @@ const EPISODES = {
   unknownSpeaker: 1.6,
   beforeEnd: 2.5,
   /** Only where nothing else leads to the end. */
-  leaning: 8,
+  leaning: 14,
 } as const;
 const FIRST_PERSON = /\b(?:I|me|my|we|us|our|you|your|thou|thee|thy)\b/u;
 /** The most passages to choose from: the best ones of a long document, in order. */
@@ -108,7 +108,8 @@ function* endingAt(
     if (from < to - 1 && (!material.joins[from + 1] || leansOnGap(material, from + 1))) return;
     if (from < to - 1 && !material.follows[from + 1] && announces(lines[from]?.text ?? '')) return;
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
-    if (durationMs < MIN_SCENE_MS && !isCrowded(lines, { from, to, durationMs })) continue;
+    const isOpening = isTale && from === 0 && durationMs >= MIN_OPENING_MS;
+    if (durationMs < MIN_SCENE_MS && !isOpening && !isCrowded(lines, { from, to, durationMs })) continue;
     const value =
       told / Math.sqrt(durationMs * idealMs) -
       lengthWeight * (cost - shortCost) +

@@ -3,14 +3,16 @@ import type { Material } from './material.ts';
 
 /** For the number of scenes between a passage and its intended position, squared. */
 const OFF_PLACE = -0.6;
-/** Fewer gaps are better than passages from everywhere. */
-const OFF_PLACE_IN_TALE = -0.35;
-/** For each person or thing that a passage takes as known and that no passage has named. */
-const UNKNOWN = 3;
+/** For a passage of a tale that is neither near its beginning, in the first scenes, nor near its end, in the last. */
+const OFF_RUN = -1;
+/** How far from there, as a share of the tale, everything is equally far. */
+const NEAR = 0.25;
+/** The scenes of a tale that tell its beginning; the others tell how it ends. */
+const BEGINNING_SHARE = 0.6;
+/** For each person or thing that a passage takes as known and that no passage has named: more than any passage is worth. */
+const UNKNOWN = 5;
 /** A book need not be told to its end at any price. */
 const BOOK_ENDING = 8;
-/** How much later than evenly the passages of a tale lie. */
-const LATENESS = 1.5;
 /** For the first passage that names whom or what the title names. */
 const TITLE = 1;
 /**
@@ -140,10 +142,12 @@ class Chooser {
     const { way, sceneCount, isTale } = this.#scene;
     if (way.spread === undefined) return 0;
     const share = (count + 0.5) / sceneCount;
-    // A tale comes to its point late.
-    const intended = isTale ? 1 - (1 - share) ** LATENESS : share;
-    const off = Math.max(0, Math.abs(place - intended) * sceneCount - way.spread);
-    return (isTale ? OFF_PLACE_IN_TALE : OFF_PLACE) * off * off;
+    if (isTale) {
+      const away = share < BEGINNING_SHARE ? place : 1 - place;
+      return OFF_RUN * Math.min(1, away / NEAR);
+    }
+    const off = Math.max(0, Math.abs(place - share) * sceneCount - way.spread);
+    return OFF_PLACE * off * off;
   }
 }
 

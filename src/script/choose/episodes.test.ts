@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { createEmbeddedWriter } from '../embedded-writer.ts';
+import { WAYS } from '../kinds/ways.ts';
+import type { Line } from '../narrate/lines.ts';
 import { documentOf, paragraph } from '../script-writer.contract.ts';
+import type { Candidate } from './candidates.ts';
+import { bestChain } from './chain.ts';
 import { opensEpisode } from './dangling.ts';
 
 const finds = 'kettle ladder feather lantern turnip whistle button saddle'.split(' ');
@@ -54,3 +58,52 @@ test.each(['The next morning he rode out.', 'But she was angry.', 'The king rode
     expect(opensEpisode(sentence)).toBe(false);
   },
 );
+
+test('a long tale is told in two runs: how it begins, and how it ends', () => {
+  const count = 12;
+  const passages = Array.from({ length: count }, (_, from): Candidate => {
+    const isMiddle = from > 2 && from < count - 2;
+    return {
+      from,
+      to: from + 1,
+      value: isMiddle ? 1.9 : 1,
+      gapLoss: 0,
+      place: (from + 0.5) / count,
+      durationMs: 13_000,
+    };
+  });
+  const chain = bestChain(passages.slice(1), passages.slice(0, 1), {
+    lines: passages.map(() => ({}) as Line),
+    way: WAYS.story,
+    follows: passages.map((_, at) => at > 0),
+    referents: { mentions: [], title: new Set() },
+    sceneCount: 5,
+    goesOn: 0.7,
+    isTale: true,
+  });
+  expect(chain.map(({ from }) => from)).toEqual([0, 1, 2, count - 2, count - 1]);
+});
+
+test.each([
+  'From the Danish.',
+  '(A Polish story.)',
+  '[Märchen und Sagen, von A. Braun (Leipzig: Friedrich).]',
+])('a tale begins with its first sentence, and not with where it is from: %s', async (source) => {
+  const blocks = [paragraph(source), paragraph('Once upon a time a miller lived in an old mill.'), ...days];
+  const { scenes } = await createEmbeddedWriter().write(documentOf(blocks, 'The Old Mill'), {
+    length: 'short',
+  });
+  expect(scenes[0]?.narration).toMatch(/^Once upon a time/u);
+});
+
+test('a first line that tells something is told', async () => {
+  const blocks = [
+    paragraph('A miller was poor.'),
+    paragraph('Once upon a time he lived in an old mill.'),
+    ...days,
+  ];
+  const { scenes } = await createEmbeddedWriter().write(documentOf(blocks, 'The Old Mill'), {
+    length: 'short',
+  });
+  expect(scenes[0]?.narration).toMatch(/^A miller was poor\./u);
+});

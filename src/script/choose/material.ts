@@ -110,7 +110,7 @@ function placesOf(
         (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
   let kept = keptPlaces(lines, lines.map(isOut));
   if (kept.length < end * MIN_KEPT_SHARE) kept = [...lines.keys()].slice(0, end);
-  if (way.endsWithPeople) kept = withoutAfterword(lines, kept);
+  if (way.endsWithPeople) kept = withoutAfterword(lines, withoutSource(lines, kept));
   const worthy = way.order ? inOrder(kept, { lines, parts, order: way.order }) : kept;
   if (way.keepsAll) return { places: worthy, worthy };
   const fresh = new Set(withoutEchoes(lines, kept, strictness.maxRepeatedShare));
@@ -168,6 +168,24 @@ const MAX_MORAL_LINES = 2;
 /** A whole sentence, and not where the tale is from. */
 const MORAL =
   /^["“‘']?\p{Lu}(?=.*\b(?:is|are|was|were|has|have|had|lies|goes|lives|do|does|will|may)\b)(?:\S+\s+){5,}/u;
+
+/** Where a tale is from, before its first sentence: `From the Danish.`, `(A story of the coast.)` */
+const MAX_SOURCE_LINES = 3;
+const MAX_SOURCE_WORDS = 28;
+const TELLS =
+  /\b(?:was|were|is|are|had|has|have|did|does|once|will|came|went|said|told (?!by)|lived|dwelt|[a-z]+ed(?! (?:from|by|in|for)\b))\b/u;
+
+/** Leaves out lines without a verb before the first one that tells something. */
+function withoutSource(lines: readonly Line[], places: readonly number[]): readonly number[] {
+  const isSource = (place: number) => {
+    const text = lines[place]?.text ?? '';
+    return (
+      lines[place]?.kind === 'paragraph' && !TELLS.test(text) && text.split(/\s+/u).length <= MAX_SOURCE_WORDS
+    );
+  };
+  const first = places.findIndex((place) => !isSource(place));
+  return first > MAX_SOURCE_LINES ? places : places.slice(Math.max(0, first));
+}
 
 /** Ends a story with its last mention of people, to leave out what a book says about the place afterwards. */
 function withoutAfterword(lines: readonly Line[], places: readonly number[]): number[] {
