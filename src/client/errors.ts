@@ -104,6 +104,11 @@ export function isOutage(error: unknown): boolean {
   return error instanceof NetworkError || (error instanceof HttpError && isGone(error.status));
 }
 
+/** Whether the same call may succeed later. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof PipelineError && error.retryable;
+}
+
 /** Converts any thrown value to an error that can be shown. A {@link PipelineError} is returned as it is. */
 export function toPipelineError(error: unknown): PipelineError {
   if (error instanceof PipelineError) return error;

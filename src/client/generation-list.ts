@@ -1,6 +1,7 @@
 import type { PipelineError } from '../core/errors.ts';
 import type { GenerationSummary } from '../protocol/generation.ts';
 import { toPipelineError } from './errors.ts';
+import { isBusy } from './generation-state.ts';
 import type { Connection } from './http/connection.ts';
 import type { GenerationApi, ListQuery } from './http/generation-api.ts';
 import { listing } from './http/http-backend.ts';
@@ -34,8 +35,6 @@ export const EMPTY_LIST: GenerationListState = {
   error: undefined,
 };
 
-const BUSY: ReadonlySet<string> = new Set(['scripting', 'generating', 'rendering']);
-
 /**
  * A list that keeps itself current while it has listeners and the page is visible. It refreshes at intervals, and at
  * once when the user or the network returns.
@@ -57,9 +56,9 @@ export function createGenerationList(options: GenerationListOptions) {
   const schedule = () => {
     clearTimeout(timer);
     if (listeners.size === 0 || isHidden()) return;
-    const isBusy = state.generations.some((each) => BUSY.has(each.status));
+    const isWorking = state.generations.some(({ status }) => isBusy(status));
     // After an error, the list refreshes as often as while work is under way.
-    timer = setTimeout(() => void refresh(), isBusy || state.error ? busyPollMs : restPollMs);
+    timer = setTimeout(() => void refresh(), isWorking || state.error ? busyPollMs : restPollMs);
   };
   const refresh = async (): Promise<void> => {
     running?.abort();

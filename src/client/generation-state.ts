@@ -159,7 +159,17 @@ export function stepOf(status: GenerationStatus): 'idle' | WorkingStep | 'comple
   }
 }
 
+/** Whether a generation with this status is being made, if anyone works on it. */
+export function isBusy(status: GenerationStatus): boolean {
+  return status === 'scripting' || status === 'generating' || status === 'rendering';
+}
+
 /** Whether the generation is at rest: nothing happens to it without a request. */
 export function isResting(status: GenerationStatus): boolean {
-  return ['idle', 'complete', 'error'].includes(stepOf(status));
+  return isRestingStep(stepOf(status));
+}
+
+/** Whether nothing is under way in this step. */
+export function isRestingStep(step: GenerationState['step']): boolean {
+  return step === 'idle' || step === 'complete' || step === 'error';
 }

@@ -1,6 +1,9 @@
+import { backoffMs } from '../core/retry.ts';
+import { isRetryable } from './errors.ts';
 import type { ConnectionState } from './generation-state.ts';
 import type { GenerationBackend } from './http/generation-api.ts';
 import { isHidden, isOffline, onPageChange, platform } from './platform.ts';
+import { WAITS } from './runs/reconnect.ts';
 import type { RunSlot } from './runs/run-slot.ts';
 import type { createWatch } from './runs/watch-shown.ts';
 import type { StateCell } from './state-cell.ts';
@@ -22,13 +25,15 @@ export function connectionNow(isReached: boolean): ConnectionState {
 
 /**
  * Keeps the shown generation current while the store has listeners: watches it while it is at rest, and reloads it
- * when the user returns to the page or the network returns. Without listeners, it does nothing.
+ * when the user returns to the page or the network returns, until that succeeds. Without listeners, it does nothing.
  */
 export function createRefresher({ options, api, cell, slot, watch }: RefresherOptions) {
   let listenerCount = 0;
   let leavePage = () => {};
   let isRefreshing = false;
   let isScheduled = false;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const apply = () => {
     isScheduled = false;
@@ -43,19 +48,23 @@ export function createRefresher({ options, api, cell, slot, watch }: RefresherOp
   };
   const refresh = async () => {
     const generationId = cell.getSnapshot().generation?.id;
-    if (isRefreshing || isHidden() || generationId === undefined) return;
+    clearTimeout(timer);
+    if (isRefreshing || listenerCount === 0 || isHidden() || isOffline() || generationId === undefined)
+      return;
     isRefreshing = true;
     try {
       const generation = await api().loadGeneration(generationId);
       cell.dispatch({ type: 'refreshed', generation });
       if (slot.current() === undefined && cell.getSnapshot().step !== 'error') watch.onNews();
-    } catch {
-      // On failure, the shown generation stays; `createReconnect` waits for the server.
+    } catch (error) {
+      // Meanwhile the shown generation stays.
+      if (isRetryable(error)) timer = setTimeout(refresh, backoffMs(++failures, WAITS));
     } finally {
       isRefreshing = false;
     }
   };
   const onPage = () => {
+    failures = 0;
     if (isOffline()) return cell.dispatch({ type: 'reached', connection: 'offline' });
     if (cell.getSnapshot().connection === 'offline') {
       cell.dispatch({ type: 'reached', connection: 'reconnecting' });

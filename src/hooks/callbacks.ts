@@ -1,4 +1,4 @@
-import type { GenerationState } from '../client/generation-state.ts';
+import { type GenerationState, isRestingStep } from '../client/generation-state.ts';
 import type { GenerationStore } from '../client/generation-store.ts';
 import type { PipelineError } from '../core/errors.ts';
 import type { GenerationView, SceneView } from '../protocol/generation.ts';
@@ -38,14 +38,10 @@ function tell(before: GenerationState, now: GenerationState, callbacks: Pipeline
     }
   }
   if (now.step === before.step) return;
-  if (now.step === 'complete' && isWorking(before.step)) onComplete?.(now.generation);
+  if (now.step === 'complete' && !isRestingStep(before.step)) onComplete?.(now.generation);
   if (now.step === 'error') onError?.(now.error);
 }
 
 function isReady({ audio, shots }: SceneView): boolean {
   return audio.status === 'ready' && shots.every(({ picture }) => picture.status === 'ready');
-}
-
-function isWorking(step: GenerationState['step']): boolean {
-  return step !== 'idle' && step !== 'complete' && step !== 'error';
 }

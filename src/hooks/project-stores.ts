@@ -1,3 +1,4 @@
+import { isRestingStep } from '../client/generation-state.ts';
 import { createGenerationStore, type GenerationStore } from '../client/generation-store.ts';
 import type { GenerationStoreOptions } from '../client/store-options.ts';
 
@@ -56,5 +57,5 @@ function kept(
 /** Whether the store works, or waits for the server to return. */
 function isBusy({ getSnapshot }: GenerationStore): boolean {
   const { step, connection } = getSnapshot();
-  return step === 'error' ? connection !== 'online' : step !== 'idle' && step !== 'complete';
+  return step === 'error' ? connection !== 'online' : !isRestingStep(step);
 }

@@ -69,18 +69,13 @@ export function useGenerationPipeline<Selected>(
   options: GenerationPipelineOptions = {},
   select?: (pipeline: GenerationPipeline) => Selected,
 ): GenerationPipeline | Selected {
-  const { projectId = '', onComplete, onError, onSceneReady, ...storeOptions } = options;
-  const store = projectStore(projectId, storeOptions);
+  const store = projectStore(options.projectId ?? '', options);
   const callbacks = useRef<PipelineCallbacks>({});
   const selected = useRef<{ readonly value: unknown }>(undefined);
 
   useEffect(() => {
-    store.setOptions(storeOptions);
-    callbacks.current = {
-      ...(onComplete && { onComplete }),
-      ...(onError && { onError }),
-      ...(onSceneReady && { onSceneReady }),
-    };
+    store.setOptions(options);
+    callbacks.current = options;
   });
   useEffect(() => store.retain(), [store]);
   useEffect(() => tellChanges(store, () => callbacks.current), [store]);

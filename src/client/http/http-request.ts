@@ -1,7 +1,7 @@
 import { withDeadline } from '../../core/deadline.ts';
 import { PipelineError } from '../../core/errors.ts';
 import { retry } from '../../core/retry.ts';
-import { HttpError, isGone, NetworkError } from '../errors.ts';
+import { HttpError, isGone, isRetryable, NetworkError } from '../errors.ts';
 import { CALL_TIMEOUT_MS, MAX_ATTEMPTS } from '../settings.ts';
 import { type Connection, type ObservedConnection, urlOf } from './connection.ts';
 import type { ConnectionSlots } from './connection-slots.ts';
@@ -43,7 +43,7 @@ export async function httpRequest<Result>(
   // The connection is released between attempts, so that other calls can use it.
   return retry(() => (slots ? slots.hold(send, signal) : send()), {
     maxAttempts: connection.maxAttempts ?? MAX_ATTEMPTS,
-    isRetryable: (error) => error instanceof PipelineError && error.retryable,
+    isRetryable,
     retryAfterMs: (error) => (error instanceof HttpError ? error.retryAfterMs : undefined),
     ...(signal && { signal }),
   });

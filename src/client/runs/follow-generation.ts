@@ -3,6 +3,7 @@ import { joinSignals } from '../../core/join-signals.ts';
 import { sleep } from '../../core/sleep.ts';
 import type { GenerationEvent } from '../../protocol/event.ts';
 import type { GenerationStatus } from '../../protocol/names.ts';
+import { isRetryable } from '../errors.ts';
 import { isResting } from '../generation-state.ts';
 import type { ClientSlots } from '../http/client-slots.ts';
 import type { GenerationBackend } from '../http/generation-api.ts';
@@ -116,7 +117,7 @@ async function askOnce({ api, generationId, signal, onEvent }: FollowOptions): P
     return true;
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof PipelineError && error.retryable) return false;
+    if (isRetryable(error)) return false;
     throw error;
   }
 }

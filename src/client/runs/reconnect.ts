@@ -1,6 +1,6 @@
-import { PipelineError } from '../../core/errors.ts';
+import type { PipelineError } from '../../core/errors.ts';
 import { backoffMs } from '../../core/retry.ts';
-import { isOutage } from '../errors.ts';
+import { isOutage, isRetryable } from '../errors.ts';
 import type { GenerationBackend } from '../http/generation-api.ts';
 import { platform } from '../platform.ts';
 import type { StateCell } from '../state-cell.ts';
@@ -19,7 +19,7 @@ export interface FailedRun {
 }
 
 /** The longest wait before the next attempt to reach the server, in milliseconds: at first, and at most. */
-const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
+export const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
 
 /**
  * Continues runs that failed because the server could not be reached. It loads the generation until a response comes,
@@ -60,7 +60,7 @@ async function hasAnswer(
     await api.loadGeneration(generationId, { signal });
     return true;
   } catch (error) {
-    return !(error instanceof PipelineError && error.retryable);
+    return !isRetryable(error);
   }
 }
 

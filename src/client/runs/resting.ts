@@ -1,11 +1,11 @@
 import type { GenerationView, ItemView } from '../../protocol/generation.ts';
 import { GenerationFailedError } from '../errors.ts';
-import { isResting, type StoreEvent } from '../generation-state.ts';
+import { isBusy, isResting, type StoreEvent } from '../generation-state.ts';
 
 /** Whether work on it is under way or intended. */
 export function isActive({ status, run }: GenerationView): boolean {
   if (status === 'draft') return run === 'background';
-  return status === 'scripting' || status === 'generating' || status === 'rendering';
+  return isBusy(status);
 }
 
 /** Whether its script is missing, and no one but a client will ask for it. */

@@ -12,7 +12,7 @@ export interface WatchOptions {
   readonly slot: RunSlot;
   readonly cell: StateCell;
   readonly followOptions: (generationId: string) => Omit<FollowOptions, 'signal' | 'onEvent'>;
-  /** Takes part in work that has begun. */
+  /** Takes part in work, if some has begun. */
   readonly join: (generation: GenerationView) => void;
 }
 
@@ -30,7 +30,7 @@ export function createWatch({ slot, cell, followOptions, join }: WatchOptions) {
   const onNews = () => {
     const { generation } = cell.getSnapshot();
     if (!generation) return;
-    if (isActive(generation)) join(generation);
+    join(generation);
     // Others work on it, and this store only shows it.
     if (slot.current() === undefined) showRest(cell, generation);
   };
