@@ -1,12 +1,16 @@
+import { articleHolders } from './article-holder.ts';
 import { isCallout } from './html-callout.ts';
 import { isInline } from './inline-text.ts';
 import type { Element, Page } from './page.ts';
 
-/** Elements that nobody would read aloud on any page. */
+/** Elements that never hold what is read aloud. */
 const SILENT = [
-  'title, script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, form, button, select',
-  'input, textarea, dialog, nav, aside, footer, menu, [hidden], [aria-hidden="true"], del, s, rt, rp',
-  '[style*="display:none"], [style*="display: none"], .sr-only, .visually-hidden, .screen-reader-text, .skip-link',
+  'title, script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, button, select',
+  'input, textarea, nav, menu, del, s, rt, rp, .sr-only, .visually-hidden, .screen-reader-text, .skip-link',
+].join(', ');
+/** Elements around the text on any page. */
+const AROUND = [
+  'form, dialog, aside, footer, [hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"]',
 ];
 /** The parts of a site around an article. */
 const SITE = [
@@ -34,7 +38,7 @@ const BOOK = [
   '#pg-header, #pg-footer, .pg-boilerplate, #pg-machine-header, #pg-start-separator, #pg-end-separator, .transnote',
   'a.headerlink, a.anchor, a.anchorjs-link, .hash-link, .ltx_bibliography, .ltx_page_footer, .ltx_role_footnote, .ltx_note',
 ];
-const FURNITURE = [...SILENT, ...SITE, ...ENCYCLOPEDIA, ...BOOK, 'figcaption'].join(', ');
+const FURNITURE = [...AROUND, ...SITE, ...ENCYCLOPEDIA, ...BOOK, 'figcaption'].join(', ');
 
 /** Removes what nobody would read aloud: navigation, banners, forms, notes, page and line numbers. */
 export function removeFurniture(page: Page): void {
@@ -46,9 +50,11 @@ export function removeFurniture(page: Page): void {
   for (const struck of page.querySelectorAll('li > del, li > s, li > p > del')) {
     struck.closest('li')?.setAttribute('data-struck', '');
   }
+  for (const element of [...page.querySelectorAll(SILENT)]) element.remove();
+  const holdsArticle = articleHolders(page);
   for (const element of [...page.querySelectorAll(FURNITURE)]) {
-    const isKept = element === page.body || element === page.documentElement || isCallout(element);
-    if (!isKept) element.remove();
+    const isPage = element === page.body || element === page.documentElement;
+    if (!isPage && !isCallout(element) && !holdsArticle(element)) element.remove();
   }
   removeNoteMarks(page);
   removeLinkRows(page);
