@@ -24,7 +24,7 @@ import type { CreateGenerationRequest, GenerationView, Phase, PhaseRequest } fro
 import { generationSchema, phaseResponseSchema } from '../../protocol/schemas/index.ts';
 import { BlobFolder } from '../../store/blob-folder.ts';
 import type { Database } from '../../store/database.ts';
-import { generations } from '../../store/schema.ts';
+import { assets, generations } from '../../store/schema.ts';
 import { freeUnused } from '../../store/unused.ts';
 import { createQuickStages, type QuickPrices, type StageKind } from './quick-stages.ts';
 
@@ -157,13 +157,21 @@ export class PipelineUnderTest {
   }
 
   /**
-   * @param options.forget also deletes all generations: their files are deleted with the folder, and the next
-   * pipeline on the same database would find them lost, and make them again
+   * @param options.forget also empties the database. Otherwise the next pipeline on it could use an asset of the same
+   * words, whose file is deleted with the folder, until housekeeping finds it lost.
    */
   async stop({ forget = false }: { readonly forget?: boolean } = {}): Promise<void> {
     await this.#pipeline?.close({ graceMs: 0 });
-    if (forget) await this.database.ledger.delete(generations);
+    if (forget) await this.#forgetWork();
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #forgetWork(): Promise<void> {
+    const { ledger } = this.database;
+    await ledger.delete(generations);
+    await ledger.delete(assets);
+    // An asset that is wanted again has the same name in the queues, where its work would already be done.
+    await ledger.execute(sql`delete from dbos.workflow_status`);
   }
 
   /** Resets the state between tests: calls succeed, and none is recorded. */
