@@ -135,7 +135,7 @@ export interface NumberCard {
   readonly value: string;
   /** `%`, `million`, `km`. */
   readonly unit?: string | undefined;
-  /** What is counted or measured. */
+  /** What is counted or measured, or the sentence that tells it. */
   readonly label: string;
   readonly context?: string | undefined;
 }

@@ -18,7 +18,9 @@ import { comparedCards } from './quantities/compared-cards.ts';
 import { countedThingCards } from './quantities/counted-things.ts';
 import { numberCards } from './quantities/number-cards.ts';
 import { proseSeriesCards } from './quantities/prose-series.ts';
+import { toldNumberCards } from './quantities/told-numbers.ts';
 import { appositionCards } from './rules/appositions.ts';
+import { briefCards } from './rules/briefs.ts';
 import { dateCards } from './rules/dates.ts';
 import { definitionCards } from './rules/definitions.ts';
 import { figureCards } from './rules/figures.ts';
@@ -33,6 +35,7 @@ import { remainderCards } from './rules/remainders.ts';
 import { roleCards } from './rules/roles.ts';
 import { sayingCards } from './rules/sayings.ts';
 import { sentenceCards } from './rules/sentences.ts';
+import { settingCards } from './rules/settings.ts';
 import { silentBlockCards } from './rules/silent-blocks.ts';
 import { speechCards } from './rules/speech.ts';
 import { stepCards } from './rules/steps.ts';
@@ -70,6 +73,9 @@ const RULES: readonly ((context: SceneContext) => Candidate[])[] = [
   roleCards,
   halfCards,
   sayingCards,
+  toldNumberCards,
+  settingCards,
+  briefCards,
   sentenceCards,
   sentencePairCards,
   phraseCards,

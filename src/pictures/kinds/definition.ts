@@ -15,19 +15,34 @@ export const definition: Kind<'definition'> = {
 /** The term, its note and its meaning, one below the other. */
 function stacked(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {
   const { box, body, frame } = stage;
+  // Who says something, or when and where it happens, in more than a few words, is less than what is told.
+  const isLead = card.term.length > MAX_TERM_LENGTH;
   const words = stack(
     stage,
     [
-      { text: card.term, role: 'display', most: 192, least: 52, rows: 2, height: box.height * 0.5 },
+      isLead
+        ? { text: card.term, role: 'strong', most: 60, least: 36, rows: 2, ink: body.accent }
+        : { text: card.term, role: 'display', most: 192, least: 52, rows: 2, height: box.height * 0.5 },
       card.note === undefined
         ? undefined
         : { text: card.note, role: 'label', most: frame.small.label, rows: 2, ink: body.accent, gap: 34 },
-      { text: card.text, role: 'text', most: 68, least: 40, rows: 6, width: box.width * 0.94, gap: 46 },
+      {
+        text: card.text,
+        role: isLead ? 'display' : 'text',
+        most: isLead ? 114 : 68,
+        least: 40,
+        rows: 6,
+        width: box.width * 0.94,
+        gap: 46,
+      },
     ],
     { motion: { idle: 'creep' } },
   );
   return [...rule(stage, words.top - 56), ...words.layers];
 }
+
+/** The longest term that is set large. */
+const MAX_TERM_LENGTH = 24;
 
 /** The term on the carrier, and its meaning beside it. */
 function besides(card: CardOf<'definition'>, stage: Stage): readonly Layer[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NumberCard } from '../../core/card.ts';
+import { FORMATS } from '../../core/frame.ts';
 import { drawnText } from '../testing/drawn-text.ts';
 import { drawn } from '../testing/tidy.ts';
 
@@ -14,4 +15,15 @@ test.each([
   const [value, counted] = ['1,204', unit].map((wanted) => texts.find(({ text }) => text === wanted)?.box);
   expect(counted?.y).toBeGreaterThan(value?.y ?? Number.POSITIVE_INFINITY);
   expect((counted?.x ?? 0) > (value?.x ?? 0) + (value?.width ?? 0)).toBe(isBeside);
+});
+
+test('the sentence that tells a number is read whole below it, as text', () => {
+  const label =
+    'The company plans to close about 1,204 of its smaller stores in the towns along the coast before the end of the next summer.';
+  const card: NumberCard = { kind: 'number', value: '1,204', label };
+  const texts = drawnText(drawn(card, { theme: 'editorial', palette: 'ink' }, FORMATS.landscape));
+  const said = label.split(' ');
+  expect(texts.map(({ text }) => text).join(' ')).toContain(said.slice(0, 4).join(' '));
+  expect(texts.at(-1)?.text).toBe(said.at(-1));
+  expect(new Set(texts.slice(1).map(({ box }) => Math.round(box.y / 30))).size).toBeGreaterThan(2);
 });

@@ -45,6 +45,7 @@ export const number: Kind<'number'> = {
 };
 
 const LABEL_GAP = 26;
+const MAX_LABEL_LENGTH = 88;
 
 /** What is counted and more about it. A unit that is not beside its value stands above them. */
 function labelStack(
@@ -58,7 +59,10 @@ function labelStack(
     stage,
     [
       !hasUnit || unit === undefined ? undefined : { text: unit, role: 'display', most: 114, rows: 1, ink },
-      { text: label, role: 'strong', most: tall ? 68 : 52, least: 32, rows: 2, gap: 30 },
+      // A whole sentence is read, a label is seen.
+      label.length > MAX_LABEL_LENGTH
+        ? { text: label, role: 'text', most: tall ? 68 : 60, least: 36, rows: 6, gap: 34 }
+        : { text: label, role: 'strong', most: tall ? 68 : 52, least: 32, rows: 2, gap: 30 },
       context === undefined
         ? undefined
         : {

@@ -33,6 +33,10 @@ test.each([
     'The company raised prices because its costs had risen.',
     ['The company raised prices', '|', 'because its costs had risen'],
   ],
+  [
+    'The storm broke the lamp of the tower, leaving the harbour dark.',
+    ['The storm broke the lamp of the tower', '→', 'Leaving the harbour dark'],
+  ],
 ])('“%s” has two halves, each in its own words', (sentence, expected) => {
   expect(halvesOf(sentence)).toEqual(expected);
 });
@@ -46,6 +50,13 @@ test.each([
   'They closed the road so that the bridge could be mended.',
   'The lamp is not only old, but also dim.',
   'He said that the lamp was old, but that it burned.',
+  'The lamp of the tower is old, but it burns well.',
+  'As it turned out, the keeper had left the tower.',
+  'When it comes to oil, the keeper knows best.',
+  'As they left the tower, one by one, they looked sad.',
+  'The keeper may have broken the lamp, leaving the harbour dark.',
+  'The keeper lit the lamp, leaving his coat, and he went home.',
+  'The keeper stood in the tower, making and mending lamps.',
   'The judge said he was guilty, because he had lied, and she fined him.',
   'When asked about the plan, she said nothing.',
   'As we said in our last report, the lamp is both bright and cheap.',
@@ -71,7 +82,7 @@ test('in other languages, the word that opens a clause and the only comma part a
 test('a contrast has two boxes and no arrow, a condition has one', async () => {
   const context = await contextOf([
     { text: 'When rain fell, the river rose.' },
-    { text: 'The plan was good, but nobody followed it.' },
+    { text: 'The plan was good, while nobody followed it.' },
   ]);
   const edges = halfCards(context).map(({ card }) => (card.kind === 'diagram' ? card.edges : undefined));
   expect(edges).toEqual([[{ from: '1', to: '2' }], []]);

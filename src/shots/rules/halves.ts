@@ -77,6 +77,8 @@ function opened(text: string, reader: Reader): Halves | undefined {
   const comma = text.indexOf(', ');
   const [first, second] = [text.slice(0, comma), text.slice(comma + 2)];
   const opener = isFlow ? FLOWS : BESIDE;
+  // `As it turned out`, `When it comes to lamps`: no second thing. `one by one, | they left`: the first goes on.
+  if (EMPTY_HALF.test(first) || ASIDE.test(second)) return undefined;
   if (comma < 0 || !hasSubject(reader.read(first.replace(opener, '')))) return undefined;
   // `If you use the lamp, remember to fill it.`
   const isAdvice = isFlow && /\byour?\b/u.test(first) && reader.read(second)[0]?.tag === 'VERB';
@@ -84,20 +86,26 @@ function opened(text: string, reader: Reader): Halves | undefined {
   return { first, second: withoutStop(second.replace(/^then\s/u, '')), isFlow };
 }
 
+const EMPTY_HALF =
+  /^(?:As (?:we|you|I|it|they|everyone)(?:['’]ve)? (?:all )?(?:know|knows|see|saw|seen|turn\w*|happen\w*|said|noted|mention\w*|is|was)\b|(?:When|If) it comes to\b|(?:When|If|Once) (?:this|that|it) (?:happens|happened|occurs|is the case)|If (?:so|not|this|that|anything|you (?:like|want|will|ask me))\b[^,]{0,12}$)/u;
+const ASIDE = /^[^,]{3,30},\s(?:he|she|it|they|we|you|I|the|an?)\s/u;
+
 const JOINTS =
-  /(?:,\s(?=(?:but|yet|so|while|whereas|although|though|even though|because|and so|and then|which is why)\s)|\s(?=because\s))/gu;
+  /(?:,\s(?=(?:so|while|whereas|although|though|even though|because|and so|and then|which is why)\s)|\s(?=because\s))/gu;
 const JOINED =
-  /^(?<word>but|yet|so|while|whereas|although|though|even though|because|and so|and then|which is why)\s(?<rest>.+)$/u;
+  /^(?<word>so|while|whereas|although|though|even though|because|and so|and then|which is why)\s(?<rest>.+)$/u;
 const LEADS_ON = /^(?:so|and so|and then|which is why)$/u;
 
 /** `The bridge was closed, so the ferry ran twice.`: a clause behind the main one. */
 function joined(text: string, reader: Reader): Halves | undefined {
+  const result = resultIn(text, reader);
+  if (result) return result;
   const [joint, ...others] = [...text.matchAll(JOINTS)];
   if (!joint || others.length > 0) return undefined;
   const first = text.slice(0, joint.index);
   const second = text.slice(joint.index + joint[0].length);
   const { word = '', rest = '' } = JOINED.exec(second)?.groups ?? {};
-  // `so that` tells an aim, `but also` joins no clause.
+  // `so that` tells an aim, `so far` no result.
   if (/^(?:that|also|rather|instead|far|much|many|only|not)\b/u.test(rest)) return undefined;
   // `did not fail because …`: the reason is denied, not the whole.
   if (word === 'because' && /\b(?:not|never|only|just|simply|partly)\b|n[’']t\b/u.test(first))
@@ -105,12 +113,37 @@ function joined(text: string, reader: Reader): Halves | undefined {
   // `because he was ill, and she left`: whether that is a reason too is not certain.
   if (
     /,\s(?:and|or|but)\s/u.test(rest) ||
+    /,\s(?:and|but|so|yet)\s/u.test(first) ||
     ENDS_OPEN.test(first) ||
     !isMain(first, reader) ||
     !isMain(rest, reader)
   )
     return undefined;
   return { first, second: withoutStop(second), isFlow: LEADS_ON.test(word) };
+}
+
+/** What comes of what is told before: `…, leaving the harbour without light`. Others only tell how or who. */
+const RESULTS =
+  /,\s(?=(?:thereby\s|thus\s)?(?:causing|forcing|leaving|prompting|sparking|triggering|resulting in|leading to|making|allowing|enabling|sending|pushing|driving|raising|boosting|killing|injuring|destroying|damaging|creating|ending|preventing|paving the way for|fuelling|fueling|turning|reducing|increasing|improving)\s)/gu;
+
+/** `The storm broke the lamp, leaving the harbour dark.`: the second part is what the first one did. */
+function resultIn(text: string, reader: Reader): Halves | undefined {
+  const [joint, ...others] = [...text.matchAll(RESULTS)];
+  if (!joint || others.length > 0) return undefined;
+  const [first, second] = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)];
+  const isDoubted = /\b(?:not|never|no|if|said|says|according to|would|could|might|may)\b|n[’']t\b/u.test(
+    first,
+  );
+  // `, making and mending lamps`, `, leaving, …`: what he does, and no result.
+  const isRow =
+    /^\p{Ll}+ing(?:,|\s(?:and|or)\s)/u.test(second) ||
+    /,\s(?:and|but|or|which|who|said)\s|\b(?:said|says|according to)\b/u.test(second);
+  if (isDoubted || isRow || /,\s/u.test(first) || !isMain(first, reader)) return undefined;
+  return {
+    first,
+    second: withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    isFlow: true,
+  };
 }
 
 /** `says that | …`, `knows how | …`: what comes next belongs to another clause. */

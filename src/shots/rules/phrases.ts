@@ -139,7 +139,10 @@ export function phraseCards(context: SceneContext): Candidate[] {
         !isPartOfName(phrase, beat.text),
     );
     const telling = whole.filter((phrase) => !isOfAllOfIt(phrase, context));
-    const phrases = (telling.length > 0 ? telling : whole).filter(({ isName }) => isName);
+    const phrases = (telling.length > 0 ? telling : whole).filter(
+      // `a state Clinton won`: the tagger takes both words for a name.
+      ({ isName, text }) => isName && /^\p{Lu}/u.test(text),
+    );
     const isLastResort = telling.length === 0;
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
       const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

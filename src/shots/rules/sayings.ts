@@ -1,33 +1,63 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
-import { saysSomething, withoutBrackets, withoutLead } from '../words/clauses.ts';
+import { opensMainClause, saysSomething, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 
 /** Above the sentence alone, below quotations and other definitions. */
 const VALUE = VALUES.statement + 9;
-const MAX_TERM = { words: 8, length: 56 };
+const MAX_TERM = { words: 11, length: 70 };
 const MIN_TEXT_WORDS = 4;
 const MAX_TEXT_LENGTH = 190;
 const MAX_MS = 15_000;
 const VERBS =
   'said|says|told|adds?|added|argued?s?|explain(?:s|ed)|notes?|noted|warn(?:s|ed)|predict(?:s|ed)|claim(?:s|ed)|believes?|believed|expects?|hopes?|hoped|thinks?|found|finds|reports?|reported|announced|confirmed|suggest(?:s|ed)|estimates?|estimated|insist(?:s|ed)|writes?|wrote|admit(?:s|ted)|acknowledged|concluded|stress(?:es|ed)|states?|stated|joked|joined';
+/** Those of them that a clause without `that` may follow. */
+const BARE_VERBS =
+  'said|says|say|believes?|believed|thinks?|thought|hopes?|hoped|argues?|argued|claims?|claimed|warned|predicts?|predicted|insists?|insisted|announced|fears?|feared|estimates?|estimated|suggests?|suggested|admits?|admitted';
 /** Who: a name with what the person is, or a few plain words such as `the company` or `many economists`. */
 const NAME = String.raw`(?:[\p{L}\p{N}’'&.-]+\s){0,3}?\p{Lu}[\p{L}\p{N}’'.&-]+(?:\s\p{Lu}[\p{L}\p{N}’'.&-]+){0,3}`;
-const GROUP = String.raw`(?:The|the|Some|some|Many|many|Most|most|Several|several|A|a|An|an|Both|both)\s(?:[\p{L}’'-]+\s){0,3}?[\p{Ll}’'-]+`;
+const GROUP = String.raw`(?:The|the|Some|some|Many|many|Most|most|Several|several|A|a|An|an|Both|both)\s(?:[\p{L}’'-]+\s){0,5}?[\p{Ll}’'-]+`;
 const PEOPLE = String.raw`(?:(?:an?\s)?(?:[\p{Ll}-]+\s){0,2}(?:officials|researchers|scientists|experts|analysts|prosecutors|authorities|investigators|spokes(?:man|woman|person|people)|economists|critics|sources|executives))`;
 const WHO = `(?:${NAME}|${GROUP}|${PEOPLE})`;
 const HAS = String.raw`(?:(?:has|have|had|also|previously|later|once|recently|already)\s){0,2}`;
+const ON = String.raw`(?:\s(?:on\s|late\s|early\s|late on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\sover the weekend|\s(?:last|this) (?:week|month|year)|\sin a (?:statement|report|letter|tweet|blog post|news release|press release|memo|filing)|\sin \d{4})`;
+const HEARER = String.raw`(?:\s(?:reporters|us|lawmakers|investors|staff|employees|the(?:\s\p{Lu}[\p{L}’'-]+){1,3}|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?))`;
+/** What somebody is, between commas: `Ann Lee, a keeper of the lamp, said …`. */
+const ROLE = String.raw`(?:an?|the|one of|who|(?!however|meanwhile|though|too|also)\p{Ll}+)\s[^,;:“”"]{3,60}`;
 /** `Ann Lee has predicted that | the lamp will burn.` */
-const BEFORE = new RegExp(String.raw`^(?<term>${WHO}\s${HAS}(?:${VERBS}))\s(?:that\s)(?<text>.+)$`, 'u');
-/** `The lamp will burn, | Ann Lee told reporters.` */
-const AFTER = new RegExp(
-  String.raw`^(?<text>.+),\s(?<term>${WHO}\s${HAS}(?:${VERBS})(?:\s(?:reporters|us|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?))?(?:\son\s\p{Lu}\p{L}+day|\s\p{Lu}\p{L}+day)?)\.$`,
+const BEFORE = new RegExp(
+  String.raw`^(?<term>${WHO}\s${HAS}(?:${VERBS})${HEARER}?${ON}?)\s(?:that\s)(?<text>.+)$`,
   'u',
 );
-const SOURCE = String.raw`(?:the\s|an?\s)?(?:[\p{L}\p{N}’'&-]+\s){0,4}[\p{L}\p{N}’'&-]+`;
+/** The same without `that`, where a clause certainly begins: `The keepers believe | the lamp is old.` */
+const BARE = new RegExp(
+  String.raw`^(?<term>${WHO}\s${HAS}(?:${BARE_VERBS})${ON}?)\s(?<text>(?!to\s|that\s)\S.+)$`,
+  'u',
+);
+/** `Ann Lee, a keeper of the lamp, said | the lamp would burn.` */
+const APPOSED = new RegExp(
+  String.raw`^(?<who>${NAME}), (?<note>${ROLE}), (?<said>${HAS}(?:${VERBS})${HEARER}?${ON}?)\s(?:that\s)?(?<text>.+)$`,
+  'u',
+);
+/** `The lamp will burn, | Ann Lee told reporters.` */
+const AFTER = new RegExp(
+  String.raw`^(?<text>.+),\s(?<term>${WHO}\s${HAS}(?:${VERBS})${HEARER}?${ON}?)\.$`,
+  'u',
+);
+/** `The lamp will burn, | said Ann Lee, a keeper of the lamp.` */
+const AFTER_VERB = new RegExp(
+  String.raw`^(?<text>.+),\s(?<said>said|says|wrote|warned|added|reported|explained|argued)\s(?<who>${NAME})(?:, (?<note>${ROLE}))?\.$`,
+  'u',
+);
+const SOURCE = String.raw`(?:the\s|an?\s)?(?:[\p{L}\p{N}’'&-]+\s){0,9}[\p{L}\p{N}’'&-]+`;
 const ACCORDING_FIRST = new RegExp(`^According to (?<who>${SOURCE}), (?<text>.+)$`, 'u');
 const ACCORDING_LAST = new RegExp(String.raw`^(?<text>.+), according to (?<who>${SOURCE})\.$`, 'u');
+/** `Ann Lee, | according to the town, | lit the lamp.`, `The lamp, | Ann Lee said, | burns.` */
+const WITHIN = new RegExp(
+  String.raw`^(?<subject>[^,]{3,70}), (?:according to (?<who>${SOURCE})|(?<term>${WHO}\s${HAS}(?:${VERBS}))), (?<text>.+)$`,
+  'u',
+);
 /** Nobody that the card names. */
 const NOBODY =
   /^(?:He|She|It|They|We|I|You|This|That|There|But|And|If|When|While|In|On|At|As|After|Before|Although|Because|Since|To|For|By|From|With)\s/iu;
@@ -45,20 +75,77 @@ export function sayingCards({ scene, beats, reader }: SceneContext): Candidate[]
 }
 
 /** Who says something, in the words of the sentence, and what. */
-export function sayingIn(sentence: string, reader: Reader): { term: string; text: string } | undefined {
+export function sayingIn(sentence: string, reader: Reader): Saying | undefined {
   // `“is our dream,” Lee said`: the comma is not part of what is quoted.
-  const told = withoutLead(withoutBrackets(sentence)).replace(/,(["”])\s(?=\p{Lu}|the\s)/u, '$1, ');
+  const told = withoutLead(withoutBrackets(sentence)).replace(
+    /,(["”])\s(?=\p{Lu}|the\s|according\sto\s)/u,
+    '$1, ',
+  );
   if (!/^[\p{Lu}"“]/u.test(told) || !/[\p{L}\p{N}%"”]\.["”]?$/u.test(told) || /[;:]|https?:/u.test(told))
     return undefined;
+  const within = withinIn(told, reader);
   const according = (ACCORDING_FIRST.exec(told) ?? ACCORDING_LAST.exec(told))?.groups;
-  const said = (BEFORE.exec(told) ?? AFTER.exec(told))?.groups;
-  const term = according?.who === undefined ? said?.term : `According to ${according.who}`;
-  const text = (according ?? said)?.text;
+  const said = within ?? saidIn(told, reader);
+  const isNamed = within === undefined && according?.who !== undefined;
+  const term = isNamed ? `According to ${according.who}` : said?.term;
+  const text = isNamed ? according.text : said?.text;
   if (term === undefined || text === undefined || NOBODY.test(term)) return undefined;
   const shown = capitalised(/[.]["”]?$/u.test(text) ? text : `${text}.`);
   const isShort = countWords(term) <= MAX_TERM.words && term.length <= MAX_TERM.length;
-  return isShort && isWhole(shown, reader) ? { term: capitalised(term), text: shown } : undefined;
+  const note =
+    !isNamed && said?.note !== undefined ? { note: capitalised(said.note.replace(/^who\s/u, '')) } : {};
+  return isShort && isWhole(shown, reader) ? { term: capitalised(term), text: shown, ...note } : undefined;
 }
+
+interface Saying {
+  readonly term: string;
+  readonly text: string;
+  /** What somebody is who says it. */
+  readonly note?: string;
+}
+
+/** Who says it, in the middle of the sentence, between its subject and its verb. */
+function withinIn(told: string, reader: Reader): Saying | undefined {
+  const { subject, who, term, text } = WITHIN.exec(told)?.groups ?? {};
+  if (subject === undefined || text === undefined) return undefined;
+  const first = reader.read(text).find(({ tag }) => tag !== 'ADV');
+  const isPredicate = /^(?:VERB|AUX)$/u.test(first?.tag ?? '') && !/ing$/u.test(first?.lower ?? '');
+  const isSubject = reader
+    .read(subject)
+    .every(({ tag, lower }) => /^(?:DET|ADJ|NOUN|PROPN|NUM|PART|ADP)$/u.test(tag) || lower === 'and');
+  if (!isPredicate || !isSubject || /^(?:In|On|At|For|By|With|As|From|To)\s/u.test(subject)) return undefined;
+  return { term: who === undefined ? (term ?? '') : `According to ${who}`, text: `${subject} ${text}` };
+}
+
+function saidIn(told: string, reader: Reader): Saying | undefined {
+  const plain = (BEFORE.exec(told) ?? AFTER.exec(told))?.groups;
+  if (plain?.term !== undefined && plain.text !== undefined) return { term: plain.term, text: plain.text };
+  const { who, said, note, text } = (APPOSED.exec(told) ?? AFTER_VERB.exec(told))?.groups ?? {};
+  if (who !== undefined && said !== undefined && text !== undefined && opensClause(text, reader))
+    return { term: `${who} ${said}`, text, ...(note !== undefined && { note }) };
+  const bare = BARE.exec(told)?.groups;
+  if (bare?.term === undefined || bare.text === undefined || !opensClause(bare.text, reader))
+    return undefined;
+  return { term: bare.term, text: bare.text };
+}
+
+/** Whether a text begins with a subject and its verb: `the lamp is old`, but not `a word`. */
+function opensClause(text: string, reader: Reader): boolean {
+  if (opensMainClause(text)) return true;
+  const words = reader.read(text);
+  const verb = words.findIndex(({ tag, lower }) => tag === 'AUX' || (tag === 'VERB' && !/ing$/u.test(lower)));
+  return (
+    verb > 0 &&
+    words.slice(0, verb).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/u.test(tag)) &&
+    words.slice(0, verb).some(({ tag }) => /^(?:NOUN|PROPN|PRON)$/u.test(tag))
+  );
+}
+
+/** `…, but he did not tell when`, `… and added that …`, `— and she is right`: the rest may be nothing that was said. */
+const OTHER_SAYING = new RegExp(
+  String.raw`\b(?:and|but) that\b|,\s(?:but|although|though)\s|[—–]|\sand\s(?:then\s|also\s|later\s)?(?:${VERBS}|called|asked|accused|described|praised|identified|did|declined|urged|has|had)\b`,
+  'u',
+);
 
 function isWhole(text: string, reader: Reader): boolean {
   const quotes = text.match(/["“”]/gu)?.length ?? 0;
@@ -67,7 +154,7 @@ function isWhole(text: string, reader: Reader): boolean {
     countWords(text) >= MIN_TEXT_WORDS &&
     text.length <= MAX_TEXT_LENGTH &&
     // `said that if …`, `and that …`: a second thing that is said would lose who says it.
-    !/\b(?:and|but) that\b/u.test(text) &&
+    !OTHER_SAYING.test(text) &&
     !/^(?:If|When|While|Although|Because|Which|Who|And|But)\b/u.test(text) &&
     saysSomething(text, reader)
   );

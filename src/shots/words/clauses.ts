@@ -30,7 +30,7 @@ const LIMITS =
   /^\W*(?:but|yet|and)?\s*(?:unless|except|only|if|until|not|without|although|though|however|provided|as long as|never|rarely|hardly|just|few|little|no|one|two|for)\b/iu;
 /** The start of a clause that only introduces another one. */
 export const LEADS =
-  /^(?:even|if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing\b)/iu;
+  /^(?:even|if|when|while|although|though|because|since|as|after|before|once|until|unless|whether|whenever|wherever|where|in order|to \p{Ll}+|by \p{Ll}+ing|\p{Lu}?\p{Ll}+ing)\b/iu;
 const MIN_CLAUSE_WORDS = 5;
 const PAIRS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:between|both)\b/iu, /\band\b/iu],
@@ -216,7 +216,7 @@ function isInside(text: string, position: number): boolean {
 
 const ENGLISH = { isEnglish: true };
 const LEAD =
-  /^(?:But|And|So(?!\s(?:far|long|much|many|few|little|that|too|be|is|are|was|were|do|does|did)\b)|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,|Because,|Rather,)\s(?=\p{L})/u;
+  /^(?:But|And|So(?!\s(?:far|long|much|many|few|little|that|too|be|is|are|was|were|do|does|did)\b)|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,|Because,|Rather,|Additionally,|Separately,|In sum,)\s(?=\p{L})/u;
 
 /** Removes text in brackets. */
 export function withoutBrackets(given: string): string {

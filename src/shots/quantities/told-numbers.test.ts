@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { contextOf } from '../testing/context.ts';
+import { createReader } from '../words/reading.ts';
+import { toldNumber, toldNumberCards } from './told-numbers.ts';
+
+const reader = await createReader('en');
+
+test.each([
+  ['The state has paid the board nearly $449,000 so far this year.', '≈$449,000', undefined],
+  ['The town handed out 5 million face masks to its people.', '5', 'million face masks'],
+  ['Some of the tower’s 800 old steps were mended in the spring.', undefined, undefined],
+  ['Nearly 300 school districts closed because of the storm.', '≈300', 'school districts'],
+  ['The lamp burns for up to 24 hours on a single tank.', '≤24', 'hours'],
+  ['Prices in the harbour rose by 30 % after the new tower was built.', '30', '%'],
+  ['The keeper faces 18 criminal charges in Holm.', '18', 'criminal charges'],
+])('the only number is large, with its hedge and what it counts: %s', (sentence, value, unit) => {
+  const card = toldNumber(sentence, reader);
+  expect(card?.value).toBe(value);
+  expect(card?.unit).toBe(unit);
+  expect(card?.label).toBe(value === undefined ? undefined : sentence);
+});
+
+test.each([
+  // Two numbers, or a part of something.
+  'The town has 800 lamps and 300 towers.',
+  'The lamp burned for 20 of the 30 nights.',
+  'The price of oil rose from 20 to 30 dollars.',
+  'The board named its 25 lamps after ships.',
+  'The first 100 visitors of the tower came in May.',
+  // Not so, or not certain.
+  'The town does not have 800 lamps in its streets.',
+  'The town could buy 800 lamps for its streets.',
+  'The lamp is like 800 candles in a row.',
+  'If the town buys 800 lamps, the streets will be bright.',
+  // Would need its sign.
+  'Sales of lamps in the town fell by 10 % in May.',
+  // How many were asked is not what was found.
+  'One study in 17 people found that lamps help them sleep.',
+  // A name, a year, an age, a row.
+  'The crew of Apollo 11 saw the lamp from the sea.',
+  'The board of the town built the tower in 1872.',
+  'A 40-year-old keeper of the lamp left the town.',
+  'There were 800 lamps: all of them burned.',
+  'The mayor said “there are 800 lamps in town” to the press.',
+])('no number is shown of: %s', (sentence) => {
+  expect(toldNumber(sentence, reader)).toBeUndefined();
+});
+
+test('tales keep their numbers to themselves, and so do parts of a sentence', async () => {
+  const text = 'The keeper faces 18 criminal charges in Holm.';
+  const context = await contextOf([{ text }]);
+  expect(toldNumberCards(context)).toHaveLength(1);
+  expect(toldNumberCards({ ...context, material: { ...context.material, kind: 'story' } })).toEqual([]);
+  expect(toldNumberCards(await contextOf([{ text, ending: 'open' }]))).toEqual([]);
+});

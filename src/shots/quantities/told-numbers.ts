@@ -1,0 +1,116 @@
+import type { NumberCard } from '../../core/card.ts';
+import { withoutDateline } from '../../core/text/dateline.ts';
+import { type Candidate, VALUES } from '../candidates.ts';
+import { beatsOfLine, type SceneContext } from '../context.ts';
+import { isProse } from '../spoken.ts';
+import { withoutBrackets, withoutLead } from '../words/clauses.ts';
+import { countWords, type Reader, type Word } from '../words/reading.ts';
+import { isWholeSentence } from '../words/sentences.ts';
+import { findQuantities, type Quantity } from './find-quantities.ts';
+
+/** Above the sentence alone and its opening, below who says it. */
+const VALUE = VALUES.statement + 8;
+const MIN_COUNT = 10;
+const MIN_WORDS = 6;
+const MAX_LENGTH = 190;
+const MAX_UNIT = { words: 3, length: 24 };
+const MAX_MS = 14_000;
+/** What did not happen, or may not: its number would be read without that. */
+const UNREAL =
+  /\b(?:not|never|no longer|cannot|\p{L}+n[’']t|if|unless|would|could|might|may|should|without|hardly|nearly didn|instead of|rather than|like|as if|suppose\w*|imagine|alleged\w*|reportedly|rumou?r\w*|whether|example|denie[sd]|den(?:y|ying)|failed|false\w*)\b/iu;
+/** A part of something, a rate, a place in a row, or a word that the number belongs to. */
+const BEFORE =
+  /(?:\b(?:of|out of|the|first|last|next|top|another|each|every|per|one in|times|from|between|age|aged|number|no\.|these|those|this|that|its|his|her|their|our|my|your|other|remaining|only|just|only an?|just an?|zero to)\s|-|\/)$/iu;
+/** `Apollo 11 missions`; but not `In 30 towns`, where the capital only begins the sentence. */
+const NAMED = /\s\p{Lu}[\p{L}’'-]*\s$/u;
+const AFTER =
+  /^(?:[-–/’']|\s(?:of (?:the|them|these|those|its|his|her|their|which|whom)|out of|or|to|and|per|times|more|fewer|less|years?[- ]old|percent of|points?)\b)/iu;
+
+/** `One study in 17 people`: how many were looked at is not what was found. */
+const SAMPLE =
+  /\b(?:stud(?:y|ies)|trials?|surveys?|review|experiment|sample|poll)\b[^,;]{0,40}\s(?:in|of|with|among|on|by)\s(?:\p{Ll}+\s){0,2}$/iu;
+/** `fell by 10 %`: the number would need its sign. */
+const LOWERED =
+  /\b(?:fell|falls?|fallen|falling|drop\w*|declin\w*|plung\w*|slump\w*|sank|sink\w*|slid|slip\w*|decreas\w*|reduc\w*|cut\w*|lower\w*|down|shrink\w*|shrank|shrunk|lost|los\w+|trim\w*|slash\w*|halv\w*|less|fewer|minus)\b[^,;]*$/iu;
+
+/** The only number of a sentence, large, above the sentence that tells what it is. */
+export function toldNumberCards({ scene, beats, reader, material }: SceneContext): Candidate[] {
+  if (!reader.isEnglish || TOLD.test(material.kind)) return [];
+  return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    const at = beatsOfLine(beats, lineIndex);
+    const isPlain = isProse(line) && line.ending === 'sentence';
+    const card = at && isPlain ? toldNumber(line.text, reader) : undefined;
+    return at && card ? [{ card, value: VALUE, ...at, maxMs: MAX_MS }] : [];
+  });
+}
+
+/** Kinds of documents whose numbers are part of a tale or of what is done. */
+const TOLD = /^(?:story|play|poem|manual|readme)$/u;
+
+export function toldNumber(sentence: string, reader: Reader): NumberCard | undefined {
+  const text = withoutLead(withoutDateline(withoutBrackets(sentence), true), reader);
+  if (!isWholeSentence(text) || text.length > MAX_LENGTH || countWords(text) < MIN_WORDS) return undefined;
+  if (/["“”?]|:\s/u.test(text) || UNREAL.test(text)) return undefined;
+  const [quantity, ...others] = findQuantities(text);
+  if (!quantity || others.length > 0 || quantity.isRange || !isAlone(text, quantity)) return undefined;
+  const before = text.slice(0, quantity.fullStart);
+  if (SAMPLE.test(before) || (quantity.kind === 'percent' && LOWERED.test(before))) return undefined;
+  const unit = unitIn(text, quantity, reader);
+  if (unit === undefined && quantity.kind !== 'money') return undefined;
+  return { kind: 'number', value: quantity.shown, ...(unit !== undefined && { unit }), label: text };
+}
+
+/** The unit, what is counted, or both: `million deaths`. */
+function unitIn(text: string, quantity: Quantity, reader: Reader): string | undefined {
+  const { unit } = quantity;
+  if (quantity.kind !== 'count') return unit;
+  const things = countedIn(text, quantity, reader);
+  if (unit === undefined) return things;
+  const both = `${unit} ${things}`;
+  return things !== undefined && both.length <= MAX_UNIT.length ? both : unit;
+}
+
+/** Whether nothing beside the number changes what it is. No other number may stand in digits or a date near it. */
+function isAlone(text: string, { fullStart, start, end }: Quantity): boolean {
+  const before = text.slice(0, fullStart);
+  const digits = `${text.slice(0, start)} ${text.slice(end)}`.replace(DATES, '');
+  return !BEFORE.test(before) && !NAMED.test(before) && !AFTER.test(text.slice(end)) && !/\d/u.test(digits);
+}
+
+const DATES =
+  /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[\p{Ll}]*\.?\s\d{1,2}\b(?!\s\p{Ll})|(?:1[5-9]|20)\d\d\b(?!\s\p{Ll}+s\b))/gu;
+
+/** `175 years`, `1,000 maintenance workers`: what is counted, up to its plural. */
+function countedIn(text: string, { end, unit: scale, value }: Quantity, reader: Reader): string | undefined {
+  if (scale === undefined && value < MIN_COUNT) return undefined;
+  const words = reader.read(text);
+  const first = words.findIndex((word) => word.start >= end);
+  let at = first;
+  while (/^(?:ADJ|NOUN)$/u.test(words[at]?.tag ?? '') && /^\p{Ll}/u.test(words[at]?.text ?? '')) {
+    if (isPlural(words[at])) break;
+    at += 1;
+  }
+  const head = words[at];
+  if (first < 0 || !isPlural(head) || goesOn(words[at + 1])) return undefined;
+  const unit = text.slice(words[first]?.start, head?.end);
+  return countWords(unit) <= MAX_UNIT.words && unit.length <= MAX_UNIT.length ? unit : undefined;
+}
+
+function isPlural(word: Word | undefined): boolean {
+  return (
+    word?.tag === 'NOUN' &&
+    /(?:[^s]s|people|men|women|children)$/u.test(word.lower) &&
+    !EMPTY.test(word.lower)
+  );
+}
+
+/** Plurals that count nothing that could be told of. */
+const EMPTY = /^(?:times|ways|reasons|tips|steps|things|points|ones|others|percent|s)$/u;
+
+/** `300 species of | bees`, `12 sales | managers`: the noun is not whole. */
+function goesOn(next: Word | undefined): boolean {
+  return (
+    next !== undefined &&
+    (/^(?:of|’s|'s|’|'|-|\/|and|or)$/u.test(next.lower) || /^(?:NOUN|PROPN)$/u.test(next.tag))
+  );
+}
