@@ -320,6 +320,8 @@ export interface ScenePerson {
   /** Who it is, so that one person looks the same through a film. */
   readonly name?: string | undefined;
   readonly pose?: string | undefined;
+  /** How many people a group is. Default: as many as are usual for it. */
+  readonly count?: number | undefined;
   /** 0 is the left edge of the picture, 1 the right. */
   readonly position?: number | undefined;
 }

@@ -12,7 +12,10 @@ export const GROUPS: Record<SceneGroup, readonly SceneFigure[]> = {
   dancers: ['youth', 'woman', 'man', 'maid'],
   dwarfs: ['dwarf', 'dwarf', 'dwarf', 'dwarf', 'dwarf'],
   fairies: ['fairy', 'fairy', 'fairy', 'fairy'],
+  maidens: ['maid', 'lady', 'woman'],
   monks: ['monk', 'monk', 'monk', 'monk'],
+  princes: ['prince', 'prince', 'prince'],
+  princesses: ['princess', 'princess', 'princess'],
   robbers: ['robber', 'robber', 'robber'],
   sailors: ['sailor', 'fisherman', 'sailor', 'sailor'],
   soldiers: ['soldier', 'soldier', 'soldier', 'soldier', 'soldier'],
@@ -24,7 +27,16 @@ export function isGroup(name: string): name is SceneGroup {
   return (SCENE_GROUPS as readonly string[]).includes(name);
 }
 
-export function groupSize(figure: string, setting: Setting, frame: StageFrame): number {
+/** The most who stand side by side. More stand in two rows. */
+const MAX_ROW = 6;
+
+/** How many of a group stand in its front row, or in all. */
+export function groupSize(
+  { figure, count }: Pick<ScenePerson, 'figure' | 'count'>,
+  setting: Setting,
+  frame: StageFrame,
+): number {
+  if (isGroup(figure) && count !== undefined) return count > MAX_ROW ? Math.ceil(count / 2) : count;
   const most = Math.min(setting.groupSize ?? 6, frame.width > 1200 ? 6 : 3);
   return Math.min(isGroup(figure) ? GROUPS[figure].length : 1, most);
 }
@@ -35,10 +47,11 @@ export function stepOf(setting: Setting, frame: StageFrame): number {
 }
 
 /** How much room a person or a group takes on either side, as a share of the width. */
-export function reachOfPerson({ figure, pose }: ScenePerson, setting: Setting, frame: StageFrame): number {
+export function reachOfPerson(member: ScenePerson, setting: Setting, frame: StageFrame): number {
+  const { figure, pose } = member;
   const step = stepOf(setting, frame);
   const wide = pose === 'sleep' || pose === 'ride' ? 1.6 : figure === 'giant' ? 1.6 : 1;
-  return (step * 0.7 * wide * (groupSize(figure, setting, frame) + 0.6)) / 1.3;
+  return (step * 0.7 * wide * (groupSize(member, setting, frame) + 0.6)) / 1.3;
 }
 
 const WIDE_PLACES = [

@@ -40,7 +40,7 @@ export function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
   const x = xs[scene.index] ?? 0.5;
   const pose = poseOf(member.pose);
   const placed = { ...scene, x, facing: facingOf(x, xs, pose) };
-  if (isGroup(member.figure)) return groupActors(member.figure, pose, placed);
+  if (isGroup(member.figure)) return groupActors(member.figure, pose, { ...placed, count: member.count });
   if (!isFigure(member.figure)) return [];
   if (member.figure === 'mermaid') return [mermaidActor(pose, placed)];
   const phase = random.fork(member.name ?? member.figure)();
@@ -53,9 +53,31 @@ interface PlacedScene extends Scene {
   readonly facing: 'left' | 'right';
 }
 
-function groupActors(group: keyof typeof GROUPS, pose: ScenePose, scene: PlacedScene): Actor[] {
+function groupActors(
+  group: keyof typeof GROUPS,
+  pose: ScenePose,
+  scene: PlacedScene & { readonly count: number | undefined },
+): Actor[] {
+  const { count } = scene;
+  const size = groupSize({ figure: group, count }, scene.setting, scene.frame);
+  const front = rowActors(group, pose, { ...scene, from: 0, to: size });
+  if (count === undefined || count <= size) return front;
+  // Those who stand behind are seen between the others, and a little higher.
+  const behind = rowActors(group, pose, { ...scene, from: size, to: count });
+  const lift = scene.setting.personHeight * 0.26;
+  const aside = stepOf(scene.setting, scene.frame) * scene.frame.width * 0.5;
+  return [...behind.map((actor) => ({ ...actor, x: actor.x - aside, y: actor.y - lift })), ...front];
+}
+
+/** Members of a group side by side. */
+function rowActors(
+  group: keyof typeof GROUPS,
+  pose: ScenePose,
+  { from, to, ...scene }: PlacedScene & { readonly from: number; readonly to: number },
+): Actor[] {
   const { index, x, facing, setting, frame, random } = scene;
-  const figures = GROUPS[group].slice(0, groupSize(group, setting, frame));
+  const kinds = GROUPS[group];
+  const figures = Array.from({ length: to - from }, (_, at) => kinds[(from + at) % kinds.length] ?? 'man');
   const step = stepOf(setting, frame);
   return figures.map((figure, place): Actor => {
     const isDwarf = figure === 'dwarf';

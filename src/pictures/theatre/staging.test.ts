@@ -30,6 +30,26 @@ describe('the golden rim', () => {
   });
 });
 
+describe('a group of which the number is told', () => {
+  const actors = (count?: number, size?: Size) =>
+    plan({ people: [{ figure: 'king' }, { figure: 'princes', ...(count && { count }) }] }, size).staging
+      .actors;
+
+  test.each([2, 3, 5, 7, 12])('has %i people, within the picture', (count) => {
+    for (const size of [FORMATS.landscape, FORMATS.portrait, FORMATS.square]) {
+      const all = actors(count, size);
+      expect(all).toHaveLength(count + 1);
+      const { frame } = plan({}, size);
+      for (const { x } of all) expect(x).toBeGreaterThan(0);
+      for (const { x } of all) expect(x).toBeLessThan(frame.width);
+    }
+  });
+
+  test('is as large as usual if nobody says how many they are', () => {
+    expect(actors()).toHaveLength(4);
+  });
+});
+
 describe('what is alone', () => {
   const height = (things: readonly string[], people: SceneCard['people'] = []) => {
     const { staging, frame } = plan({ things, people });

@@ -23,6 +23,7 @@ const person: z.ZodType<ScenePerson> = z.object({
   figure: text,
   name: words,
   pose: words,
+  count: z.int().min(1).max(12).optional(),
   position: z.number().min(0).max(1).optional(),
 });
 

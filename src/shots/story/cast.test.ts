@@ -14,13 +14,48 @@ describe('people', () => {
     expect(figures('In the village was a servant.')).toEqual([]);
   });
 
-  test('two daughters are no crowd, and grown sons no children', () => {
-    expect(figures('There were two daughters in the village.')).toEqual([]);
+  test('two daughters are two, and grown sons no children', () => {
+    expect(figures('There were two daughters in the village.')).toEqual(['maidens']);
     expect(figures('The three sons stood in the village.')).toEqual(['young-men']);
   });
 
   test('a daughter with a name is one person', () => {
     expect(figures('The king had a daughter, Anne, in the castle.')).toEqual(['king', 'girl']);
+  });
+
+  test('of a family, as many are shown as the tale says', () => {
+    const counts = (...paragraphs: string[]) =>
+      plan(...paragraphs)
+        .at(-1)
+        ?.people?.map(({ figure, count }) => `${figure} ${count ?? 1}`) ?? [];
+    const begins = 'There was once a king who had three sons.';
+    expect(counts(begins)).toEqual(['king 1', 'princes 3']);
+    expect(counts('There was once a woman who had two daughters.')).toEqual(['woman 1', 'maidens 2']);
+    expect(counts('A farmer had twelve sons.')).toEqual(['farmer 1', 'young-men 12']);
+    expect(counts('A farmer called Corvin had five sons.')).toContain('young-men 5');
+    expect(counts('Once seven brothers lived in a mill.', 'The brothers danced.')).toEqual(['young-men 7']);
+    expect(counts('Once the seven brothers lived in a mill.', 'The boy danced with his brothers.')).toContain(
+      'young-men 6',
+    );
+    expect(counts('The farmer thanked the king for his sons.')).not.toContain('princes 1');
+    expect(counts('The king had three daughters, but the wife had borne a daughter.')).not.toContain(
+      'girl 1',
+    );
+  });
+
+  test('the second of two kin needs no article, and nobody else goes without one', () => {
+    expect(figures('His father and mother danced in the hall.')).toEqual(['father', 'mother']);
+    expect(figures('The farmer and sister Anne danced in the hall.')).not.toContain('girl');
+  });
+
+  test('somebody who turns to others stays who he is, and somebody who turns into a fox is not seen', () => {
+    expect(figures('The old man turned to the farmer.')).toEqual(['old-man', 'farmer']);
+    expect(figures('The old man turned into a fox.')).toEqual([]);
+  });
+
+  test('a wife who is only wished for is not there', () => {
+    expect(figures('The king thought of it, for his wife should be fair.')).not.toContain('mother');
+    expect(figures('The king laughed, for his wife danced.')).toContain('mother');
   });
 
   test('nobody is shown who only gave something', () => {

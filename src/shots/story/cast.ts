@@ -38,6 +38,8 @@ const LATELY = 3;
 /** `They` may mean anything else than a group that was mentioned before the sentence before. */
 const JUST_NOW = 1;
 
+/** Groups that stay as many as they are. */
+const KIN_GROUP = /^(?:sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
 /** Remembers the characters of a story, and finds those in a sentence. */
@@ -58,6 +60,8 @@ export class Cast {
 
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
+  /** How many the groups of the story are, where it says so. */
+  readonly #counts = new Map<string, number>();
   readonly #hasMonks: boolean;
   readonly #hasAnimalFamily: boolean;
   readonly #beasts: ReadonlySet<string>;
@@ -210,7 +214,7 @@ export class Cast {
   }
 
   #identify(
-    { figure, gender, word, known, isKin }: FoundPerson & { readonly isKin: boolean },
+    { figure, gender, word, known, isKin, count }: FoundPerson & { readonly isKin: boolean },
     sentence: number,
   ): Character {
     // `The poor brothers` of an abbey are no children.
@@ -228,6 +232,7 @@ export class Cast {
       fits(word, recent.figure)
     )
       return recent;
+    if (gender === 'p') return this.#group({ figure, gender, word, count, isKin });
     if (recent && recent.figure === figure) return recent;
     // `A boy lived with his mother. The old woman …`: she is his mother.
     const isAged = word === 'old woman' && known && !this.#figures.has(figure);
@@ -241,6 +246,27 @@ export class Cast {
     // If the only giant of the story has a name, `the giant` is that one.
     // `Her daughter` may be another one.
     return known && !isKin && only && named.length === 1 ? characterOf(only) : { figure, gender };
+  }
+
+  /** `The brothers` are as many as were told of; `his brothers` are one fewer. */
+  #group({
+    figure,
+    gender,
+    word,
+    count,
+    isKin,
+  }: Pick<FoundPerson, 'figure' | 'gender' | 'word'> & {
+    readonly count: number | undefined;
+    readonly isKin: boolean;
+  }): Character {
+    if (count !== undefined) {
+      this.#counts.set(figure, Math.max(count, this.#counts.get(figure) ?? 0));
+      return { figure, gender, count };
+    }
+    const known = this.#counts.get(figure);
+    if (known === undefined || !KIN_GROUP.test(word)) return { figure, gender };
+    const own = isKin && /^(?:brothers|sisters)$/.test(word) ? known - 1 : known;
+    return own < 2 ? { figure, gender } : { figure, gender, count: own };
   }
 
   #byName(written: string): Present[] {

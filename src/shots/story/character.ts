@@ -6,6 +6,8 @@ export interface Character {
   readonly figure: SceneFigure | SceneGroup;
   readonly gender: Gender;
   readonly name?: string;
+  /** How many a group is, if the story says it. */
+  readonly count?: number;
 }
 
 /** What is known of the people of a whole story. */
@@ -51,8 +53,13 @@ export function isPerson(written: string, at: number, name: string): boolean {
   );
 }
 
-export function characterOf({ figure, gender, name }: Character): Character {
-  return { figure, gender, ...(name === undefined ? {} : { name }) };
+export function characterOf({ figure, gender, name, count }: Character): Character {
+  return {
+    figure,
+    gender,
+    ...(name === undefined ? {} : { name }),
+    ...(count === undefined ? {} : { count }),
+  };
 }
 
 const YOUNG: ReadonlySet<string> = new Set(['boy', 'girl', 'child']);

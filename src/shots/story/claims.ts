@@ -1,9 +1,10 @@
-import type { SceneCard } from '../../core/card.ts';
+import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import { actionsIn } from './actions.ts';
 import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
 import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
+import { speaking, speaks } from './speakers.ts';
 import type { StoryPart } from './story.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
 import { isFixture, isHeld, names, standsAlone, standsBeside, thingNamed } from './things.ts';
@@ -44,6 +45,10 @@ class Keeper {
   #shown: SceneCard | undefined;
   /** How many parts the picture of one person has been shown in. */
   #held = 0;
+  /** How many parts any picture has been shown in. */
+  #heldBeast = 0;
+  /** Whether the picture is of somebody who speaks. */
+  #isOfSpeaker = false;
 
   constructor(names: ReadonlySet<string>) {
     this.#names = names;
@@ -58,6 +63,11 @@ class Keeper {
     });
     this.#planned = whole.card;
     this.#held = isHeld && sound === this.#shown ? this.#held + 1 : 0;
+    this.#heldBeast = sound !== undefined && sound === this.#shown ? this.#heldBeast + 1 : 0;
+    const isOfSpeaker = speaks(part) || (this.#isOfSpeaker && sound === this.#shown);
+    const isOfBeing =
+      (sound?.people ?? []).length > 0 || creaturesIn((sound?.things ?? []).join(' ')).length > 0;
+    this.#isOfSpeaker = isOfBeing && isOfSpeaker && this.#heldBeast < MAX_BEAST_PARTS;
     this.#shown = sound && this.#shown && isAlike(sound, this.#shown) ? this.#shown : sound;
     return this.#shown;
   }
@@ -67,11 +77,14 @@ class Keeper {
     { isHeld, before }: { readonly isHeld: boolean; readonly before: StoryPart | undefined },
   ): SceneCard | undefined {
     const { card } = part;
+    if (this.#goesOnAboutBeast(part)) return this.#shown;
     if (!card || part.isOfAbsence || /^(?:seasons|carving)$/.test(card.setting)) return card;
     const people = card.people ?? [];
-    const isSpeech = part.isSpeech || !/[a-z]/i.test(part.said);
-    // While people speak, those who speak to each other stay.
-    if (isSpeech) return isHeld && this.#shown && isCompany(this.#shown) ? this.#shown : undefined;
+    const saysWho = speaks(part);
+    const isSpeech = !HAS_LETTERS.test(part.said) || (part.isSpeech && !saysWho);
+    // While people speak, those who speak to each other stay, and so does whoever speaks alone.
+    if (isSpeech)
+      return isHeld && this.#shown && (isCompany(this.#shown) || this.#isOfSpeaker) ? this.#shown : undefined;
     if (people.length === 0 && before && this.#goesOnAbout(part, before)) return this.#shown;
     if (people.length === 0) return this.#thing(part, card) ?? this.#place(part);
     const isWhole = missingIn(part, card, this.#names).length === 0 && !isStale(part, card);
@@ -85,6 +98,7 @@ class Keeper {
       const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
       const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
       if (isCompany(own) || saysWhatHeDoes(own, part)) return own;
+      if (saysWho) return speaking(own);
       const goesOn = isHeld && this.#shown === card && this.#held < 1;
       if (goesOn || (before && isHeld && this.#shown === card)) return card;
     }
@@ -96,6 +110,18 @@ class Keeper {
     const shown = this.#shown;
     if (!shown || shown.setting !== part.card?.setting || (shown.people ?? []).length === 0) return false;
     return PERSON.test(part.said) && missingIn({ ...part, present }, shown, this.#names).length === 0;
+  }
+
+  /** `The fox saw him, | and he ran off`: an animal is told of further, and nobody else. */
+  #goesOnAboutBeast({ said, present }: StoryPart): boolean {
+    const { people = [], things = [] } = this.#shown ?? {};
+    const isOfBeast = people.length === 0 && things.length === 1 && creaturesIn(things[0] ?? '').length > 0;
+    if (!isOfBeast || present.length > 0 || this.#heldBeast >= MAX_BEAST_PARTS) return false;
+    const lower = said.toLowerCase();
+    const isAlone = ![peopleIn(lower), otherPeopleIn(said), creaturesIn(said)].some(
+      ({ length }) => length > 0,
+    );
+    return isAlone && BEAST_GOES_ON.test(lower) && !OTHERS.test(lower) && placesIn(lower, said).length === 0;
   }
 
   /** The one thing that the sentence certainly tells of, and nobody with it. */
@@ -144,6 +170,14 @@ function isReachedIn({ card, placeAge, said, sentence }: StoryPart): boolean {
     ({ setting, at }) => setting === card?.setting && at >= from - 1 && at < from + said.length,
   );
 }
+
+const HAS_LETTERS = /[a-z]/i;
+/** How many parts of a tale may go on about an animal by pronouns. */
+const MAX_BEAST_PARTS = 2;
+/** Its pronoun is the subject, or there is none. */
+const BEAST_GOES_ON =
+  /^[~\s,;]*(?:and |but |then |so |now |at last |for |when |as soon as |as |while |that |until |till |where )*(?:he|she|it)\b|^[~\s,;]*(?:and|but)(?: then| so| at last)? [a-z]{2,}(?:ed|t|n|w|g|ke|me|de|ve|d)\b/;
+const OTHERS = /\b(?:him|her|them|they|i|me|we|us|you)\b/;
 
 const MOVING = /^(?:walk|follow|flee|ride|carry)$/;
 
@@ -207,9 +241,30 @@ const OWNED = /\b(?:he|she|they|who)\b[^;]*\b(?:his|her|their) (?:\w+ )?$/;
 /** Somebody whom an animal has to do with. */
 const WITH_IT = /\b(?:him|her|them|they|she|i|me|we|us)\b/;
 
-function saysWhatHeDoes(card: SceneCard, { placeAge, said, sentence }: StoryPart): boolean {
+/** A tale begins by saying who there was. He need do nothing. */
+const INTRODUCES =
+  /\bthere (?:once )?(?:was|were|lived|dwelt|reigned)\b(?! no)|\b(?:once (?:up)?on a time|long ago)[^.;]{0,24} (?:was|were|lived|dwelt|reigned|had)\b/i;
+
+/** Whether somebody is named in this part of a sentence by a noun or a name. */
+function hasName(
+  { figure, name }: ScenePerson,
+  { said, sentence, present }: Pick<StoryPart, 'said' | 'sentence' | 'present'>,
+): boolean {
+  const from = sentence.indexOf(said);
+  return present.some(
+    (who) =>
+      who.figure === figure &&
+      who.name === name &&
+      who.at >= from - 1 &&
+      who.at < from + said.length &&
+      !PERSON.test(sentence.slice(who.at, who.end)),
+  );
+}
+
+function saysWhatHeDoes(card: SceneCard, { placeAge, said, sentence, present }: StoryPart): boolean {
   const [only] = card.people ?? [];
   if (!only) return true;
+  if (INTRODUCES.test(sentence) && hasName(only, { said, sentence, present })) return true;
   const { pose = 'stand' } = only;
   if (card.setting === 'stage') return ALONE_ON_STAGE.has(pose) || (pose === 'carry' && hasProp(card));
   if (ALONE.has(pose) || hasProp(card)) return true;

@@ -13,6 +13,10 @@ const DWELLING =
 /** `There was once a miller who lived by the river`: this is where the story starts. */
 const BEGINS = /\b(?:there|once upon a time|once|long ago)\b[^;:!?.]*$/;
 
+/** `There was once a king who had three sons`: they are there, too. */
+const FAMILY =
+  /^\w+ had (?:an?|only|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many) (?:(?!\w+ed\b)[a-z]+ ){0,3}(?:sons?|daughters?|child|children|boys?|girls?|brothers?|sisters?|wife)\b/;
+
 /** Earlier events: `He had left his cow in the field`. */
 const BEFORE =
   /\bhad (?:\w+ly |just |never |long |also |already |once |not |always |ever |all |both |only |that \w+ )*(?!come (?:to|into|upon|down|up|out|back|home)|got (?:to|into|back|home|as far)|reached|arrived|entered|landed|climbed|crossed)(?:\w+(?:ed|en|wn|t|ng|nk|me|ne|ad|ld|id|ut)|heard|found|run|sat|stood|lain|won|met|fought)\b[^;:!?.–—,]*/g;
@@ -50,7 +54,7 @@ export function withoutElsewhere(text: string, keepsEarlier = false): string {
   const present = withoutGivers(text);
   const main = present.replace(RELATIVE, (clause: string, ...rest: unknown[]) => {
     const before = present.slice(0, rest.find((part) => typeof part === 'number') ?? 0);
-    if (BEGINS.test(before) && !/^\w+ had\b/.test(clause)) return clause;
+    if (BEGINS.test(before) && (FAMILY.test(clause) || !/^\w+ had\b/.test(clause))) return clause;
     const end = endOfClause(clause);
     return BLANK.repeat(end) + clause.slice(end);
   });

@@ -1,3 +1,4 @@
+// Over 300 lines: the nouns of people, and the rules for what is told beside them.
 import type { SceneFigure, SceneGroup } from '../../core/scene-words.ts';
 
 /** `n` is a small child, which no pronoun refers to with certainty. */
@@ -16,12 +17,14 @@ export interface FoundPerson extends Role {
   readonly word: string;
   /** `the`, `her`, `that`: a known person; `a`, `one`: a new one. */
   readonly known: boolean;
+  /** How many of a group there are, if the text says it. */
+  readonly count?: number;
 }
 
 /** Nouns that always mean people if they have an article. Specific nouns come before general ones. */
 const NOUNS: readonly (readonly [words: string, Role])[] = [
   [
-    '(?:droll-looking |funny |strange |queer )?little (?:grey |old |black )?(?:man|gentleman|fellow)|manikin|hobgoblin|little dwarf',
+    '(?:(?:droll-looking |funny |strange |queer )little |little (?:grey |old |black ))(?:man|gentleman|fellow)|little (?:man|gentleman)|manikin|hobgoblin|little dwarf',
     { figure: 'dwarf', gender: 'm' },
   ],
   [
@@ -34,6 +37,8 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ],
   ['young men|youths|lads', { figure: 'young-men', gender: 'p' }],
   ['mermaid|merrymaid|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
+  ['princes', { figure: 'princes', gender: 'p' }],
+  ['princesses', { figure: 'princesses', gender: 'p' }],
   ["princess|(?:king|queen|emperor|sultan)'s (?:\\w+ )?daughter", { figure: 'princess', gender: 'f' }],
   ["prince|(?:king|queen|emperor|sultan)'s (?:\\w+ )?son", { figure: 'prince', gender: 'm' }],
   ['queen-mother|queen|empress', { figure: 'queen', gender: 'f' }],
@@ -119,13 +124,13 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ['children|boys|(?:little|small) girls|boys and girls|little ones', { figure: 'children', gender: 'p' }],
   // Most of those in tales are grown up.
   ['sons|brothers', { figure: 'young-men', gender: 'p' }],
-  ['daughters|sisters', { figure: 'women', gender: 'p' }],
+  ['daughters|sisters|maidens', { figure: 'maidens', gender: 'p' }],
   ['guardian|watchman|keeper|porter|gatekeeper', { figure: 'guardian', gender: 'm' }],
   [
     'courtiers|nobles|lords and ladies|lords|knights|wedding guests|guests',
     { figure: 'courtiers', gender: 'p' },
   ],
-  ['women|maids|maidens', { figure: 'women', gender: 'p' }],
+  ['women|maids', { figure: 'women', gender: 'p' }],
   [
     'folk|people|villagers|townsfolk|townspeople|crowd|neighbours|inhabitants|peasants|country-?folk|community|onlookers|multitude|citizens|young and old|savages|farmers',
     { figure: 'crowd', gender: 'p' },
@@ -137,13 +142,13 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
 ];
 
 const ARTICLES =
-  '(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|six|seven|ten|twelve|some|many|another|all|both|every|our|of|other|half|poor|old|young|little|good|holy|pious|wicked|great|wild|unfortunate|luckless)';
+  '(?:the|an?|his|her|their|this|that|these|those|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|many|another|all|both|every|our|of|other|half|poor|old|young|little|good|holy|pious|wicked|great|wild|unfortunate|luckless)';
 /**
  * Words that describe a person. With any other word between article and noun, the noun may mean something
  * else.
  */
 const DESCRIBING =
-  '(?:(?:~+|very|most|so|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|[a-z]+th|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|seven|twelve|more|few|rich and [a-z]+|and),? )*';
+  '(?:(?:~+|very|most|so|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|[a-z]+th|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|more|few|rich and [a-z]+|and),? )*';
 const RULES = NOUNS.map(([words, role]) => ({
   role,
   // Search for the words alone first, because that is faster.
@@ -215,6 +220,42 @@ function isApposition(text: string, before: FoundPerson, own: FoundPerson | unde
   );
 }
 
+/** Groups of which a tale says how many they are, and of whom all are seen. */
+const COUNTED = /^(?:young-men|maidens|princes|princesses|children|dwarfs|fairies|robbers|women)$/;
+const NUMBERS = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+/** `the three sons`: how many people a phrase tells of. */
+function countIn(phrase: string): number | undefined {
+  if (/\bboth\b/.test(phrase)) return 2;
+  const at = NUMBERS.findIndex((number) => new RegExp(String.raw`\b${number}\b`).test(phrase));
+  return at < 0 ? undefined : at + 2;
+}
+
+const KIN =
+  /^(?:brothers?|sisters?|father|mother|husband|wife|sons?|daughters?|children|king|queen|man|woman)$/;
+/** `His father and mother`: the second has no article. */
+const AND_KIN =
+  /^ and (brothers?|sisters?|father|mother|wife|sons?|daughters?|children|child|queen)\b(?![-'’])/;
+
+const ROYAL_CHILDREN: Readonly<Record<string, Role>> = {
+  son: { figure: 'prince', gender: 'm' },
+  sons: { figure: 'princes', gender: 'p' },
+  daughter: { figure: 'princess', gender: 'f' },
+  daughters: { figure: 'princesses', gender: 'p' },
+};
+
+/** `A king who had three sons`: they are princes. */
+function ofRoyals(own: FoundPerson, before: FoundPerson | undefined, text: string): FoundPerson {
+  const role = ROYAL_CHILDREN[own.word];
+  if (!role || !/^(?:king|queen)$/.test(before?.figure ?? '')) return own;
+  const between = text.slice(before?.end, own.at);
+  const isTheirs =
+    /^[\s,]*(?:who |and |and a queen )?(?:had|with|and (?:his|her|their))\b[^.;:,]{0,40}$/.test(between);
+  // Whoever has a name is known by it already.
+  const isNamed = /^(?:, [a-z]+[,.]|,? (?:named|called|by name|whose name))/.test(text.slice(own.end));
+  return isTheirs && !isNamed ? { ...own, ...role } : own;
+}
+
 /** The people that a sentence says are present, in order. */
 export function peopleIn(text: string): FoundPerson[] {
   const found: FoundPerson[] = [];
@@ -231,14 +272,19 @@ export function peopleIn(text: string): FoundPerson[] {
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
       // `The good people` may be the couple that was told of.
       if (/^(?:people|folk)$/.test(noun) && /^the (?:good|poor|old|worthy|two) /.test(match[0])) continue;
-      // Two are fewer than any group that is drawn.
-      if (role.gender === 'p' && /^(?:both|two)\b|\b(?:two|both) /.test(match[0])) continue;
+      const count = role.gender === 'p' ? countIn(match[0]) : undefined;
+      // Two of a crowd are no crowd.
+      if (count === 2 && !COUNTED.test(role.figure)) continue;
       found.push({
         ...role,
+        ...(count !== undefined && COUNTED.test(role.figure) && { count }),
         at,
         end,
         word: noun,
-        known: !/^(?:an?|one|another|some|two|three|four|six|seven|ten|twelve|many)$/.test(article),
+        known:
+          !/^(?:an?|one|another|some|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|many)$/.test(
+            article,
+          ),
       });
     }
   }
@@ -259,7 +305,17 @@ export function peopleIn(text: string): FoundPerson[] {
         known: true,
       });
   }
-  const inOrder = found.sort((one, other) => one.at - other.at);
+  for (const before of [...found]) {
+    const { 0: phrase, 1: word } = AND_KIN.exec(text.slice(before.end)) ?? [];
+    const [role] =
+      phrase !== undefined && word !== undefined && KIN.test(before.word) ? peopleIn(`his ${word} `) : [];
+    const end = before.end + (phrase?.length ?? 0);
+    if (role && word !== undefined && free(end - word.length, end))
+      found.push({ ...role, at: end - word.length, end, known: true });
+  }
+  const inOrder = found
+    .sort((one, other) => one.at - other.at)
+    .map((own, at, all) => ofRoyals(own, all[at - 1], text));
   return inOrder.filter(({ at }, index) => {
     const before = inOrder[index - 1];
     return (

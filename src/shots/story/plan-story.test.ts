@@ -468,3 +468,12 @@ describe('a story', () => {
     }
   });
 });
+
+test('night falls where it is told, and not before', () => {
+  const text = 'The farmer beat the boy in the garden, and the boy ran on until night fell.';
+  const cards = planStory({
+    sentences: [{ text, sceneIndex: 0, paragraph: 0, partsAt: [text.indexOf('and the')] }],
+    title: 'A tale',
+  });
+  expect(cards.map((card) => card?.hour)).toEqual(['day', 'night']);
+});

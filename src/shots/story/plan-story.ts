@@ -51,6 +51,9 @@ const GOES_ON =
   /^[~\s]*~[~\s,;]*(?:and|but|then|till at last|until)(?: then| so| at last)? (?!(?:he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before|all|every|each|that|this|so|what|not|no|some|many|in|at|on|by|for|with)\b)[a-z]/;
 
 const HAS_LETTERS = /[a-z]/;
+/** `said Esben`, of whom nobody knows what he looks like. */
+const SAID_BY_NAME =
+  /\b(?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered) \p{Lu}\p{Ll}+|\b\p{Lu}\p{Ll}+ (?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered)\b/u;
 
 class Teller {
   readonly #cast: Cast;
@@ -89,7 +92,8 @@ class Teller {
     const [only, other] = this.#shown?.people ?? [];
     if (said.isSpeech && newParagraph && !wasOpen && only && !other && !HAS_LETTERS.test(said.text))
       this.#shown = undefined;
-    if (said.isSpeech && (!isTold || (this.#shown && !isLeap && !this.#isOfOthers(said, index))))
+    const isOfOthers = this.#isOfOthers(said, index) || (newParagraph && only && !other && !wasOpen);
+    if (said.isSpeech && (!isTold || (this.#shown && !isLeap && !isOfOthers)))
       return ends.map(() => ({
         card: isTold && this.#shown ? this.#whileSpeaking(this.#shown) : undefined,
         index,
@@ -100,6 +104,7 @@ class Teller {
         isOnTheWay: this.#whereabouts.isOnTheWay,
         isOfAbsence: false,
         isSpeech: true,
+        hasSpeech: true,
       }));
     return clausesOf(said, ends).flatMap(({ from, to }, at) => {
       const isWhole = from === 0 && to === text.length;
@@ -121,6 +126,7 @@ class Teller {
         isOnTheWay: this.#whereabouts.isOnTheWay,
         isOfAbsence: said.absence === 'never-again',
         isSpeech: said.isSpeech,
+        hasSpeech: said.hasSpeech,
       }));
     });
   }
@@ -129,6 +135,7 @@ class Teller {
   #isOfOthers({ here, writtenHere, whole }: Said, sentence: number): boolean {
     const speakers = this.#cast.presentIn({ text: here, written: writtenHere, whole }, sentence);
     const shown = this.#shown?.people ?? [];
+    if (speakers.length === 0 && SAID_BY_NAME.test(writtenHere)) return true;
     return speakers.some(
       ({ figure, name }) => !shown.some((who) => who.figure === figure && who.name === name),
     );
@@ -174,7 +181,11 @@ class Teller {
     });
     if (at === undefined) return { cards: ends.map(() => show(undefined)), present };
     const { setting, isNamed } = at;
+    const hourBefore = this.#hour;
     this.#tellTime(said.text, newParagraph);
+    // `He ran until it was dark`: night falls where it is told.
+    const hourUntil = (end: number) =>
+      hourOf(said.text) && !hourOf(said.text.slice(0, end)) ? hourBefore : this.#hour;
     const seen = thingsIn({ said: said.text, all: said.whole }, setting);
     this.#whereabouts.stay(isTold ? (this.#whereabouts.place ?? setting) : setting, seen);
     this.#company.meet(present, this.#whereabouts.place);
@@ -198,7 +209,7 @@ class Teller {
         seen,
         isNamed: (isNamed && part === 0) || isAbsent,
         newParagraph: opensParagraph,
-        hour: isAbsent ? 'night' : this.#hour,
+        hour: isAbsent ? 'night' : hourUntil(end),
       });
       opensParagraph = false;
       return show(card);

@@ -43,13 +43,14 @@ export function stagePeople(
     acts[doer] = allowed(actionBefore(text, chosen[0]?.at ?? 0, who.at), who, setting);
   const follower = acts.indexOf('follow');
   if (follower >= 0 && chosen.length === 2) acts[1 - follower] = 'walk';
-  return chosen.map(({ figure, name }, index) => {
+  return chosen.map(({ figure, name, count }, index) => {
     const pose =
       acts[index] ?? (index > 0 && chosen.length === 2 && acts[0] === 'heart' ? 'heart' : undefined);
     const position = place(chosen, acts, index, setting);
     return {
       figure,
       ...(name === undefined ? {} : { name }),
+      ...(count === undefined ? {} : { count }),
       ...(pose === undefined ? {} : { pose }),
       ...(position === undefined ? {} : { position }),
     };

@@ -38,4 +38,6 @@ export interface StoryPart {
   readonly isOfAbsence: boolean;
   /** Whether the part is almost only direct speech. */
   readonly isSpeech: boolean;
+  /** Whether any of its sentence is direct speech. */
+  readonly hasSpeech?: boolean;
 }

@@ -1,6 +1,6 @@
 /** Verbs after which a clause is only reported, thought or asked. What is seen or found is there. */
 const REPORTS =
-  'said|says?|saying|tells?|told|telling|heard|hears?|knew|knows?|swore|vowed|declared|answered|replied|explained|warned|learn(?:ed|t)|read|proclaimed|announced|insisted|guessed|suspected|realis(?:ed|es)|realiz(?:ed|es)|understood|remember(?:ed|s)?|recalled|doubt(?:ed|s)?|wonder(?:ed|s)?|ask(?:ed|s)?|thought|thinks?|hope[ds]?|wrote|complained|agreed|boasted|threatened|prophesied|foretold|fear(?:ed|s)?|afraid|fearful|certain|sure|rumou?red|whispered|claim(?:ed|s)?|relate[ds]?';
+  'said|says?|saying|tells?|told|telling|heard|hears?|knew|knows?|swore|vowed|declared|answered|replied|explained|warned|learn(?:ed|t)|read|proclaimed|announced|insisted|guessed|suspected|realis(?:ed|es)|realiz(?:ed|es)|understood|remember(?:ed|s)?|recalled|doubt(?:ed|s)?|wonder(?:ed|s)?|ask(?:ed|s)?|thought|thinks?|hope[ds]?|wrote|complained|agreed|boasted|threatened|prophesied|foretold|fear(?:ed|s)?|afraid|fearful|certain|sure|rumou?red|whispered|claim(?:ed|s)?|relate[ds]?|conclusion|opinion';
 const SOMEBODY =
   '(?: at first)?(?: (?:to )?(?:him|her|them|me|us|each other|one another|(?:the|his|her|their|an?) (?:\\w+ ){0,2}\\w+))?';
 const FINITE =
@@ -69,6 +69,9 @@ const ABSENT_BEFORE: readonly RegExp[] = [
 const BORN_TO =
   /\b(?:wife|woman|mother|queen|she|couple|they|were)\b[^.;]*\b(?:had|bore|have|gave birth to|brought forth|born(?: \w+)*) (?:(?:him|her|them) )?(?:an?|the|her|their) (?:\w+ ){0,3}$/;
 const NEWBORN = /(?:girl|boy|child|children|sons?|daughters?|baby|infant|little one|prince|princess)$/;
+/** `There was once a woman who had two daughters`: the tale begins with them. */
+const FAMILY_OF =
+  /\b(?:there (?:once )?(?:was|were|lived|dwelt)|once (?:upon a time )?(?:an?|the))\b[^.;]*\b(?:who|and|she|they) had (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b[^.;]*$/;
 /** `She left her baby with a neighbour`. */
 const LEFT_BEFORE = /\b(?:left|leaving) (?:his|her|their|the) (?:\w+ ){0,2}$/;
 const LEFT_AFTER = /^ (?:with|behind|at|in the care of|asleep|alone)\b/;
@@ -93,10 +96,10 @@ const ABSENT_AFTER: readonly RegExp[] = [
   /^(?: (?:and|or) (?:the |his |her |their )?\w+)?(?: who| that)? (?:both |all |soon |then )?died\b/,
   /^,? as it were\b/,
   // Nobody can say which of two shapes is seen.
-  /^(?: who| that)?(?: had| was| were)?(?: \w+ly)? (?:turned|changed|transformed|became)(?: (?:himself|herself|themselves))?(?: \w+ly)? (?:in)?to\b/,
+  /^(?: who| that)?(?: had| was| were)?(?: \w+ly)? (?:turned|changed|transformed|became)(?: (?:himself|herself|themselves))?(?: \w+ly)? (?:into\b|to (?:an?\b|stone|ashes|dust|gold|ice))/,
   // `his horse, startled by the spectre, had bolted`: it was there before.
   /^, had (?:\w+ )?\w+(?:ed|en|wn|ne|nt|ft|ld|id)\b/,
-  /^ (?:will|shall|might|may)\b/,
+  /^ (?:will|shall|might|may|should (?:be|have|come|marry|bring))\b/,
   /^ would (?:one day |some day |soon |never )?(?:come|return|be|marry|find|bring|help|rise|save|free|reward|punish|send)\b(?![^,.;]*\b(?:every|each|often|always|sometimes|daily|nightly)\b)/,
 ];
 const FAR =
@@ -114,7 +117,7 @@ export function isOnlyTold(text: string, at: number, end: number): boolean {
   if (ABSENT_BEFORE.some((pattern) => pattern.test(lead)) || LATE.test(lead)) return true;
   if (NEVER_MET.test(lead) && !NOW_MET.test(rest)) return true;
   if (LONG_AGO.test(lead) && /^ had\b/.test(rest)) return true;
-  if (NEWBORN.test(text.slice(at, end)) && BORN_TO.test(lead)) return true;
+  if (NEWBORN.test(text.slice(at, end)) && BORN_TO.test(lead) && !FAMILY_OF.test(lead)) return true;
   if (LEFT_BEFORE.test(lead) && LEFT_AFTER.test(rest)) return true;
   // `There was an old soldier who had been long in the wars`: the story begins with him.
   if (/\bthere (?:was|were|lived) (?:\w+ ){0,4}$/.test(lead)) return false;
