@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { useFilms } from './open-film.ts';
 import { boxOf, useStudio } from './open-studio.ts';
 
 const studio = useStudio();
+const films = useFilms();
 
 /** A film of four scenes with nothing but its script, so that its preview uses estimates. */
 async function openFilm(): Promise<Page> {
@@ -109,3 +111,25 @@ async function areApart(page: Page, window: { readonly height: number }): Promis
     return y + height <= window.height && boxes.slice(index + 1).every(isApart);
   });
 }
+
+test('what is still loading is the picture of its scene, and nothing black', async () => {
+  const { page } = await films.openFilm('loading');
+  // The words of the second scene do not come, so that it cannot be drawn.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/scenes/scene-2/timeline', async (route) => {
+    await held;
+    await route.fallback();
+  });
+  const card = page.getByRole('article').nth(1);
+  const source = await card.getByRole('img').first().getAttribute('src');
+  await page.getByRole('button', { name: 'More for scene 2' }).click();
+  await page.getByRole('menuitem', { name: 'Play from here' }).click();
+  const picture = page.getByRole('dialog').locator('img');
+  await picture.waitFor();
+  expect(await picture.getAttribute('src')).toBe(source);
+  answer();
+  await picture.waitFor({ state: 'detached' });
+});

@@ -2,6 +2,7 @@ import { Pause, Play, SkipBack, SkipForward } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FORMATS, type GenerationView } from '../../index.ts';
+import { Meanwhile } from '../preview/meanwhile.tsx';
 import { useStoryboardPlayer } from '../preview/use-storyboard-player.ts';
 
 export interface SettingsPreviewProps {
@@ -27,16 +28,21 @@ export function SettingsPreview({ generation, sceneId, onScene }: SettingsPrevie
   return (
     <div className="flex flex-col gap-1.5">
       <div className="bg-well flex justify-center overflow-hidden rounded-xl">
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={t('filmSettings.preview', { number: sceneIndex + 1 })}
-          className="block h-auto max-w-full"
+        <div
+          className="relative max-w-full"
           style={{
             aspectRatio: `${widthPx} / ${heightPx}`,
             width: `min(100%, calc(34dvh * ${widthPx / heightPx}))`,
           }}
-        />
+        >
+          <canvas
+            ref={canvas}
+            role="img"
+            aria-label={t('filmSettings.preview', { number: sceneIndex + 1 })}
+            className="block size-full"
+          />
+          {state.isWaiting && <Meanwhile generation={generation} sceneIndex={sceneIndex} />}
+        </div>
       </div>
       <div className="flex items-center gap-1">
         <Step label={t('preview.before')} isOff={sceneIndex === 0} onClick={() => goTo(sceneIndex - 1)}>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView } from '../../index.ts';
 import { Field } from './field.tsx';
 import { JointDialog } from './joint-dialog.tsx';
+import type { Painter } from './painter.ts';
+import { PainterHint } from './painter-hint.tsx';
 import { MAX_PROMPT_LENGTH, wordsFrom } from './shot-list.ts';
 
 /** Where a new picture appears, and what it shows; without a description, what is said meanwhile. */
@@ -17,6 +19,7 @@ export interface AddPictureDialogProps {
   /** The picture that is looked at. The new one is proposed in the middle of its words. */
   readonly shot: ShotView;
   readonly language: string;
+  readonly painter: Painter;
   /** Adds a picture to the scene in the state in which the dialog was opened. */
   readonly onAdd: (seen: SceneView, shot: NewShot) => void;
   readonly onClose: () => void;
@@ -27,7 +30,7 @@ const MARK = <Image aria-hidden className="text-soft mr-1 inline size-4 align-[-
 const DESCRIPTION = 'description';
 
 /** Adds a picture to a scene. The user chooses the word with which it appears, and may describe it. */
-export function AddPictureDialog({ scene, shot, language, onAdd, onClose }: AddPictureDialogProps) {
+export function AddPictureDialog({ scene, shot, language, painter, onAdd, onClose }: AddPictureDialogProps) {
   const { t } = useTranslation();
   const [seen] = useState(scene);
   const taken = useMemo(
@@ -57,16 +60,19 @@ export function AddPictureDialog({ scene, shot, language, onAdd, onClose }: AddP
     >
       {(at) => (
         <div className="flex flex-col gap-1">
-          <Field label={t('board.prompt')}>
-            <textarea
-              name={DESCRIPTION}
-              rows={2}
-              maxLength={MAX_PROMPT_LENGTH}
-              placeholder={wordsFrom(seen, at)}
-              className="field field-sizing-content"
-            />
-          </Field>
-          <p className="text-soft text-sm">{t('shots.shows')}</p>
+          {painter === 'current' && (
+            <Field label={t('board.prompt')}>
+              <textarea
+                name={DESCRIPTION}
+                rows={2}
+                maxLength={MAX_PROMPT_LENGTH}
+                placeholder={wordsFrom(seen, at)}
+                className="field field-sizing-content"
+              />
+            </Field>
+          )}
+          <p className="text-soft text-sm">{t(painter === 'current' ? 'shots.shows' : 'shots.showsWords')}</p>
+          <PainterHint painter={painter} />
         </div>
       )}
     </JointDialog>

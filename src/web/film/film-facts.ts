@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { GenerationView } from '../../index.ts';
 import { hasFilm } from '../media/scene-parts.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
+import { type Painter, painterOf } from './painter.ts';
 import { type TakePrices, useTakePrices } from './price-text.tsx';
 
 /** Facts about the film that each scene card needs. */
@@ -16,6 +17,7 @@ export interface FilmFacts {
   readonly isVoiceAlwaysSame: boolean;
   /** The script model that suggests other narrations; undefined if there is none. */
   readonly suggestingModel: string | undefined;
+  readonly painter: Painter;
 }
 
 /** Keeps the same object while nothing in it changes, because scenes change many times a second. */
@@ -30,8 +32,9 @@ export function useFilmFacts(generation: GenerationView): FilmFacts {
     capabilities?.models.script.filter(({ available, composes }) => available && composes) ?? [];
   const suggestingModel = (composing.find((model) => model.id === generation.models?.script) ?? composing[0])
     ?.id;
+  const painter = painterOf(capabilities, generation.models?.picture);
   return useMemo(
-    () => ({ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame, suggestingModel }),
-    [id, format, language, isThere, prices, isVoiceAlwaysSame, suggestingModel],
+    () => ({ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame, suggestingModel, painter }),
+    [id, format, language, isThere, prices, isVoiceAlwaysSame, suggestingModel, painter],
   );
 }

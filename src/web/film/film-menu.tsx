@@ -2,7 +2,7 @@ import { Bell, Copy, Languages, MonitorDown, RectangleVertical, Trash2 } from 'l
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { deleteLater } from '../library/delete-later.ts';
-import { Action, ActionMenu } from '../shell/action-menu.tsx';
+import { Action, ActionMenu, ActionMenus } from '../shell/action-menu.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import { navigate } from '../shell/navigation.tsx';
 import { describeError, notify } from '../shell/toasts.ts';
@@ -29,6 +29,7 @@ export function FilmMenu({ film, generation }: FilmProps) {
   };
   return (
     <>
+      <ActionMenus />
       <ActionMenu label={t('film.more')} className="border-line bg-sheet size-10 border">
         {isWorking(film.state.step) && <WorkActions film={film} generation={generation} />}
         {generation.scenes.length > 0 && <CopyActions generation={generation} onOpen={setOpened} />}

@@ -42,7 +42,7 @@ export function SceneCard(props: SceneCardProps) {
       </div>
       <div className="min-w-0 md:col-start-2">
         {isEditing ? (
-          <SceneEditor generationId={facts.id} scene={scene} board={board} onClose={() => onEdit(false)} />
+          <SceneEditor {...{ facts, scene, board }} onClose={() => onEdit(false)} />
         ) : (
           <VoicePanel {...part} onEdit={() => onEdit(true)} />
         )}

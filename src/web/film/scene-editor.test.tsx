@@ -37,7 +37,8 @@ afterEach(() => act(() => root.unmount()));
 async function open() {
   document.body.innerHTML = '<div></div>';
   root = createRoot(document.body.firstElementChild as Element);
-  const props = { generationId: 'film', scene: SCENE, board: board as unknown as Board, onClose };
+  const facts = { id: 'film', painter: 'current' } as const;
+  const props = { facts, scene: SCENE, board: board as unknown as Board, onClose };
   await act(() => root.render(<SceneEditor {...props} />));
 }
 async function reopen() {

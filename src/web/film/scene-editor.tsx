@@ -6,13 +6,16 @@ import type { Translate } from '../i18n/i18n.ts';
 import { useLeaveWarning } from '../shell/use-leave-warning.ts';
 import { Conflict } from './conflict.tsx';
 import { Field } from './field.tsx';
+import type { FilmFacts } from './film-facts.ts';
+import type { Painter } from './painter.ts';
+import { PainterHint } from './painter-hint.tsx';
 import { changesIn, faultIn, fieldsOfScene } from './scene-changes.ts';
 import { ShotFields } from './shot-fields.tsx';
 import type { Board } from './use-board.ts';
 import { useSaving } from './use-saving.ts';
 
 export interface SceneEditorProps {
-  readonly generationId: string;
+  readonly facts: Pick<FilmFacts, 'id' | 'painter'>;
   readonly scene: SceneView;
   readonly board: Board;
   readonly onClose: () => void;
@@ -27,11 +30,11 @@ export function sceneDraftName(generationId: string, sceneId: string): string {
  * Edits the words of a scene. It remembers the state in which editing began: if somebody else has saved meanwhile,
  * nothing is overwritten, and the user decides. What is typed is kept until it is saved or cancelled.
  */
-export function SceneEditor({ generationId, scene, board, onClose }: SceneEditorProps) {
+export function SceneEditor({ facts, scene, board, onClose }: SceneEditorProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [base] = useState(scene);
-  const kept = useKeptDraft(sceneDraftName(generationId, scene.id));
+  const kept = useKeptDraft(sceneDraftName(facts.id, scene.id));
   const { theirs, isSaving, saveOver } = useSaving(board, scene.id);
   const hintId = useId();
 
@@ -66,7 +69,12 @@ export function SceneEditor({ generationId, scene, board, onClose }: SceneEditor
       {theirs && <Conflict {...{ base, theirs, isSaving }} onKeep={() => void save(theirs)} onTake={close} />}
       {kept.draft && <Restored onDiscard={kept.discard} />}
       {/* Without the draft, the fields begin anew. */}
-      <SceneFields key={kept.draft ? 'draft' : 'saved'} scene={base} draft={kept.draft} />
+      <SceneFields
+        key={kept.draft ? 'draft' : 'saved'}
+        scene={base}
+        draft={kept.draft}
+        painter={facts.painter}
+      />
       <div className="flex flex-wrap items-center gap-2">
         <button type="submit" disabled={isSaving || theirs !== undefined} className="button button-primary">
           {t('board.save')}
@@ -96,7 +104,12 @@ function useKeptDraft(name: string) {
   };
 }
 
-function SceneFields({ scene, draft }: { readonly scene: SceneView; readonly draft: Draft | undefined }) {
+function SceneFields(props: {
+  readonly scene: SceneView;
+  readonly draft: Draft | undefined;
+  readonly painter: Painter;
+}) {
+  const { scene, draft, painter } = props;
   const { t } = useTranslation();
   const { title, narration, shots } = scene;
   return (
@@ -121,9 +134,11 @@ function SceneFields({ scene, draft }: { readonly scene: SceneView; readonly dra
           key={shot.id}
           shot={shot}
           draft={draft}
+          painter={painter}
           {...(shots.length > 1 && { number: index + 1 })}
         />
       ))}
+      <PainterHint painter={painter} />
     </>
   );
 }

@@ -4,18 +4,20 @@ import type { ShotView } from '../../index.ts';
 import type { Draft } from '../drafts.ts';
 import { blankCard, type Card, type CardField, CHOSEN_KINDS, fieldsOf, valuesOf } from './card-fields.ts';
 import { Field } from './field.tsx';
+import type { Painter } from './painter.ts';
 import { cardFieldName, kindName, PICTURE, promptName } from './scene-changes.ts';
 
 export interface ShotFieldsProps {
   readonly shot: ShotView;
   /** What was typed before and not saved. */
   readonly draft: Draft | undefined;
+  readonly painter: Painter;
   /** The shot's number, if there are several. */
   readonly number?: number;
 }
 
 /** Fields of a shot: those of its card, or the description of its picture. */
-export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
+export function ShotFields({ shot, draft, painter, number }: ShotFieldsProps) {
   const { t } = useTranslation();
   const [card, setCard] = useState(() => cardOf(shot, draft?.[kindName(shot.id)] ?? shot.card?.kind));
   const kinds = [...new Set([...(shot.card ? [shot.card.kind] : []), ...CHOSEN_KINDS])];
@@ -38,7 +40,10 @@ export function ShotFields({ shot, draft, number }: ShotFieldsProps) {
               {t(`card.kinds.${kind}`)}
             </option>
           ))}
-          <option value={PICTURE}>{t('card.kinds.picture')}</option>
+          {/* What nothing paints is not offered, only shown where it was chosen. */}
+          {(painter === 'current' || !shot.card || !card) && (
+            <option value={PICTURE}>{t('card.kinds.picture')}</option>
+          )}
         </select>
       </Field>
       {card ? (

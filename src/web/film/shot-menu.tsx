@@ -50,6 +50,7 @@ export function ShotMenu(props: ShotMenuProps) {
             scene={scene}
             shot={shot}
             language={facts.language}
+            painter={facts.painter}
             onAdd={(seen, added) => void add(seen, added)}
             onClose={close}
           />

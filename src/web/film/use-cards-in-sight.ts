@@ -20,7 +20,7 @@ export function useCardsInSight(scenes: readonly SceneView[], editing: string | 
     getItemKey: (index) => scenes[index]?.id ?? index,
     rangeExtractor(range) {
       const shown = new Set(defaultRangeExtractor(range));
-      const edited = scenes.findIndex(({ id }) => id === editing);
+      const edited = editing === undefined ? -1 : scenes.findIndex(({ id }) => id === editing);
       if (edited >= 0) shown.add(edited);
       return [...shown].sort((a, b) => a - b);
     },

@@ -3,13 +3,30 @@ import { decodeSound } from './recording.ts';
 
 export const PEAK_COUNT = 96;
 
+/** How long a sound is shown before it is loaded. Of a list that scrolls by, nothing is loaded and decoded. */
+const STAY_MS = 300;
+
 /** Waveform of a sound: {@link PEAK_COUNT} heights from 0 to 1. A URL always names the same sound. */
 export function peaksQuery(url: string) {
   return queryOptions({
     queryKey: ['peaks', url.split('?')[0]],
-    queryFn: ({ signal }) => inTurn(() => loadPeaks(url, signal)),
+    async queryFn({ signal }) {
+      await sleep(STAY_MS, signal);
+      return inTurn(() => loadPeaks(url, signal));
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    const end = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', end, { once: true });
   });
 }
 

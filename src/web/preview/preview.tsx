@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { captionBand, FORMATS, type GenerationView } from '../../index.ts';
 import type { PlayerState } from '../../preview/index.ts';
 import { Guides, place } from './guides.tsx';
+import { Meanwhile } from './meanwhile.tsx';
 import { playerKeys } from './player-keys.ts';
 import { PreviewControls } from './preview-controls.tsx';
 import { useStoryboardPlayer } from './use-storyboard-player.ts';
@@ -49,6 +50,7 @@ export function Preview({ generation, firstSceneId, onClose }: PreviewProps) {
             className="block h-auto w-full"
             style={{ aspectRatio: `${widthPx} / ${heightPx}` }}
           />
+          {state.isWaiting && <Meanwhile generation={generation} sceneIndex={state.sceneIndex} />}
           <Subtitle generation={generation} state={state} />
           {isGuided && <Guides {...generation} />}
         </div>

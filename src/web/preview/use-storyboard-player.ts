@@ -13,7 +13,10 @@ export interface PlayerOptions {
   readonly isPaused?: boolean;
 }
 
-/** Plays on the canvas while it is mounted. The player is created after the first render. */
+/**
+ * Plays on the canvas while it is mounted. The player is created after the first render, and until it has begun the
+ * state is that of the first scene.
+ */
 export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer | undefined, PlayerState] {
   const { canvas, generation } = options;
   const [player, setPlayer] = useState<StoryboardPlayer>();
@@ -44,7 +47,14 @@ export function useStoryboardPlayer(options: PlayerOptions): [StoryboardPlayer |
   }, [canvas]);
   useEffect(() => player?.update(generation), [player, generation]);
   const state = useSyncExternalStore(player?.subscribe ?? NEVER, player?.getState ?? getNothing);
-  return [player, state];
+  const [waiting] = useState(() => ({
+    ...NOT_BEGUN,
+    sceneIndex: Math.max(
+      0,
+      generation.scenes.findIndex(({ id }) => id === options.firstSceneId),
+    ),
+  }));
+  return [player, state === NOT_BEGUN ? waiting : state];
 }
 
 const NEVER = () => () => undefined;

@@ -2,24 +2,42 @@ import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 
-/** A menu of actions. */
+const openMenu = Menu.createHandle<ReactNode>();
+
+/** The button of a menu of actions. The page has to show {@link ActionMenus}. */
 export function ActionMenu(props: {
   readonly label: string;
   readonly children: ReactNode;
   readonly className?: string;
 }) {
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger className={`icon-button ${props.className ?? ''}`} aria-label={props.label}>
-        <Ellipsis aria-hidden className="size-5" />
-      </Menu.Trigger>
-      <Menu.Portal container={document.getElementById('content')}>
-        <Menu.Positioner sideOffset={6} align="end" className="z-40">
-          <Menu.Popup className="sheet max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">
-            {props.children}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+    <Menu.Trigger
+      handle={openMenu}
+      payload={props.children}
+      className={`icon-button ${props.className ?? ''}`}
+      aria-label={props.label}
+    >
+      <Ellipsis aria-hidden className="size-5" />
+    </Menu.Trigger>
+  );
+}
+
+/**
+ * The one menu of the page, which shows the actions of the button that was pressed. One in each of the many cards
+ * that come and go while the list scrolls would be a good part of their work.
+ */
+export function ActionMenus() {
+  return (
+    <Menu.Root handle={openMenu} modal={false}>
+      {({ payload }) => (
+        <Menu.Portal container={document.getElementById('content')}>
+          <Menu.Positioner sideOffset={6} align="end" className="z-40">
+            <Menu.Popup className="sheet max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">
+              {payload}
+            </Menu.Popup>
+          </Menu.Positioner>
+        </Menu.Portal>
+      )}
     </Menu.Root>
   );
 }

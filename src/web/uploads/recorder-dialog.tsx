@@ -31,9 +31,15 @@ export function RecorderDialog({ owner, narration, own, onClose }: RecorderDialo
   const [longestMs] = useState(() => recordingDurationMs(mostOwnBytes()) - MARGIN_MS);
   const [recorder, state] = useRecorder({ longestMs });
   useEffect(() => {
+    const { classList } = document.documentElement;
     dialog.current?.showModal();
+    // Not found by `:has()`, which would be looked for anew at every change of the page.
+    classList.add('has-recorder');
     stopSound();
-    return stopSound;
+    return () => {
+      classList.remove('has-recorder');
+      stopSound();
+    };
   }, []);
   const close = () => dialog.current?.close();
   const use = async ({ sound }: Recorded) => {
@@ -52,7 +58,7 @@ export function RecorderDialog({ owner, narration, own, onClose }: RecorderDialo
       aria-labelledby={headingId}
       onCancel={stopFirst}
       onClose={onClose}
-      className="recorder sheet text-ink m-auto max-h-[94dvh] w-[min(40rem,94vw)] overflow-y-auto backdrop:bg-black/55"
+      className="sheet text-ink m-auto max-h-[94dvh] w-[min(40rem,94vw)] overflow-y-auto backdrop:bg-black/55"
     >
       <div className="flex flex-col gap-3 p-5 sm:p-7">
         <h2 id={headingId} className="text-3xl">

@@ -281,6 +281,7 @@ export const de: Translated<typeof en> = {
     begins: 'Das neue Bild erscheint mit',
     byWord: 'Auch Wörter mitten im Satz zulassen',
     shows: 'Ohne Beschreibung zeigt es, was bis zum nächsten Bild gesagt wird.',
+    showsWords: 'Es zeigt, was bis zum nächsten Bild gesagt wird.',
     here: 'Hier hinzufügen',
     none: 'Es gibt kein weiteres Wort, mit dem ein Bild erscheinen könnte.',
     earlier: 'Dieses Bild früher zeigen',
@@ -289,6 +290,13 @@ export const de: Translated<typeof en> = {
     added: 'Bild zu Szene {{number}} hinzugefügt',
     removed: 'Bild aus Szene {{number}} entfernt',
     moved: 'Bild in Szene {{number}} verschoben',
+  },
+  painter: {
+    other:
+      'Die Bilder dieses Films werden aus seinen Worten gezeichnet. Soll eines nach einer Beschreibung gemalt werden, wählen Sie in den Filmeinstellungen ein anderes Modell für Bilder.',
+    missing:
+      'Die Bilder dieses Films werden aus seinen Worten gezeichnet. Kein Modell, das nach einer Beschreibung malt, ist eingerichtet.',
+    setUp: 'Einstellungen öffnen',
   },
   framing: {
     title: 'Fokuspunkt und Ausschnitt',

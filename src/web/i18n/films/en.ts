@@ -278,6 +278,7 @@ export const en = {
     begins: 'The new picture appears with',
     byWord: 'Also allow words within a sentence',
     shows: 'Without a description, it shows what is said until the next picture.',
+    showsWords: 'It shows what is said until the next picture.',
     here: 'Add here',
     none: 'There is no other word with which a picture could appear.',
     earlier: 'Show this picture earlier',
@@ -286,6 +287,13 @@ export const en = {
     added: 'Picture added to scene {{number}}',
     removed: 'Picture removed from scene {{number}}',
     moved: 'Picture moved in scene {{number}}',
+  },
+  painter: {
+    other:
+      'The pictures of this film are drawn from its words. To have one painted from a description, choose another model for pictures in the film settings.',
+    missing:
+      'The pictures of this film are drawn from its words. No model that paints from a description is set up.',
+    setUp: 'Open the settings',
   },
   framing: {
     title: 'Focus point and crop',

@@ -280,6 +280,7 @@ export const es: Translated<typeof en> = {
     begins: 'La imagen nueva aparece con',
     byWord: 'Permitir también palabras dentro de una frase',
     shows: 'Sin descripción, muestra lo que se dice hasta la siguiente imagen.',
+    showsWords: 'Muestra lo que se dice hasta la siguiente imagen.',
     here: 'Añadir aquí',
     none: 'No hay otra palabra con la que pueda aparecer una imagen.',
     earlier: 'Mostrar antes esta imagen',
@@ -288,6 +289,13 @@ export const es: Translated<typeof en> = {
     added: 'Imagen añadida a la escena {{number}}',
     removed: 'Imagen quitada de la escena {{number}}',
     moved: 'Imagen movida en la escena {{number}}',
+  },
+  painter: {
+    other:
+      'Las imágenes de esta película se dibujan a partir de sus palabras. Para pintar una según una descripción, elige otro modelo de imágenes en los ajustes de la película.',
+    missing:
+      'Las imágenes de esta película se dibujan a partir de sus palabras. No hay configurado ningún modelo que pinte según una descripción.',
+    setUp: 'Abrir los ajustes',
   },
   framing: {
     title: 'Punto de enfoque y recorte',

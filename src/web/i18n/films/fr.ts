@@ -282,6 +282,7 @@ export const fr: Translated<typeof en> = {
     begins: 'La nouvelle image apparaît avec',
     byWord: 'Permettre aussi les mots au milieu d’une phrase',
     shows: 'Sans description, elle montre ce qui est dit jusqu’à l’image suivante.',
+    showsWords: 'Elle montre ce qui est dit jusqu’à l’image suivante.',
     here: 'Ajouter ici',
     none: 'Il n’y a pas d’autre mot avec lequel une image pourrait apparaître.',
     earlier: 'Montrer cette image plus tôt',
@@ -290,6 +291,13 @@ export const fr: Translated<typeof en> = {
     added: 'Image ajoutée à la scène {{number}}',
     removed: 'Image retirée de la scène {{number}}',
     moved: 'Image déplacée dans la scène {{number}}',
+  },
+  painter: {
+    other:
+      'Les images de ce film sont dessinées d’après ses mots. Pour en faire peindre une d’après une description, choisissez un autre modèle d’images dans les paramètres du film.',
+    missing:
+      'Les images de ce film sont dessinées d’après ses mots. Aucun modèle qui peint d’après une description n’est configuré.',
+    setUp: 'Ouvrir les paramètres',
   },
   framing: {
     title: 'Point d’intérêt et recadrage',

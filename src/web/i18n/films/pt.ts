@@ -279,6 +279,7 @@ export const pt: Translated<typeof en> = {
     begins: 'A nova imagem aparece com',
     byWord: 'Permitir também palavras no meio de uma frase',
     shows: 'Sem descrição, ela mostra o que é dito até a próxima imagem.',
+    showsWords: 'Ela mostra o que é dito até a próxima imagem.',
     here: 'Adicionar aqui',
     none: 'Não há outra palavra com que uma imagem possa aparecer.',
     earlier: 'Mostrar esta imagem antes',
@@ -287,6 +288,13 @@ export const pt: Translated<typeof en> = {
     added: 'Imagem adicionada à cena {{number}}',
     removed: 'Imagem removida da cena {{number}}',
     moved: 'Imagem movida na cena {{number}}',
+  },
+  painter: {
+    other:
+      'As imagens deste filme são desenhadas a partir das suas palavras. Para pintar uma a partir de uma descrição, escolha outro modelo de imagens nas configurações do filme.',
+    missing:
+      'As imagens deste filme são desenhadas a partir das suas palavras. Nenhum modelo que pinta a partir de uma descrição está configurado.',
+    setUp: 'Abrir as configurações',
   },
   framing: {
     title: 'Ponto de foco e corte',
