@@ -4,6 +4,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HttpError, type SceneView } from '../../index.ts';
 import { startI18n, withFilmTexts } from '../i18n/i18n.ts';
+import type { Painter } from './painter.ts';
+import { PICTURE } from './scene-changes.ts';
 import { SceneEditor, sceneDraftName } from './scene-editor.tsx';
 import type { Board } from './use-board.ts';
 
@@ -34,11 +36,10 @@ beforeEach(() => {
 });
 afterEach(() => act(() => root.unmount()));
 
-async function open() {
+async function open({ scene = SCENE, painter = 'current' as Painter } = {}) {
   document.body.innerHTML = '<div></div>';
   root = createRoot(document.body.firstElementChild as Element);
-  const facts = { id: 'film', painter: 'current' } as const;
-  const props = { facts, scene: SCENE, board: board as unknown as Board, onClose };
+  const props = { facts: { id: 'film', painter }, scene, board: board as unknown as Board, onClose };
   await act(() => root.render(<SceneEditor {...props} />));
 }
 async function reopen() {
@@ -149,4 +150,25 @@ describe('what was typed and not saved', () => {
     await open();
     expect(field('narration').value).toBe('Once.');
   });
+});
+
+test('a description is offered where a model paints it; elsewhere the editor says what to set up', async () => {
+  const card = { kind: 'statement', text: 'Once.' } as const;
+  const scene: SceneView = {
+    ...SCENE,
+    shots: [{ id: 'a', visualPrompt: 'A lake.', picture: PENDING, card }],
+  };
+  const kinds = () => [...document.querySelectorAll('option')].map(({ value }) => value);
+  await open({ scene });
+  expect(kinds()).toContain(PICTURE);
+  expect(document.querySelector('a')).toBeNull();
+  await act(() => root.unmount());
+  await open({ scene, painter: 'missing' });
+  expect(kinds()).not.toContain(PICTURE);
+  expect(document.querySelector('a')?.getAttribute('href')).toBe('/settings');
+  // What was chosen is shown as it is.
+  await act(() => root.unmount());
+  await open({ painter: 'other' });
+  expect(kinds()).toContain(PICTURE);
+  expect(document.body.textContent).toContain('film settings');
 });
