@@ -41,6 +41,95 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
   ['The airport was closed for a day.', 'airport'],
   ['Sailors drew the island on their maps.', 'map'],
   ['She wrote each name on a page of her notebook.', 'notebook'],
+  ['The pilot landed the plane on a frozen field.', 'airplane'],
+  ['Two fighter jets escorted the airliner to the coast.', 'airplane'],
+  ['The runway was closed for an hour.', 'airport'],
+  ['The bank raised its interest rates twice that year.', 'bank'],
+  ['He works out at the gym three times a week.', 'barbell'],
+  ['The children share a bedroom.', 'bed'],
+  ['The boxer lost in the ninth round.', 'boxing-glove'],
+  ['Every fourth player suffered a concussion.', 'brain'],
+  ['A bus driver saw the smoke first.', 'bus'],
+  ['The photographer waited two weeks for the picture.', 'camera'],
+  ['The old sedan is still for sale.', 'car'],
+  ['Three automakers closed plants last year.', 'car'],
+  ['The cell tower stands on a hill.', 'cell-tower'],
+  ['The champagne was warm.', 'champagne'],
+  ['Every electric car needs a cable.', 'charging-station'],
+  ['Most microchips come from one island.', 'chip'],
+  ['The priest rang from the vestry.', 'church'],
+  ['The construction site was fenced in.', 'construction-crane'],
+  ['Prosecutors asked for four years.', 'court'],
+  ['The recipe asks for two onions.', 'cooking-pot'],
+  ['The nightclub closed in May.', 'disco-ball'],
+  ['The gene is passed on by the mother.', 'dna'],
+  ['The farmer lost half of his herd.', 'farm'],
+  ['They had a meal on the terrace.', 'fork-knife'],
+  ['The console came with two Nintendo games.', 'game-controller'],
+  ['The gifts lay under the tree on Christmas morning.', 'gift'],
+  ['The guitarist left the group.', 'guitar'],
+  ['Both sides agreed with a handshake.', 'handshake'],
+  ['A construction worker found the coins.', 'hard-hat'],
+  ['One headlight was broken.', 'headlights'],
+  ['The earbuds last for six hours.', 'headphones'],
+  ['He died of a heart attack.', 'heart'],
+  ['She spent a week in intensive care.', 'hospital'],
+  ['The homeowner called the police at once.', 'house'],
+  ['Everybody carries an identity card.', 'identification-card'],
+  ['The suspect wore jeans.', 'jeans'],
+  ['A lifeguard pulled the boy out.', 'lifebuoy'],
+  ['The loudspeakers were as tall as a man.', 'loudspeaker'],
+  ['The asteroid passed at dawn.', 'meteor'],
+  ['The orchestra plays twice a week.', 'music-notes'],
+  ['A journalist asked about the figures.', 'newspaper'],
+  ['Wind and nuclear power replace coal.', 'nuclear-plant'],
+  ['She bought an office chair.', 'office-chair'],
+  ['Many people use one password for everything.', 'padlock'],
+  ['The pianist began to cry.', 'piano'],
+  ['The piggy bank was full by June.', 'piggy-bank'],
+  ['She has played table tennis since she was six.', 'ping-pong'],
+  ['The casino employs four hundred people.', 'poker-chip'],
+  ['A police officer stopped the van.', 'police-car'],
+  ['They shared a salad.', 'rice-bowl'],
+  ['The rocket left the launch pad at noon.', 'rocket'],
+  ['The router stands in the hall.', 'router'],
+  ['Her lawyer said that she would appeal.', 'scales'],
+  ['A scooter lay across the pavement.', 'scooter'],
+  ['The seat belt saved her.', 'seatbelt'],
+  ['The shopping mall has ninety shops.', 'shopping-bag'],
+  ['Shoppers waited outside for hours.', 'shopping-cart'],
+  ['She signed an autograph for each of them.', 'signature'],
+  ['A blizzard closed the pass.', 'snowflake'],
+  ['The goalkeeper saved two penalties.', 'soccer-ball'],
+  ['Solar power is the cheapest of all.', 'solar-panel'],
+  ['The speedometer showed ninety.', 'speedometer'],
+  ['Nine million tourists came last summer.', 'suitcase'],
+  ['They ate sushi in the park.', 'sushi'],
+  ['The children swam in the pool all day.', 'swimming-pool'],
+  ['An e-reader holds a thousand novels.', 'tablet-computer'],
+  ['A taxi driver found the violin.', 'taxi'],
+  ['A blood test takes ten minutes.', 'test-tube'],
+  ['The actor grew up in a small village.', 'theater-mask'],
+  ['He had a fever for three days.', 'thermometer'],
+  ['The lottery has no winner this week.', 'ticket'],
+  ['A traffic cone stood in the middle of it.', 'traffic-cone'],
+  ['The pirates buried their treasure on the beach.', 'treasure-chest'],
+  ['The forest covers half of the country.', 'tree'],
+  ['They lost the tournament at home.', 'trophy'],
+  ['A pickup truck blocked the lane.', 'truck'],
+  ['The bank robbery took four minutes.', 'vault'],
+  ['The album sold two million copies.', 'vinyl-record'],
+  ['Influenza kills thousands each winter.', 'virus'],
+  ['The flood destroyed forty houses.', 'waves'],
+  ['Scotland sells its whisky to the world.', 'whisky'],
+  ['The wind farm has twelve turbines.', 'windmill'],
+  ['A nuclear plant grows old after forty years.', 'nuclear-plant'],
+  ['He had a heart attack in March.', 'heart'],
+  ['A wind farm was built off the coast.', 'windmill'],
+  ['The town is a magnet for tourists.', 'suitcase'],
+  ['Wind and solar power grew.', 'solar-panel'],
+  ['The bank will close four branches.', 'bank'],
+  ['The router has four antennas.', 'router'],
 ];
 
 /**
@@ -51,13 +140,11 @@ export const OTHER_THINGS: readonly string[] = `
 The index is kept as a balanced tree.
 The plant makes steel for rails and employs half the town.
 The company closed its plant in the north.
-A nuclear plant grows old after forty years.
 It is best to use carrots and not sticks.
 A decision tree splits the data at each node.
 Walk the syntax tree and rename each node.
 The folder tree is read from the top.
 Her family tree goes back to 1600.
-He had a heart attack in March.
 She knew the poem by heart.
 The heart of the matter is trust.
 His heart was broke when she left.
@@ -126,7 +213,6 @@ She is a doctor of philosophy.
 A factory function returns a new object.
 Reset the phone to its factory settings.
 The server farm uses as much power as a town.
-A wind farm was built off the coast.
 The lighthouse score of the page rose to 98.
 The lightning port was replaced.
 The biological clock runs a little slow.
@@ -137,7 +223,6 @@ There was no car in the street.
 They came without a camera.
 He never saw a tractor.
 It works like a magnet.
-The town is a magnet for tourists.
 The paper moved as fast as a rocket.
 Rocket salad grows in any garden.
 The rebels fired rockets at the base.
@@ -290,7 +375,6 @@ They had to face the music.
 It was sold for a song.
 The winds of change are blowing.
 The candidate threw caution to the wind.
-Wind and solar power grew.
 The exam was a breeze.
 We sailed into a sea of troubles.
 It was a sea change for the trade.
@@ -338,7 +422,6 @@ The shell prints a line.
 The patch was merged on Monday.
 The bank raised its rates.
 The investment bank cut its forecast.
-The bank will close four branches.
 The plant will employ three hundred people.
 The crane index counts construction sites.
 The board approved the plan.
@@ -469,7 +552,6 @@ The lemon was returned to the dealer.
 The sandbox isolates the code.
 The firewall blocks the port.
 The gateway forwards the calls.
-The router has four antennas.
 The switch costs three hundred dollars.
 The console sold out.
 The controller updates the view.
@@ -491,6 +573,82 @@ The mountain release is faster.
 The snow theme is white.
 The camel case is used.
 The snail mail list is private.
+The artist painted on a single plane.
+The control plane landed on another node.
+Jets 3, Sharks 1: the visitors scored twice in the third period.
+The jets of the fountain rise for two hours.
+Her dress was the talk of the runway at fashion week.
+Blood banks asked for deposits of plasma.
+His home gym class is a memory.
+They bought a three-bedroom flat.
+He only wore boxer shorts.
+The Boxer uprising ended in 1901.
+The photographer’s name is not known, and never was: no photographer came.
+The high priest blessed the temple.
+The bishop takes the pawn on e4.
+There is no recipe for success.
+The sand bank has no customers.
+The food bank has ninety customers.
+The vet put a microchip under its skin.
+A pool of talent waits there.
+His recipe for disaster was simple.
+Gene left the company in May.
+The farmers’ market opens at eight.
+Oatmeal and a fish meal for the hens were mixed.
+The meal ticket was his brother.
+The game ran on the console of the operator.
+The emergency console of the control room went dark.
+She has the gift of the gab.
+The donor’s gift of a million built the wing.
+The TLS handshake fails at once.
+The client begins a handshake with the server.
+He was like a deer in the headlights.
+She wears the trousers at home.
+The attorney general resigned.
+She gave her son power of attorney.
+He used a router and a bit to cut the wood.
+The router maps each request to a view.
+The mobility scooter has a horn.
+Those were his salad days.
+Gold fever brought them to the valley.
+World Cup fever has taken the town.
+Dengue fever spread along the coast.
+The emotional baggage weighs on them.
+The gene pool is small.
+The car pool saves fuel for those who swim against the tide.
+The pool table stood in the bar.
+State actors stole the plans.
+Bad actors use the same bug.
+Humanitarian actors left the region.
+She won the lottery with her parents.
+The green card lottery is open.
+The paintings are a national treasure.
+The museum treasures the gold chest.
+A random forest is easy to train.
+He met a flood of complaints.
+Refugees flooded in, and the flood of migrants did not end.
+The SYN flood took the network down.
+She looked at the family album.
+The photo album lay open.
+They act in concert with others.
+An orchestra pit was dug.
+The pandemic of loneliness goes on.
+Before the pandemic they met every week.
+Blizzard makes games.
+The Whiskey Rebellion began in 1791.
+They play Russian roulette with our lives at the casino of nature.
+He was called a champagne socialist.
+The region of Champagne voted no.
+The web construction site is a joke on the web.
+The sedan chair was carried by four men.
+There is no lawyer in the village.
+The villain never met a policeman.
+The pilot project had no plane.
+The spectacles of ancient Rome lasted for days.
+The mortgage-backed securities fell.
+The mortgage lenders failed.
+He has no password.
+Without a password nobody gets in.
 `
   .trim()
   .split('\n');

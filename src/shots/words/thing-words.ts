@@ -23,6 +23,8 @@ export const OTHERWISE_IN_TECHNOLOGY: ReadonlySet<Thing> = new Set([
     'atom',
     'axe',
     'balloon',
+    'bank',
+    'barbell',
     'bed',
     'beetle',
     'bell',
@@ -73,7 +75,9 @@ export const OTHERWISE_IN_TECHNOLOGY: ReadonlySet<Thing> = new Set([
   ] as const),
   ...([
     'flower',
+    'gift',
     'hammer',
+    'handshake',
     'heart',
     'horse',
     'hourglass',
@@ -126,9 +130,11 @@ export const OTHERWISE_IN_TECHNOLOGY: ReadonlySet<Thing> = new Set([
     'tornado',
     'train',
     'trash',
+    'treasure-chest',
     'tree',
     'truck',
     'umbrella',
+    'vault',
     'virus',
   ] as const),
   ...(['wallet', 'warehouse', 'water', 'waves', 'wind', 'windmill', 'wine', 'wrench', 'yarn'] as const),
@@ -151,15 +157,38 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:paper|carrier)\b/iu,
   },
   {
+    thing: 'airplane',
+    nouns: 'plane',
+    only: /\b(?:passengers?|pilots?|crash\w*|land(?:ed|ing)|runways?|aboard|boarded|airports?|airlines?|flew|flights?|hijack\w*|airliners?|Boeing|Airbus|takeoff|took off|fly|flying|wings?|emergency landing)\b/iu,
+    not: /\b(?:build(?:ing)? (?:the|a) plane|astral|inclined|galactic|geometr\w*|horizontal|vertical|coordinate\w*|figure|focal|control plane|data plane|existence|paper|orbital|solar system|image|wood\w*|carpenter\w*|cloud)\b/iu,
+  },
+  {
+    thing: 'airplane',
+    nouns: 'jet|jetliner',
+    kinds: 'fighter|passenger|private|business|commercial',
+    only: /\b(?:passengers?|pilots?|crash\w*|landed|landing|airports?|airlines?|flew|flights?|hijack\w*|Boeing|Airbus|aircraft|air force|squadrons?|fleet|takeoff|fly|flying|shot down|scrambled)\b/iu,
+    not: /\b(?:lag|streams?|engines?|jet set|ski|skis|water|black holes?|plasma|gas jets?|nozzle|printers?|ink|particles?|quasar\w*|supersonic jets? of|volcan\w*|radio|fountain|washer|New York|NFL|quarterback|coach|touchdown|season|game|team|franchise)\b/iu,
+  },
+  {
     thing: 'airport',
     nouns: 'airport|airline|flight',
     kinds: 'passenger|charter|airline',
     not: /\b(?:flight of|(?:t[ao]ke?|taken|taking|took|in) flight|stairs|birds?|fight or|fight-or|insects?|bees?|wings?|Wright|19[0-4]\d|feather\w*|space\w*|capital|bats?|orbit\w*|shuttle|moon|rockets?|airline food|simulator)\b/iu,
   },
+  {
+    thing: 'airport',
+    nouns: 'runway',
+    not: /\b(?:soft landing|fashion|models?|designers?|dress\w*|collections?|cash|months?|catwalk|walk\w*|years? of|financial|budget|funding|startup)\b/iu,
+  },
   { thing: 'alarm-clock', nouns: 'alarm clock' },
   { thing: 'ambulance', nouns: 'ambulance', kinds: 'air' },
   { thing: 'ambulance', nouns: 'paramedic' },
   { thing: 'american-football', nouns: 'quarterback|touchdown|linebacker' },
+  {
+    thing: 'american-football',
+    nouns: 'wide receiver|running back',
+    not: /\b(?:up the|to (?:the|his|her))\b/iu,
+  },
   { thing: 'apartment', nouns: 'apartment|condominium', kinds: 'studio|rental|penthouse' },
   {
     thing: 'armchair',
@@ -193,7 +222,19 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:hot[- ]air|weather|payment|loan|lead|trial|spy|catheter|angioplasty|stomach|gastric|speech|mortgage|surveillance|stratospher\w*|flight|pilot)\b/iu,
   },
   { thing: 'bandage', nouns: 'bandage', not: /\b(?:fix|rip|economic)\b/iu },
+  {
+    thing: 'bank',
+    nouns: 'bank|lender',
+    only: /\b(?:loans?|deposits?|mortgages?|interest rates?|borrow\w*|lend(?:s|ing)?|branch(?:es)?|accounts?|customers?|central|savings?|regulators?|robb(?:ed|ery|ers?|ing)|financial crisis|inflation)\b/iu,
+    not: /\b(?:river|blood|food|data|memory|power|sperm|seed|organ|banks? of|west|left|right|south|north|east|canal|stream|lake|grass\w*|sand\w*|fog|snow|cloud|outer|Dogger|fish\w*|fort|word|image|question|piggy|break the|bank on)\b/iu,
+  },
   { thing: 'barbell', nouns: 'barbell|dumbbell' },
+  {
+    thing: 'barbell',
+    nouns: 'gym|workout|weightlifter',
+    kinds: 'home',
+    not: /\b(?:jungle|mental|class|memory|shoes|clothes|teacher|school)\b/iu,
+  },
   { thing: 'barn', nouns: 'barn', not: /\b(?:owls?|dance|left the barn)\b/iu },
   { thing: 'baseball', nouns: 'baseball' },
   { thing: 'basketball', nouns: 'basketball' },
@@ -209,6 +250,12 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'bed',
     kinds: 'hospital|hotel|feather|straw',
     not: /\b(?:river|sea|lake|ocean|stream|flower|garden|rock|lava|seed|creek|coral|fossil|canal|raised|made (?:his|her|their|your))\b/iu,
+  },
+  {
+    thing: 'bed',
+    nouns: 'bedroom|mattress',
+    kinds: 'hotel|guest|spare|master|air|child|foam|spring',
+    not: /\b(?:eyes|politic\w*|farce|suburb|communit\w*|(?:one|two|three|four|five|six|seven|\d)[- ]bedrooms?|square)\b/iu,
   },
   {
     thing: 'beer',
@@ -255,9 +302,18 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:(?:books?|books have) (?:are |were |was |is )?(?:closed?|closes|value)|orders|book of (?:business|orders)|cook(?:s|ed|ing)? the|by the book|by (?:the|its) cover|in (?:my|his|her) book|balance the|record|rule|cheque|check|order|face|comic|phone|closed book|open book|read (?:him|her|them) like|for the books)\b/iu,
   },
   {
+    thing: 'boxing-glove',
+    nouns: 'boxer',
+    not: /\b(?:shorts|rebellion|underwear|briefs|dogs?|puppy|breed\w*|puppies|uprising|crab)\b/iu,
+  },
+  {
     thing: 'brain',
     nouns: 'brain',
     not: /\b(?:brains? (?:of|behind)|pick|rack\w*|electronic|artificial)\b/iu,
+  },
+  {
+    thing: 'brain',
+    nouns: 'concussion|dementia',
   },
   {
     thing: 'bread',
@@ -284,6 +340,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'bus',
     kinds: 'school|city|tour|double',
     not: /\b(?:events|microservices?|data|serial|memory|message|event|address|cpu|processor|board|service bus|under the bus)\b/iu,
+  },
+  {
+    thing: 'bus',
+    nouns: 'bus driver|bus stop',
   },
   { thing: 'butterfly', nouns: 'butterfly|moth', not: /\b(?:stroke|sw[ia]m\w*|stomach|valve|nerv\w*)\b/iu },
   { thing: 'cable-car', nouns: 'cable car' },
@@ -313,12 +373,23 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:on camera|in camera)\b/iu,
   },
   {
+    thing: 'camera',
+    nouns: 'photographer',
+    kinds: 'wildlife|press|wedding|fashion|war|street|nature|portrait|news',
+  },
+  {
     thing: 'car',
     nouns: 'car|automobile',
     kinds: 'sports|race|racing|passenger|police|petrol|diesel',
     not: /\b(?:chips?|software|cable|railway|train|dining|sleeping|street|side|elevator|railroad|box)\b/iu,
   },
   { thing: 'car', nouns: 'motorist' },
+  {
+    thing: 'car',
+    nouns: 'sedan|hatchback|minivan|automaker|carmaker|coupe',
+    kinds: 'compact|sports|family|luxury|police',
+    not: /\b(?:sedan chair)\b/iu,
+  },
   { thing: 'carrot', nouns: 'carrot', not: /\b(?:sticks?|dangl\w*)\b/iu },
   { thing: 'cassette', nouns: 'cassette|cassette tape' },
   { thing: 'castle', nouns: 'castle', not: /\b(?:in the air|sand|bouncy|chess|rook|king)\b/iu },
@@ -329,6 +400,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:big|wild|fat|copy|cool|out of the bag|mouse|command|schr\w*|pigeons|file)\b/iu,
   },
   {
+    thing: 'cell-tower',
+    nouns: 'cell tower|phone mast|cellphone tower|mobile network',
+  },
+  {
     thing: 'chair',
     nouns: 'chair',
     kinds: 'kitchen|office|dining|plastic|desk|lawn|deck',
@@ -336,6 +411,16 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:committee|board|department|professor\w*|party|endowed|electric|musical|chair of|as chair|council|commission|vice|chairs the|deputy|caucus|elected|interim|federal)\b/iu,
   },
   { thing: 'chalkboard', nouns: 'chalkboard|blackboard' },
+  {
+    thing: 'champagne',
+    nouns: 'champagne',
+    not: /\b(?:socialists?|region|coloured|colored)\b/iu,
+  },
+  {
+    thing: 'charging-station',
+    nouns: 'charging station|charging point|electric vehicle|electric car',
+    not: /\b(?:phone)\b/iu,
+  },
   { thing: 'cheese', nouns: 'cheese|cheddar', kinds: 'goat|sheep|blue', not: /\b(?:big|say|cake|board)\b/iu },
   {
     thing: 'chef',
@@ -345,10 +430,20 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'cherries', nouns: 'cherry', not: /\b(?:pick\w*|top|blossom|tomato|wood|tree)\b/iu },
   {
+    thing: 'chip',
+    nouns: 'microchip|semiconductor|microprocessor',
+    not: /\b(?:pets?|dogs?|cats?|animals?|vet)\b/iu,
+  },
+  {
     thing: 'church',
     nouns: 'church|cathedral',
     kinds: 'parish|village|stone',
     not: /\b(?:Catholic|Orthodox|Church|state|doctrine|mouse)\b/u,
+  },
+  {
+    thing: 'church',
+    nouns: 'priest|bishop|pastor|archbishop',
+    not: /\b(?:chess|pawns?|rooks?|knights?|high priest|temple|pagan|Aztec|Maya\w*|Egypt\w*|Hindu|Roman|Greek|ancient|druid\w*|voodoo|Jewish|Levi\w*|Shinto|Buddhist|mummy|Inca)\b/iu,
   },
   { thing: 'cigarette', nouns: 'cigarette', not: /\b(?:electronic|vap\w*|e-)/iu },
   {
@@ -398,6 +493,11 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:quantum|super\w*|flight|on-?board|biological|DNA|tablets?|laptops?|phones?|pocket|handheld|mainframe|brain|chess|early|first|tubes?|punch\w*|analogu?e?|mechanical|room|watch|women|human computers?|19[3-7]\d\w*)\b/iu,
   },
   {
+    thing: 'construction-crane',
+    nouns: 'construction site|building site',
+    not: /\b(?:web\w*)\b/iu,
+  },
+  {
     thing: 'cookie',
     nouns: 'cookie|biscuit',
     kinds: 'chocolate|chip',
@@ -408,6 +508,12 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'saucepan|stockpot|cooking pot|soup|stew',
     kinds: 'chicken|vegetable|tomato|noodle|lentil|bean|beef|lamb',
     not: /\b(?:alphabet|primordial|in the soup|duck|in a stew|letters)\b/iu,
+  },
+  {
+    thing: 'cooking-pot',
+    nouns: 'recipe',
+    kinds: 'soup|family',
+    not: /\b(?:recipes? for|secret|script|build|Chef|cookbook)\b/iu,
   },
   {
     thing: 'court',
@@ -421,6 +527,11 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'district|federal|trial|appeals|county|circuit|appeal',
     only: /\b(?:judges?|rul(?:e|es|ed|ing|ings)|appeal\w*|lawyers?|trial|filed|legal|sentenced?|convict\w*|jur(?:y|ies|ors?)|prosecut\w*|defendants?|lawsuits?|hearing|pleaded|verdict|guilty|charged|testif\w+|attorneys?)\b/iu,
     not: /\b(?:tennis|basketball|royal|kings?|queens?|emperor|food|squash|volleyball|of public opinion|ball|courtiers?|court of (?:the|his|her)|point guard)\b/iu,
+  },
+  {
+    thing: 'court',
+    nouns: 'prosecutor|defendant|plaintiff',
+    kinds: 'federal|state|county|district|court',
   },
   {
     thing: 'cow',
@@ -454,7 +565,16 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'dice',
     not: /\b(?:loaded|(?:roll|rolls|rolled|rolling) the|no dice|onions?|carrots?|tomato\w*|into|finely|cut|potato\w*|chop\w*)\b/iu,
   },
+  {
+    thing: 'disco-ball',
+    nouns: 'nightclub',
+  },
   { thing: 'dna', nouns: 'dna|genome', not: /\b(?:company|corporate|team|our|in (?:the|its|their) DNA)\b/iu },
+  {
+    thing: 'dna',
+    nouns: 'gene|chromosome',
+    not: /\b(?:Gene|in the genes|gene pool)\b/u,
+  },
   {
     thing: 'dog',
     nouns: 'dog|puppy',
@@ -511,6 +631,11 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:eyes? (?:of|on|for|to)|blind eye|see eye to|insects?|fish|octopus\w*|birds?|compound|squids?|animals?|spiders?|flies|mouse|mice|dogs?|cats?|storm|hurricane|needle|naked)\b/iu,
   },
   {
+    thing: 'eyeglasses',
+    nouns: 'eyeglasses|spectacles|reading glasses',
+    not: /\b(?:spectacles? of)\b/iu,
+  },
+  {
     thing: 'face-mask',
     nouns: 'face mask|facemask|surgical mask|face covering',
     not: /\b(?:clay|skin|beauty|hydrat\w*|sheet|moisturi\w*|honey|hair|football|goalkeeper|hockey|penalty)\b/iu,
@@ -526,6 +651,12 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'farm|farmhouse',
     kinds: 'dairy|family',
     not: /\b(?:servers|graphics|rigs?|mining|server|wind|solar|troll|content|link|click|bet|ant|fish|render|salmon|oyster|bought)\b/iu,
+  },
+  {
+    thing: 'farm',
+    nouns: 'farmer',
+    kinds: 'dairy|wheat|rice|potato|sheep|pig|cattle|tenant|fruit|soybean|corn',
+    not: /\b(?:tan|market|bandwidth|insurance|server)\b/iu,
   },
   {
     thing: 'feather',
@@ -592,11 +723,27 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'family|seafood|pizza|hotel|school|steak|sushi|vegan',
     not: /\b(?:free lunch|out to lunch|(?:ate|eat|eats|eating) (?:his|her|their|our|your) lunch|breakfast of|dog’s|dogs?|cats?)\b/iu,
   },
+  {
+    thing: 'fork-knife',
+    nouns: 'meal',
+    not: /\b(?:meal ticket|square meal|meal of it|fish\s?meal|oat|bone|corn)\b/iu,
+  },
   { thing: 'game-controller', nouns: 'video game|videogame|gamer|game console' },
+  {
+    thing: 'game-controller',
+    nouns: 'console',
+    only: /\b(?:Nintendo|PlayStation|Xbox|gam(?:es|ers?|ing)|Sega)\b/iu,
+  },
   {
     thing: 'gas-pump',
     nouns: 'gasoline|petrol|gas station|petrol station',
     not: /\b(?:pour\w*|bombs?|on the fire|arson\w*|sniff\w*|doused?|set fire|flames?)\b/iu,
+  },
+  {
+    thing: 'gift',
+    nouns: 'birthday present|gift',
+    only: /\b(?:Christmas|birthdays?|wrapp\w*|unwrap\w*|holiday|under the tree|anniversary|wedding)\b/iu,
+    not: /\b(?:gifted|of the gab|horse|cards?|gift for|God|natural|a gift to|Greeks|talent|tax|deed|estate|donat\w*|donors?|philanthrop\w*|million|billion|sexual|musical|prophecy|speech|bribe\w*|corrupt\w*|language|a gift of|gift from|evolution\w*|genetic|lobby\w*|ethics|influence|foundations?)\b/iu,
   },
   { thing: 'golf', nouns: 'golf|golfer|golf course', not: /\b(?:VW|Volkswagen)\b/iu },
   { thing: 'graduation-cap', nouns: 'graduation|diploma' },
@@ -613,6 +760,15 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:chaff|bread|beer|whisk\w+|belly)\b/iu,
   },
   { thing: 'guitar', nouns: 'guitar', kinds: 'bass', not: /\bair guitar|hero\b/iu },
+  {
+    thing: 'guitar',
+    nouns: 'guitarist',
+    kinds: 'lead|bass|rhythm|jazz|rock',
+  },
+  {
+    thing: 'hair-dryer',
+    nouns: 'hair dryer|hairdryer',
+  },
   { thing: 'hamburger', nouns: 'hamburger|cheeseburger', not: /\bmenu|icon|button\b/iu },
   {
     thing: 'hammer',
@@ -621,15 +777,42 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:ear|throw\w*|shark|bone|home|auction|piano|sickle|clock|under the)\b/iu,
   },
   { thing: 'handbag', nouns: 'handbag' },
+  {
+    thing: 'handshake',
+    nouns: 'handshake',
+    not: /\b(?:protocols?|TCP|TLS|SSL|clients?|servers?|three-way|golden|packets?|connection|network|keys?|encrypt\w*)\b/iu,
+  },
+  {
+    thing: 'hard-hat',
+    nouns: 'hard hat|construction worker|bricklayer|roofer',
+  },
+  {
+    thing: 'headlights',
+    nouns: 'headlight|headlamp',
+    not: /\b(?:deer in)\b/iu,
+  },
   { thing: 'headphones', nouns: 'headphone|earphone' },
+  {
+    thing: 'headphones',
+    nouns: 'earbud|headset',
+  },
   {
     thing: 'heart',
     nouns: 'heart',
     only: /\b(?:blood|cardiac|surg\w+|patients?|lungs?|muscle|valves?|arter\w+|beat(?:s|ing)? (?:per|faster)|disease|pump\w*|pulse|veins?)\b/iu,
     not: /\b(?:at heart|by heart|broke\w*|of the matter|lose|lost|change of|bleeding)\b/iu,
   },
+  {
+    thing: 'heart',
+    nouns: 'cardiologist|heart attack|cardiac arrest',
+  },
   { thing: 'hiker', nouns: 'hiker|backpacker' },
   { thing: 'hockey', nouns: 'hockey|ice hockey', kinds: 'ice' },
+  {
+    thing: 'hockey',
+    nouns: 'goalie|defenseman|puck',
+    kinds: 'hockey',
+  },
   {
     thing: 'horse',
     nouns: 'horse|pony',
@@ -642,6 +825,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'clinic',
     kinds: 'health|village',
     not: /\b(?:clinic (?:on|in how)|put(?:s|ting)? on a|legal|law|coaching|skills)\b/iu,
+  },
+  {
+    thing: 'hospital',
+    nouns: 'intensive care|emergency room|operating room',
   },
   {
     thing: 'hotel',
@@ -663,12 +850,26 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:care|nursing|animal|foster|funeral|mobile|old people|retirement|group homes|children’s homes|screens?|pages?)\b/iu,
   },
   {
+    thing: 'house',
+    nouns: 'homeowner|mortgage',
+    not: /\b(?:banks?|securities|lenders?|bonds?|backed)\b/iu,
+  },
+  {
     thing: 'hurricane',
     nouns: 'hurricane|typhoon|cyclone',
     kinds: 'category',
     not: /\b(?:lamp|lantern|fence|bomb)\b/iu,
   },
   { thing: 'ice-cream', nouns: 'ice cream' },
+  {
+    thing: 'identification-card',
+    nouns: 'identity card|driver license|driving licence',
+  },
+  {
+    thing: 'jeans',
+    nouns: 'trousers|jeans',
+    not: /\b(?:wears the trousers)\b/iu,
+  },
   { thing: 'jeep', nouns: 'jeep' },
   {
     thing: 'keyboard',
@@ -702,6 +903,11 @@ export const THING_WORDS: readonly ThingWords[] = [
     only: /\b(?:books?|librarians?|shelves|shelf|read(?:ers?|ing)?|borrow\w*|students?|town|city|manuscripts?|scholars?|bookshops?|bookstores?|independent)\b/iu,
     not: /\b(?:software|code|import\w*|API|packages?|functions?|python|javascript|java|rust|compile\w*|framework\w*|modules?|photos?|music|games?|DNA|genes?|samples?|media|shared|static|dependen\w*|install\w*|components?|developers?|class|classes|methods?|open[- ]source|digital|online)\b/iu,
   },
+  {
+    thing: 'lifebuoy',
+    nouns: 'lifebuoy|lifeguard',
+    not: /\b(?:animal)\b/iu,
+  },
   { thing: 'lightbulb', nouns: 'lightbulb|light bulb' },
   { thing: 'lighthouse', nouns: 'lighthouse', not: /\b(?:audit|score|chrome|report|performance)\b/iu },
   {
@@ -714,6 +920,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     nouns: 'storm',
     only: /\b(?:thunder\w*|lightning|hail)\b/iu,
     not: /\b(?:perfect|storm of|brain|fire|solar|political|storm(?:ed|s|ing) (?:the|out|into)|fast|dust|sand|snow|ice|winter)\b/iu,
+  },
+  {
+    thing: 'loudspeaker',
+    nouns: 'loudspeaker|woofer|subwoofer',
   },
   {
     thing: 'magnet',
@@ -736,6 +946,11 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:as (?:a|his|her|their)|political|platform|media)\b/iu,
   },
   { thing: 'meteor', nouns: 'meteor|meteorite', not: /\b(?:rise|like a|framework)\b/iu },
+  {
+    thing: 'meteor',
+    nouns: 'asteroid|comet',
+    kinds: 'near-earth',
+  },
   { thing: 'microphone', nouns: 'microphone' },
   {
     thing: 'microphone',
@@ -777,7 +992,18 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'folk|pop|rock|country|dance|church|piano|love|theme|chamber|jazz|protest',
     not: /\b(?:birds?|whales?|face the music|music to|for a song|swan|frogs?|crickets?|insects?|finch\w*|nightingale\w*|gibbons?|song and dance|apple|videos?)\b/iu,
   },
+  {
+    thing: 'music-notes',
+    nouns: 'orchestra|concert',
+    kinds: 'symphony|chamber|school|rock|pop|charity|benefit|jazz|outdoor',
+    not: /\b(?:in concert with|pit|concert(?:ed)? (?:effort|action)|container|kubernetes|cells?)\b/iu,
+  },
   { thing: 'newspaper', nouns: 'newspaper', kinds: 'evening|morning|city|student' },
+  {
+    thing: 'newspaper',
+    nouns: 'journalist|tabloid|columnist',
+    kinds: 'newspaper|freelance|investigative|business|television',
+  },
   {
     thing: 'notebook',
     nouns: 'diary',
@@ -796,8 +1022,20 @@ export const THING_WORDS: readonly ThingWords[] = [
     only: /\b(?:nuclear|uranium|power)\b/iu,
     not: /\b(?:pattern|loop|event|bio|chemical|fusion|ship|submarine)\b/iu,
   },
+  {
+    thing: 'nuclear-plant',
+    nouns: 'nuclear power|nuclear plant|nuclear power plant',
+  },
+  {
+    thing: 'office-chair',
+    nouns: 'office chair|swivel chair',
+  },
   { thing: 'oven', nouns: 'oven', kinds: 'pizza|bread|gas|bake', not: /\b(?:dutch|in the oven)\b/iu },
   { thing: 'padlock', nouns: 'padlock', not: /\b(?:icon|browser|address bar|URL)\b/iu },
+  {
+    thing: 'padlock',
+    nouns: 'password|passcode',
+  },
   { thing: 'paintbrush', nouns: 'paintbrush' },
   {
     thing: 'painting',
@@ -834,8 +1072,21 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:databases?|finish|shoots?|photos? (?:of the day)|X-rays?|pixels?|upload\w*|apps?|google)\b/iu,
   },
   { thing: 'piano', nouns: 'piano', kinds: 'grand' },
+  {
+    thing: 'piano',
+    nouns: 'pianist',
+    kinds: 'jazz|concert',
+  },
+  {
+    thing: 'piggy-bank',
+    nouns: 'piggy bank|savings account',
+  },
   { thing: 'pill', nouns: 'pill|painkiller', kinds: 'sleeping', not: /\b(?:bitter|poison|red|swallow)\b/iu },
   { thing: 'pine', nouns: 'spruce|conifer', kinds: 'norway', not: /\b(?:spruce up|goose)\b/iu },
+  {
+    thing: 'ping-pong',
+    nouns: 'table tennis|ping pong',
+  },
   { thing: 'pizza', nouns: 'pizza', not: /\btwo-pizza|box\b/iu },
   {
     thing: 'planet',
@@ -849,9 +1100,18 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:static|political|in the air|between them|statically)\b/iu,
   },
   {
+    thing: 'poker-chip',
+    nouns: 'casino|blackjack|roulette',
+    not: /\b(?:Russian)\b/iu,
+  },
+  {
     thing: 'police-car',
     nouns: 'police',
     not: /\b(?:police (?:state|action)|police the|thought|grammar|world’s|secret|centur(?:y|ies)|Nazis?|Hitler|Gestapo|coup|1[0-8]\d\d|19[0-4]\d|mounted|religious|morality)\b/iu,
+  },
+  {
+    thing: 'police-car',
+    nouns: 'police officer|traffic stop|policeman|policewoman',
   },
   { thing: 'popcorn', nouns: 'popcorn' },
   {
@@ -881,6 +1141,16 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:receipt of|on receipt|upon|read receipts?|tax receipts|has the receipts|gate|cash receipts)\b/iu,
   },
   {
+    thing: 'receipt',
+    nouns: 'invoice',
+    not: /\b(?:API|software)\b/iu,
+  },
+  {
+    thing: 'rice-bowl',
+    nouns: 'salad|noodle',
+    not: /\b(?:days|dressing|word|pool|swim\w*|bowl|bar|fork)\b/iu,
+  },
+  {
     thing: 'road',
     nouns: 'road|highway|motorway',
     kinds: 'country|dirt|gravel',
@@ -899,11 +1169,26 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:salad|leaves|science|fired? (?:a |the )?rockets? (?:at|into)|rockets? (?:hit|struck)|grenade|propelled|missile|artillery|attack|launchers?|price)\b/iu,
   },
   {
+    thing: 'rocket',
+    nouns: 'launch pad|launchpad',
+  },
+  {
+    thing: 'router',
+    nouns: 'router',
+    not: /\b(?:wood\w*|bits?|carpent\w*|components?|React|requests?|API|plunge|bench|tables?|navigat\w*|module|paths?|Vue|Next|Angular|views?|pages?|routes?)\b/iu,
+  },
+  {
     thing: 'runner',
     nouns: 'marathon|jogger',
     not: /\b(?:marathon (?:sessions?|meetings?|talks|hearings?|negotiations|speech|debate)|sprint|battle|Marathon|reading|movie|dance)\b/u,
   },
   { thing: 'sailboat', nouns: 'sailboat|yacht|schooner', not: /\btrade\b/iu },
+  {
+    thing: 'scales',
+    nouns: 'lawyer|attorney|solicitor|barrister',
+    kinds: 'defence|defense|divorce|trial|district|criminal|immigration',
+    not: /\b(?:powers? of|attorneys?[- ]general|devil)\b/iu,
+  },
   {
     thing: 'school',
     nouns: 'teacher|classroom',
@@ -918,6 +1203,17 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:schools? of|fish|whales?|dolphins?|thought|old[- ]school|law|medical|business|graduate|drama|flight|driving|sharks?|film|sunday|university|college|dance|ballet)\b/iu,
   },
   { thing: 'scissors', nouns: 'scissors', not: /\b(?:rock|paper|kick|lift)\b/iu },
+  {
+    thing: 'scooter',
+    nouns: 'scooter',
+    kinds: 'electric|kick',
+    not: /\b(?:motor|Vespa|mobility|disab\w*|wheelchair)\b/iu,
+  },
+  {
+    thing: 'seatbelt',
+    nouns: 'seatbelt|seat belt',
+    not: /\b(?:fasten (?:your|their|our))\b/iu,
+  },
   { thing: 'security-camera', nouns: 'security camera|surveillance camera|cctv' },
   { thing: 'seedling', nouns: 'seedling|houseplant' },
   {
@@ -941,7 +1237,15 @@ export const THING_WORDS: readonly ThingWords[] = [
       'coffee|corner|gift|village|pet|barber|flower|antique|butcher|charity|souvenir|sandwich|farm|toy|candy|shoe|tea',
     not: /\b(?:pie|market share|Shopify|set(?:ting)? up shop|shop (?:for|around|at|online|in|with|till|until)|talk\w* shop|body|machine|chop|union|closed shop|apps?|online|one-stop|all over the|web\w*|virtual|e-?commerce|shut(?:ting)? up shop|hotels?|consult\w*|firms?|agency|effects)\b/iu,
   },
+  {
+    thing: 'shopping-bag',
+    nouns: 'shopping mall|shopping center|shopping centre|shopping bag',
+  },
   { thing: 'shopping-cart', nouns: 'supermarket' },
+  {
+    thing: 'shopping-cart',
+    nouns: 'shopper|grocery',
+  },
   { thing: 'shovel', nouns: 'shovel' },
   {
     thing: 'shower',
@@ -950,6 +1254,14 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:meteor\w*|baby|bridal|showers|thunder\w*|snow|wedding|gifts?|praise|sparks|rain)\b/iu,
   },
   { thing: 'shrimp', nouns: 'shrimp|prawn', not: /\bmantis\b/iu },
+  {
+    thing: 'shrimp',
+    nouns: 'king prawn',
+  },
+  {
+    thing: 'signature',
+    nouns: 'autograph|handwriting',
+  },
   { thing: 'skier', nouns: 'skier' },
   { thing: 'sneaker', nouns: 'sneaker|running shoe' },
   {
@@ -963,8 +1275,17 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'powder',
     not: /\b(?:Snow|snow (?:job|white|leopard)|television|static|screen|white as|pure as|driven|crab|peas?|cocaine|like snow|snow of)\b/u,
   },
+  {
+    thing: 'snowflake',
+    nouns: 'blizzard|snowstorm',
+    not: /\b(?:Blizzard (?:and|has|is|said|will|Entertainment)|games?|gamers?|Warcraft)\b/iu,
+  },
   { thing: 'soap', nouns: 'soap', kinds: 'hand|dish', not: /\b(?:SOAP|opera|operas|box|XML|soaps)\b/u },
   { thing: 'soccer-ball', nouns: 'soccer' },
+  {
+    thing: 'soccer-ball',
+    nouns: 'goalkeeper|midfielder',
+  },
   {
     thing: 'sofa',
     nouns: 'sofa|couch',
@@ -972,6 +1293,14 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:potato|surf\w*|casting|therap\w*|psycho\w*|analyst\w*|couch grass)\b/iu,
   },
   { thing: 'solar-panel', nouns: 'solar panel' },
+  {
+    thing: 'solar-panel',
+    nouns: 'solar power|solar energy|solar farm',
+  },
+  {
+    thing: 'speedometer',
+    nouns: 'speedometer|speed limit',
+  },
   {
     thing: 'stairs',
     nouns: 'staircase|stairs|stairway',
@@ -986,6 +1315,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:movie|film|rock|pop|hollywood|TV|reality|ratings?|reviews?|stars? (?:in|as|on)|football|team|players?|singers?|actors?|actress\w*|michelin|hotels?|guest|fish|starr\w+|all-star|Star)\b/u,
   },
   { thing: 'steering-wheel', nouns: 'steering wheel' },
+  {
+    thing: 'steering-wheel',
+    nouns: 'driving lesson',
+  },
   {
     thing: 'stethoscope',
     nouns: 'doctor|physician',
@@ -1005,8 +1338,17 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'university|college|school|graduate|medical|law',
     not: /\b(?:eye|eyes|iris|light enters|dilat\w+|loans?|debt|student of)\b/iu,
   },
+  {
+    thing: 'student',
+    nouns: 'undergraduate',
+  },
   { thing: 'subway', nouns: 'subway|metro', not: /\b(?:Subway|Metro|sandwich\w*|metro areas?)\b/u },
   { thing: 'suitcase', nouns: 'suitcase|luggage' },
+  {
+    thing: 'suitcase',
+    nouns: 'tourist|baggage',
+    not: /\b(?:emotional|tourist (?:trap|attraction)|space)\b/iu,
+  },
   {
     thing: 'sun',
     nouns: 'sun|sunlight|sunshine',
@@ -1014,11 +1356,21 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'sunglasses', nouns: 'sunglasses' },
   {
+    thing: 'sushi',
+    nouns: 'sushi',
+  },
+  {
     thing: 'swimmer',
     nouns: 'swimmer',
     not: /\b(?:fish|whales?|sharks?|sperm|dolphins?|penguins?|seals?|otters?|turtles?|animals?|bacteri\w*|species|crabs?|bears?|jelly\w*|larva\w*)\b/iu,
   },
   { thing: 'swimming-pool', nouns: 'swimming pool' },
+  {
+    thing: 'swimming-pool',
+    nouns: 'pool',
+    only: /\b(?:sw[aiu]m\w*|lifeguards?|diving board|chlorin\w*|backyard|poolside|heated)\b/iu,
+    not: /\b(?:car|gene|data|talent|resource|connection|thread|memory|prize|hiring|applicants?|labou?r|pool of|tables?|cue|billiards?|blood|jury|press|betting|workers?|liquidity|mining|risk|money|patent|candidates?|rock|tide|tidal|pools? (?:their|our|its)|game)\b/iu,
+  },
   {
     thing: 'sword',
     nouns: 'sword',
@@ -1032,7 +1384,15 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'influenza|flu|polio|measles|tetanus|smallpox|malaria|covid',
     not: /\b(?:nasal|oral|spray|drops)\b/iu,
   },
+  {
+    thing: 'tablet-computer',
+    nouns: 'tablet computer|e-reader',
+  },
   { thing: 'taxi', nouns: 'taxi|taxicab', not: /\b(?:taxi (?:to|out|onto)|flying|runway)\b/iu },
+  {
+    thing: 'taxi',
+    nouns: 'taxi driver|cab driver|cabbie',
+  },
   { thing: 'telephone', nouns: 'telephone', not: /\b(?:telephone game|game of telephone|lines?|poles?)\b/iu },
   { thing: 'television', nouns: 'television|tv', kinds: 'colour|color' },
   { thing: 'tennis-ball', nouns: 'tennis', not: /\b(?:elbow|shoes?)\b/iu },
@@ -1044,18 +1404,38 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'test-tube', nouns: 'test tube', not: /\b(?:bab(?:y|ies))\b/iu },
   {
+    thing: 'test-tube',
+    nouns: 'blood test|blood sample|urine sample',
+  },
+  {
     thing: 'theater-mask',
     nouns: 'theatre|theater|playwright',
     kinds: 'community|puppet|music|street',
     not: /\b(?:in theat(?:er|re)s|movies?|films?|operating|wars?|lecture|home|security|theat(?:re|er) of|screen\w*|cinemas?|box office|imax|popcorn|premier\w*|surg\w*|battles?|military|naval|Pacific|hygiene|political)\b/iu,
   },
+  {
+    thing: 'theater-mask',
+    nouns: 'actor|actress',
+    kinds: 'stage|film|television|child|voice|character|supporting|lead|movie|comedy',
+    not: /\b(?:state|bad|threat|malicious|non-state|key actors?|rational|economic|political|foreign|global|regional|actors? in the|use cases?|model|stakeholders?|humanitarian|international|hostile|cyber\w*|market|players?|armed|other actors)\b/iu,
+  },
   { thing: 'thermometer', nouns: 'thermometer' },
+  {
+    thing: 'thermometer',
+    nouns: 'fever|heatwave|heat wave',
+    not: /\b(?:cabin|gold|hay|spring fever|pitch|dream|lottery|election|Beatle\w*|football|World Cup|fans|dengue|yellow|scarlet|Lassa|swine|tick|spotted|fever of|crypto\w*)\b/iu,
+  },
   {
     thing: 'ticket',
     nouns: 'ticket',
     kinds: 'train|bus|plane|concert|lottery|airline|theatre|theater|cinema|movie|season',
     only: /\b(?:trains?|bus|buses|planes?|concerts?|lottery|airlines?|cinemas?|movies?|prices?|fares?|bought|buy(?:ing)?|sold|sale|passengers?|seats?|travel\w*|journeys?|museums?|admission|festivals?|flights?)\b/iu,
     not: /\b(?:parking|speeding|support|bugs?|jira|issues?|tracker|traffic|presidential|republican\w*|democrat\w*|tickets? (?:to|for|out)|running mate|help ?desk|just the|that[’']s the|golden|hot ticket|queue|meal|split|police|fines?)\b/iu,
+  },
+  {
+    thing: 'ticket',
+    nouns: 'lottery|raffle',
+    not: /\b(?:draft|NBA|NHL|genetic|visa|postcode|birth|picks?|housing|school|green card|immigra\w*|rental|w[io]ns? the lottery)\b/iu,
   },
   {
     thing: 'tire',
@@ -1077,6 +1457,14 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'tornado', nouns: 'tornado', not: /\b(?:Tornado|python|watch|fire|server)\b/u },
   { thing: 'tractor', nouns: 'tractor', not: /\bbeam|trailer\b/iu },
+  {
+    thing: 'tractor',
+    nouns: 'combine harvester|ploughing',
+  },
+  {
+    thing: 'traffic-cone',
+    nouns: 'traffic cone',
+  },
   { thing: 'traffic-light', nouns: 'traffic light|traffic signal|stoplight' },
   {
     thing: 'train',
@@ -1090,6 +1478,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'steam',
     not: /\b(?:underground|hosting|model|app)\b/iu,
   },
+  {
+    thing: 'train',
+    nouns: 'train station|railway station|train driver',
+  },
   { thing: 'tram', nouns: 'tram|streetcar', not: /\bnamed desire\b/iu },
   {
     thing: 'trash',
@@ -1098,17 +1490,37 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:garbage (?:in|out|collect\w*)|collector|memory|heap|(?:is|are|was|were|such|utter|absolute|complete|total|pure) garbage|time|values?|bytes?|data)\b/iu,
   },
   {
+    thing: 'treasure-chest',
+    nouns: 'treasure',
+    only: /\b(?:pirates?|chests?|gold|sunken|shipwrecks?|buried)\b/iu,
+    not: /\b(?:national|treasures? of|trove|hidden treasures|art|museum|literary|cultural|our greatest|live treasure|natural|treasur(?:ed|es) (?:the|his|her|their|my|our)|digital|living|buried treasure|real treasure)\b/iu,
+  },
+  {
     thing: 'tree',
     nouns: 'tree|oak|maple',
     kinds: 'oak|apple|fruit|olive|street|city|forest|shade|maple|plum|pear|banyan',
     not: FIGURATIVE_TREE,
   },
+  {
+    thing: 'tree',
+    nouns: 'forest|woodland',
+    kinds: 'pine|oak|beech|rain|cloud|spruce|mangrove|birch|boreal',
+    not: /\b(?:random|predict\w*|algorithm\w*|trees? and the forest|for the trees|active directory|domain|kelp|isolation|decision|plot|clearing|concrete|mangrove|fires?|sea)\b/iu,
+  },
   { thing: 'trophy', nouns: 'trophy', not: /\b(?:wife|hunt\w*|head|file)\b/iu },
+  {
+    thing: 'trophy',
+    nouns: 'championship|tournament',
+  },
   {
     thing: 'truck',
     nouns: 'truck|lorry',
     kinds: 'delivery|pickup|garbage|freight|tank|dump',
     not: /\b(?:food|no truck|keep on|fire)\b/iu,
+  },
+  {
+    thing: 'truck',
+    nouns: 'pickup truck|truck driver|trucker',
   },
   {
     thing: 'umbrella',
@@ -1123,6 +1535,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:der|den|gogh|dyke|halen|van de)\b/iu,
   },
   {
+    thing: 'vault',
+    nouns: 'bank vault|bank robbery',
+  },
+  {
     thing: 'video',
     nouns: 'video',
     kinds: 'music|youtube|training',
@@ -1130,10 +1546,21 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   { thing: 'vinyl-record', nouns: 'turntable|vinyl record' },
   {
+    thing: 'vinyl-record',
+    nouns: 'album',
+    kinds: 'debut|studio|solo|pop|jazz|rock|live',
+    not: /\b(?:photo\w*|family|wedding|stickers?|stamps?|pictures|snapshots?|scrap)\b/iu,
+  },
+  {
     thing: 'virus',
     nouns: 'virus|coronavirus',
     kinds: 'flu|corona|influenza|measles|rabies|polio',
     not: /\b(?:computer|software|file|files|malware|anti|trojan|hackers?|laptop|download\w*|email|network|scan\w*)\b/iu,
+  },
+  {
+    thing: 'virus',
+    nouns: 'pandemic|influenza',
+    not: /\b(?:loneliness|violence|obesity|misinformation|avian|before the pandemic|since the pandemic|after the pandemic|during the pandemic|pre-pandemic|post-pandemic|of the pandemic)\b/iu,
   },
   { thing: 'volleyball', nouns: 'volleyball' },
   {
@@ -1161,7 +1588,17 @@ export const THING_WORDS: readonly ThingWords[] = [
     kinds: 'mountain|salt|crater',
     not: /\b(?:raw data|data|tables|quer(?:y|ies)|Sea|River|Lake|sea of|at sea|sea change|sold .{0,20} river|up the river|down the river|rivers? of|lakes? of|lava|methane|Titan|Mars|frozen|bed of)\b/u,
   },
+  {
+    thing: 'waves',
+    nouns: 'flood|flooding|floodwater',
+    not: /\b(?:flood(?:ed|ing)? (?:of|the market|in|with)|network|SYN|packets?|requests?|emails?|e-mails?|lights?|calls?|letters?|memories|messages?|complaints?|applications?|floodgates?|basalt|lava|light|refugees?|migrants?)\b/iu,
+  },
   { thing: 'wheelchair', nouns: 'wheelchair' },
+  {
+    thing: 'whisky',
+    nouns: 'whisky|whiskey|brandy|bourbon',
+    not: /\b(?:[Rr]ebellion|biscuits?|Bourbons?)\b/u,
+  },
   {
     thing: 'wind',
     nouns: 'wind|breeze',
@@ -1169,6 +1606,10 @@ export const THING_WORDS: readonly ThingWords[] = [
     not: /\b(?:solar|wind (?:up|down|through|its|their|of)|second wind|winds? of|(?:against|to|in|into) the wind|caution|instruments?|woodwind|ensemble|gone with|(?:got|get|gets|caught) wind|stellar|turbines?|renewable\w*|megawatts?|capacity|(?:was|is|be|it’s|it's) a breeze|shoot\w* the|power|energy|electricity|breeze through)\b/iu,
   },
   { thing: 'windmill', nouns: 'windmill|wind turbine', not: /\b(?:tilt\w*|quixote|hotel|pitch|dance)\b/iu },
+  {
+    thing: 'windmill',
+    nouns: 'wind farm|wind power|wind energy',
+  },
   { thing: 'wine', nouns: 'wine', kinds: 'red|white', not: /\b(?:Wine|windows|dine|dark|bottle\w*)\b/u },
   { thing: 'wrench', nouns: 'wrench', not: /\b(?:works|gut|monkey|ankle|heart|arm|shoulder)\b/iu },
   {
