@@ -65,7 +65,8 @@ function groupActors(
   // Those who stand behind are seen between the others, and a little higher.
   const behind = rowActors(group, pose, { ...scene, from: size, to: count });
   const lift = scene.setting.personHeight * 0.26;
-  const aside = stepOf(scene.setting, scene.frame) * scene.frame.width * 0.5;
+  // A row that is one shorter stands in the gaps by itself.
+  const aside = count === 2 * size ? stepOf(scene.setting, scene.frame) * scene.frame.width * 0.5 : 0;
   return [...behind.map((actor) => ({ ...actor, x: actor.x - aside, y: actor.y - lift })), ...front];
 }
 

@@ -37,6 +37,9 @@ describe('people', () => {
     expect(counts('Once the seven brothers lived in a mill.', 'The boy danced with his brothers.')).toContain(
       'young-men 6',
     );
+    expect(counts('Once seven brothers lived in a mill.', 'The elder brothers danced.')).toEqual([
+      'young-men 6',
+    ]);
     expect(counts('The farmer thanked the king for his sons.')).not.toContain('princes 1');
     expect(counts('The king had three daughters, but the wife had borne a daughter.')).not.toContain(
       'girl 1',
@@ -51,6 +54,16 @@ describe('people', () => {
   test('somebody who turns to others stays who he is, and somebody who turns into a fox is not seen', () => {
     expect(figures('The old man turned to the farmer.')).toEqual(['old-man', 'farmer']);
     expect(figures('The old man turned into a fox.')).toEqual([]);
+  });
+
+  test('whoever somebody only asks to speak with is not there yet', () => {
+    expect(figures('An old woman came to the castle and asked to speak with the queen.')).toEqual([
+      'old-woman',
+    ]);
+    expect(figures('An old woman came to the castle and spoke with the queen.')).toEqual([
+      'old-woman',
+      'queen',
+    ]);
   });
 
   test('a wife who is only wished for is not there', () => {

@@ -207,7 +207,9 @@ export class Cast {
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
       const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;
-      const isKin = RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end));
+      const isKin =
+        RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
+        /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
       const own = this.#identify({ ...found, ...who, isKin }, sentence);
       return [{ ...own, at: found.at, end: found.end }];
     });

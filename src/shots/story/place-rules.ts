@@ -99,7 +99,7 @@ export const PLACE_RULES: readonly PlaceRule[] = [
   },
   {
     ...exact(
-      `(?:in|into|inside|within|to|at) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's|miserable|wretched|lonely|low|dark) )*(?:cottages?|hut|hovel|shack|kitchen|cabin|parlour|dwelling|inn|tavern|alehouse|ale-house|public-house)(?! door)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:sat|lay|stood|slept|sits|lies|stands) (?:\\w+ )?(?:on|at) the hearth|at home by the fire`,
+      `(?:in|into|inside|within|at|(?<!\\b(?:came|come|comes|got|near|close|up|led (?:him|her|them)) )to) (?:the|a|his|her|their|its) (?:${''}(?:little|old|poor|small|humble|own|warm|thatched|miller's|fisherman's|farmer's|woodcutter's|old woman's|witch's|grandmother's|miserable|wretched|lonely|low|dark) )*(?:cottages?|hut|hovel|shack|kitchen|cabin|parlour|dwelling|inn|tavern|alehouse|ale-house|public-house)(?! door)|(?:by|over|round|around|beside|near) the (?:fire|fireside|hearth)|(?:sat|lay|stood|slept|sits|lies|stands) (?:\\w+ )?(?:on|at) the hearth|at home by the fire`,
     ),
     setting: 'room',
     alone: true,

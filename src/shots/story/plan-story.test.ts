@@ -477,3 +477,15 @@ test('night falls where it is told, and not before', () => {
   });
   expect(cards.map((card) => card?.hour)).toEqual(['day', 'night']);
 });
+
+test('it is not night where somebody does something from morning till night', () => {
+  const at = (text: string) => plan(text).at(-1)?.hour;
+  expect(at('From early in the morning till late at night the farmer danced with the king.')).toBe('day');
+  expect(at('Late in the night the farmer danced with the king.')).toBe('night');
+});
+
+test('whoever comes to a cottage is not inside yet', () => {
+  const at = (text: string) => plan(text).at(-1)?.setting;
+  expect(at('The king came to a small cottage in the forest.')).toBe('forest');
+  expect(at('The king went into a small cottage.')).toBe('room');
+});

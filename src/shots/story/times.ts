@@ -22,8 +22,13 @@ const HOURS: readonly (readonly [RegExp, Hour])[] = [
   ],
 ];
 
+/** `From early in the morning till late at night`: the hour is any. */
+const ALL_DAY =
+  /\b(?:(?:from|since) (?:\w+ ){0,3}morning (?:\w+ )?(?:till|until|to) (?:\w+ ){0,3}(?:night|evening)|night and day|day and night)\b/g;
+
 export function hourOf(text: string): Hour | undefined {
-  return HOURS.find(([pattern]) => pattern.test(text))?.[1];
+  const one = text.replace(ALL_DAY, '');
+  return HOURS.find(([pattern]) => pattern.test(one))?.[1];
 }
 
 const STORM =

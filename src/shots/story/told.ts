@@ -61,6 +61,7 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   ),
   before('(?:girl|boy|child|children|sons?|daughters?) by'),
   before('(?:long|years|centuries) (?:before|after)(?: \\w+ and)?|since (?:the (?:days|time) of )?'),
+  before('(?:asked|begged|wanted|wished|desired|demanded|hoped) to (?:(?:speak|talk) (?:with|to)|see|meet)'),
   before('nor|neither|without|had left|explain to'),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
   /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,
