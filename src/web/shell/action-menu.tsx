@@ -32,7 +32,7 @@ export function ActionMenus() {
       {({ payload }) => (
         <Menu.Portal container={document.getElementById('content')}>
           <Menu.Positioner sideOffset={6} align="end" className="z-40">
-            <Menu.Popup className="sheet max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">
+            <Menu.Popup className="sheet border-edge max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">
               {payload}
             </Menu.Popup>
           </Menu.Positioner>

@@ -24,7 +24,7 @@ export function Sheet({ title, className, dismiss, onClose, children }: SheetPro
       ref={dialog}
       aria-labelledby={headingId}
       onClose={onClose}
-      className={`sheet text-ink m-auto max-h-[92dvh] overflow-y-auto backdrop:bg-black/55 ${className}`}
+      className={`sheet text-ink m-auto max-h-[92dvh] scroll-pb-24 overflow-y-auto backdrop:bg-black/55 ${className}`}
     >
       <div className="flex flex-col gap-4 p-5 sm:gap-5 sm:p-7">
         <div className="flex items-start justify-between gap-3">

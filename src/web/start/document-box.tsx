@@ -117,7 +117,7 @@ function ChooseFile(props: {
         <Paperclip aria-hidden className="size-4" />
         {t('start.choose')}
       </FileButton>
-      <span className="text-soft text-sm">{t('start.kinds', { size })}</span>
+      <span className="text-soft text-sm text-pretty">{t('start.kinds', { size })}</span>
       <span aria-hidden="true" className="timecode text-soft ml-auto max-sm:hidden">
         {props.ratio}
       </span>

@@ -23,7 +23,7 @@ export const de: Translated<typeof en> = {
     topicHint: 'Das Modell schreibt, was es weiß. Prüfen Sie die Fakten, bevor Sie den Film veröffentlichen.',
     choose: 'Datei auswählen',
     drop: 'Datei hier ablegen',
-    kinds: 'Text, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB und mehr, bis {{size}} MB',
+    kinds: 'Text, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB und mehr, bis {{size}} MB',
     remove: '{{name}} entfernen',
     make: 'Film erstellen',
     write: 'Storyboard erstellen',

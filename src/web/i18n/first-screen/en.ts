@@ -21,7 +21,7 @@ export const en = {
     topicHint: 'The script model writes from what it knows. Check the facts before you publish the film.',
     choose: 'Choose a file',
     drop: 'Drop the file here',
-    kinds: 'Text, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB and more, up to {{size}} MB',
+    kinds: 'Text, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB and more, up to {{size}} MB',
     remove: 'Remove {{name}}',
     make: 'Make the film',
     write: 'Write the storyboard',

@@ -23,7 +23,7 @@ export const es: Translated<typeof en> = {
     topicHint: 'El modelo escribe lo que sabe. Comprueba los datos antes de publicar la película.',
     choose: 'Elegir un archivo',
     drop: 'Suelta el archivo aquí',
-    kinds: 'Texto, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB y más, hasta {{size}} MB',
+    kinds: 'Texto, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB y más, hasta {{size}} MB',
     remove: 'Quitar {{name}}',
     make: 'Crear la película',
     write: 'Crear el guion gráfico',

@@ -29,7 +29,7 @@ export const fr: Translated<typeof en> = {
     topicHint: 'Le modèle écrit à partir de ce qu’il sait. Vérifiez les faits avant de publier le film.',
     choose: 'Choisir un fichier',
     drop: 'Déposez le fichier ici',
-    kinds: 'Texte, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB et plus, jusqu’à {{size}} Mo',
+    kinds: 'Texte, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB et plus, jusqu’à {{size}} Mo',
     remove: 'Retirer {{name}}',
     make: 'Créer le film',
     write: 'Écrire le storyboard',

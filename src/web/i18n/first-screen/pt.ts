@@ -29,7 +29,7 @@ export const pt: Translated<typeof en> = {
     topicHint: 'O modelo escreve a partir do que sabe. Verifique os fatos antes de publicar o filme.',
     choose: 'Escolher arquivo',
     drop: 'Solte o arquivo aqui',
-    kinds: 'Texto, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB e mais, até {{size}} MB',
+    kinds: 'Texto, Markdown, HTML, PDF, Word, PowerPoint, Excel, EPUB e mais, até {{size}} MB',
     remove: 'Remover {{name}}',
     make: 'Criar o filme',
     write: 'Escrever o storyboard',
