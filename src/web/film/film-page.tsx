@@ -78,11 +78,9 @@ function NotOpened({ error }: { readonly error: unknown }) {
   return (
     <div role="alert" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-24">
       <h1 className="text-4xl">{isMissing(error) ? t('film.missing') : t('errors.title')}</h1>
-      {!isMissing(error) && (
-        <div className="text-soft">
-          <ProblemText problem={asTold(error)} />
-        </div>
-      )}
+      <div className="text-soft">
+        {isMissing(error) ? t('film.missingHint') : <ProblemText problem={asTold(error)} />}
+      </div>
       <div className="flex gap-3">
         {!isMissing(error) && (
           <button type="button" className="button button-primary" onClick={() => location.reload()}>

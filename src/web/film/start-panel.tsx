@@ -13,7 +13,8 @@ export function StartPanel({ generation }: { readonly generation: GenerationView
   if (scenes.length === 0) {
     return <Panel title={t(isPaused ? 'status.cancelled' : 'status.draft')} hint={t('film.unwrittenHint')} />;
   }
-  const durationMs = scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0);
+  // As the library shows it: with what comes before the first word and after the last.
+  const { durationMs = scenes.reduce((sum, scene) => sum + sceneDurationMs(scene), 0) } = generation;
   const hint = isPaused ? 'film.pausedHint' : isBegun(generation) ? 'film.begunHint' : 'film.goHint';
   return (
     <Panel title={t(isPaused ? 'status.cancelled' : 'film.go')} hint={t(hint)}>
