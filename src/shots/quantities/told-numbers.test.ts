@@ -33,7 +33,7 @@ test.each([
   'The lamp is like 800 candles in a row.',
   'If the town buys 800 lamps, the streets will be bright.',
   // Would need its sign.
-  'Sales of lamps in the town fell by 10 % in May.',
+  'Prices in the harbour fell by 30 % after the new tower was built.',
   // How many were asked is not what was found.
   'One study in 17 people found that lamps help them sleep.',
   // A name, a year, an age, a row.

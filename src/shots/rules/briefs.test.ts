@@ -41,6 +41,8 @@ test('the first of two main clauses leaves the time of the second one', async ()
 test.each([
   // Who says all of it, or what it depends on, comes last.
   `The town of Holm will sell its old lamp, which burned for years ${TAIL}, according to the board.`,
+  `The town of Holm will sell its old lamp, sending the keepers to other towns, as the board said in May.`,
+  `Pictures of the old lamps left on the harbour wall afterwards, as well as the long list of broken boats, show that the storm was strong.`,
   `The town of Holm will sell its old lamp, with the tower and the boats ${TAIL}, if nobody helps.`,
   // What is denied or only possible is so for that reason.
   `The keeper of the lamp did not leave the tower because of the long storms ${TAIL}.`,

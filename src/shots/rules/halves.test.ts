@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 const halvesOf = (sentence: string) => {
   const halves = halvesIn(sentence, { reader, language: 'en' });
-  return halves && [halves.first, halves.isFlow ? '→' : '|', halves.second];
+  return halves && [halves.first, halves.isBack ? '←' : halves.isFlow ? '→' : '|', halves.second];
 };
 
 test.each([
@@ -31,11 +31,19 @@ test.each([
   ],
   [
     'The company raised prices because its costs had risen.',
-    ['The company raised prices', '|', 'because its costs had risen'],
+    ['The company raised prices', '←', 'Because its costs had risen'],
   ],
   [
     'The storm broke the lamp of the tower, leaving the harbour dark.',
     ['The storm broke the lamp of the tower', '→', 'Leaving the harbour dark'],
+  ],
+  [
+    'The board closed the tower after the storm had broken its lamp.',
+    ['The board closed the tower', '←', 'After the storm had broken its lamp'],
+  ],
+  [
+    'The keeper filled the lamp before the ships left the harbour.',
+    ['The keeper filled the lamp', '→', 'Before the ships left the harbour'],
   ],
 ])('“%s” has two halves, each in its own words', (sentence, expected) => {
   expect(halvesOf(sentence)).toEqual(expected);
@@ -54,6 +62,11 @@ test.each([
   'As it turned out, the keeper had left the tower.',
   'When it comes to oil, the keeper knows best.',
   'As they left the tower, one by one, they looked sad.',
+  'It is unclear if the keeper has left the tower.',
+  'The keeper left the tower two days after the storm had broken it.',
+  'The keeper has slept and has eaten after the ships left the harbour.',
+  'Ann Lee said the tower was closed after the storm had broken it.',
+  'The keeper filled the lamp only after the ships had left.',
   'The keeper may have broken the lamp, leaving the harbour dark.',
   'The keeper lit the lamp, leaving his coat, and he went home.',
   'The keeper stood in the tower, making and mending lamps.',

@@ -19,6 +19,8 @@ export interface Halves {
   readonly second: string;
   /** Whether the second follows from the first, or after it. Otherwise the two stand beside each other. */
   readonly isFlow: boolean;
+  /** Whether the first follows from the second, or after it: `The lamp went out after the storm broke it.` */
+  readonly isBack?: boolean;
 }
 
 /** A sentence of two clauses as two boxes: a condition and its result, a cause and its effect, or a contrast. */
@@ -33,7 +35,8 @@ export function halfCards(context: SceneContext): Candidate[] {
   });
 }
 
-function cardOf({ first, second, isFlow }: Halves): DiagramCard {
+function cardOf({ first, second, isFlow, isBack = false }: Halves): DiagramCard {
+  const [from, to] = isBack ? ['2', '1'] : ['1', '2'];
   return {
     kind: 'diagram',
     form: 'flow',
@@ -41,7 +44,7 @@ function cardOf({ first, second, isFlow }: Halves): DiagramCard {
       { id: '1', text: first },
       { id: '2', text: second },
     ],
-    edges: isFlow ? [{ from: '1', to: '2' }] : [],
+    edges: isFlow ? [{ from, to }] : [],
   };
 }
 
@@ -98,8 +101,8 @@ const LEADS_ON = /^(?:so|and so|and then|which is why)$/u;
 
 /** `The bridge was closed, so the ferry ran twice.`: a clause behind the main one. */
 function joined(text: string, reader: Reader): Halves | undefined {
-  const result = resultIn(text, reader);
-  if (result) return result;
+  const told = resultIn(text, reader) ?? laterIn(text, reader);
+  if (told) return told;
   const [joint, ...others] = [...text.matchAll(JOINTS)];
   if (!joint || others.length > 0) return undefined;
   const first = text.slice(0, joint.index);
@@ -120,6 +123,42 @@ function joined(text: string, reader: Reader): Halves | undefined {
   )
     return undefined;
   return { first, second: withoutStop(second), isFlow: LEADS_ON.test(word) };
+}
+
+/** What a clause without a comma before it tells: when, under what condition or why. */
+const LATER = /\s(?=(?:after|before|until|if|because|unless|as soon as)\s)/gu;
+const GOES_BEFORE = /^(?:before|until)\s/u;
+/** What the clause may belong to instead, and what it would limit: `two days | after`, `the day | when`, `not | because`. */
+const NARROWS =
+  /\b(?:even|only|just|especially|particularly|except|as|than|days?|weeks?|months?|years?|hours?|minutes?|seconds?|shortly|soon|immediately|right|long|time|times|moment|point|night|morning|evening|case|and|or|that|which|who|how|what|where|why|whether)$|\b(?:not|never|no|none|nobody|hardly|rarely|if|whether|that|which|who|whose|said|says?|told|asked?|asks|know|knows|knew|thinks?|thought|believes?|claim\w*|argu\w*|according to|reports?|reported|wrote|writes)\b|n[’']t\b/iu;
+
+/** `The keeper left after the lamp had gone out.`: the second clause is what the first one follows or waits for. */
+function laterIn(text: string, reader: Reader): Halves | undefined {
+  const [joint, ...others] = [...text.matchAll(LATER)];
+  if (!joint || others.length > 0) return undefined;
+  const first = text.slice(0, joint.index).replace(/,$/u, '');
+  const second = text.slice(joint.index + 1);
+  const clause = second.replace(/^(?:as soon as|\p{Ll}+)\s/u, '');
+  if (
+    NARROWS.test(first) ||
+    /,\s(?:and|but|so|yet|or|which|who|whose|he|she|it|they|said)\s|\b(?:said|says|according to)\b/u.test(
+      text,
+    )
+  )
+    return undefined;
+  const words = reader.read(first);
+  const last = words.at(-1)?.tag ?? '';
+  // `It is unclear | if …`: no condition, but what is unclear.
+  const isWhole =
+    /^(?:NOUN|PROPN|NUM)$/u.test(last) || (/^(?:ADV|ADJ|PRON)$/u.test(last) && !/^if\s/u.test(second));
+  // `He rests and drinks | after he has run`: it may belong to the second verb alone.
+  const isTwo = words.some(
+    ({ lower }, at) => lower === 'and' && /^(?:VERB|AUX|ADV)$/u.test(words[at + 1]?.tag ?? ''),
+  );
+  if (isTwo || second.includes(', ')) return undefined;
+  if (!isWhole || !isMain(first, reader) || !isMain(clause, reader)) return undefined;
+  const shown = withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return { first, second: shown, isFlow: true, ...(!GOES_BEFORE.test(second) && { isBack: true }) };
 }
 
 /** What comes of what is told before: `…, leaving the harbour without light`. Others only tell how or who. */

@@ -14,14 +14,14 @@ const VERBS =
   'said|says|told|adds?|added|argued?s?|explain(?:s|ed)|notes?|noted|warn(?:s|ed)|predict(?:s|ed)|claim(?:s|ed)|believes?|believed|expects?|hopes?|hoped|thinks?|found|finds|reports?|reported|announced|confirmed|suggest(?:s|ed)|estimates?|estimated|insist(?:s|ed)|writes?|wrote|admit(?:s|ted)|acknowledged|concluded|stress(?:es|ed)|states?|stated|joked|joined';
 /** Those of them that a clause without `that` may follow. */
 const BARE_VERBS =
-  'said|says|say|believes?|believed|thinks?|thought|hopes?|hoped|argues?|argued|claims?|claimed|warned|predicts?|predicted|insists?|insisted|announced|fears?|feared|estimates?|estimated|suggests?|suggested|admits?|admitted';
+  'said|says|say|reports?|reported|believes?|believed|thinks?|thought|hopes?|hoped|argues?|argued|claims?|claimed|warned|predicts?|predicted|insists?|insisted|announced|fears?|feared|estimates?|estimated|suggests?|suggested|admits?|admitted';
 /** Who: a name with what the person is, or a few plain words such as `the company` or `many economists`. */
 const NAME = String.raw`(?:[\p{L}\p{N}’'&.-]+\s){0,3}?\p{Lu}[\p{L}\p{N}’'.&-]+(?:\s\p{Lu}[\p{L}\p{N}’'.&-]+){0,3}`;
 const GROUP = String.raw`(?:The|the|Some|some|Many|many|Most|most|Several|several|A|a|An|an|Both|both)\s(?:[\p{L}’'-]+\s){0,5}?[\p{Ll}’'-]+`;
 const PEOPLE = String.raw`(?:(?:an?\s)?(?:[\p{Ll}-]+\s){0,2}(?:officials|researchers|scientists|experts|analysts|prosecutors|authorities|investigators|spokes(?:man|woman|person|people)|economists|critics|sources|executives))`;
 const WHO = `(?:${NAME}|${GROUP}|${PEOPLE})`;
 const HAS = String.raw`(?:(?:has|have|had|also|previously|later|once|recently|already)\s){0,2}`;
-const ON = String.raw`(?:\s(?:on\s|late\s|early\s|late on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\sover the weekend|\s(?:last|this) (?:week|month|year)|\sin a (?:statement|report|letter|tweet|blog post|news release|press release|memo|filing)|\sin \d{4})`;
+const ON = String.raw`(?:\s(?:on\s|late\s|early\s|late on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\stoday|\syesterday|\sover the weekend|\s(?:last|this) (?:week|month|year)|\sin a (?:statement|report|letter|tweet|blog post|news release|press release|memo|filing)|\sin \d{4})`;
 const HEARER = String.raw`(?:\s(?:reporters|us|lawmakers|investors|staff|employees|the(?:\s\p{Lu}[\p{L}’'-]+){1,3}|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?))`;
 /** What somebody is, between commas: `Ann Lee, a keeper of the lamp, said …`. */
 const ROLE = String.raw`(?:an?|the|one of|who|(?!however|meanwhile|though|too|also)\p{Ll}+)\s[^,;:“”"]{3,60}`;
@@ -81,7 +81,11 @@ export function sayingIn(sentence: string, reader: Reader): Saying | undefined {
     /,(["”])\s(?=\p{Lu}|the\s|according\sto\s)/u,
     '$1, ',
   );
-  if (!/^[\p{Lu}"“]/u.test(told) || !/[\p{L}\p{N}%"”]\.["”]?$/u.test(told) || /[;:]|https?:/u.test(told))
+  if (
+    !/^[\p{Lu}"“]/u.test(told) ||
+    !/[\p{L}\p{N}%"”]\.["”]?$/u.test(told) ||
+    /;|:(?!\d\d)|https?:/u.test(told)
+  )
     return undefined;
   const within = withinIn(told, reader);
   const according = (ACCORDING_FIRST.exec(told) ?? ACCORDING_LAST.exec(told))?.groups;

@@ -45,8 +45,9 @@ test.each([
   'In fact, the town bought its first lamp.',
   'For example, the keeper lights the lamp.',
   'At least, the lamp burns at night.',
+  'In theory, the lamp burns at night.',
   'In this case, the lamp burns at night.',
-  'With the exception of Ann Lee, the keepers left.',
+  'With the exception of Ann Lee, the keepers left the tower.',
   // The comma is one of a row, or what comes after it is no clause.
   'In Holm, Tarn and Vale, lamps are lit at dusk.',
   'In July, after the storm, the town bought its lamp.',

@@ -57,7 +57,7 @@ function isPlainOpening(term: string, reader: Reader): boolean {
   const words = reader.read(term);
   const last = words.at(-1);
   return (
-    words.every(({ tag, lower }) => WORDS.test(tag) || ITS.test(lower)) &&
+    words.every(({ tag, lower }, at) => at === 0 || WORDS.test(tag) || ITS.test(lower)) &&
     /^(?:NOUN|PROPN|NUM)$/u.test(last?.tag ?? '')
   );
 }
