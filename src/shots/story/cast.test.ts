@@ -19,6 +19,11 @@ describe('people', () => {
     expect(figures('The three sons stood in the village.')).toEqual(['young-men']);
   });
 
+  test('an elder daughter is grown up, and a little one is not', () => {
+    expect(figures('The eldest daughter danced with the farmer.')).toEqual(['lady', 'farmer']);
+    expect(figures('The little daughter danced with the farmer.')).toEqual(['girl', 'farmer']);
+  });
+
   test('a daughter with a name is one person', () => {
     expect(figures('The king had a daughter, Anne, in the castle.')).toEqual(['king', 'girl']);
   });

@@ -185,6 +185,9 @@ test('whoever speaks alone is seen while he speaks, and nobody else in his place
   expect(shown(asks, '“It was not I,” said Corvin.')).toEqual(NOBODY);
   expect(shown(asks, '“It was not I,” said she.')).toEqual(NOBODY);
   expect(shown('“Who broke the bowl?” said the fox.')).toContain('+fox');
+  expect(shown('“Two boys broke it,” answered one of the cooks, approaching the emperor.')).not.toContain(
+    'king',
+  );
   expect(shown('The farmer was glad of the news.')).toEqual(NOBODY);
 });
 

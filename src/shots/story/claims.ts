@@ -4,7 +4,7 @@ import { actionsIn } from './actions.ts';
 import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
 import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
-import { speaking, speaks } from './speakers.ts';
+import { isSpeaker, speaking, speaks } from './speakers.ts';
 import type { StoryPart } from './story.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
 import { isFixture, isHeld, names, standsAlone, standsBeside, thingNamed } from './things.ts';
@@ -98,7 +98,7 @@ class Keeper {
       const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
       const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
       if (isCompany(own) || saysWhatHeDoes(own, part)) return own;
-      if (saysWho) return speaking(own);
+      if (saysWho && isSpeaker(part)) return speaking(own);
       const goesOn = isHeld && this.#shown === card && this.#held < 1;
       if (goesOn || (before && isHeld && this.#shown === card)) return card;
     }

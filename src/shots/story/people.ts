@@ -104,7 +104,7 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
     { figure: 'youth', gender: 'm', loose: true },
   ],
   [
-    'lady|maiden|damsel|enchantress|beautiful (?:woman|girl|stranger)|lovely (?:stranger|girl|maid)|young woman|fair maid',
+    '(?:eldest|elder|grown-up) (?:daughter|sister)|lady|maiden|damsel|enchantress|beautiful (?:woman|girl|stranger)|lovely (?:stranger|girl|maid)|young woman|fair maid',
     { figure: 'lady', gender: 'f', loose: true },
   ],
   [

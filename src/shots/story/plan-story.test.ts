@@ -489,3 +489,16 @@ test('whoever comes to a cottage is not inside yet', () => {
   expect(at('The king came to a small cottage in the forest.')).toBe('forest');
   expect(at('The king went into a small cottage.')).toBe('room');
 });
+
+test('no night is shown of which only a sentence tells that is left out', () => {
+  const hourAfter = (isTold: boolean) =>
+    planStory({
+      sentences: [
+        { text: 'In the night the farmer slept.', sceneIndex: 0, paragraph: 0, isTold },
+        { text: 'The farmer danced with the king.', sceneIndex: 0, paragraph: 0 },
+      ],
+      title: 'A tale',
+    }).at(-1)?.hour;
+  expect(hourAfter(false)).toBe('day');
+  expect(hourAfter(true)).toBe('night');
+});

@@ -182,7 +182,7 @@ class Teller {
     if (at === undefined) return { cards: ends.map(() => show(undefined)), present };
     const { setting, isNamed } = at;
     const hourBefore = this.#hour;
-    this.#tellTime(said.text, newParagraph);
+    this.#tellTime(said.text, { newParagraph, isTold });
     // `He ran until it was dark`: night falls where it is told.
     const hourUntil = (end: number) =>
       hourOf(said.text) && !hourOf(said.text.slice(0, end)) ? hourBefore : this.#hour;
@@ -268,12 +268,16 @@ class Teller {
     return this.#shown;
   }
 
-  #tellTime(text: string, newParagraph: boolean): void {
+  #tellTime(
+    text: string,
+    { newParagraph, isTold }: { readonly newParagraph: boolean; readonly isTold: boolean },
+  ): void {
     const hour = hourOf(text);
     const weather = weatherOf(text);
     if (newParagraph) this.#paragraphsOfHour++;
     if (hour) {
-      this.#hour = hour;
+      // Whoever has not heard of the night would wonder.
+      this.#hour = isTold ? hour : undefined;
       this.#paragraphsOfHour = 0;
     } else if (this.#paragraphsOfHour > (this.#hour === 'night' ? NIGHT_PARAGRAPHS : 0))
       this.#hour = undefined;
