@@ -6,6 +6,7 @@ import type { GenerationView, TakeView } from '../../src/protocol/index.ts';
 import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
 import { expectAccessible } from './axe.ts';
 import { useFilms } from './open-film.ts';
+import { boxOf } from './open-studio.ts';
 
 const { underTest, openFilm } = useFilms();
 const PNG = { name: 'lake.png', mimeType: 'image/png', buffer: DOT_PNG };
@@ -428,3 +429,11 @@ function engineOf(takes: readonly TakeView[] = []): string | undefined {
 function contentOf({ scenes }: GenerationView) {
   return scenes.map(({ revision: _, segment: __, ...scene }) => scene);
 }
+
+test('in a low window, what a dialog does stays in sight while the rest scrolls', async () => {
+  const low = { width: 360, height: 420 };
+  const { page } = await openFilm('low', { viewport: low });
+  await choose(page, 1, 'Split in two');
+  const { y, height } = await boxOf(page.getByRole('button', { name: 'Split here' }));
+  expect(y + height).toBeLessThanOrEqual(low.height);
+});

@@ -29,14 +29,15 @@ export function FilmMenu({ film, generation }: FilmProps) {
   };
   return (
     <>
-      <ActionMenus />
-      <ActionMenu label={t('film.more')} className="border-line bg-sheet size-10 border">
-        {isWorking(film.state.step) && <WorkActions film={film} generation={generation} />}
-        {generation.scenes.length > 0 && <CopyActions generation={generation} onOpen={setOpened} />}
-        <Action icon={<Trash2 aria-hidden />} onClick={remove}>
-          {t('film.delete')}
-        </Action>
-      </ActionMenu>
+      <ActionMenus>
+        <ActionMenu label={t('film.more')} className="border-line bg-sheet size-10 border">
+          {isWorking(film.state.step) && <WorkActions film={film} generation={generation} />}
+          {generation.scenes.length > 0 && <CopyActions generation={generation} onOpen={setOpened} />}
+          <Action icon={<Trash2 aria-hidden />} onClick={remove}>
+            {t('film.delete')}
+          </Action>
+        </ActionMenu>
+      </ActionMenus>
       <Suspense>
         {opened === 'format' && <CopyDialog generation={generation} onClose={close} />}
         {opened === 'language' && <TranslateDialog generation={generation} onClose={close} />}

@@ -2,6 +2,7 @@ import { useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
+import { ActionMenus } from '../shell/action-menu.tsx';
 import type { FilmFacts } from './film-facts.ts';
 import { showScene } from './film-strip.tsx';
 import { NewScene, newSceneDraftName } from './new-scene.tsx';
@@ -22,7 +23,9 @@ export interface SceneListProps {
 export function SceneList({ scenes, facts, board, onPlay }: SceneListProps) {
   return (
     <Sortable scenes={scenes} board={board} strategy={verticalListSortingStrategy}>
-      <CardsInSight scenes={scenes} facts={facts} board={board} onPlay={onPlay} />
+      <ActionMenus>
+        <CardsInSight scenes={scenes} facts={facts} board={board} onPlay={onPlay} />
+      </ActionMenus>
     </Sortable>
   );
 }

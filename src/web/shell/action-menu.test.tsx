@@ -4,15 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { expect, test, vi } from 'vitest';
 import { Action, ActionMenu, ActionMenus } from './action-menu.tsx';
 
-test('all buttons of a page share one menu, which shows the actions of the one that was pressed', async () => {
+test('all buttons of a list share one menu, which shows the actions of the one that was pressed', async () => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   document.body.innerHTML = '<div id="content"></div>';
   const root = createRoot(document.body.firstElementChild as Element);
   const chosen: string[] = [];
   await act(() =>
     root.render(
-      <>
-        <ActionMenus />
+      <ActionMenus>
         {['one', 'two', 'three'].map((name) => (
           <ActionMenu key={name} label={name}>
             <Action icon={null} onClick={() => chosen.push(name)}>
@@ -20,7 +19,7 @@ test('all buttons of a page share one menu, which shows the actions of the one t
             </Action>
           </ActionMenu>
         ))}
-      </>,
+      </ActionMenus>,
     ),
   );
   const items = () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];

@@ -1,18 +1,21 @@
 import { Menu } from '@base-ui/react/menu';
 import { Ellipsis } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import { type ComponentProps, createContext, type ReactNode, useContext, useState } from 'react';
 
-const openMenu = Menu.createHandle<ReactNode>();
+type Handle = ReturnType<typeof Menu.createHandle<ReactNode>>;
+const SharedMenu = createContext<Handle | undefined>(undefined);
 
-/** The button of a menu of actions. The page has to show {@link ActionMenus}. */
+/** The button of a menu of actions, within {@link ActionMenus}. */
 export function ActionMenu(props: {
   readonly label: string;
   readonly children: ReactNode;
   readonly className?: string;
 }) {
+  const handle = useContext(SharedMenu);
+  if (!handle) throw new Error('An ActionMenu stands within ActionMenus.');
   return (
     <Menu.Trigger
-      handle={openMenu}
+      handle={handle}
       payload={props.children}
       className={`icon-button ${props.className ?? ''}`}
       aria-label={props.label}
@@ -23,12 +26,22 @@ export function ActionMenu(props: {
 }
 
 /**
- * The one menu of the page, which shows the actions of the button that was pressed. One in each of the many cards
- * that come and go while the list scrolls would be a good part of their work.
+ * One menu for all buttons within, which shows the actions of the one that was pressed. A menu in each of the many
+ * cards that come and go while the list scrolls would be a good part of their work.
  */
-export function ActionMenus() {
+export function ActionMenus({ children }: { readonly children: ReactNode }) {
+  const [handle] = useState(() => Menu.createHandle<ReactNode>());
   return (
-    <Menu.Root handle={openMenu} modal={false}>
+    <SharedMenu value={handle}>
+      {children}
+      <OpenMenu handle={handle} />
+    </SharedMenu>
+  );
+}
+
+function OpenMenu({ handle }: { readonly handle: Handle }) {
+  return (
+    <Menu.Root handle={handle} modal={false}>
       {({ payload }) => (
         <Menu.Portal container={document.getElementById('content')}>
           <Menu.Positioner sideOffset={6} align="end" className="z-40">
