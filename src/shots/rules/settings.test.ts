@@ -54,6 +54,9 @@ test.each([
   // Without the opening, the sentence would claim too much.
   'Without a keeper, the lamp is dark.',
   'Unlike the lamp, the bell is old.',
+  // The rest happens elsewhere.
+  'In Holm, they voted for a new lamp; in Tarn and Vale, they voted for a bell.',
+  'In Holm, the town bought a lamp, and in Tarn the board bought a bell.',
   // Begins with its subject, or a clause.
   'The keeper, an old man, lit the lamp.',
   'In lighting the lamp, the keeper fell.',

@@ -51,6 +51,9 @@ export function settingIn(sentence: string, reader: Reader): { term: string; tex
   return shown === undefined ? undefined : { term, text: shown };
 }
 
+/** `In Holm, they lit a lamp; in Tarn, they lit two.`: the rest happens elsewhere, or at another time. */
+const OTHER_SETTING = /[:;]\s|,\s(?:and|but|while|whereas)\s(?:in|on|at|by|during|after|before)\s/u;
+
 /** `In the autumn of 1900`, `Despite the rain`: a preposition and its noun, without a verb. */
 function isPlainOpening(term: string, reader: Reader): boolean {
   if (!OPENS.test(term) || IDIOM.test(term)) return false;
@@ -71,7 +74,7 @@ function isHappening(shown: string, reader: Reader): boolean {
   );
   const count = countWords(text);
   if (count < MIN_TEXT_WORDS || count > MAX_TEXT_WORDS || text.length > MAX_TEXT_LENGTH) return false;
-  if (!isWholeSentence(shown) || /:\s/u.test(text)) return false;
+  if (!isWholeSentence(shown) || OTHER_SETTING.test(text)) return false;
   return opensWithSubject(text, reader) && saysSomething(text, reader);
 }
 
