@@ -9,6 +9,7 @@ import { titleDocument } from './document-title.ts';
 import { loadFigures } from './figures/load-figures.ts';
 import { fetchedPictures, type PictureSource } from './figures/picture-source.ts';
 import { sayFormulas } from './formulas/say-formulas.ts';
+import { saidTitle } from './formulas/say-title.ts';
 import { languageOf } from './language.ts';
 import { joinSteps } from './numbered-steps.ts';
 import { quietHeadings } from './quiet-headings.ts';
@@ -49,7 +50,7 @@ export async function parseDocument(given: ParseRequest): Promise<Document> {
   checkText(narrated, request, format);
   const { title, blocks } = titleDocument(figuresBelowHeading(joinSteps(quietHeadings(narrated))), {
     chosen: request.title,
-    declared: result.title,
+    declared: await saidTitle(result.title, language),
     name: request.isNamed ? request.name : undefined,
   });
   const document = {

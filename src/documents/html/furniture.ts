@@ -1,6 +1,7 @@
 import { articleHolders } from './article-holder.ts';
 import { isCallout } from './html-callout.ts';
 import { isInline } from './inline-text.ts';
+import { removeHeadlineLists, removeNamedLabels } from './named-labels.ts';
 import type { Element, Page } from './page.ts';
 
 /** Elements that never hold what is read aloud. */
@@ -19,6 +20,7 @@ const SITE = [
   '.breadcrumb, .breadcrumbs, .share, .social-share, .sharedaddy, .newsletter, .related-posts, #comments, .comments-area',
   '[class*="advert"], [id*="google_ads"], .adsbygoogle, .skip, .print-only, .noprint',
   '[class*="author-box"], [class*="author-bio"], [class*="author_bio"], [class*="authorbio"], [class*="about-author"], [class*="about-the-author"]',
+  '[role="tooltip"], [class*="tooltip-content"], [class*="popover-content"], [class*="hovercard"], [class*="rollover"][class*="block"]',
   '[class*="author-tooltip"], [class*="recirculation"], [class*="read-more"], [class*="readmore"], [class*="also-read"], [class*="paywall"]',
 ];
 /** Encyclopedias: infoboxes, notes to readers, maintenance notices and captions beside the lead paragraph. */
@@ -56,6 +58,8 @@ export function removeFurniture(page: Page): void {
     const isPage = element === page.body || element === page.documentElement;
     if (!isPage && !isCallout(element) && !holdsArticle(element)) element.remove();
   }
+  removeNamedLabels(page);
+  removeHeadlineLists(page);
   removeNoteMarks(page);
   removeLinkRows(page);
   removeLabels(page);

@@ -7,7 +7,9 @@ import { declaredCharset } from './declared-charset.ts';
 import { removeFurniture } from './furniture.ts';
 import { dropGutenbergBlocks, takeGutenbergHeader } from './gutenberg-page.ts';
 import { isXhtml, parsePage, parseXhtml } from './html-dom.ts';
+import { dropEdges } from './page-edges.ts';
 import { markFigures } from './page-figures.ts';
+import { linksOnly } from './page-of-links.ts';
 import { dropAuthorNote, dropRemarks } from './page-remarks.ts';
 import { pageTitle } from './page-title.ts';
 import { pictureTexts, withoutPictureText } from './picture-texts.ts';
@@ -34,12 +36,19 @@ async function readPage(html: string, name: string): Promise<ReaderResult> {
   const formulas: FoundFormula[] = [];
   markPageFormulas(page, html, formulas);
   const isOfSite = isSitePage(page);
+  const refuseLinks = linksOnly(page);
   // Many sites leave the alternative text of their pictures empty, so that it does not mean decoration.
   for (const image of page.querySelectorAll('img[alt=""]')) image.removeAttribute('alt');
   const figures = markFigures(page);
   const isOfPicture = pictureTexts(page);
   removeFurniture(page);
-  const all = dropAuthorNote(dropRemarks(dropGutenbergBlocks(articleBlocks(page, { isOfSite, figures }))));
+  const all = articleText(articleBlocks(page, { isOfSite, figures }));
   const blocks = all.flatMap((block) => withoutPictureText(block, isOfPicture));
+  refuseLinks(blocks, name);
   return { ...declared, blocks, formulas, warnings: [] };
+}
+
+/** What is read aloud of a page’s blocks. */
+function articleText(blocks: readonly Block[]): Block[] {
+  return dropEdges(dropAuthorNote(dropRemarks(dropGutenbergBlocks(blocks))));
 }

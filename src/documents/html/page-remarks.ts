@@ -15,8 +15,35 @@ const REMARKS = [
   /^(?:gallery|slideshow|watch|listen|podcast|video)\s*:.{0,120}$/i,
   /^read this in (?:other|another) languages?\b.{0,120}$/i,
   /^(?:©|copyright\b|\(c\) ?\d{4}|all rights reserved).{0,120}$/i,
+  /^https?:\/\/\S+$/,
+  /^(?:image|photo|picture|slide|bild|foto) \d+ (?:of|von|de|\/)\W*\d*\W*\d*$/i,
+  /^\W*(?:(?:hide|toggle|show) )?caption\W*$|^\W*(?:advert|iklan|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама)\W*$/i,
+  /^(?:tempo de leitura|temps de lecture|lesezeit|tiempo de lectura|tempo di lettura|leestijd|время чтения)\b.{0,30}$/iu,
+  /^(?:additional reporting by|reporting by|with reporting from|with files from)\b.{0,120}$/i,
+  /^click here (?:to|for)\b.{0,120}$/i,
+  /^(?:\([^()]{0,12}\b(?:image|photo|picture|credit|source|bild|foto)\b[^()]{0,80}\)|this slideshow requires javascript\W*)$/i,
+  /^(?:(?:\p{Lu}[\p{L}.'’-]*|AP)(?: (?:\p{Lu}[\p{L}.'’-]*|Photo|and|via)){0,4}\s?[|/;•]\s?){1,3}(?:Getty(?: Images)?|AP|AFP|Reuters|Shutterstock|iStock\p{L}*|Alamy|Bloomberg|EPA|Corbis|Unsplash|Flickr|\p{Lu}[\p{L}.'’-]* (?:Images|Photos?|News|Times|Press))$/u,
+  /^(?:getty images|reuters|associated press|the associated press|agence france-presse|shutterstock|istock(?:photo)?|alamy|bloomberg|afp|dpa|press association|unsplash|picture alliance)(?: via .{2,30})?$/i,
+  /^\[(?:button|caption|gallery|embed|video|audio|youtube|contact-form|ad|adrotate)[-\w]*\b[^\]]*\].*$/i,
   /^(?:back to top|skip to (?:content|main)|next(?: post| article| page)?|previous(?: post| article| page)?|table of contents|on this page|in this article|edit this page|improve this page|was this (?:page|article) helpful\??.{0,40}|leave a (?:comment|reply)|view (?:all|comments|source)|show (?:more|less)|copy link|jump to .{0,60}|permalink)$/i,
   /^(?:this (?:site|website|page) uses cookies|we use cookies|by (?:continuing|using) (?:to|this)|accept (?:all|cookies)|javascript is (?:disabled|required)|please enable javascript|you need to enable)\b.{0,140}$/i,
+];
+
+const MAX_PROMPT_CHARACTERS = 500;
+/** What a site asks of its readers, says about its money, or puts below a picture, in longer words. */
+const PROMPTS = [
+  /^(?:this|our|the) (?:post|page|article|site|story|content|newsletter) (?:may )?(?:contains?|includes?) (?:paid |some )?(?:affiliate|referral|sponsored)\b/i,
+  /\b(?:newsletters?|alerts|edition)\b.{0,60}\b(?:delivered|inbox)\b|\bdelivered (?:to|through|straight to|directly to) your (?:inbox|letterbox|door|mailbox)\b|\bclick here for more information\b/i,
+  /^if you(?:['’]ve)? (?:enjoy|like|lov|found)\w* (?:reading )?(?:this|our|the) (?:article|post|story|site|content|work|newsletter)\b/i,
+  /\b(?:comments|coment[aá]rios|kommentare|commentaires|commenti)\b.{0,120}\b(?:moderat\w*|aprovad\w+|moderad\w+|aprobad\w+|moderiert|freigeschaltet|modérés)\b/iu,
+  /^\(?(?:leggi anche|lesen sie auch|lesen sie mehr|(?:à )?lire aussi|lee también|leia também|veja também|читайте также|zie ook|lees ook)(?![\p{L}])/iu,
+  /^(?:follow|more|see|read) .{0,80}(?:https?:\/\/|@\w{3})\S*(?: (?:and|on|for|to) .{0,120})?$/i,
+  /^in this (?:[\p{L}\d.,]+ ){0,6}(?:file )?(?:photo(?:graph)?|image (?:taken|provided|made|released) )/iu,
+  /^the contents? of this (?:site|website|page|material) (?:is|are|may)\b|^this material may not be published\b/i,
+  // The beginning of another page, cut off within a clause.
+  /^(?!["“'‘«„–—-]).*(?:,|\s(?:of|the|an?|and|or|to|in|on|at|for|with|by|from|that|which|who|is|are|was|were|has|have|had|its|their|his|her|as|into|der|die|das|und|von|im|la|le|el|et|du|des))\s?(?:…|\.{3})\W{0,2}(?:read more\W*)?$/iu,
+  /^loading\b.{0,30}$/i,
+  /^©/,
 ];
 
 /**
@@ -33,7 +60,7 @@ export function dropRemarks(blocks: readonly Block[]): Block[] {
 
 /** `Mara is a writer in Holm who …`, at the end of a page. */
 const AUTHOR_NOTE =
-  /^(?<name>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,3},? (?:is|has been|writes|lives|works) (?:an?|the|for|as|in|at|with)\b.{0,200}\b(?:writer|author|blogger|journalist|editor|reporter|columnist|correspondent|photographer|freelancer?|native|mother|mom|father|dad|coach|founder|contributor|lives|living)\b/u;
+  /^(?<name>\p{Lu}[\p{L}’'-]+)(?: \p{Lu}[\p{L}.’'-]*){0,3},? (?:is|has been|writes|lives|works) (?:an?|the|for|as|in|at|with)\b.{0,200}\b(?:writer|author|blogger|journalist|editor|reporter|columnist|correspondent|photographer|freelancer?|native|mother|mom|father|dad|coach|founder|curator|producer|contributor|lives|living)\b/u;
 /** The last paragraphs of a page, among which its author may be introduced. */
 const LAST_PARAGRAPHS = 4;
 
@@ -53,5 +80,8 @@ export function dropAuthorNote(blocks: readonly Block[]): Block[] {
 }
 
 function isRemark(text: string): boolean {
-  return text.length <= MAX_REMARK_CHARACTERS && REMARKS.some((remark) => remark.test(text));
+  return (
+    (text.length <= MAX_REMARK_CHARACTERS && REMARKS.some((remark) => remark.test(text))) ||
+    (text.length <= MAX_PROMPT_CHARACTERS && PROMPTS.some((prompt) => prompt.test(text)))
+  );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asks, isDangling, leansOnPrevious, leavesSpeechOpen } from './dangling.ts';
+import { asks, isDangling, leansOnPrevious, leavesSpeechOpen, refersBack } from './dangling.ts';
 
 test.each([
   'With this oil the lamp burned all night.',
@@ -58,4 +58,21 @@ test.each([
   ['He didn’t stop at the miller’s mill, for the boys’ sake.', false],
 ])('whether speech goes on after %s: %s', (sentence, goesOn) => {
   expect(leavesSpeechOpen(sentence)).toBe(goesOn);
+});
+
+test.each([
+  'Norland rejected these claims on Monday.',
+  'In May the council passed this law.',
+  '“The lamp burns well, and it will burn for years.”',
+])('in an article, the sentence before says what is meant: %s', (sentence) => {
+  expect(refersBack(sentence)).toBe(true);
+});
+
+test.each([
+  'Norland rejected the claims this week.',
+  'The council helps those who lost their boats.',
+  'Few towns in this country have a lamp.',
+  '“The lamp burns well,” Ann Lee said.',
+])('in an article, this needs no sentence before it: %s', (sentence) => {
+  expect(refersBack(sentence)).toBe(false);
 });

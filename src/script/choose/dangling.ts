@@ -88,6 +88,17 @@ export function isDangling(sentence: string): boolean {
   return early !== undefined && !/\s\p{Lu}/u.test(early);
 }
 
+/** `Norland rejected these claims`, `The council passed this law`: the sentence before says which. */
+const REFERS_BACK =
+  /^(?:[\p{L}\d’'-]+,?\s){1,7}(?:these|those|this)\s(?!(?:who|which|that|article|paper|book|post|guide|report|study|document|chapter|tutorial|essay|year|week|weekend|month|quarter|season|century|decade|summer|winter|spring|autumn|fall|morning|evening|afternoon|time|days?|world|country|city|are|were|is|was|much|many|far|long)\b)\p{Ll}+/iu;
+/** `“It burns well.”`: who says so stands before. */
+const ONLY_SPEECH = /^["“][^"“”]*["”]\W*$/u;
+
+/** Whether a sentence of an article names something, or quotes somebody, that only the sentence before tells. */
+export function refersBack(sentence: string): boolean {
+  return REFERS_BACK.test(sentence) || ONLY_SPEECH.test(sentence);
+}
+
 /** Whether a sentence only announces what comes next. */
 export function announces(sentence: string): boolean {
   return ANNOUNCES.test(sentence.slice(-60));

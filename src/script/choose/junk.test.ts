@@ -275,3 +275,16 @@ test.each([
 ])('keeps what an article says: %s', (text) => {
   expect(junk(text)).toBe(false);
 });
+
+test.each([
+  'Informationen zur Umsetzung des Gesetzes finden Sie im Merkblatt vom 14. Oktober.',
+  'Reeder finden in den Fachthemen grundsätzliche Hinweise zu ihren Pflichten.',
+  'Vous trouverez le règlement sur notre site.',
+])('leaves out where more is to be found: %s', (text) => {
+  expect(junk(text)).toBe(true);
+});
+
+test('tells what is found, and where', () => {
+  expect(junk('Taucher finden im Hafen von Holm alte Lampen.')).toBe(false);
+  expect(junk('Les pêcheurs trouvent des lampes.')).toBe(false);
+});

@@ -8,6 +8,9 @@ const POINTER =
 /** The same in German, Spanish, French, Italian and Portuguese. */
 const POINTER_ELSEWHERE =
   /(?:^|[\s(])(?:siehe|vgl\.|wie|zeigt|in|aus|véase|ver|según|muestra|en|voir|selon|montre|dans|vedi|mostra|nella|veja|conforme|na)\s+(?:(?:auch|dazu|der|die|la|le|el|a|o)\s+)*(?:abb(?:\.|ildung)|tab(?:\.|elle|la|leau|ella|ela)|kapitel|abschnitt|fig(?:\.|ura|ure)|cap(?:ítulo|itolo)|chapitre|gráfico|graphique|grafico)\s?\d|(?:^|\s)(?:siehe (?:oben|unten|seite)|wie (?:oben|unten) (?:gezeigt|beschrieben)|véase (?:más )?(?:arriba|abajo)|voir (?:ci-dessus|ci-dessous)|vedi (?:sopra|sotto)|ver (?:acima|abaixo)|ci-(?:dessus|dessous))(?![\p{L}])/iu;
+/** `Weitere Hinweise finden Sie im Merkblatt`: where something is to be found, in the same languages. */
+const FOUND_ELSEWHERE =
+  /(?<!\p{L})(?:finden sie|findest du|(?:informationen|hinweise|ausführungen|details) (?:\S+ ){0,12}finden sich|finden (?:\S+ ){1,16}(?:hinweise|informationen|ausführungen|antworten)|vous trouverez|puede (?:encontrar|consultar)|encontrará|trovate|(?:você|vocês) (?:encontra|pode encontrar)|saiba mais)(?!\p{L})/iu;
 const FURNITURE_ELSEWHERE =
   /^\(?(?:abonnieren|newsletter|folgen sie uns|jetzt teilen|lesen sie auch|mehr zum thema|foto:|bild:|quelle:|anzeige|veröffentlicht am|zuletzt (?:aktualisiert|geändert)|stand: \d|suscríbe|síguenos|lee también|compartir|foto de:|fuente:|publicado (?:el|em)|última actualización|abonnez-vous|suivez-nous|lire aussi|partager|photo :|source :|publié le|mis à jour|iscriviti|seguici|leggi anche|condividi|fonte:|pubblicato il|ultimo aggiornamento|inscreva-se|siga-nos|leia também|compartilhe|última atualização|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|tutti i diritti riservati|todos os direitos reservados)(?![\p{L}])/iu;
 /** Text added by a site or publisher. */
@@ -117,7 +120,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (AROUND.test(text) || OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
-  if (FURNITURE_ELSEWHERE.test(text)) return true;
+  if (FURNITURE_ELSEWHERE.test(text) || FOUND_ELSEWHERE.test(text)) return true;
   if (kind === 'paragraph' && (AUTHORS.test(text) || BYLINE.test(text) || AFFILIATION.test(text)))
     return true;
   return SIGNPOST.test(text) || FURNITURE.test(text) || GRANT.test(text) || COURTESY.test(text);

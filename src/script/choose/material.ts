@@ -3,7 +3,7 @@ import { type Part, partOf } from '../kinds/parts.ts';
 import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
-import { announcesUnsaid, isDangling, leansOnPrevious } from './dangling.ts';
+import { announcesUnsaid, isDangling, leansOnPrevious, refersBack } from './dangling.ts';
 import { authorNoteFrom, isAddress, isCredited, isHeadline, isJunk, isPoor } from './junk.ts';
 import { otherArticlesFrom } from './other-articles.ts';
 import { NO_REFERENTS, type Referents, referentsOf } from './referents.ts';
@@ -62,13 +62,23 @@ export function materialOf(
     follows: places.map((place, at) => at > 0 && places[at - 1] === place - 1),
     joins: places.map((place, at) => at > 0 && rank.get(places[at - 1] ?? -1) === (rank.get(place) ?? 0) - 1),
     leans: places.map(
-      (place) => leansOnPrevious(outline.lines, place) || (isProse && isQuotedVerse(outline.lines, place)),
+      (place) =>
+        leansOnPrevious(outline.lines, place) ||
+        (isProse && isQuotedVerse(outline.lines, place)) ||
+        (!way.keepsAll && way.inEpisodes !== true && isToldBefore(outline.lines, place)),
     ),
     relevance: relevanceOf({ ...outline, lines, parts }, way),
     referents: way.inEpisodes ? referentsOf({ title: outline.title, lines }, reader) : NO_REFERENTS,
     way,
     allowsEchoes: way.keepsAll || strictness.maxRepeatedShare >= 1,
   };
+}
+
+/** Whether the line before, in the same section, says what this one refers to. */
+function isToldBefore(lines: readonly Line[], place: number): boolean {
+  const [before, line] = [lines[place - 1], lines[place]];
+  if (line?.kind !== 'paragraph' || before?.section !== line.section) return false;
+  return refersBack(line.text);
 }
 
 /** Whether a line is verse within prose, which illustrates the text before it. */

@@ -2,8 +2,9 @@ import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Reader, shortenedSentence } from '../../shots/index.ts';
 import { MAX_SENTENCE_MS, MAX_SENTENCE_WORDS } from './lines.ts';
 
-/** Text in brackets without a value. */
-const ASIDE = /\s\([^()\d]{2,160}\)/gu;
+/** Text in brackets without a value, and without a word that limits what is claimed: `(if it rains)`. */
+const ASIDE =
+  /\s\((?![^()]*\b(?:not|no|never|only|except|excluding|including|unless|if|when|while|until|before|after|without|mostly|mainly|partly|nearly|almost|about|around|least|most|average|estimated|expected|projected|alleged(?:ly)?|reported(?:ly)?|unconfirmed|adjusted|assuming|so far|or|but|per)\b)[^()\d]{2,160}\)/giu;
 
 /**
  * Shortens a long sentence for a digest: removes text in brackets and last clauses that only add to it.
