@@ -7,7 +7,7 @@ export async function saidTitle(title: string | undefined, language: string): Pr
   if (title === undefined) return undefined;
   const found: FoundFormula[] = [];
   const marked = markTex(title, found, { dollars: true, markdown: false });
-  if (!found.some(({ source }) => /[\\^_{]/.test(source))) return title;
+  if (found.length === 0) return title;
   const [said] = (await sayFormulas([{ kind: 'heading', level: 1, text: marked }], found, language)).blocks;
   return said?.kind === 'heading' ? said.text : title;
 }

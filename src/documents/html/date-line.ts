@@ -19,7 +19,7 @@ let known: ReadonlySet<string> | undefined;
 export function isDateLine(text: string): boolean {
   if (text.length > MAX_CHARACTERS || !/\d/u.test(text)) return false;
   known ??= namesOfDates();
-  const words =
+  const words: readonly string[] =
     withoutPublisher(text)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];

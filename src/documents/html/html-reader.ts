@@ -1,3 +1,4 @@
+import type { Block } from '../../core/model.ts';
 import { decodeText } from '../decode-text.ts';
 import type { DocumentReader, ReaderResult } from '../document-reader.ts';
 import { type FoundFormula, withoutMarkCharacters } from '../formulas/formula-marks.ts';

@@ -39,8 +39,8 @@ test('a list of links to other articles is left out, unless the page consists of
   const links = `<ul>${items.map((item, at) => `<li><a href="/${at}">${item}</a></li>`).join('')}</ul>`;
   const text = [...P, ...P].map((paragraph) => `<p>${paragraph}</p>`);
   expect(await textsOf(...text, links)).toEqual([...P, ...P]);
-  expect(await textsOf('<p>Articles on ferries:</p>', links)).toEqual([
-    'Articles on ferries:',
+  expect(await textsOf('<p>These articles are on the ferries of Holm.</p>', links)).toEqual([
+    'These articles are on the ferries of Holm.',
     items.join('\n'),
   ]);
   const pages = links.replaceAll('href="/', 'href="#');

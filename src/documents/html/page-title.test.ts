@@ -15,7 +15,7 @@ test('the name of the site is no title, also if it is the only heading of the pa
   expect(
     await titleOf('The ferry sails again | Norland Post', { h1: ['Norland Post'], site: 'Norland Post' }),
   ).toBe('The ferry sails again');
-  expect(await titleOf('Kettle | Home', { h1: ['Kettle'], site: 'Kettle' })).toBe('Kettle');
+  expect(await titleOf('A tool | Kettle', { h1: ['Kettle'], site: 'Kettle' })).toBe('Kettle');
 });
 
 test('after the names of a site and its part comes the title', async () => {

@@ -35,7 +35,7 @@ test('a short sentence stays as it is, as does one in another language', async (
 
 test.each([
   // What is in brackets limits the claim.
-  'The town (if its council agrees) will build a new quay of grey stone for the ferry and for the boats that bring the fish in early every morning of the week.',
+  'The town (if its council agrees) will build a new quay of grey stone for the ferry and for the boats that bring the fish in early every morning of the week and of the whole long year.',
   // The last part limits the claim.
   'The council of the old harbour town will rebuild the broken outer wall of the quay with grey stone from the hills in the north of the county next spring, unless the storms come early this year.',
   // The verb of the first part comes only later.
