@@ -23,16 +23,18 @@ const picturesOf = ({ scenes }: GenerationView) =>
   );
 const framingsOf = ({ scenes }: GenerationView) =>
   scenes.flatMap(({ shots }) => shots.map(({ framing }) => framing));
+const clipSoundsOf = ({ scenes }: GenerationView) =>
+  scenes.flatMap(({ shots }) => shots.map(({ clipSound }) => clipSound));
 const layoutOf = ({ scenes }: GenerationView) =>
   scenes.map(({ id, shots }) => [id, shots.map((shot) => [shot.id, shot.card?.kind])]);
 
-test('a film in another language has the same scenes, shots and paid pictures, and shows the same parts of them', async () => {
+test('a film in another language has the same scenes, shots and paid pictures, and shows and plays the same of them', async () => {
   const { id, scenes } = await composing().made({ text: PROSE }, PAID_PICTURES, ALL);
   const painted = scenes.flatMap((scene) => scene.shots.map((shot) => ({ scene, shot })));
   const { scene, shot } = painted.find(({ shot: { framable } }) => framable !== undefined) ?? {};
   const framing = { picture: shot?.framable ?? '', x: 0.2, y: 0.8, zoom: 2 };
   const film = await composing().pipeline.updateScene(id, scene?.id ?? '', {
-    shots: [{ id: shot?.id ?? '', framing }],
+    shots: [{ id: shot?.id ?? '', framing, clipSound: 'low' }],
   });
   const pictureCalls = composing().simulator.charges().kinds.picture.calls;
   expect(pictureCalls).toBeGreaterThan(0);
@@ -48,6 +50,8 @@ test('a film in another language has the same scenes, shots and paid pictures, a
   expect(picturesOf(other)).toEqual(picturesOf(film));
   expect(framingsOf(other)).toEqual(framingsOf(film));
   expect(framingsOf(other)).toContainEqual(framing);
+  expect(clipSoundsOf(other)).toEqual(clipSoundsOf(film));
+  expect(clipSoundsOf(other)).toContain('low');
   const made = await composing().continued(other.id, ALL);
   expect(made.status).toBe('complete');
   expect(composing().simulator.charges().kinds.picture.calls).toBe(pictureCalls);
