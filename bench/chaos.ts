@@ -5,7 +5,7 @@ import { makeCommand, serveCommand } from './chaos/programs.ts';
 import { createRandomChoice } from './chaos/random-choice.ts';
 import { startProvider } from './chaos/simulated-provider.ts';
 import { STAGES } from './chaos/target.ts';
-import { BEGINNINGS, embeddedWorker, postgresWorkers } from './chaos/workers.ts';
+import { BEGINNINGS, embeddedWorker, postgresWorkers, workerWithJobs } from './chaos/workers.ts';
 
 const KILLS = 210;
 
@@ -27,6 +27,7 @@ export async function benchChaos(kills = KILLS, seed = Date.now() % 1_000_000): 
     const results: KillResults[] = [];
     for (const target of [
       embeddedWorker(worker),
+      workerWithJobs(worker),
       postgresWorkers(worker, server),
       serveCommand,
       makeCommand,

@@ -12,8 +12,22 @@ export function embeddedWorker(program: string): KillTarget {
     name: 'worker, embedded',
     processes: 1,
     beginnings: BEGINNINGS,
-    share: 0.3,
+    share: 0.2,
     begin: async (settings) => ({ start: () => startWorker(program, settings), end: async () => {} }),
+  };
+}
+
+/** A worker whose pictures are jobs: in the stage `picture` they are submitted, their ids stored, and asked about. */
+export function workerWithJobs(program: string): KillTarget {
+  return {
+    name: 'worker, pictures as jobs',
+    processes: 1,
+    beginnings: BEGINNINGS,
+    share: 0.2,
+    begin: async (settings) => ({
+      start: () => startWorker(program, settings, ['--jobs']),
+      end: async () => {},
+    }),
   };
 }
 
@@ -24,10 +38,10 @@ export function postgresWorkers(program: string, server: TestPostgres): KillTarg
     name: 'one of three workers, PostgreSQL',
     processes: 3,
     beginnings: BEGINNINGS,
-    share: 0.5,
+    share: 0.4,
     async begin(settings) {
       const url = await createDatabase(server, `chaos_${++databases}`);
-      return { start: () => startWorker(program, settings, url), end: async () => {} };
+      return { start: () => startWorker(program, settings, [url]), end: async () => {} };
     },
   };
 }
@@ -35,11 +49,10 @@ export function postgresWorkers(program: string, server: TestPostgres): KillTarg
 function startWorker(
   program: string,
   { folder, provider, policy }: RoundSettings,
-  postgresUrl?: string,
+  more: readonly string[] = [],
 ): TargetProcess {
-  const database = postgresUrl === undefined ? [] : [postgresUrl];
   const uncertain = policy === undefined ? [] : ['--uncertain', policy];
-  const worker = startKillable<WorkerOutcome>([program, folder, provider.baseUrl, ...database, ...uncertain]);
+  const worker = startKillable<WorkerOutcome>([program, folder, provider.baseUrl, ...more, ...uncertain]);
   return {
     ...worker,
     finished: worker.finished.then(
