@@ -1,5 +1,5 @@
 // Tells what the films of some documents would show, and how they change: npm run shots -- FILE…
-//   npm run shots -- --length brief FILE…    as long as that length
+//   npm run shots -- --length short FILE…    as long as that length, instead of the default `brief`
 //   npm run shots -- --all FILE…             each shot, with what is said meanwhile
 //   npm run shots -- --sheets DIR FILE…      draws all shots on sheets of sixteen, to look at
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { lookOfFilm, shotSheet, shotsOf } from './shot-sheet.mjs';
 
 const { values, positionals } = parseArgs({
   options: {
-    length: { type: 'string', default: 'short' },
+    length: { type: 'string', default: 'brief' },
     all: { type: 'boolean', default: false },
     sheets: { type: 'string' },
   },

@@ -10,6 +10,8 @@ test.each([
   'HOLM via JTA — ',
   '(HBCN) - ',
   'May 3, 2015 — ',
+  'East Holm, NY – ',
+  'Holm, D.C. — ',
 ])('the place and agency of a report are left out: %s', (dateline) => {
   expect(withoutDateline(`${dateline}The lamp was lit.`, false)).toBe('The lamp was lit.');
 });
@@ -25,6 +27,8 @@ test.each([
   'Holm — a town by the sea — has a lamp.',
   'Light (from a lamp) is warm.',
   'Lee (1930) - The lamp.',
+  'Holm, NY has a lamp.',
+  'Holm, a town – The Lamp stands there.',
 ])('other sentences stay: %s', (text) => {
   expect(withoutDateline(text, true)).toBe(text);
 });

@@ -5,9 +5,9 @@ const AGENCY = String.raw`\((?!\d)[^()]{2,24}\)`;
 const DASH = String.raw`\s?(?:[—–]|-{1,2}(?=\s))\s?`;
 const TEXT = String.raw`(?=["“‘]?\p{Lu})`;
 
-/** `HOLM, Norland, May 3 (Reuters) — `, `Holm (AP) - `, `(WSVN) - `, `HOLM via JTA — `, `May 3, 2015 — ` */
+/** `HOLM, Norland, May 3 (Reuters) — `, `Holm (AP) - `, `Holm, NY – `, `(WSVN) - `, `HOLM via JTA — `, `May 3, 2015 — ` */
 const CERTAIN = new RegExp(
-  String.raw`^(?:${CAPITALS}, ${PLACE}${DAY}(?: ${AGENCY})?|${PLACE}(?:, ${PLACE})?${DAY} ${AGENCY}|${CAPITALS}(?:${DAY}(?<=\d)| via \p{Lu}+)|\(\p{Lu}[\p{Lu}\p{N}.]{1,9}\)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)${DASH}${TEXT}`,
+  String.raw`^(?:${CAPITALS}, ${PLACE}${DAY}(?: ${AGENCY})?|${PLACE}(?:, ${PLACE})?${DAY} ${AGENCY}|${CAPITALS}(?:${DAY}(?<=\d)| via \p{Lu}+)|${PLACE}, (?:\p{Lu}{2}|\p{Lu}\.\p{Lu}\.)(?=\s[—–-])|\(\p{Lu}[\p{Lu}\p{N}.]{1,9}\)|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d)${DASH}${TEXT}`,
   'u',
 );
 /** `HOLM — `, which might be a label, such as `NOTE — `, anywhere but at the beginning. */

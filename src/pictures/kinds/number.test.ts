@@ -3,6 +3,9 @@ import type { NumberCard } from '../../core/card.ts';
 import { FORMATS } from '../../core/frame.ts';
 import { drawnText } from '../testing/drawn-text.ts';
 import { drawn } from '../testing/tidy.ts';
+import { bold } from '../themes/bold.ts';
+import { paper } from '../themes/paper.ts';
+import { number } from './number.ts';
 
 const PORTRAIT = { widthPx: 1_080, heightPx: 1_920 };
 
@@ -26,4 +29,14 @@ test('the sentence that tells a number is read whole below it, as text', () => {
   expect(texts.map(({ text }) => text).join(' ')).toContain(said.slice(0, 4).join(' '));
   expect(texts.at(-1)?.text).toBe(said.at(-1));
   expect(new Set(texts.slice(1).map(({ box }) => Math.round(box.y / 30))).size).toBeGreaterThan(2);
+});
+
+test('a whole sentence is never set in a ring, where it would be small', () => {
+  const card = (label: string): NumberCard => ({ kind: 'number', value: '1,204', label });
+  const sentence = card(
+    'The company closes 1,204 of its stores in the towns along the coast before the summer ends.',
+  );
+  expect(number.place?.(sentence, bold, '')).toBe('flood');
+  expect(number.place?.(sentence, paper, '')).toBe('none');
+  expect(number.place?.(card('stores close'), bold, '')).toBeUndefined();
 });

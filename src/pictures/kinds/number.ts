@@ -12,6 +12,13 @@ import { rule } from './rule.ts';
 export const number: Kind<'number'> = {
   describe: (card) =>
     [`${card.value} ${card.unit ?? ''}`.trim(), card.label, card.context].filter(Boolean).join(', '),
+  // In a ring, a whole sentence would be set in the smallest type.
+  place: ({ label }, { places: { number: places = 'none' } }) =>
+    label.length <= MAX_LABEL_LENGTH || !places.includes('ring')
+      ? undefined
+      : places.includes('flood')
+        ? 'flood'
+        : 'none',
   draw(card, stage) {
     const { body, box, theme } = stage;
     const inRing = stage.place === 'ring';

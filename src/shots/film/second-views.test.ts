@@ -74,7 +74,7 @@ test.each([
 test('a longer one goes on after dots, between clauses if it can', () => {
   const texts = ['The lamp burns oil', 'of the harbour,', 'which ships bring all night.'];
   const shown = candidate({ kind: 'statement', text: texts.join(' ') }, 0, 2);
-  const beats = beatsOf(texts).map((beat, at) => ({ ...beat, durationMs: [6_000, 5_000, 6_000][at] ?? 0 }));
+  const beats = beatsOf(texts).map((beat, at) => ({ ...beat, durationMs: [8_000, 6_000, 7_000][at] ?? 0 }));
   const [shots] = viewed([[{ from: 0, to: 2, candidate: shown }]], [{ beats, candidates: [shown] }]);
   expect(shots?.map(({ candidate: { card } }) => card.kind === 'statement' && card.text)).toEqual([
     'The lamp burns oil of the harbour …',
@@ -91,7 +91,7 @@ test('it does not change within what stands between dashes', () => {
   expect(viewsOf(candidate({ kind: 'statement', text: texts.join(' ') }, 0, 2), [], texts)).toHaveLength(1);
 });
 
-test('a sentence without a good place for it stays whole for 16 s, and does not come twice', () => {
+test('a sentence without a good place for it stays whole for 20 s, and does not come twice', () => {
   const texts = [
     'The council of the old harbour touted it as part',
     'of its long campaign for better lamps.',
@@ -101,8 +101,8 @@ test('a sentence without a good place for it stays whole for 16 s, and does not 
     const scene = { beats: beatsOf(texts, durationMs), candidates: [shown] };
     return viewed([[{ from: 0, to: 1, candidate: shown }]], [scene])[0];
   };
-  expect(views(7_900)).toHaveLength(1);
-  expect(views(8_100)).toHaveLength(2);
+  expect(views(9_900)).toHaveLength(1);
+  expect(views(10_100)).toHaveLength(2);
 });
 
 test('the second view shows what the second half names, if that is certain', () => {

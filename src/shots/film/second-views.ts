@@ -220,7 +220,7 @@ interface Parts {
  * A sentence that cannot be parted well stays whole up to this time: its words light up one by one. The same sentence
  * again in another place would look like a mistake.
  */
-const MAX_LIT_MS = 16_000;
+const MAX_LIT_MS = 20_000;
 
 function isBetweenClauses({ before, after }: Parts): boolean {
   if (isWithin({ before, after })) return false;

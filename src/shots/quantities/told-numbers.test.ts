@@ -27,6 +27,9 @@ test.each([
   'The price of oil rose from 20 to 30 dollars.',
   'The board named its 25 lamps after ships.',
   'The first 100 visitors of the tower came in May.',
+  // One thing of a row.
+  'These include 10 lamps, a bell, two boats and a radio, as well as a signal gun.',
+  'The tower has 800 steps, a bell, and a room for its keeper.',
   // Not so, or not certain.
   'The town does not have 800 lamps in its streets.',
   'The town could buy 800 lamps for its streets.',

@@ -26,6 +26,8 @@ const NAMED = /\s\p{Lu}[\p{L}’'-]*\s$/u;
 const AFTER =
   /^(?:[-–/’']|\s(?:of (?:the|them|these|those|its|his|her|their|which|whom)|out of|or|to|and|per|times|more|fewer|less|years?[- ]old|percent of|points?)\b)/iu;
 
+/** `10 airbags, a camera, as well as a radio`: one thing of a row. */
+const IN_ROW = /^[^,;]*,\s[^;:]*(?:,\s(?:and|or)|,?\sas well as)\s/u;
 /** `One study in 17 people`: how many were looked at is not what was found. */
 const SAMPLE =
   /\b(?:stud(?:y|ies)|trials?|surveys?|review|experiment|sample|poll)\b[^,;]{0,40}\s(?:in|of|with|among|on|by)\s(?:\p{Ll}+\s){0,2}$/iu;
@@ -57,6 +59,7 @@ export function toldNumber(sentence: string, reader: Reader): NumberCard | undef
   if (SAMPLE.test(before) || (quantity.kind === 'percent' && LOWERED.test(before))) return undefined;
   const unit = unitIn(text, quantity, reader);
   if (unit === undefined && quantity.kind !== 'money') return undefined;
+  if (IN_ROW.test(text.slice(quantity.end))) return undefined;
   return { kind: 'number', value: quantity.shown, ...(unit !== undefined && { unit }), label: text };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { VALUES } from '../candidates.ts';
 import { contextOf } from '../testing/context.ts';
 import { emphasisOf, phraseCards } from './phrases.ts';
 
@@ -10,6 +11,14 @@ test('shows names, and no few common words cut out of a sentence', async () => {
   ]);
   const shown = phraseCards(context).flatMap(({ card }) => (card.kind === 'statement' ? [card.text] : []));
   expect(shown).toEqual(['Harbour Light Company']);
+});
+
+test('a name says less than the sentence about it, even if that is long', async () => {
+  const text =
+    'A group of keepers, alarmed that the lamps of the coast are to be sold, asks the Harbour Light Company to keep them.';
+  const values = phraseCards(await contextOf([{ text }])).map(({ value }) => value);
+  expect(values.length).toBeGreaterThan(0);
+  expect(Math.max(...values)).toBeLessThan(VALUES.phrase - 10);
 });
 
 test('shows no half of a title', async () => {

@@ -101,6 +101,8 @@ function rankedPhrases(
 const MIN_WEIGHT = 2;
 /** Lowers phrases that are not important to the document. */
 const UNKNOWN_COST = 8;
+/** Lowers names: whose name it is says less than the sentence about it, even if that begins under the title. */
+const NAME_COST = 16;
 /** Lowers phrases that are not names. A long sentence says more, unless there are too many of them. */
 const PLAIN_COST = { twoWords: 11, more: 5 };
 /** Two common words say so little that almost any other card is better. */
@@ -153,7 +155,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
       const isWeak = isLastResort || (!phrase.isName && countWords(phrase.text) <= 2);
       const plainCost = countWords(phrase.text) <= 2 ? PLAIN_COST.twoWords : PLAIN_COST.more;
       const cost =
-        (isLastResort ? LAST_COST : (isKnown ? 0 : UNKNOWN_COST) + (phrase.isName ? 0 : plainCost)) +
+        (isLastResort ? LAST_COST : (isKnown ? 0 : UNKNOWN_COST) + (phrase.isName ? NAME_COST : plainCost)) +
         rank * RANK_COST;
       return {
         card: { kind: 'statement', text, ...emphasis },

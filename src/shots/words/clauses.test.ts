@@ -24,6 +24,14 @@ test('a sentence is cut before what only adds to it', () => {
   ).toBe('The harbour board of the old town pays for the oil of the lamp.');
 });
 
+test('a clause that ends in a row of acts keeps no comma', () => {
+  const text =
+    'In the evening the elder keeper seized the lamp, tied it to a mast, and went on his way to the harbour of the town.';
+  expect(shortenedSentence(text, 16, reader)).toBe(
+    'In the evening the elder keeper seized the lamp, tied it to a mast.',
+  );
+});
+
 test('a clause that ends with a quotation keeps no comma in it', () => {
   expect(
     shortenedSentence(

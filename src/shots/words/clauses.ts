@@ -142,7 +142,7 @@ export const ENDS_OPEN =
   /\b(?:says?|said|that|and|or|of|the|an?|to|like|as|for|in|on|with|by|from|at|than|is|are|was|were|be|such|these|following)$|,\s(?:in part|partly|mainly|mostly|usually|often|for example|for instance|e\.g\.|i\.e\.|namely|perhaps|possibly|and|or)$/iu;
 
 function clauseUpTo(sentence: string, end: number): string | undefined {
-  const clause = sentence.slice(0, end).trim();
+  const clause = sentence.slice(0, end).trim().replace(/,$/u, '');
   // `the wick, the lamp, and …`: the comma may belong to a list that must not be torn apart.
   if (ENDS_OPEN.test(clause)) return undefined;
   // `the lamp, lit in 1900 | and mended in 1950, burns`: the cut is within an aside.

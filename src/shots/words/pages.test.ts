@@ -33,6 +33,7 @@ test.each([
   'The lamp (it is old, |and it burns well) was lit.',
   'The lamp burned, |so that the town saw it.',
   'The town has a lamp, |and ships built in 1900.',
+  'Lights such as candles burn, torches, oil lamps, |and a lantern are also sold here.',
 ])('a page says something by itself: %s', (text) => {
   expect(pages(text)).toBeUndefined();
 });
@@ -40,6 +41,14 @@ test.each([
 test('the rest of a sentence is a sentence if it has a subject and a verb', () => {
   expect(mainClauseIn('and the ships saw it.', reader)).toBe('The ships saw it.');
   expect(mainClauseIn('and saw the ships.', reader)).toBeUndefined();
+});
+
+test('a row that is cut goes on after dots', () => {
+  const text = 'Lights such as candles, torches, oil lamps, and a lantern are also sold here.';
+  expect(longPagesOf(text, text.indexOf('and a lantern'), reader)).toEqual([
+    'Lights such as candles, torches, oil lamps …',
+    '… and a lantern are also sold here.',
+  ]);
 });
 
 test('a sentence that is too long for one page goes on after dots, unless its clauses are sentences', () => {

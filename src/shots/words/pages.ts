@@ -7,7 +7,7 @@ import type { Reader } from './reading.ts';
  */
 export function pagesOf(text: string, position: number, reader: Reader): [string, string] | undefined {
   const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
-  if (isWithin({ before, after })) return undefined;
+  if (isWithin({ before, after }) || OPEN_ROW.test(before)) return undefined;
   if (/[.!?…]["'”’)\]]*$/u.test(before)) return [before, after];
   const clause = mainClauseIn(after, reader);
   // `In 1900, the lamp burned`: only a conjunction joins clauses after a comma.
@@ -23,7 +23,8 @@ export function longPagesOf(text: string, position: number, reader: Reader): [st
   const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
   if (/[.!?…]["'”’]?$/u.test(before)) return [before, after];
   const plain = before.replace(/\s?(?:[,;:–—]|--+)$/u, '');
-  const clause = isWithin({ before, after }) || !reader.isEnglish ? undefined : mainClauseIn(after, reader);
+  const isOpen = isWithin({ before, after }) || OPEN_ROW.test(before);
+  const clause = isOpen || !reader.isEnglish ? undefined : mainClauseIn(after, reader);
   const isSentence = clause !== undefined && standsBefore(before, reader) && !ATTRIBUTED.test(after);
   return [isSentence ? `${plain}.` : `${plain} …`, clause ?? `… ${after}`];
 }
@@ -64,6 +65,9 @@ function standsBefore(text: string, reader: Reader): boolean {
     saysSomething(clause, reader)
   );
 }
+
+/** `lamps such as candles, torches, | and a lantern are sold`: a row without its last thing. */
+const OPEN_ROW = /\b(?:such as|including|like)\s[^.;:]+,$/u;
 
 /** Words whose condition, doubt or speaker may also apply to the clause that follows. */
 export const CONDITION =

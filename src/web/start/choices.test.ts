@@ -20,7 +20,7 @@ function serverWith({ hasKey }: { readonly hasKey: boolean }): Capabilities {
     ],
   };
 }
-const DEFAULT_SETTINGS = { length: 'short', format: 'landscape', captions: 'burned' } as const;
+const DEFAULT_SETTINGS = { length: 'brief', format: 'landscape', captions: 'burned' } as const;
 const CLOUD = {
   ...DEFAULT_SETTINGS,
   voice: 'alloy',

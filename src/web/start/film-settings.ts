@@ -43,7 +43,7 @@ export type Source = { readonly text: string } | { readonly topic: string } | { 
 /** The limit of the protocol. */
 export const MAX_TOPIC_LENGTH = 500;
 
-const DEFAULT_SETTINGS: FilmSettings = { length: 'short', format: 'landscape', captions: 'burned' };
+const DEFAULT_SETTINGS: FilmSettings = { length: 'brief', format: 'landscape', captions: 'burned' };
 const KEY = 'settings';
 
 /** The settings of the last film, for the next one will probably be like it. */

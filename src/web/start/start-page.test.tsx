@@ -213,7 +213,7 @@ test('what is not chosen is not asked for', async () => {
   await make();
   expect(latest('/api/generations')).toEqual({
     source: { text: 'A bee.' },
-    length: 'short',
+    length: 'brief',
     format: 'landscape',
     captions: 'burned',
     run: 'client',
