@@ -19,12 +19,18 @@ export function articleHolders(page: Page): (element: Element) => boolean {
     (rest, comments) => rest - textLength(comments),
     textLength(page.body),
   );
+  // A page can offer thousands of things within one article.
+  const lengths = new Map<Element, number>();
+  const lengthOf = (article: Element) => {
+    const known = lengths.get(article) ?? textLength(article);
+    lengths.set(article, known);
+    return known;
+  };
   return (element) => {
     const length = textLength(element);
     if (length < MIN_CHARACTERS || element.matches(COMMENTS)) return false;
     const article = element.closest(ARTICLE);
-    if (article !== null && element.matches(OFFERED) && length >= textLength(article) * MIN_SHARE)
-      return true;
+    if (article !== null && element.matches(OFFERED) && length >= lengthOf(article) * MIN_SHARE) return true;
     const isNamed =
       article !== null ||
       element.matches(CONTENT) ||

@@ -4,7 +4,9 @@ import { blockText } from '../block-text.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { parsePage } from './html-dom.ts';
 import { isSamePicture, leadPicture } from './lead-picture.ts';
+import { linkedShare } from './linked-share.ts';
 import type { Page } from './page.ts';
+import { wordCount } from './word-count.ts';
 
 /** The share of the page's prose from which Readability's result counts as the article. */
 const MIN_PROSE_SHARE = 0.4;
@@ -57,27 +59,12 @@ function findArticle(page: Page): string | null | undefined {
 
 function isArticle(article: readonly Block[], whole: readonly Block[], isOfSite: boolean): boolean {
   if (proseWords(article) >= proseWords(whole) * MIN_PROSE_SHARE && proseWords(article) > 0) return true;
-  return isOfSite && wordsIn(article.map(blockText).join(' ')) >= MIN_ARTICLE_WORDS;
+  return isOfSite && wordCount(article.map(blockText).join(' ')) >= MIN_ARTICLE_WORDS;
 }
 
 function proseWords(blocks: readonly Block[]): number {
   const counts = blocks
-    .map((block) => (block.kind === 'paragraph' || block.kind === 'list' ? wordsIn(blockText(block)) : 0))
+    .map((block) => (block.kind === 'paragraph' || block.kind === 'list' ? wordCount(blockText(block)) : 0))
     .filter((words) => words >= MIN_PROSE_WORDS);
   return counts.reduce((sum, words) => sum + words, 0);
-}
-
-/** In scripts without spaces, two characters count as a word. */
-function wordsIn(text: string): number {
-  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + ideographs / 2;
-}
-
-function linkedShare(page: Page): number {
-  const length = (text: string | null) => (text ?? '').replace(/\s+/g, '').length;
-  const linked = [...page.querySelectorAll('a[href]')].reduce(
-    (sum, link) => sum + length(link.textContent),
-    0,
-  );
-  return linked / Math.max(1, length(page.body.textContent));
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/model.ts';
 import { blockText } from '../block-text.ts';
 import { isDateLine } from './date-line.ts';
+import { wordCount } from './word-count.ts';
 
 /** The longest label in words, such as `Getty Images` or `Highlights`, before the text and after it. */
 const MAX_LABEL_WORDS = { before: 6, after: 9 };
@@ -81,10 +82,4 @@ function isLabel(text: string, maxWords: number): boolean {
 
 function isSlogan(text: string): boolean {
   return SLOGAN.test(text) && wordCount(text) <= MAX_SLOGAN_WORDS;
-}
-
-/** In scripts without spaces, two characters count as a word. */
-function wordCount(text: string): number {
-  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0) + ideographs / 2;
 }

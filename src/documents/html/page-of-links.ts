@@ -2,7 +2,9 @@ import { DocumentError } from '../../core/errors.ts';
 import type { Block } from '../../core/model.ts';
 import { blockText } from '../block-text.ts';
 import { textOf } from './inline-text.ts';
+import { linkedShare } from './linked-share.ts';
 import type { Element, Page } from './page.ts';
+import { wordCount } from './word-count.ts';
 
 /** The share of a page's text in links from which its other lines may be labels. */
 const MIN_LINKED_SHARE = 0.3;
@@ -65,21 +67,4 @@ function isLink(heading: Element): boolean {
   const [link] = around ? [around] : links;
   if (link === undefined || /^#/.test(link.getAttribute('href') ?? '')) return false;
   return around !== null || (links.length === 1 && textOf(link) === textOf(heading));
-}
-
-function linkedShare(page: Page): number {
-  const length = (text: string | null) => (text ?? '').replace(/\s+/g, '').length;
-  const scripts = [...page.body.querySelectorAll('script, style, noscript, template')];
-  const unseen = scripts.reduce((sum, script) => sum + length(script.textContent), 0);
-  const linked = [...page.querySelectorAll('a[href]')].reduce(
-    (sum, link) => sum + length(link.textContent),
-    0,
-  );
-  return linked / Math.max(1, length(page.body.textContent) - unseen);
-}
-
-/** In scripts without spaces, two characters count as a word. */
-function wordCount(text: string): number {
-  const ideographs = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
-  return (text.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0) + ideographs / 2;
 }
