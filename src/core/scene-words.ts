@@ -146,6 +146,24 @@ export const SCENE_POSES = [
 
 export type ScenePose = (typeof SCENE_POSES)[number];
 
+/** Things that are drawn into a place, such as boats on water. The bare stage has none of them. */
+export const SCENE_THINGS_OF_PLACES: ReadonlySet<string> = new Set<SceneThing>([
+  'anchor',
+  'birds',
+  'boat',
+  'bridge',
+  'carved-mermaid',
+  'drowned-roofs',
+  'gush',
+  'rain',
+  'sack',
+  'sea-palace',
+  'shell-house',
+  'ship',
+  'ship-leaving',
+  'sunken-town',
+]);
+
 /** Things that somebody can hold. */
 export const SCENE_HELD = [
   'apple',

@@ -1,5 +1,5 @@
 import type { SceneCard } from '../../core/card.ts';
-import { SCENE_FIGURES, SCENE_GROUPS, SCENE_THINGS } from '../../core/scene-words.ts';
+import { SCENE_FIGURES, SCENE_GROUPS, SCENE_THINGS, SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import type { Box } from '../stage/box.ts';
 import { type Layer, type Pen, TIMES } from '../stage/layer.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -10,7 +10,7 @@ import { SHORT_SIDE } from '../theatre/stage-frame.ts';
 import { paletteName } from './scene.ts';
 
 const PEOPLE: ReadonlySet<string> = new Set([...SCENE_FIGURES, ...SCENE_GROUPS]);
-const THINGS: ReadonlySet<string> = new Set(SCENE_THINGS);
+const THINGS: ReadonlySet<string> = new Set(SCENE_THINGS.filter((name) => !SCENE_THINGS_OF_PLACES.has(name)));
 
 /** Only the themes of tales have a stage. */
 export function canPlay(puppet: string, { id }: Theme): boolean {

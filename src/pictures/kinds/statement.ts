@@ -227,13 +227,15 @@ function sentenceIn(
   });
 }
 
-/** Whether the words can stand alone: a name, or a phrase of several words. A single word says too little. */
+/**
+ * Whether the words can stand beside the sentence like its heading: several words, and what it is about. Of a name
+ * further on in the sentence, it would seem to tell what it tells of somebody else.
+ */
 function isKey(words: string, text: string): boolean {
-  const isNamed = /^\p{Lu}/u.test(words) && !text.startsWith(words);
   const isSentence = /[.!?…]['"”’)]?$/.test(text.trim());
-  return (
-    isSentence && (/\S\s+\S/.test(words) || isNamed) && words.length <= MAX_KEY_LENGTH && text.includes(words)
-  );
+  const isSubject =
+    text.replace(/^(?:an?|the|this|these)\s/iu, '').startsWith(words) || text.startsWith(words);
+  return isSentence && isSubject && /\S\s+\S/.test(words) && words.length <= MAX_KEY_LENGTH;
 }
 
 /** Longer phrases would be set too small on the carrier. */

@@ -41,6 +41,8 @@ test.each([
   ['No, nobody would bear that in mind for long.', 'it is a verb'],
   ['Then the whole court rose and went out.', 'the tagger knows it as a verb'],
   ['Nobody knew what to say to that.', 'it tells of nobody'],
+  ['The princes thought about it for three days.', 'only the tale knows how many they are'],
+  ['The boat lay there for three days.', 'it is drawn on water alone'],
 ])('nobody stands beside %j: %s', async (text) => {
   expect(await beside(text)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import type { StatementCard } from '../../core/card.ts';
+import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
 import { type NamedPerson, namesIn } from '../story/names.ts';
@@ -67,13 +68,14 @@ function toldOf(
   const verbs = new Set(
     reader.read(said.written).flatMap(({ tag, start }) => (tag === 'VERB' ? [start] : [])),
   );
-  const people = peopleOf(said, named);
+  const people = peopleOf(said, named).filter(({ name }) => !COUNTED.test(name));
   const things = [...creaturesIn(said.text), ...objectsIn(said.text)]
     .filter(({ at }) => !verbs.has(at))
     .sort((one, other) => one.at - other.at)
     .flatMap(({ word, at }): Found[] => {
       const name = thingNamed(word);
-      return name === undefined || !standsAlone(name) ? [] : [{ name, at }];
+      const isShown = name !== undefined && standsAlone(name) && !SCENE_THINGS_OF_PLACES.has(name);
+      return isShown ? [{ name, at }] : [];
     });
   const others = [...creaturesIn(said.text), ...otherPeopleIn(said.text)];
   const isSubject = ({ at }: Found) =>
@@ -87,6 +89,8 @@ function toldOf(
   return [...subjects, ...things].map(({ name }) => name);
 }
 
+/** Groups of which a tale tells how many there are. A card that shows no scene does not know that. */
+const COUNTED = /^(?:children|dwarfs|fairies|maidens|princes|princesses|women|young-men)$/;
 /** `… said the cook` */
 const SPEAKS =
   /\b(?:said|cried|asked|answered|replied|exclaimed|called|thought|shouted) (?:the|an?|his|her|their|old) (?:\w+ )?$/;

@@ -26,6 +26,8 @@ const NAMED = /\s\p{Lu}[\p{L}’'-]*\s$/u;
 const AFTER =
   /^(?:[-–/’']|\s(?:of (?:the|them|these|those|its|his|her|their|which|whom)|out of|or|to|and|per|times|more|fewer|less|years?[- ]old|percent of|points?)\b)/iu;
 
+/** `He lost his post, and both clubs paid | $250,000`: the sentence tells something else first. */
+const SECOND = /,\s(?:and|but|while|which|who|whose|so|yet|although|though|whereas)\s/u;
 /** `10 airbags, a camera, as well as a radio`: one thing of a row. */
 const IN_ROW = /^[^,;]*,\s[^;:]*(?:,\s(?:and|or)|,?\sas well as)\s/u;
 /** `One study in 17 people`: how many were looked at is not what was found. */
@@ -56,7 +58,8 @@ export function toldNumber(sentence: string, reader: Reader): NumberCard | undef
   const [quantity, ...others] = findQuantities(text);
   if (!quantity || others.length > 0 || quantity.isRange || !isAlone(text, quantity)) return undefined;
   const before = text.slice(0, quantity.fullStart);
-  if (SAMPLE.test(before) || (quantity.kind === 'percent' && LOWERED.test(before))) return undefined;
+  if (SECOND.test(before) || SAMPLE.test(before) || (quantity.kind === 'percent' && LOWERED.test(before)))
+    return undefined;
   const unit = unitIn(text, quantity, reader);
   if (unit === undefined && quantity.kind !== 'money') return undefined;
   if (IN_ROW.test(text.slice(quantity.end))) return undefined;

@@ -82,6 +82,8 @@ function opened(text: string, reader: Reader): Halves | undefined {
   const opener = isFlow ? FLOWS : BESIDE;
   // `As it turned out`, `When it comes to lamps`: no second thing. `one by one, | they left`: the first goes on.
   if (EMPTY_HALF.test(first) || ASIDE.test(second)) return undefined;
+  // `When the board met, he said that …`: what he said does not follow from it.
+  if (isFlow && SAYS.test(second)) return undefined;
   if (comma < 0 || !hasSubject(reader.read(first.replace(opener, '')))) return undefined;
   // `If you use the lamp, remember to fill it.`
   const isAdvice = isFlow && /\byour?\b/u.test(first) && reader.read(second)[0]?.tag === 'VERB';
@@ -89,6 +91,7 @@ function opened(text: string, reader: Reader): Halves | undefined {
   return { first, second: withoutStop(second.replace(/^then\s/u, '')), isFlow };
 }
 
+const SAYS = /\b(?:said|says|told|announced|wrote|added|asked|explained|claimed)\b/u;
 const EMPTY_HALF =
   /^(?:As (?:we|you|I|it|they|everyone)(?:['’]ve)? (?:all )?(?:know|knows|see|saw|seen|turn\w*|happen\w*|said|noted|mention\w*|is|was)\b|(?:When|If) it comes to\b|(?:When|If|Once) (?:this|that|it) (?:happens|happened|occurs|is the case)|If (?:so|not|this|that|anything|you (?:like|want|will|ask me))\b[^,]{0,12}$)/u;
 const ASIDE = /^[^,]{3,30},\s(?:he|she|it|they|we|you|I|the|an?)\s/u;
@@ -126,8 +129,7 @@ function joined(text: string, reader: Reader): Halves | undefined {
 }
 
 /** What a clause without a comma before it tells: when, under what condition or why. */
-const LATER = /\s(?=(?:after|before|until|if|because|unless|as soon as)\s)/gu;
-const GOES_BEFORE = /^(?:before|until)\s/u;
+const LATER = /\s(?=(?:after|if|because|unless|as soon as)\s)/gu;
 /** What the clause may belong to instead, and what it would limit: `two days | after`, `the day | when`, `not | because`. */
 const NARROWS =
   /\b(?:even|only|just|especially|particularly|except|as|than|days?|weeks?|months?|years?|hours?|minutes?|seconds?|shortly|soon|immediately|right|long|time|times|moment|point|night|morning|evening|case|and|or|that|which|who|how|what|where|why|whether)$|\b(?:not|never|no|none|nobody|hardly|rarely|if|whether|that|which|who|whose|said|says?|told|asked?|asks|know|knows|knew|thinks?|thought|believes?|claim\w*|argu\w*|according to|reports?|reported|wrote|writes)\b|n[’']t\b/iu;
@@ -158,7 +160,7 @@ function laterIn(text: string, reader: Reader): Halves | undefined {
   if (isTwo || second.includes(', ')) return undefined;
   if (!isWhole || !isMain(first, reader) || !isMain(clause, reader)) return undefined;
   const shown = withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return { first, second: shown, isFlow: true, ...(!GOES_BEFORE.test(second) && { isBack: true }) };
+  return { first, second: shown, isFlow: true, isBack: true };
 }
 
 /** What comes of what is told before: `…, leaving the harbour without light`. Others only tell how or who. */

@@ -12,19 +12,7 @@ test.each([
     'More than two decades ago',
     'Ann Lee built a tower.',
   ],
-  [
-    'About a week after the storm, the keepers are back.',
-    'About a week after the storm',
-    'The keepers are back.',
-  ],
-  ['But earlier that night, the keeper left the tower.', 'Earlier that night', 'The keeper left the tower.'],
-  ['During the visit, he was shown the old lamp.', 'During the visit', 'He was shown the old lamp.'],
   ['Across New Holm, lamps are lit at dusk.', 'Across New Holm', 'Lamps are lit at dusk.'],
-  [
-    'Despite the growing cost, the town kept its lamp.',
-    'Despite the growing cost',
-    'The town kept its lamp.',
-  ],
 ])('%s', (sentence, term, text) => {
   expect(settingIn(sentence, reader)).toEqual({ term, text });
 });
@@ -33,9 +21,9 @@ test('of a sentence that is too long, the main clause stands below its opening',
   const rest =
     'as part of its ongoing campaign to win back the visitors of the old harbour and the owners of the many small boats that had left it for the new one';
   expect(
-    settingIn(`A few days earlier, New Holm lowered the price of a berth in its harbour ${rest}.`, reader),
+    settingIn(`Two days earlier, New Holm lowered the price of a berth in its harbour ${rest}.`, reader),
   ).toEqual({
-    term: 'A few days earlier',
+    term: 'Two days earlier',
     text: 'New Holm lowered the price of a berth in its harbour.',
   });
 });
@@ -48,6 +36,12 @@ test.each([
   'In theory, the lamp burns at night.',
   'In this case, the lamp burns at night.',
   'With the exception of Ann Lee, the keepers left the tower.',
+  // It does not say which.
+  'About a week after the storm, the keepers are back.',
+  'But earlier that night, the keeper left the tower.',
+  'During the visit, he was shown the old lamp.',
+  'On Thursday, the town bought its first lamp.',
+  'Despite the growing cost, the town kept its lamp.',
   // The comma is one of a row, or what comes after it is no clause.
   'In Holm, Tarn and Vale, lamps are lit at dusk.',
   'In July, after the storm, the town bought its lamp.',

@@ -42,7 +42,7 @@ export function settingIn(sentence: string, reader: Reader): { term: string; tex
   const told = withoutLead(withoutBrackets(sentence), reader);
   const { term, text } = /^(?<term>\p{Lu}[^,;:“”"]{3,48}), (?<text>.+)$/u.exec(told)?.groups ?? {};
   if (term === undefined || text === undefined || countWords(term) > MAX_TERM.words) return undefined;
-  if (!TIME.test(term) && !isPlainOpening(term, reader)) return undefined;
+  if (!(TIME.test(term) || isPlainOpening(term, reader)) || !saysWhich(term, reader)) return undefined;
   const whole = capitalised(text);
   const brief = text.length > MAX_TEXT_LENGTH ? briefOf(whole, reader) : undefined;
   const shown = [whole, brief?.isFirst === false ? brief.text : undefined].find(
@@ -65,6 +65,14 @@ function isPlainOpening(term: string, reader: Reader): boolean {
   );
 }
 
+/** `In July 1990`, `Two decades ago`, `In New Holm`; but not `On Thursday`, `During the visit` or `Last week`. */
+function saysWhich(term: string, reader: Reader): boolean {
+  const last = reader.read(term).at(-1);
+  return WHEN.test(term) || (last?.tag === 'PROPN' && !/day$/u.test(last.lower));
+}
+
+const WHEN =
+  /\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|hundred)\b/iu;
 const ITS = /^(?:its|his|her|their|and|of)$/u;
 
 function isHappening(shown: string, reader: Reader): boolean {
