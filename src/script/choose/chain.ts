@@ -3,7 +3,11 @@ import type { Material } from './material.ts';
 
 /** For the number of scenes between a passage and its intended position, squared. */
 const OFF_PLACE = -0.6;
-/** For a passage of a tale that is neither near its beginning, in the first scenes, nor near its end, in the last. */
+/** The same in a tale, where fewer gaps are better than passages from everywhere. */
+const OFF_PLACE_IN_TALE = -0.35;
+/** In so few scenes, nothing but how a tale begins and how it ends can be understood. */
+const FEW_SCENES = 8;
+/** For a passage of those that is neither near the beginning, in the first scenes, nor near the end, in the last. */
 const OFF_RUN = -1;
 /** How far from there, as a share of the tale, everything is equally far. */
 const NEAR = 0.25;
@@ -142,12 +146,12 @@ class Chooser {
     const { way, sceneCount, isTale } = this.#scene;
     if (way.spread === undefined) return 0;
     const share = (count + 0.5) / sceneCount;
-    if (isTale) {
+    if (isTale && sceneCount <= FEW_SCENES) {
       const away = share < BEGINNING_SHARE ? place : 1 - place;
       return OFF_RUN * Math.min(1, away / NEAR);
     }
     const off = Math.max(0, Math.abs(place - share) * sceneCount - way.spread);
-    return OFF_PLACE * off * off;
+    return (isTale ? OFF_PLACE_IN_TALE : OFF_PLACE) * off * off;
   }
 }
 

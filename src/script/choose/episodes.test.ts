@@ -59,7 +59,8 @@ test.each(['The next morning he rode out.', 'But she was angry.', 'The king rode
   },
 );
 
-test('a long tale is told in two runs: how it begins, and how it ends', () => {
+/** Which of thirty passages of a tale are told in so many scenes. Those of its middle are worth a little more. */
+function toldIn(sceneCount: number): number[] {
   const count = 30;
   const passages = Array.from({ length: count }, (_, from): Candidate => {
     const isMiddle = from > 2 && from < count - 2;
@@ -77,11 +78,22 @@ test('a long tale is told in two runs: how it begins, and how it ends', () => {
     way: WAYS.story,
     follows: passages.map((_, at) => at > 0),
     referents: { mentions: [], title: new Set() },
-    sceneCount: 5,
+    sceneCount,
     goesOn: 0.7,
     isTale: true,
   });
-  expect(chain.map(({ from }) => from)).toEqual([0, 1, 2, count - 2, count - 1]);
+  return chain.map(({ from }) => from);
+}
+
+test('in few scenes, a long tale is told in two runs: how it begins, and how it ends', () => {
+  expect(toldIn(5)).toEqual([0, 1, 2, 28, 29]);
+});
+
+test('in more scenes, no third of it is left out at once', () => {
+  const told = toldIn(12);
+  const leaps = told.map((from, at) => from - (told[at - 1] ?? -1));
+  expect(told.at(-1)).toBe(29);
+  expect(Math.max(...leaps)).toBeLessThan(10);
 });
 
 test.each([
