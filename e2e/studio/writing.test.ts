@@ -24,7 +24,7 @@ test('a topic becomes a film that a model writes, for the audience that the user
   await page.locator('summary').filter({ hasText: 'Options' }).click();
   await page.getByLabel('Audience').fill('children of eight');
   await expectNoViolations(page);
-  await page.getByRole('region', { name: 'Estimate' }).getByText('6 scenes').waitFor();
+  await page.getByRole('region', { name: 'Estimate' }).getByText('12 scenes').waitFor();
   await page.getByRole('button', { name: 'Make the film' }).click();
   await page.waitForURL(/\/films\//);
   await page.getByText('without a document').first().waitFor();
