@@ -97,7 +97,7 @@ describe.runIf(installed)('espeak-ng, where it is installed', () => {
 
 function speak(
   text: string,
-  { signal = new AbortController().signal, name = 'de', timeLimitMs = 5_000 } = {},
+  { signal = new AbortController().signal, name = 'de', timeLimitMs = 240_000 } = {},
 ) {
   const engine = createEspeakEngine({ path: standIn, name, timeLimitMs });
   return engine.synthesize({ text, voice: 'man', language: 'de', signal });
