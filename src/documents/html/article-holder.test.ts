@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { blockText } from '../block-text.ts';
+import { articleHolders } from './article-holder.ts';
+import { parsePage } from './html-dom.ts';
 import { htmlReader } from './html-reader.ts';
 
 const PARAGRAPHS = [
@@ -48,4 +50,15 @@ test.each([
   const texts = await textsOf(body);
   expect(texts.slice(0, PARAGRAPHS.length)).toEqual(PARAGRAPHS);
   expect(texts.join(' ')).not.toMatch(/partners|boy|sank/u);
+});
+
+test('an article is measured once, however much it offers', () => {
+  const offers = `<div class="read-more">${TEXT}</div>`.repeat(20);
+  const page = parsePage(`<html><body><article>${offers}</article></body></html>`);
+  const holdsArticle = articleHolders(page);
+  const [article] = page.querySelectorAll('article');
+  if (!article) throw new Error('the page has no article');
+  const measured = vi.spyOn(article, 'querySelectorAll');
+  for (const offer of page.querySelectorAll('.read-more')) holdsArticle(offer);
+  expect(measured).toHaveBeenCalledTimes(1);
 });

@@ -31,7 +31,7 @@ test.each([
   'These include 10 lamps, a bell, two boats and a radio, as well as a signal gun.',
   'The tower has 800 steps, a bell, and a room for its keeper.',
   // Something else is told first.
-  'The keeper lost his post for a month, and both harbours paid fines of $250,000.',
+  'The keeper left his post in the spring, and the board paid the town $250,000.',
   // Not so, or not certain.
   'The town does not have 800 lamps in its streets.',
   'The town could buy 800 lamps for its streets.',
