@@ -40,3 +40,17 @@ export function runsOf<Key>(
   });
   return runs;
 }
+
+/** The beat in which a clause at the start of its line ends. */
+export function lastBeatOf(
+  { beats }: SceneContext,
+  { from, to }: { readonly from: number; readonly to: number },
+  clause: string,
+): number {
+  let length = 0;
+  for (let at = from; at <= to; at++) {
+    length += (beats[at]?.text.length ?? 0) + 1;
+    if (length >= clause.length) return at;
+  }
+  return to;
+}

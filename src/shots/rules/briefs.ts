@@ -1,5 +1,5 @@
 import { type Candidate, VALUES } from '../candidates.ts';
-import { beatsOfLine, type SceneContext } from '../context.ts';
+import { beatsOfLine, lastBeatOf, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
 import { LEADS, saysSomething, shortenedSentence, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader } from '../words/reading.ts';
@@ -59,20 +59,6 @@ export function briefCards(context: SceneContext): Candidate[] {
       },
     ];
   });
-}
-
-/** The beat in which a clause at the start of its line ends. */
-function lastBeatOf(
-  { beats }: SceneContext,
-  { from, to }: { readonly from: number; readonly to: number },
-  clause: string,
-): number {
-  let length = 0;
-  for (let at = from; at <= to; at++) {
-    length += (beats[at]?.text.length ?? 0) + 1;
-    if (length >= clause.length) return at;
-  }
-  return to;
 }
 
 /** The main clause at the beginning of a sentence that stays true and whole without what comes after it. */

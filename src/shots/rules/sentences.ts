@@ -1,7 +1,7 @@
 import type { StatementCard } from '../../core/card.ts';
 import { withoutDateline } from '../../core/text/dateline.ts';
 import { type Candidate, lookOf, VALUES } from '../candidates.ts';
-import { beatsOfLine, type SceneContext } from '../context.ts';
+import { beatsOfLine, lastBeatOf, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
 import {
   ENDS_OPEN,
@@ -210,20 +210,6 @@ function beforeColon(text: string, reader: Reader): string | undefined {
 
 /** `am 3.` may be the start of a date. */
 const ENDS_IN_DAY = /(?:^|\s)\d{1,2}\.$/u;
-
-/** The beat in which a clause at the start of its line ends. */
-function lastBeatOf(
-  { beats }: SceneContext,
-  { from, to }: { readonly from: number; readonly to: number },
-  clause: string,
-): number {
-  let length = 0;
-  for (let at = from; at <= to; at++) {
-    length += (beats[at]?.text.length ?? 0) + 1;
-    if (length >= clause.length) return at;
-  }
-  return to;
-}
 
 /** The last main clause of a long sentence as a sentence of its own: `…, but the town built a bridge.` */
 function lastClause(context: SceneContext, { text, at, ending }: Told): Candidate[] {

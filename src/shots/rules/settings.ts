@@ -18,7 +18,7 @@ const OPENS =
   /^(?:In|At|On|During|After|Before|Within|Since|Until|By|Under|Over|Across|Throughout|Among|From|Between|With|Despite|Following|Around|Near|Outside|Inside|Beyond|Behind|Amid|Ahead of|Along with|For|As of|Given|Because of|Due to|Thanks to|Instead of|Apart from|Aside from|Besides)\s/u;
 const SPAN = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)';
 const TIME = new RegExp(
-  String.raw`^(?:(?:[\p{L}\d]+\s){0,4}${SPAN}\s(?:ago|later|earlier|(?:after|before)\s(?:[\p{L}’']+\s?){1,4})|(?:Earlier\s|Later\s)?(?:this|that|last|next|the next|the following|the same|every|each)\s(?:\p{L}+\s)?(?:morning|afternoon|evening|night|day|week|weekend|month|year|spring|summer|autumn|fall|winter|season|quarter|decade|century|\p{Lu}\p{L}+day)|\p{Lu}\p{L}+day\s(?:morning|afternoon|evening|night)|Yesterday|Tonight|Nowadays|These days)$`,
+  String.raw`^(?:[\p{L}\d]+\s){0,4}${SPAN}\s(?:ago|later|earlier|(?:after|before)\s(?:[\p{L}’']+\s?){1,4})$`,
   'iu',
 );
 /** What only joins sentences, values one, or refers back to another one. */
