@@ -38,6 +38,8 @@ const PROMPTS = [
   /\b(?:comments|coment[aá]rios|kommentare|commentaires|commenti)\b.{0,120}\b(?:moderat\w*|aprovad\w+|moderad\w+|aprobad\w+|moderiert|freigeschaltet|modérés)\b/iu,
   /^\(?(?:leggi anche|lesen sie auch|lesen sie mehr|(?:à )?lire aussi|lee también|leia também|veja também|читайте также|zie ook|lees ook)(?![\p{L}])/iu,
   /^(?:follow|more|see|read) .{0,80}(?:https?:\/\/|@\w{3})\S*(?: (?:and|on|for|to) .{0,120})?$/i,
+  /^follow .{1,60} on (?:(?:instagram|facebook|twitter|x|youtube|tiktok|linkedin|mastodon|bluesky|threads|snapchat)(?:, (?:and )?| and | & |\W*$))+/i,
+  /^listen (?:to .{1,60} live\b|back (?:here|now)\b).{0,80}$/i,
   /^in this (?:[\p{L}\d.,]+ ){0,6}(?:file )?(?:photo(?:graph)?|image (?:taken|provided|made|released) )/iu,
   /^the contents? of this (?:site|website|page|material) (?:is|are|may)\b|^this material may not be published\b/i,
   // The beginning of another page, cut off within a clause.
