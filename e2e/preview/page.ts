@@ -16,14 +16,22 @@ export interface MomentsRequest {
   readonly moments: readonly FilmMoment[];
 }
 
+/** Samples at 48 kHz, and how long before the speech they begin. */
+export interface Heard {
+  readonly samples: number[];
+  readonly leadMs: number;
+}
+
 declare global {
   interface Window {
     /** Each moment as a PNG, in base64. */
     drawMoments(request: MomentsRequest): Promise<string[]>;
+    /** What is heard of the first scene. */
+    hearScene(request: Omit<MomentsRequest, 'moments'>): Promise<Heard>;
   }
 }
 
-window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
+async function loadFilm({ generation, timelines, fontUrls }: Omit<MomentsRequest, 'moments'>) {
   const layout = layOutFilm(generation);
   const canvas = document.createElement('canvas');
   const sceneCanvas = new SceneCanvas(canvas, { frame: layout.size, widthPx: layout.size.widthPx });
@@ -47,6 +55,21 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
     generation.scenes.map((scene, index) => loadScene({ scene, index, layout }, loader, signal)),
   );
   for (const { problems } of scenes) if (problems.length > 0) throw problems[0];
+  const clipFrameCame = () =>
+    new Promise<void>((resolve) => {
+      tell = resolve;
+    });
+  return { canvas, sceneCanvas, scenes, clipFrameCame };
+}
+
+window.hearScene = async (request) => {
+  const { scenes } = await loadFilm(request);
+  const { sound, leadMs } = scenes[0] ?? fail('no scene');
+  return { samples: [...(sound?.getChannelData(0) ?? [])], leadMs };
+};
+
+window.drawMoments = async ({ moments, ...request }) => {
+  const { canvas, sceneCanvas, scenes, clipFrameCame } = await loadFilm(request);
   const shown: string[] = [];
   for (const moment of moments) {
     const scene = scenes[moment.sceneIndex] ?? fail('no such scene');
@@ -54,9 +77,7 @@ window.drawMoments = async ({ generation, timelines, fontUrls, moments }) => {
     const draw = () => sceneCanvas.draw(moment, scene.drawing, before?.drawing);
     draw();
     while (scene.isBehind() || before?.isBehind()) {
-      await new Promise<void>((resolve) => {
-        tell = resolve;
-      });
+      await clipFrameCame();
       draw();
     }
     shown.push(canvas.toDataURL('image/png').split(',')[1] ?? '');

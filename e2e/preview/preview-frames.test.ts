@@ -4,8 +4,11 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Size } from '../../src/core/frame.ts';
+import { integratedLoudness } from '../../src/core/sound/loudness.ts';
+import { encodeWav } from '../../src/core/wav.ts';
 import type { CaptionFontUrls } from '../../src/preview/caption-fonts.ts';
 import { CAPTION_FONTS } from '../../src/render/captions/caption-fonts.ts';
+import { LOW_CLIP_LUFS } from '../../src/render/clips/clip-sound.ts';
 import { RgbaConverter, Sprite } from '../../src/render/compose/sprite.ts';
 import { SpriteBlender } from '../../src/render/compose/sprite-blender.ts';
 import { YuvFrame } from '../../src/render/compose/yuv-frame.ts';
@@ -13,6 +16,7 @@ import type { FilmMoment } from '../../src/render/film.ts';
 import { Kernel } from '../../src/render/kernel/kernel.ts';
 import type { SegmentRequest } from '../../src/render/renderer.ts';
 import { drawSegment } from '../../src/render/segment-frames.ts';
+import { soundSpan } from '../../src/render/sound/place-sounds.ts';
 import { planScene } from '../../src/render/timeline.ts';
 import { openContext, sharedBrowser } from '../../src/testing/processes/browser.ts';
 import { bundle } from '../bundle.ts';
@@ -163,6 +167,33 @@ test.each([
     'a camera over a flat picture, with a caption',
     'one scene following another',
   ]);
+});
+
+test('a clip whose sound is on is heard under the narration while it is seen, as loud as in the film', async () => {
+  const tone = Float32Array.from({ length: 48_000 }, (_, index) => Math.sin(index / 20) / 2);
+  const clipSound = encodeWav({ sampleRateHz: 48_000, channels: [tone] });
+  const film = sampleFilm('flat', { clipSeconds: 1, clipSound });
+  const page = await openPage(film);
+  const { generation, timelines } = film;
+  const heard = await page.evaluate((request) => window.hearScene(request), {
+    ...{ generation, timelines, fontUrls },
+  });
+  const [scene] = film.scenes;
+  if (!scene) throw new Error('there is no scene');
+  const plan = planScene(scene, film.settings.fps);
+  const { leadSamples, sampleCount } = soundSpan(plan);
+  expect(heard.leadMs).toBeCloseTo(leadSamples / 48);
+  // The narration of this film is silent.
+  const samples = Float32Array.from(heard.samples);
+  expect(samples).toHaveLength(sampleCount);
+  expect(integratedLoudness(samples)).toBeCloseTo(LOW_CLIP_LUFS, 0);
+
+  const silent = await openPage(sampleFilm('flat', { clipSeconds: 1 }));
+  const spoken = await silent.evaluate((request) => window.hearScene(request), {
+    ...{ generation: sampleFilm('flat', { clipSeconds: 1 }).generation, timelines, fontUrls },
+  });
+  expect(spoken.leadMs).toBe(0);
+  expect(spoken.samples.some((sample) => sample !== 0)).toBe(false);
 });
 
 test('the preview shows the part of a picture that was chosen, as the film does', () =>

@@ -55,12 +55,14 @@ export interface SampleOptions {
   readonly captionStyle?: CaptionStyle;
   /** Whether the first picture is a clip of this length, in seconds. */
   readonly clipSeconds?: number;
+  /** The own sound of that clip, as WAV, which is heard under the narration. */
+  readonly clipSound?: Uint8Array;
   /** The part of the first picture that is shown. */
   readonly framing?: Framing;
 }
 
 /** A bright field that moves over dark ground, so that each frame is another. */
-function clipOf(seconds: number): Picture {
+function clipOf(seconds: number, sound: Uint8Array | undefined): Picture {
   const count = Math.round(seconds * 25);
   const frames = Array.from({ length: count }, (_, index) =>
     paintedPng({ widthPx: 320, heightPx: 180 }, (context) => {
@@ -74,13 +76,14 @@ function clipOf(seconds: number): Picture {
     }),
   );
   const [image = new Uint8Array()] = frames;
-  return { kind: 'flat', widthPx: 320, heightPx: 180, image, description: '', clip: { fps: 25, frames } };
+  const clip = { fps: 25, frames, ...(sound && { sound }) };
+  return { kind: 'flat', widthPx: 320, heightPx: 180, image, description: '', clip };
 }
 
 /** Two scenes: a flat picture, then a layered one followed by a flat one. */
 export function sampleFilm(
   style: string,
-  { hasCard = false, narration: first, captionStyle, clipSeconds, framing }: SampleOptions = {},
+  { hasCard = false, narration: first, captionStyle, clipSeconds, clipSound, framing }: SampleOptions = {},
 ): SampleFilm {
   const look = { style, ...(captionStyle && { captionStyle }) };
   const settings: RenderSettings = { size, fps: 24, captions: 'burned', ...look };
@@ -104,7 +107,7 @@ export function sampleFilm(
     const narration = index === 0 && first ? first : spoken;
     const shots = pictures.map((described, shot) => {
       const isClip = clipSeconds !== undefined && index === 0 && shot === 0;
-      const picture = isClip ? clipOf(clipSeconds) : described;
+      const picture = isClip ? clipOf(clipSeconds, clipSound) : described;
       const narrationStart = shot === 0 ? 0 : narration.indexOf('Another');
       const chosen = index === 0 && shot === 0 && framing ? { framing } : {};
       return { narrationStart, pictureKey: `${index}-${shot}`, picture, ...chosen };
@@ -127,7 +130,7 @@ export function sampleFilm(
     ...look,
     captions: 'burned',
     video: { status: 'pending' },
-    scenes: scenes.map(({ id, narration, speechSampleCount, shots }) => {
+    scenes: scenes.map(({ id, narration, speechSampleCount, shots }, index) => {
       const sound = encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(speechSampleCount)] });
       return {
         id,
@@ -136,10 +139,11 @@ export function sampleFilm(
         narration,
         segment: { status: 'pending' as const },
         audio: ready(`${id}.wav`, sound, { mediaType: 'audio/wav', durationMs: speechSampleCount / 48 }),
-        shots: shots.map(({ narrationStart, pictureKey, picture, framing: chosen }) => ({
+        shots: shots.map(({ narrationStart, pictureKey, picture, framing: chosen }, shot) => ({
           id: pictureKey,
           visualPrompt: '',
           narrationStart,
+          ...(clipSound && index === 0 && shot === 0 && { clipSound: 'low' as const }),
           ...(chosen && { framing: { ...chosen, picture: `${pictureKey}.picture` } }),
           picture:
             hasCard && picture === layered

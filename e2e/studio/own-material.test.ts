@@ -2,14 +2,20 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Locator } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
+import type { Picture } from '../../src/core/model.ts';
 import { encodeWav } from '../../src/core/wav.ts';
 import { createMusicDecoder, findFfmpeg } from '../../src/render/index.ts';
+import { DOT_PNG } from '../../src/testing/fakes/quick-stages.ts';
 import { expectAccessible } from './axe.ts';
 import { useFilms } from './open-film.ts';
 
 const { underTest, openFilm } = useFilms();
 beforeAll(async () => {
-  underTest().stages = (quick) => ({ ...quick, music: createMusicDecoder(findFfmpeg()) });
+  underTest().stages = (quick) => ({
+    ...quick,
+    music: createMusicDecoder(findFfmpeg()),
+    clips: { missing: undefined, decode: async () => CLIP },
+  });
   await underTest().restart();
 });
 
@@ -19,6 +25,15 @@ const FONT = readFileSync(
   ),
 );
 const fontFile = (buffer: Buffer) => ({ name: 'hand.ttf', mimeType: 'font/ttf', buffer });
+const CLIP_FILE = Buffer.from('\0\0\0\x20ftypisom, and so on');
+/** What a decoder makes of it: two frames, and a sound. */
+const CLIP = {
+  ...({ kind: 'flat', widthPx: 1, heightPx: 1, image: DOT_PNG, description: 'A clip.' } as const),
+  clip: {
+    ...{ fps: 25, frames: [DOT_PNG, DOT_PNG] },
+    sound: encodeWav({ sampleRateHz: 48_000, channels: [new Float32Array(48_000).fill(0.1)] }),
+  },
+} satisfies Picture;
 const NO_MUSIC = { name: 'song.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('no music') };
 
 /** A recording of one tone, as long as it is said. */
@@ -114,4 +129,30 @@ test.each([
   expect((await get()).musicFile).toBeUndefined();
   await choose(panel, 'Choose a file', tone(6));
   await panel.getByText('harbour.wav').waitFor();
+});
+
+test('the sound of a clip is turned on and off in the menu of its picture, and undone; a picture has none', async () => {
+  const { page, card, get } = await openFilm('Clips', {
+    ...{ scenes: 1, prepare: (id) => underTest().pipeline.putPicture(id, 'scene-1', 'shot-1', CLIP_FILE) },
+  });
+  const clipSound = async () => (await get()).scenes[0]?.shots[0]?.clipSound;
+  const press = async (name: string) => {
+    await card.getByRole('button', { name: 'Pictures of scene 1' }).press('Enter');
+    await page.getByRole('menuitem', { name }).press('Enter');
+  };
+  await press('Use the sound of this clip');
+  await page.getByText('The clip in scene 1 is heard quietly under the voice').waitFor();
+  expect(await clipSound()).toBe('low');
+  await page.locator('body').press('Control+z');
+  await expect.poll(clipSound).toBeUndefined();
+  await page.locator('body').press('Control+Shift+z');
+  await expect.poll(clipSound).toBe('low');
+  await press('Mute this clip');
+  await page.getByText('The clip in scene 1 is muted').waitFor();
+  expect(await clipSound()).toBeUndefined();
+
+  await card.getByRole('button', { name: 'Picture 2 of scene 1' }).click();
+  await card.getByRole('button', { name: 'Pictures of scene 1' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Add a picture' }).waitFor();
+  expect(await page.getByRole('menuitem', { name: 'Use the sound of this clip' }).count()).toBe(0);
 });

@@ -17,6 +17,8 @@ export interface LoadedClip {
   readonly fps: number;
   readonly count: number;
   readonly frames: ClipFrames<ImageBitmap>;
+  /** Its own sound, as WAV. Absent if it has none. */
+  readonly sound: Uint8Array | undefined;
 }
 
 export interface LoadPictureOptions {
@@ -84,14 +86,14 @@ async function flatPicture(
   // The size in the file itself: with a wrong size, the camera would move past the edge.
   const shape = { kind: 'flat', widthPx: image.width, heightPx: image.height, clip } as const;
   if (!clip) return { shape, images: [image] };
-  const { fps, frames: files } = clip;
+  const { fps, frames: files, sound } = clip;
   const frames = new ClipFrames({
     still: image,
     count: files.length,
     decode: (index) => decodeImage(files[index] ?? bytes, widthOf),
     onFrame: onClipFrame,
   });
-  return { shape, images: [image], clip: { fps, count: files.length, frames } };
+  return { shape, images: [image], clip: { fps, count: files.length, frames, sound } };
 }
 
 /** @param wantedWidthPx the largest width at which the image is drawn */

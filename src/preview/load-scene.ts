@@ -23,6 +23,7 @@ import {
 } from '../render/browser.ts';
 import { drawPlaceholder } from './draw-placeholder.ts';
 import { type FilmLayout, placeInFilm, timedScene } from './film-layout.ts';
+import { type HeardScene, layClips } from './lay-clips.ts';
 import { loadParts, type PartSources, releasePictures, type SceneParts } from './load-parts.ts';
 import type { LoadedPicture } from './load-picture.ts';
 
@@ -34,11 +35,10 @@ export interface PlacedScene {
 }
 
 /** A playable scene, as far as its parts are ready. */
-export interface LoadedScene {
+export interface LoadedScene extends HeardScene {
   readonly drawing: SceneDrawing<CanvasImageSource>;
   /** All captions, even if they are not burned in. Empty if captions are off. */
   readonly cues: readonly CaptionCue[];
-  readonly sound: AudioBuffer | undefined;
   /** The errors of parts that could not be loaded. */
   readonly problems: readonly unknown[];
   /** Whether a clip shows an earlier frame than it should, because that one is still decoded. */
@@ -65,6 +65,7 @@ export function sceneKey({ scene, index, layout }: PlacedScene): string {
     shot.narrationStart,
     stateOf(shot.picture),
     chosenPart(shot),
+    shot.clipSound,
   ]);
   const { style, captions, captionStyle, captionSize, captionPlace, captionFont, secondCaptions } = layout;
   const { size, fps, transition } = layout;
@@ -108,10 +109,15 @@ export async function loadScene(
   const second =
     placed.layout.captions === 'burned' ? await loader.loadSecondText(placed.scene, signal) : undefined;
   const parts = await loadParts(placed.scene, loader, signal, second?.text);
-  const { sound, problems, pictures } = parts;
+  const { problems, pictures } = parts;
   const isBehind = () => pictures.some((picture) => picture?.clip?.frames.isBehind === true);
   const release = () => releasePictures(pictures);
-  return { ...arrange(placed, { ...parts, second }, loader), sound, problems, isBehind, release };
+  const arranged = arrange(placed, { ...parts, second }, loader);
+  const clips = placed.scene.shots.map(({ clipSound }, shot) =>
+    clipSound === 'low' ? pictures[shot]?.clip?.sound : undefined,
+  );
+  const heard = layClips(parts.sound, arranged.drawing.plan, clips);
+  return { ...arranged, ...heard, problems, isBehind, release };
 }
 
 /** Everything of the scene that follows from its parts. */

@@ -251,7 +251,10 @@ export class StoryboardPlayer {
   /** The sound of a scene continues while the next one appears. */
   #hear(sceneIndex: number): void {
     const { positionMs, isRunning } = this.#clock;
-    const startsAt = (index: number) => this.#layout.places[index]?.speechStartMs ?? Number.POSITIVE_INFINITY;
+    const startsAt = (index: number) => {
+      const { speechStartMs = Number.POSITIVE_INFINITY } = this.#layout.places[index] ?? {};
+      return speechStartMs - (this.#loaded(index)?.leadMs ?? 0);
+    };
     const heard = positionMs < startsAt(sceneIndex) ? sceneIndex - 1 : sceneIndex;
     const sound = isRunning ? this.#loaded(heard)?.sound : undefined;
     this.#sound.follow(sound, positionMs - startsAt(heard));

@@ -27,7 +27,10 @@ export interface AssetView {
   sizeBytes: number;
   /** Number of the take, from 1. */
   take: number;
+  /** Of speech, a clip, a segment or a film. A picture that does not move has none. */
   durationMs?: number | undefined;
+  /** Whether a clip has a sound of its own. Absent if it has none, or is from a version that did not look. */
+  hasSound?: boolean | undefined;
   widthPx?: number | undefined;
   heightPx?: number | undefined;
 }

@@ -14,6 +14,7 @@ export { type CaptionContext, captionMeasure } from './captions/draw-caption.ts'
 export { sceneCues } from './captions/scene-cues.ts';
 export { type SecondText, secondScene } from './captions/second-words.ts';
 export { shownCues } from './captions/shown-cues.ts';
+export { clipBed, type PlacedClip } from './clips/clip-sound.ts';
 export { clipFrame } from './draw/clip-time.ts';
 export {
   drawScene,
@@ -28,4 +29,5 @@ export type { PictureShape } from './draw/picture-shape.ts';
 export { type MotionScene, shotMotion } from './draw/shot-motion.ts';
 export { type FilmMoment, filmFrameCount, filmMoment, placeScenes, type ScenePlace } from './film.ts';
 export { decodePicture } from './picture-file.ts';
+export { shotSoundSpans, soundSpan } from './sound/place-sounds.ts';
 export { planScene, type ScenePlan, speechTimeMs, type TimedScene } from './timeline.ts';

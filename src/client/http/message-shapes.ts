@@ -78,6 +78,7 @@ const asset = object<AssetView>({
   sizeBytes: count,
   take: withDefault(positive, 1),
   durationMs: optional(amount),
+  hasSound: optional(flag),
   widthPx: optional(positive),
   heightPx: optional(positive),
 });

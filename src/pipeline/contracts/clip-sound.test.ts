@@ -84,6 +84,22 @@ test.each(['off', 'quiet'] as const)(
   },
 );
 
+test('the view says how long a clip is, and whether it has a sound; an archive takes both along', async () => {
+  const { id, view } = await withClip('seen');
+  const clip = { status: 'ready', asset: { durationMs: 80, hasSound: true } };
+  expect(shotAt(view).picture).toMatchObject(clip);
+  expect(shotAt(view, 1).picture).not.toHaveProperty('asset.durationMs');
+  expect(shotAt(view, 1).picture).not.toHaveProperty('asset.hasSound');
+  const archive = zipOf(await readBundle(await it.pipeline.bundle(id, 'archive.zip')));
+  const { signal } = new AbortController();
+  expect(shotAt((await it.pipeline.importProject(archive, { signal })).generation).picture).toMatchObject(
+    clip,
+  );
+  const silent = await withClip('seen, not heard', { bytes: Buffer.concat([MP4, Buffer.from('!')]) });
+  expect(shotAt(silent.view).picture).toMatchObject({ asset: { durationMs: 80 } });
+  expect(shotAt(silent.view).picture).not.toHaveProperty('asset.hasSound');
+});
+
 test('what else is changed of a shot leaves its sound as it is', async () => {
   const { id, set } = await withClip('kept');
   await set('low');

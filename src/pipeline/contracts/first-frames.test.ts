@@ -35,7 +35,9 @@ function withMover(quick: Stages): Stages {
       if (!request.firstFrame) {
         throw new InputError('first_frame_needed', 'There is no picture.', { advice: 'Make one.' });
       }
-      return picture.illustrate(request);
+      const { firstFrame: image } = request;
+      const size = { widthPx: 1, heightPx: 1 };
+      return { kind: 'flat', ...size, image, description: 'A clip.', clip: { fps: 25, frames: [image] } };
     },
   };
   const providers = [soleModel(picture), soleModel(mover, () => 0.35)];
@@ -64,7 +66,7 @@ test('a new picture of a shot by a model that moves pictures begins with the one
   expect(frames[0]?.[0]).toBe(shot?.visualPrompt);
   expect(isJpeg(frames[0]?.[1])).toBe(true);
   const [moved, same] = after.scenes[0]?.shots ?? [];
-  expect(moved?.picture).not.toEqual(shot?.picture);
+  expect(moved?.picture).toMatchObject({ status: 'ready', asset: { durationMs: 40 } });
   expect(same?.picture).toEqual(other?.picture);
   // Once more, it begins with what the shot shows now.
   await it.pipeline.regenerate(id, scene?.id ?? '', { shots: [shot?.id ?? ''] });

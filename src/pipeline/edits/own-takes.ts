@@ -1,5 +1,6 @@
 import { ne, sql } from 'drizzle-orm';
 import type { ClipDecoder } from '../../core/clip-decoder.ts';
+import { clipFacts } from '../../core/clip-facts.ts';
 import { GenerationError, InputError } from '../../core/errors.ts';
 import { videoContainer } from '../../core/video-header.ts';
 import { encodePicture, readOwnPicture } from '../../render/index.ts';
@@ -55,12 +56,13 @@ export async function ownPicture(
   }
   const picture = isClip && clips ? await clips.decode(image, signal) : await readOwnPicture(image);
   const request = { engine: OWN_ENGINE, source: blobHash(image) };
-  const { description, clip } = picture;
-  const detail: PictureDetail = { description, ...OWN_ORIGIN };
+  const { description } = picture;
+  const { durationMs, ...heard } = clipFacts(picture);
+  const detail: PictureDetail = { description, ...OWN_ORIGIN, ...heard };
   const keep = async () => ({
     ...(await blobs.put(encodePicture(picture))),
     extension: 'picture',
-    ...(clip && { durationMs: (clip.frames.length * 1000) / clip.fps }),
+    ...(durationMs !== undefined && { durationMs }),
     detail,
   });
   return { key: assetKey('picture', request), kind: 'picture', request, keep };

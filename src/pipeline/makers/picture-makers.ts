@@ -1,3 +1,4 @@
+import { clipFacts } from '../../core/clip-facts.ts';
 import type { Size } from '../../core/frame.ts';
 import type { JobRecord } from '../../core/job.ts';
 import type { Illustrator, ReferencePicture } from '../../pictures/index.ts';
@@ -113,6 +114,7 @@ export async function illustrate(
   const { description } = picture;
   const credit = picture.kind === 'flat' ? picture.credit : undefined;
   const licence = credit?.licence ?? illustrator.licence;
-  const detail: PictureDetail = { engine, licence, description, ...(credit && { credit }) };
-  return { ...blob, extension: 'picture', detail };
+  const { durationMs, ...heard } = clipFacts(picture);
+  const detail: PictureDetail = { engine, licence, description, ...(credit && { credit }), ...heard };
+  return { ...blob, extension: 'picture', ...(durationMs !== undefined && { durationMs }), detail };
 }

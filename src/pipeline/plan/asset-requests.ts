@@ -204,6 +204,8 @@ export interface PictureDetail extends Origin {
   readonly description: string;
   /** Absent for pictures that nobody has to be named for. */
   readonly credit?: Credit;
+  /** For a clip with a sound of its own. */
+  readonly hasSound?: true;
   /** A small JPEG of the picture, stored as a blob on the first request. */
   readonly preview?: FileReference;
 }

@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { clipFacts } from '../../core/clip-facts.ts';
 import type { Limits } from '../../core/limits.ts';
 import { SAMPLE_RATE_HZ } from '../../render/index.ts';
 import type { FinishedAsset, StoredFont } from '../../store/index.ts';
@@ -246,6 +247,7 @@ async function readPictureTake(
   const { description } = picture;
   const credit = picture.kind === 'flat' ? picture.credit : undefined;
   const detail: PictureDetail = { engine, licence, description, ...(credit && { credit }) };
+  const { durationMs, ...heard } = clipFacts(picture);
   const take: ImportedTake = {
     kind: 'picture',
     ...place,
@@ -254,7 +256,14 @@ async function readPictureTake(
     id,
     key: assetKey('picture', { take: id, hash, detail }),
     request: { engine },
-    asset: { hash, sizeBytes: bytes.length, extension: 'picture', detail },
+    asset: {
+      hash,
+      sizeBytes: bytes.length,
+      extension: 'picture',
+      ...(durationMs !== undefined && { durationMs }),
+      // Not in the key, which earlier imports of the same archive have too.
+      detail: { ...detail, ...heard },
+    },
   };
   const readAgain = async () => (await readPicture(zip, described, { isChecked: true })).bytes;
   return { ...take, readAgain };

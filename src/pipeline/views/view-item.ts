@@ -1,4 +1,5 @@
 import type { ItemView } from '../../protocol/index.ts';
+import type { PictureDetail } from '../plan/asset-requests.ts';
 import { assetStatusOf, type GenerationSnapshot, type KnownAsset } from '../plan/plan-generation.ts';
 import type { PlannedAsset } from '../plan/plan-scenes.ts';
 import { mediaTypeOf } from './media-types.ts';
@@ -38,6 +39,12 @@ function viewAsset(asset: KnownAsset, facts: AssetFacts): ItemView {
       sizeBytes: asset.sizeBytes ?? 0,
       ...facts,
       ...(asset.durationMs !== null && { durationMs: asset.durationMs }),
+      ...(isHeard(asset) && { hasSound: true }),
     },
   };
+}
+
+/** Whether a picture is a clip with a sound of its own. */
+function isHeard({ extension, detail }: KnownAsset): boolean {
+  return extension === 'picture' && (detail as PictureDetail | null)?.hasSound === true;
 }

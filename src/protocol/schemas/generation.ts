@@ -31,6 +31,7 @@ export const assetSchema = z.object({
   sizeBytes: z.int().min(0),
   take: z.int().min(1).default(1),
   durationMs: z.number().min(0).optional(),
+  hasSound: z.boolean().optional(),
   widthPx: z.int().min(1).optional(),
   heightPx: z.int().min(1).optional(),
 });

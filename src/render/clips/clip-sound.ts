@@ -34,7 +34,7 @@ export function isClipSound(bytes: Uint8Array): boolean {
  * The sound of all clips of a scene, to be laid under its speech. A clip that begins anew is heard anew. One that is
  * played slower is heard at its own pace, and then no more: slower sound would be deeper.
  */
-export function clipBed(clips: readonly PlacedClip[], sampleCount: number): Float32Array {
+export function clipBed(clips: readonly PlacedClip[], sampleCount: number): Float32Array<ArrayBuffer> {
   const bed = new Float32Array(sampleCount);
   for (const { sound, startSample, endSample } of clips) {
     const samples = samplesOf(sound);

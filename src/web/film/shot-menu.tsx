@@ -1,7 +1,8 @@
-import { ArrowLeft, ArrowRight, Crop, ImagePlus, Trash2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crop, ImagePlus, Trash2, Volume1, VolumeX } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView } from '../../index.ts';
+import { assetOf } from '../media/scene-parts.ts';
 import { Action, ActionMenu } from '../shell/action-menu.tsx';
 import { lazyPart } from '../shell/lazy-part.ts';
 import type { NewShot } from './add-picture-dialog.tsx';
@@ -67,6 +68,7 @@ function Actions(props: ShotMenuProps & { readonly onOpen: (dialog: Dialog) => v
   const { scene, shot, number, board, onChoose, onOpen } = props;
   const { shots } = scene;
   const index = shots.indexOf(shot);
+  const isHeard = shot.clipSound === 'low';
   const remove = async () => {
     const neighbour = shots[index - 1] ?? shots[index + 1];
     if ((await board.removeShot(scene, shot)) && neighbour) onChoose(neighbour.id);
@@ -83,6 +85,14 @@ function Actions(props: ShotMenuProps & { readonly onOpen: (dialog: Dialog) => v
       {shot.framable !== undefined && (
         <Action icon={<Crop aria-hidden />} onClick={() => onOpen('frame')}>
           {t('framing.title')}
+        </Action>
+      )}
+      {(assetOf(shot.picture)?.hasSound || shot.clipSound) && (
+        <Action
+          icon={isHeard ? <VolumeX aria-hidden /> : <Volume1 aria-hidden />}
+          onClick={() => void board.hear(scene, shot, isHeard ? 'off' : 'low')}
+        >
+          {t(isHeard ? 'shots.mute' : 'shots.hear')}
         </Action>
       )}
       <Action

@@ -37,5 +37,11 @@ export function shotEdits({ id, t, attempt, numberOf }: BoardTools) {
         () => editScene(id, scene, { shots: [{ id: shotId, framing }] }),
         t('framing.changed', { number: numberOf(scene) }),
       ),
+    /** Says whether the own sound of a clip is heard under the narration. */
+    hear: (scene: SceneView, { id: shotId }: ShotView, clipSound: NonNullable<ShotView['clipSound']>) =>
+      attempt(
+        () => editScene(id, scene, { shots: [{ id: shotId, clipSound }] }),
+        t(clipSound === 'off' ? 'shots.muted' : 'shots.heard', { number: numberOf(scene) }),
+      ),
   };
 }

@@ -291,6 +291,10 @@ export const de: Translated<typeof en> = {
     added: 'Bild zu Szene {{number}} hinzugefügt',
     removed: 'Bild aus Szene {{number}} entfernt',
     moved: 'Bild in Szene {{number}} verschoben',
+    hear: 'Ton dieses Clips verwenden',
+    mute: 'Diesen Clip stummschalten',
+    heard: 'Der Clip in Szene {{number}} ist leise unter der Stimme zu hören',
+    muted: 'Der Clip in Szene {{number}} ist stumm',
   },
   painter: {
     other:

@@ -288,6 +288,10 @@ export const en = {
     added: 'Picture added to scene {{number}}',
     removed: 'Picture removed from scene {{number}}',
     moved: 'Picture moved in scene {{number}}',
+    hear: 'Use the sound of this clip',
+    mute: 'Mute this clip',
+    heard: 'The clip in scene {{number}} is heard quietly under the voice',
+    muted: 'The clip in scene {{number}} is muted',
   },
   painter: {
     other:

@@ -290,6 +290,10 @@ export const es: Translated<typeof en> = {
     added: 'Imagen añadida a la escena {{number}}',
     removed: 'Imagen quitada de la escena {{number}}',
     moved: 'Imagen movida en la escena {{number}}',
+    hear: 'Usar el sonido de este clip',
+    mute: 'Silenciar este clip',
+    heard: 'El clip de la escena {{number}} se oye bajo, por debajo de la voz',
+    muted: 'El clip de la escena {{number}} está silenciado',
   },
   painter: {
     other:

@@ -292,6 +292,10 @@ export const fr: Translated<typeof en> = {
     added: 'Image ajoutée à la scène {{number}}',
     removed: 'Image retirée de la scène {{number}}',
     moved: 'Image déplacée dans la scène {{number}}',
+    hear: 'Utiliser le son de ce clip',
+    mute: 'Couper le son de ce clip',
+    heard: 'Le clip de la scène {{number}} s’entend doucement sous la voix',
+    muted: 'Le son du clip de la scène {{number}} est coupé',
   },
   painter: {
     other:

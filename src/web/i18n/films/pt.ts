@@ -289,6 +289,10 @@ export const pt: Translated<typeof en> = {
     added: 'Imagem adicionada à cena {{number}}',
     removed: 'Imagem removida da cena {{number}}',
     moved: 'Imagem movida na cena {{number}}',
+    hear: 'Usar o som deste clipe',
+    mute: 'Silenciar este clipe',
+    heard: 'O clipe da cena {{number}} é ouvido baixo, sob a voz',
+    muted: 'O clipe da cena {{number}} está sem som',
   },
   painter: {
     other:
