@@ -142,6 +142,13 @@ export const SCENE_POSES = [
   'swim',
   'hold',
   'rest',
+  'bound',
+  'climb',
+  'drink',
+  'embrace',
+  'fall',
+  'row',
+  'shoot',
 ] as const;
 
 export type ScenePose = (typeof SCENE_POSES)[number];

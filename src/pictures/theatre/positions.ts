@@ -50,7 +50,7 @@ export function stepOf(setting: Setting, frame: StageFrame): number {
 export function reachOfPerson(member: ScenePerson, setting: Setting, frame: StageFrame): number {
   const { figure, pose } = member;
   const step = stepOf(setting, frame);
-  const wide = pose === 'sleep' || pose === 'ride' ? 1.6 : figure === 'giant' ? 1.6 : 1;
+  const wide = pose === 'sleep' || pose === 'ride' || pose === 'fall' ? 1.6 : figure === 'giant' ? 1.6 : 1;
   return (step * 0.7 * wide * (groupSize(member, setting, frame) + 0.6)) / 1.3;
 }
 
@@ -62,6 +62,7 @@ const WIDE_PLACES = [
   [0.22, 0.41, 0.6, 0.79],
   [0.16, 0.33, 0.5, 0.67, 0.84],
 ];
+const EMBRACING = [0.47, 0.53];
 const NARROW_PLACES = [[], [0.46], [0.3, 0.7], [0.2, 0.5, 0.8]];
 
 /**
@@ -69,7 +70,9 @@ const NARROW_PLACES = [[], [0.46], [0.3, 0.7], [0.2, 0.5, 0.8]];
  * best. They do not overlap.
  */
 export function positions(people: readonly ScenePerson[], setting: Setting, frame: StageFrame): number[] {
-  const places = (frame.width > 1200 ? WIDE_PLACES : NARROW_PLACES)[people.length] ?? [];
+  const places = people.every(({ pose }) => pose === 'embrace')
+    ? EMBRACING
+    : ((frame.width > 1200 ? WIDE_PLACES : NARROW_PLACES)[people.length] ?? []);
   const [from, to] = setting.stage ?? [0.06, 0.94];
   const wanted = people.map(({ position }, index) => {
     const own = places[index] ?? 0.5;
@@ -89,6 +92,11 @@ export function positions(people: readonly ScenePerson[], setting: Setting, fram
   });
 }
 
+/** How much nearer than usual two people come to each other. */
+function nearness(one: ScenePerson, other: ScenePerson): number {
+  return one.pose === 'embrace' && other.pose === 'embrace' ? 0.62 : 1;
+}
+
 /** Pushes people apart if they would overlap. */
 function spread(
   wanted: readonly number[],
@@ -104,7 +112,8 @@ function spread(
       const [left, right] = [order[rank - 1] ?? 0, order[rank] ?? 0];
       const [one, other] = [people[left], people[right]];
       if (!one || !other) continue;
-      const least = reachOfPerson(one, setting, frame) + reachOfPerson(other, setting, frame);
+      const least =
+        (reachOfPerson(one, setting, frame) + reachOfPerson(other, setting, frame)) * nearness(one, other);
       const lack = least - ((xs[right] ?? 0) - (xs[left] ?? 0));
       if (lack <= 0) continue;
       xs[left] = clamp((xs[left] ?? 0) - lack / 2, from, to);

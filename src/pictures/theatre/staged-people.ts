@@ -11,7 +11,7 @@ import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-const MOVING = new Set<ScenePose>(['walk', 'follow', 'flee', 'ride', 'carry']);
+const MOVING = new Set<ScenePose>(['walk', 'follow', 'flee', 'ride', 'carry', 'row']);
 
 export function isFigure(name: string): name is SceneFigure {
   return (SCENE_FIGURES as readonly string[]).includes(name);
@@ -127,6 +127,7 @@ function personActor(
     const y = setting.water.near + own.size * 0.5;
     return { ...own, ...ghostly, y, facing, group: index, floats: true, waterline: setting.water.near };
   }
+  if (pose === 'row') return { ...own, facing: 'right', group: index };
   const isSeated = (pose === 'sit' || pose === 'rest') && !(pose === 'sit' && things.includes('throne'));
   const isInBed = pose === 'sleep' && things.includes('bed');
   return {

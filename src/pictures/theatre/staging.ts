@@ -1,5 +1,6 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import type { Actor } from './actor.ts';
+import { aboard, isAfloat } from './boatload.ts';
 import { chance } from './chance.ts';
 import { clamp } from './colour.ts';
 import { ALONE_SCALES } from './large-things.ts';
@@ -37,8 +38,9 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
   const xs = besideThings(positions(people, setting, frame), { people, things, frame });
   const held = things.find(isHandheld);
   const actors: Actor[] = [];
+  const rowers: Actor[] = [];
   for (const [index, member] of people.entries()) {
-    actors.push(
+    (isAfloat(member, setting) ? rowers : actors).push(
       ...actorsOf(member, {
         index,
         xs,
@@ -52,6 +54,7 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
       }),
     );
   }
+  actors.push(...aboard(rowers, setting, frame));
   const taken = people.map((member, index) => ({
     x: xs[index] ?? 0.5,
     reach: reachOfPerson(member, setting, frame),
@@ -60,6 +63,7 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
   const isAlone = people.length === 0 && things.length === 1;
   const placed: PlacedThing[] = [];
   for (const name of things) {
+    if (name === 'boat' && rowers.length > 0) continue;
     if (isHandheld(name)) {
       // A carved figure holds its things itself.
       if (people.length === 0 && !things.includes('carved-mermaid'))

@@ -5,17 +5,33 @@ export interface FoundAction {
   readonly at: number;
 }
 
+const BOAT = String.raw`(?:the|an?|his|her|their) (?:\w+ )?(?:boat|skiff|barge|canoe|ferry-?boat)`;
+const IN_BOATS = new RegExp(
+  String.raw`\b(?:row(?:ed|s|ing)|(?:got|stepped|sprang|went|sat|jumped|climbed) (?:down )?in(?:to)? ${BOAT}|in ${BOAT}|by boat)\b`,
+  'g',
+);
+/** Whether a text, in lower case, tells of people in a boat. */
+export const IN_BOAT = new RegExp(IN_BOATS.source);
+
 /** What people can be shown doing, the more expressive actions first. */
 const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   [
-    /\b(?:fell (?:fast )?asleep|(?:fell|was|were|lay|is|are|been) (?:\w+ ){0,2}(?:fast|sound) asleep|(?:was|were|lay|are|is) (?:all |both |still |soon |already )?asleep|lay (?:down )?(?:asleep|sleeping|sick|ill|dying|to sleep)|slept|sleeping|lay down to (?:rest|sleep)|lay (?:as if )?dead|lying (?:dead|asleep)|lay upon (?:his|her) bed|on (?:his|her) death-?bed|(?:dead|lifeless|senseless)(?=[,.;!]| (?:on|in|upon|at|by|beside|under)\b))\b/g,
+    /\b(?:(?:fell|fallen|fall) (?:fast |sound )?asleep|(?:fell|was|were|lay|is|are|been) (?:\w+ ){0,2}(?:fast|sound) asleep|(?:was|were|lay|lie|lies|are|is) (?:all |both |still |soon |already )?asleep|(?:fell|fallen|sank|sunk) (?:\w+ )?into (?:an?|his|her|the) (?:\w+ ){0,2}(?:sleep|slumber|swoon|faint)|slept|sleeping|(?:lay|lain|lying)(?! (?:an?|the|his|her|their|its|some|two|three|many|all|such|hold|hands|eggs?|siege|in wait|by|up|to (?:the|his|her))\b)|died|(?:fell|dropped) (?:down )?(?:stone )?(?:dead|senseless|in a (?:dead )?(?:swoon|faint))|fainted(?: away)?|swooned|(?:fell|was taken|became|grew) (?:very |so |dangerously |seriously )?(?:sick|ill)(?! (?:of|with|at) )|(?:was|were|lay) (?:\w+ )?(?:sick|ill) in bed|(?:sorely|badly|mortally|deadly) wounded|wounded to death|went to bed|on (?:his|her) death-?bed|(?:dead|lifeless|senseless|unconscious|asleep)(?=[,.;!]|$| (?:on|in|upon|at|by|beside|under)\b))(?![\w-])/g,
     'sleep',
   ],
-  [/\b(?:swam|swims|swimming|float(?:s|ed|ing)|drown(?:ed|ing)|(?:was|were) drowning)\b/g, 'swim'],
+  [
+    /\b(?:(?:was|were|been|lay|sat|stood|and) (?:\w+ ){0,2}?(?:bound|tied|chained|fettered)(?! (?:for|to (?!an?\b|the\b|his\b|her\b)|by (?:his|her|their|an?) (?:word|oath|promise|vow))\b)|bound (?:hand and foot|fast|with)|in (?:chains|fetters|irons|bonds)|tied (?:hand and foot|fast|to (?:an?|the)))\b/g,
+    'bound',
+  ],
+  [
+    /\b(?:swam|swims|swimming|float(?:s|ed|ing)|drown(?:ed|ing)|had to drown|(?:was|were) drowning)\b/g,
+    'swim',
+  ],
   [
     /\b(?:rode|riding|galloped|galloping|on horseback|mounted (?:his|her|the|a) (?:horse|steed|mare)|sprang (?:upon|on|into the saddle))\b/g,
     'ride',
   ],
+  [IN_BOATS, 'row'],
   [
     /\b(?:begg?ed|besought|implored|entreated|pleaded|begging|craved|threw (?:himself|herself|themselves) (?:at|down))\b/g,
     'beg',
@@ -30,6 +46,10 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   ],
   [/\b(?:danced|dancing|dances|a dance|merry-?making)\b/g, 'dance'],
   [
+    /\b(?:shot(?= (?:an?|the|his|her|at|him|it|with|down|dead)\b|[,.;])|shooting(?= (?:at|with|an?)\b)|drew (?:his|her|the) bow|took (?:\w+ )?aim|aimed (?:at|an?|his))\b/g,
+    'shoot',
+  ],
+  [
     /\b(?:fought|fighting|battle (?:raged|began)|drew (?:his|their) swords?|smote|slew|did battle|attacked|crossed swords|drawn swords?)\b/g,
     'fight',
   ],
@@ -39,7 +59,16 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   ],
   [/\b(?:followed|following|pursued|pursuing|chased|ran after|went after|overtook)\b/g, 'follow'],
   [
-    /\b(?:dug|digging|ploughed|ploughing|chopped|hewed|hewing|felled|swept|sweeping|toiled|toiling|laboured|hammered|mowed|reaped|built (?:him|her|them|it|a|an|over)|building|set (?:himself |herself )?to work(?! to)|hard at work|threshed|cut (?:wood|down|the)|worked (?:all|hard|in|at|day)|at work)\b/g,
+    /\b(?:(?:fell|tumbled|toppled|slipped) (?:down|over|headlong|backwards?|off|from|out of|(?:in)?to (?:the|an?) (?:ground|floor|earth|pit|water|well|river|sea|pond|lake|snow|ditch)))\b(?! (?:on (?:his|her|their) knees|before|asleep|dead|at (?:his|her|their) feet)\b)/g,
+    'fall',
+  ],
+  [/\b(?:climb(?:ed|s|ing)|clambered|scrambled) (?:up|down|to the top)\b/g, 'climb'],
+  [
+    /\b(?:drank|drinks|drinking|drained (?:the|his|her) (?:cup|glass|goblet)|emptied (?:the|his|her) (?:cup|glass|goblet))\b/g,
+    'drink',
+  ],
+  [
+    /\b(?:dug|digging|ploughed|ploughing|chopped|hewed|hewing|felled|swept|sweeping|toiled|toiling|laboured|hammered|mowed|reaped|built (?:him|her|them|it|a|an|over)|building|set (?:himself |herself )?to work(?! to)|hard at work|threshed|cut (?:(?:some |the )?(?:wood|corn|grass|hay|logs?|trees?)|down)|worked (?:all|hard|in|at|day)|at work)\b/g,
     'work',
   ],
   [
@@ -63,7 +92,11 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'reach',
   ],
   [
-    /\b(?:loved|fell (?:deeply )?in love|in love|thanked|smiled|smiling|embraced|kissed|married|wedded|blessed|welcomed|greeted|rejoiced)\b/g,
+    /\b(?:embraced|kiss(?:ed|ing)|threw (?:his|her|their) arms (?:a?round|about)|fell (?:up)?on (?:his|her|each other's) neck|(?:in|into) (?:each other's) arms)\b/g,
+    'embrace',
+  ],
+  [
+    /\b(?:loved|fell (?:deeply )?in love|in love|thanked|smiled|smiling|married|wedded|blessed|welcomed|greeted|rejoiced)\b/g,
     'heart',
   ],
   [
@@ -92,7 +125,16 @@ export function actionsIn(text: string): FoundAction[] {
   return found.sort((one, other) => one.at - other.at);
 }
 
-const BY_SELF: ReadonlySet<ScenePose> = new Set(['sleep', 'sit', 'kneel', 'walk', 'ride', 'grieve']);
+const BY_SELF: ReadonlySet<ScenePose> = new Set([
+  'sleep',
+  'bound',
+  'sit',
+  'kneel',
+  'walk',
+  'ride',
+  'row',
+  'grieve',
+]);
 
 /** `Their king was being attacked`: it is not he who fights. */
 function isSuffered(before: string, action: string, pose: ScenePose): boolean {
@@ -116,8 +158,20 @@ export function actionOf(text: string, from: number, to: number): ScenePose | un
   return own.sort((one, other) => (PRIORITY.get(one.pose) ?? 99) - (PRIORITY.get(other.pose) ?? 99))[0]?.pose;
 }
 
+/** What things do, too: `his hair fell down`, `on the table the sword lay still`. */
+const ALSO_OF_THINGS = /^(?:lay|lain|fell|slipped|tumbled|toppled)\b/;
+const HIMSELF =
+  /(?:^|[,~]|\b(?:he|she|they|who|that|and|but|or|then|so|all|both|had|still|long|now|only|again|suddenly|there|himself|herself|at (?:last|once|length)|[a-z]+ly))\s*$/;
+
+/** `They found the king asleep`, but not `the king came upon the cat asleep`. */
+const STATE = /^(?:dead|lifeless|senseless|unconscious|asleep)\b/;
+const OWN_STATE =
+  /(?:^|,|\b(?:was|were|lay|fell|is|are|be|been|down))\s*(?:(?:fast|sound|quite|all|both|half|lying|there|still|stone|as|and|cold) )*$/;
+
 /** `He asked one of the ladies sitting near him`: it is not he who sits. */
 function isOfAnother(between: string, action: string): boolean {
+  if (ALSO_OF_THINGS.test(action) && !HIMSELF.test(between)) return true;
+  if (STATE.test(action)) return !OWN_STATE.test(between);
   if (!/^[a-z]+ing\b/.test(action) || between.trim() === '') return false;
   return !/(?:[,;:~–—-]|\b(?:was|were|is|are|been|be|stood|sat|lay|went|came|kept|began|and|or|on|of|by|while|when|as|still|already|now|again|there|alone|then|after|before|not|[a-z]+ly|all|both))\s*$/.test(
     between,

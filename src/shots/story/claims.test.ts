@@ -39,6 +39,26 @@ test('somebody alone is shown who does something, or is where the sentence says'
   expect(shown(...on)).not.toContain('hunter');
 });
 
+test('whoever is seen where the sentence says need not hold everything that it tells of', () => {
+  expect(shown('The princess went down into the garden and strewed millet seed.')).toEqual(
+    expect.arrayContaining(['garden', 'princess/walk']),
+  );
+  expect(shown('The princess went down and strewed millet seed.')).not.toContain('princess/walk');
+  expect(shown('The hunter came to a mill, and the mayor had a badger.')).not.toContain('hunter');
+});
+
+test('death itself is seen, and not the fear of it', () => {
+  expect(shown('The king and the queen were at the point of death.')).toContain('king');
+  expect(shown('The witch slew the giant, and he was dead.')).toContain('giant/sleep');
+  expect(shown('The king stood before the queen, and her father died.')).not.toContain('king');
+});
+
+test('what somebody is sent for, and what others had said before, is not seen', () => {
+  expect(shown('The king and the queen wished to find the golden bird.')).not.toContain('+bird');
+  expect(shown('The prince and the princess did as the old woman had told them.')).not.toContain('old-woman');
+  expect(shown('The prince and the princess were glad to find the golden bird.')).toContain('+bird');
+});
+
 test('a place is shown without anybody if the sentence names it and tells of what is not drawn', () => {
   expect(shown('A badger dwelt in the forest.')).toEqual(['forest', 'day', '']);
 });

@@ -14,9 +14,12 @@ const MAX_PLACE_AGE = 1;
 /** What somebody is seen to do without anybody else. */
 const ALONE: ReadonlySet<string> = new Set([
   ...['sleep', 'swim', 'ride', 'kneel', 'grieve', 'dance', 'flee', 'work', 'carry', 'sit', 'walk', 'rest'],
+  ...['bound', 'climb', 'drink', 'fall', 'row', 'shoot'],
 ]);
 /** The same on the bare stage, where nothing else tells what is meant. */
-const ALONE_ON_STAGE: ReadonlySet<string> = new Set(['sleep', 'ride', 'kneel', 'grieve', 'dance']);
+const ALONE_ON_STAGE: ReadonlySet<string> = new Set([
+  ...['sleep', 'ride', 'kneel', 'grieve', 'dance', 'bound', 'climb', 'drink', 'fall', 'shoot'],
+]);
 
 /**
  * Holds a picture of a story to what its sentence says. A picture is a claim: it stays only if its place is certain,

@@ -28,7 +28,7 @@ export const WITHIN =
 
 /** Everybody and everything that a part is about and that is not in its picture. */
 export function missingIn(
-  { said, sentence, present }: StoryPart,
+  { said, sentence, present, placeAge, isOnTheWay }: StoryPart,
   card: SceneCard,
   known: ReadonlySet<string>,
 ): string[] {
@@ -36,7 +36,13 @@ export function missingIn(
   const drawn = present.filter((who) => isDrawn(who, card.people ?? []));
   const lower = said.toLowerCase();
   const covered = (at: number) => drawn.some((who) => from + at >= who.at - 1 && from + at < who.end);
-  const isAlone = !isCompany(card);
+  // Whoever is seen where the sentence says need not have everything in the picture that it tells of.
+  const isPlaced =
+    card.setting !== 'stage' &&
+    placeAge === 0 &&
+    !isOnTheWay &&
+    !(card.people ?? []).some(({ pose }) => pose !== undefined && WITH_TOOLS.test(pose));
+  const isAlone = !isCompany(card) && !isPlaced;
   const missing: string[] = [];
   const isNamed = drawn.some((who) => who.at >= from - 1 && who.at < from + said.length);
   if (
@@ -47,7 +53,7 @@ export function missingIn(
     (card.people ?? []).length > 0
   )
     missing.push('nobody');
-  if (DIES.test(said) && (card.people ?? []).some(({ pose }) => pose !== 'sleep')) missing.push('dead');
+  if (DIES.test(said) && !(card.people ?? []).some(({ pose }) => pose === 'sleep')) missing.push('dead');
   if (UNWANTED.test(said)) missing.push('unwanted');
   const dead = KIN_DEAD.exec(lower);
   if (dead && !drawn.some(({ at }) => at >= from + dead.index && at < from + dead.index + dead[0].length))
@@ -66,7 +72,9 @@ export function missingIn(
     const name = thingNamed(word);
     return name !== undefined && ((card.things ?? []).includes(name) || (rides && name === 'horse'));
   };
-  for (const { word } of creaturesIn(said)) if (!isThing(word)) missing.push(word);
+  const lead = Math.min(...drawn.map(({ at }) => at - from));
+  for (const { word, at } of creaturesIn(said))
+    if (!isThing(word) && !(isPlaced && at > lead)) missing.push(word);
   if (isAlone)
     for (const { word, at } of objectsIn(said))
       if (!isThing(word) && !isOfPlace(word, card) && !WITHIN.test(said.slice(Math.max(0, at - 40), at)))
@@ -83,13 +91,16 @@ const CHILDREN = /^(?:sons?|daughters?|child|children|boys?|girls?|brothers?|sis
 /** A baby would seem to be grown up. */
 const NEWLY_BORN =
   /\b(?:christen\w*|bapti[sz]\w*|born|birth|bore (?:him|her) an?|godmothers?|god-mothers?)\b/i;
-/** Nobody who dies stands. */
 /** `They wouldn't have the maid with them`: she is not there. */
 const UNWANTED =
   /\b(?:would|will|could|did)(?: not|n['’]t| never) (?:have|take|let|bring) [^,;]{2,40} with (?:him|her|them)\b/i;
 /** `When he got home, his father and mother were dead`: nobody else lies there. */
 const KIN_DEAD = /\b(?:his|her|their) (?:\w+ ){1,5}(?:was|were|lay) (?:\w+ )?dead\b/;
-const DIES = /\b(?:died|dies|dying|dead|death|dead-?bed)\b/i;
+/** Nobody who dies stands. */
+const DIES =
+  /\b(?:died|dies|dying|dead(?! (?:tired|drunk|of night))|hanged (?:him|her)self|drowned (?:him|her)self|(?:his|her|their|whose) death\b|death-?bed|(?:scalded|beaten|crushed|burnt|stabbed|starved|fro[sz]en?|bled) (?:(?:him|her|them) )?to death)\b/i;
+/** What is done with a thing that has to be the right one. */
+const WITH_TOOLS = /^(?:carry|work|fight|shoot|drink|hold)$/;
 const YOUNG = /^(?:girl|boy|child|prince|princess)$/;
 
 /** What is seen of a place anyway. */
@@ -152,6 +163,7 @@ function namesMissing(
             said.slice(0, index),
           ),
       )
+      .filter(({ index, name }) => !isOnlyTold(said.toLowerCase(), index, index + name.length))
       .map(({ name }) => name.toLowerCase())
       .filter(
         (name) =>

@@ -1,11 +1,13 @@
 // Over 300 lines: one class, whose rules share what it remembers of the story.
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
-import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { SCENE_GROUPS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
+import { IN_BOAT } from './actions.ts';
 import type { Cast } from './cast.ts';
 import { castOf } from './cast-of-text.ts';
 import type { Present } from './character.ts';
 import { clausesOf, onlyBetween, withEarlier } from './clauses-of-place.ts';
 import { Company } from './company.ts';
+import { LastingPoses } from './lasting-poses.ts';
 import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import { stagePeople } from './stage-people.ts';
@@ -55,11 +57,14 @@ const HAS_LETTERS = /[a-z]/;
 const SAID_BY_NAME =
   /\b(?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered) \p{Lu}\p{Ll}+|\b\p{Lu}\p{Ll}+ (?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered)\b/u;
 
+const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
+
 class Teller {
   readonly #cast: Cast;
   readonly #whereabouts: Whereabouts;
   readonly #stays = new Stays();
   readonly #company = new Company();
+  readonly #poses = new LastingPoses();
   #hour: SceneCard['hour'];
   #weather: SceneCard['weather'];
   #paragraphsOfHour = 0;
@@ -189,20 +194,27 @@ class Teller {
     const seen = thingsIn({ said: said.text, all: said.whole }, setting);
     this.#whereabouts.stay(isTold ? (this.#whereabouts.place ?? setting) : setting, seen);
     this.#company.meet(present, this.#whereabouts.place);
+    const isAbsent = said.absence === 'never-again';
+    const all = isAbsent ? [] : onStage(present, setting, said.text);
+    const staged = (text: string, written: string, entered: readonly Present[]) =>
+      this.#poses.keep(stagePeople({ text, written }, entered, setting, all), {
+        present: entered,
+        text,
+        setting,
+        paragraph: this.#paragraph,
+      });
     if (!isTold) {
       // Others have come on stage meanwhile.
       if (present.length > 0) this.#shown = undefined;
+      staged(said.text, said.written, all);
       return { cards: ends.map(() => undefined), present };
     }
-    const isAbsent = said.absence === 'never-again';
-    const all = isAbsent ? [] : onStage(present, setting);
     let opensParagraph = newParagraph;
     const cards = ends.map((end, part) => {
       // Who is mentioned later enters later.
       const entered = all.filter(({ at: mentionedAt }) => mentionedAt < end);
       // What somebody does later is seen later.
-      const soFar = { text: said.text.slice(0, end), written: said.written.slice(0, end) };
-      const people = this.#placed(stagePeople(soFar, entered, setting, all));
+      const people = this.#placed(staged(said.text.slice(0, end), said.written.slice(0, end), entered));
       const card = this.#cardOf({
         setting,
         people,
@@ -308,8 +320,10 @@ class Teller {
   }
 }
 
-/** The people that can be drawn in a setting: under water and in the open sea, only mermaids. */
-function onStage(present: readonly Present[], setting: SceneSetting): readonly Present[] {
+/** The people that can be drawn in a setting: under water and in the open sea, only mermaids, and others in boats. */
+function onStage(present: readonly Present[], setting: SceneSetting, text: string): readonly Present[] {
+  if (setting === 'sea' && IN_BOAT.test(text))
+    return present.filter(({ figure }) => figure !== 'mermaid' && !GROUPS.has(figure));
   if (setting === 'underwater' || setting === 'sea' || setting === 'rock')
     return present.filter(({ figure }) => figure === 'mermaid');
   if (setting === 'shipside' || isAtSea(setting)) return present;

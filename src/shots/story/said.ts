@@ -76,7 +76,7 @@ const IDIOMS: readonly RegExp[] = [
   /\bdog(?:ged|s)? (?:days|his|her|their|tired|eared)\b|\b(?:hot|under|top|lucky|sea|prairie) ?dogs?\b|\bgo(?:ne|ing|es)? to the dogs\b|\bcats and dogs\b|\bcat out of the bag\b|\bcat nap\b|\bcat and mouse\b|\bcopy-?cat\b|\bpuss\b/g,
   /\bhorses? (?:power|radish|chestnuts?|shoes?|sense|play|opera|hair)\b|\bhorse-[a-z]+\b|\b(?:clothes|saw|vaulting|rocking|hobby|gift|wooden|trojan|high|iron) horses?\b|\bhold (?:your|his|their) horses\b|\bwhite horses\b/g,
   /\bpig[- ](?:iron|headed|tails?|skin|sty)\b|\bguinea ?pig\b|\bpigs? might fly\b|\bpig in a poke\b|\bcow(?:ed|ing|s)? (?:by|into|him|her|them)\b|\bcow-?(?:boys?|hide|slips?|bells?)\b|\b(?:sacred|cash) cows?\b|\bsheep(?:ish|dog|skin|fold)\w*\b|\bcount(?:ed|ing)? sheep\b/g,
-  /\b(?:fish(?:ed|ing|es|y)?|duck(?:ed|ing)|swan(?:ned|ning)|wolf(?:ed|ing)|fox(?:ed|ing)|hen(?:-?pecked| party)|goose(?:berr(?:y|ies)|flesh| bumps)|raven(?:ous|ed|ing)?(?! (?:sat|flew|croaked|perched|came))|cock(?:ed|s)?|dear|bull(?:ied|y)|crane(?:d|s)?|cook(?:s)? (?:his|her|their) goose|swan song)\b/g,
+  /\b(?:fish(?:ed|ing|y)|(?:to|could|would|might|can|they|we|and) fish(?:es)?|duck(?:ed|ing)|swan(?:ned|ning)|wolf(?:ed|ing)|fox(?:ed|ing)|hen(?:-?pecked| party)|goose(?:berr(?:y|ies)|flesh| bumps)|raven(?:ous|ed|ing)?(?! (?:sat|flew|croaked|perched|came))|cock(?:ed|s)?|dear|bull(?:ied|y)|crane(?:d|s)?|cook(?:s)? (?:his|her|their) goose|swan song)\b/g,
   /\b(?:fish for|fish out|big fish|cold fish|other fish|fish and chips|a fish out of water|kettle of fish|like fish)\b/g,
   /\bstars? of (?:the )?(?:show|stage|film|screen)\b|\bteem(?:s|ed|ing)? with [a-z]+/g,
   /\bqueen (?:anne|victoria|elizabeth|mary)(?:'s)?(?= (?:style|street|reign|furniture|chair))\b|\b(?:king|queen|prince|princess|duke|bishop|knight|(?<!\b(?:the|an?|that|this|his|her|their|old) )castle|st\.?|saint)(?:'s|s'|’s)? (?:street|road|lane|square|cross|college|hospital|arms|head|inn|hotel|park|avenue|gate|station|speech|english|evidence|gambit|move|pawn)\b/g,
@@ -90,6 +90,10 @@ const IDIOMS: readonly RegExp[] = [
   /\bhand maid\b|\bmaid of honour\b|\bold maid\b|\bserv(?:ed|es|ing) (?:him|them|her) right\b|\bcivil servants?\b|\bpublic servants?\b|\byour (?:humble|obedient) servant\b|\bchildren of (?:israel|god|the sun|light|darkness|men|nature)\b|\b(?:son|sons) of (?:a gun|toil|the soil)\b/g,
   /\bdead to the world\b|\bsleeping partner\b|\b(?:fell|lay) in (?:the|a) hearts?\b|\bt(?:ook|ake|aken) (?:\w+ ){0,3}by storm\b|\bdanc(?:ed|ing|es) (?:in (?:the|her|his) (?:eyes?|sun|wind|light|breeze|head)|on the (?:waves|water|wall|walls|ceiling))\b|\b(?:waves|leaves|flames|shadows|sunbeams|lights?|daffodils|snowflakes|sparks|bubbles) (?:were )?danc(?:ed|ing|e)\b|\bdancing (?:sea|eyes|waves|flames?|light|shadows?|leaves)\b|\bled (?:him|her|them) a (?:merry )?dance\b/g,
 ];
+
+/** `To seek the golden bird`, but not `surprised to find the king there`: it is not there yet. */
+const SOUGHT =
+  /(?<!\b(?:surprised|astonished|amazed|glad|happy|delighted|sorry|awoke|woke|home|back|only|returned|in|arrived) )\bto (?:go and )?(?:seek|fetch|find|obtain|procure|win|demand|recover|look for|search for|ask for)\b[^,;:.!?–—]*/g;
 
 /** `He lost his parents, then his wife`. */
 const LOST =
@@ -126,6 +130,7 @@ export function saidIn(sentence: string, quoteWasOpen: boolean): Said {
   for (const idiom of IDIOMS) written = blank(written, idiom);
   written = blank(written, DENIED);
   written = blank(written, LOST);
+  written = blank(written, SOUGHT);
   written = blank(written, NOT_HERE);
   for (const clause of HEARSAY) written = blank(written, clause);
   written = blank(written, KIN_OF);

@@ -4,6 +4,7 @@ import { actionOf, actionsIn } from './actions.ts';
 import type { Present } from './character.ts';
 import { isIndoors } from './places.ts';
 import type { Said } from './said.ts';
+import { suffered } from './suffered.ts';
 
 const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'carry']);
 const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
@@ -31,9 +32,10 @@ export function stagePeople(
   const acts = chosen.map((who) => {
     const next = everybody.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
-    return allowed(own, who, setting);
+    return allowed(suffered(text, who) ?? own, who, setting);
   });
   share(acts, chosen, text);
+  together(acts, chosen);
   const [first] = acts;
   // An action before the first person belongs to that person: `There danced the fairies`. In `There rode past him a
   // maiden`, it is hers.
@@ -68,6 +70,13 @@ const BY_THEMSELVES: ReadonlySet<ScenePose> = new Set([
   'swim',
 ]);
 
+/** What nobody sees a group do. */
+const OF_ONE: ReadonlySet<ScenePose> = new Set(['sleep', 'ride', 'carry', 'bound', 'climb', 'fall', 'row']);
+/** Waters on which people are seen in a boat. */
+export const CARRIES_BOATS: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'sea']);
+/** Where people climb on their feet. */
+const SLOPES: ReadonlySet<SceneSetting> = new Set(['slope', 'mountains', 'hills', 'cliffs']);
+
 const WATERS: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'sea', 'shipside', 'underwater']);
 
 function canSwim({ figure }: Present, setting: SceneSetting): boolean {
@@ -98,7 +107,7 @@ function othersFrom(text: string, written: string, { figure, gender, at, end }: 
       ),
     );
   // `The old woman opened the door and Maria slept`: somebody with a name does it.
-  const isDoneTo = DONE_TO.test(text.slice(0, at));
+  const isDoneTo = DONE_TO.test(text.slice(0, at)) || isObject(text, { at });
   const after = isDoneTo ? text.slice(end).search(/,|;|\band\b/) : -1;
   const named = written
     .slice(end)
@@ -122,7 +131,7 @@ function actionBefore(text: string, end: number, whoAt: number): ScenePose | und
 }
 
 /** `him`, `of the old lady`: the person to whom something is done. */
-function isObject(text: string, { at }: Present): boolean {
+function isObject(text: string, { at }: Pick<Present, 'at'>): boolean {
   return (
     /^(?:him|her|them)\b/.test(text.slice(at, at + 5)) ||
     /\b(?:of|to|with|at|for|from|upon|by|about|before|after|against|past|beside) (?:the |an? |his |her |their )?(?:\w+ )?$/.test(
@@ -136,6 +145,19 @@ function few(present: readonly Present[]): Present[] {
   const groups = present.filter(({ figure }) => GROUPS.has(figure)).slice(0, 1);
   const singles = present.filter(({ figure }) => !GROUPS.has(figure)).slice(0, groups.length > 0 ? 2 : 3);
   return [...singles, ...groups].sort((one, other) => one.at - other.at);
+}
+
+/** Who is in a boat, and who embraces, is not alone. */
+function together(acts: (ScenePose | undefined)[], chosen: readonly Present[]): void {
+  const boat = acts.includes('row');
+  const isPair = chosen.length === 2 && !chosen.some(({ figure }) => GROUPS.has(figure));
+  for (const [index, act] of acts.entries()) {
+    if (boat && (act === undefined || act === 'sit')) acts[index] = 'row';
+    if (act !== 'embrace') continue;
+    acts[index] = isPair ? 'embrace' : 'heart';
+    const other = 1 - index;
+    if (isPair && acts[other] !== 'sleep') acts[other] = 'embrace';
+  }
 }
 
 /** `Husband and wife set out`: both of them do. */
@@ -155,7 +177,9 @@ function allowed(
 ): ScenePose | undefined {
   if (figure === 'mermaid') return setting === 'rock' || setting === 'beach' ? undefined : 'swim';
   if (figure === 'ghost' || figure === 'angel') return pose === 'point' || pose === 'call' ? pose : undefined;
-  if (GROUPS.has(figure) && (pose === 'sleep' || pose === 'ride' || pose === 'carry')) return undefined;
+  if (GROUPS.has(figure) && pose !== undefined && OF_ONE.has(pose)) return undefined;
+  if (pose === 'row' && !CARRIES_BOATS.has(setting)) return undefined;
+  if (pose === 'climb' && SLOPES.has(setting)) return 'walk';
   if (
     (pose === 'ride' || pose === 'flee') &&
     (isIndoors(setting) || setting === 'deck' || setting === 'shipside')

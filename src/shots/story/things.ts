@@ -143,7 +143,11 @@ const RULES: readonly ThingRule[] = [
   { words: thing('bucket|pail'), thing: 'bucket' },
   { words: thing('turnip'), thing: 'turnip' },
   { words: thing('stone(?! (?:floor|wall|steps?|stairs?))'), thing: 'stone', where: 'land' },
-  { words: thing('fish|salmon|trout'), thing: 'fish', where: LAKES },
+  {
+    words: thing('fish(?:es)?|salmon|trout|pike|flounder|turbot|carp'),
+    thing: 'fish',
+    where: [...LAKES, 'stage'],
+  },
   { words: thing('throne'), thing: 'throne', where: ['hall'] },
   { words: thing('bed'), thing: 'bed', where: ['chamber', 'room'] },
   { words: exact('in bed|to bed|into bed'), thing: 'bed', where: ['chamber', 'room'] },

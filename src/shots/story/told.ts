@@ -23,6 +23,8 @@ export const HEARSAY: readonly RegExp[] = [
   /^.*, (?:he|she|they|(?:the|his|her|their) (?:\w+ )?\w+) (?:said|says|explained|declared|added|thought|believed|swore|complained), .*$/gs,
   /(?<=, )(?:they|some|people|men) (?:say|tell|believe)(?=,)/g,
   /\baccording to [^,;:.!?]*/g,
+  // `All was as the fox had said`
+  /\b(?:as|what|whatever|all(?: that)?|everything(?: that)?) (?:the|his|her|their) (?:\w+ ){1,3}?(?:had )?(?:said|told|foretold|promised|bidden|bade|advised|ordered|commanded|warned|predicted|directed|described)\b(?! (?:this|these|so|it|that)\b)[^,;:.!?–—]*/g,
   /\bhaving (?:previously|already|long|once|before) [^,;:.!?]*/g,
   /\bin the (?:good |old |olden |far-?off )*(?:days|time|times|years) (?:when|of)\b [^,;:.!?]*/g,
   /\b(?:it (?:is|was) (?:often |once |commonly |long |still |also )?(?:said|told|believed|rumou?red|whispered|thought)|(?:some|people|men|others) (?:still |often )?(?:say|tell|believe)|legend (?:says|has it|tells)|the (?:old )?(?:tale|story|legend|song)s? (?:says?|tells?|relates?)(?: us| them)?)\b[^;:.!?]*/g,
@@ -63,6 +65,9 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   before('(?:long|years|centuries) (?:before|after)(?: \\w+ and)?|since (?:the (?:days|time) of )?'),
   before('(?:asked|begged|wanted|wished|desired|demanded|hoped) to (?:(?:speak|talk) (?:with|to)|see|meet)'),
   before('nor|neither|without|had left|explain to'),
+  before(
+    '(?:saw|seen|heard|knew|known|know)(?: or \\w+)? nothing(?: more)? of|give(?: (?:him|her|them|me))? back',
+  ),
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
   /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,
 ];

@@ -1,4 +1,5 @@
 import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { IN_BOAT } from './actions.ts';
 import type { Present } from './character.ts';
 import {
   ANOTHER_TIME,
@@ -13,6 +14,7 @@ import {
 } from './place-moves.ts';
 import { isAtSea, isIndoors, placeNamesIn, placeOf, placesIn } from './places.ts';
 import type { Said } from './said.ts';
+import { CARRIES_BOATS } from './stage-people.ts';
 import { isFixture } from './things.ts';
 
 const INSIDE: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
@@ -72,6 +74,8 @@ const OUTSIDE =
 const PRESENT_TENSE = /\b(?:is|are|has|have|do|does|can|may|says?|tells?|lies|stands|remains?|believe)\b/;
 const PAST_TENSE =
   /\b(?:was|were|had|did|could|would|might|[a-z]{2,}ed|went|came|said|saw|took|ran|gave|made|found|knew|told|got|began|brought|heard|left|kept|stood|sat|lay|rode|rose|fell|led)\b/;
+/** Somebody who is at the sea without a ship is on its shore. */
+const PEOPLE = /\b(?:he|she|they)\b/;
 const OF_SHIPS =
   /\b(?:ships?|vessels?|sail(?:ed|ors?|ing)?|captain|crew|sea|waves|anchor|deck|board|mermaid)\b/;
 /** What has become of a place that is not there any more. */
@@ -252,6 +256,10 @@ export class Whereabouts {
     ) {
       return { setting: this.#place === 'shipside' ? 'shipside' : 'rock', things: [] };
     }
+    const isOnWater =
+      this.#place !== undefined && (CARRIES_BOATS.has(this.#place) || ABOARD.has(this.#place));
+    if (IN_BOAT.test(text) && !isOnWater && present.length > 0)
+      return { setting: this.#place === 'beach' || this.#place === 'harbour' ? 'sea' : 'lake', things: [] };
     return undefined;
   }
 
@@ -273,10 +281,18 @@ export class Whereabouts {
     const setting =
       (isSame ? this.#place : outside ? this.#dwelling : this.#housed(found, here)) ?? this.#place;
     if (setting !== 'sea') return setting;
+    if (IN_BOAT.test(text)) return 'sea';
     const human = present.some(({ figure }) => figure !== 'mermaid' && figure !== 'ghost');
     const mermaid = present.some(({ figure }) => figure === 'mermaid');
-    if (!human || /\b(?:anchor|sail(?:ed|ing)?|out to sea|drift(?:ed|ing)|float(?:ed|ing))\b/.test(text))
-      return 'sea';
+    const isOut = /\b(?:anchor|sail(?:ed|ing)?|out to sea|drift(?:ed|ing)|float(?:ed|ing))\b/.test(text);
+    if (
+      !human &&
+      !isOut &&
+      PEOPLE.test(here) &&
+      !/\b(?:ships?|vessels?|boats?|oars|crew|mermaids?)\b/.test(text)
+    )
+      return 'beach';
+    if (!human || isOut) return 'sea';
     const aboard = /\b(?:ship|vessel|captain|sailors?|crew|mate|mariners?)\b/.test(text);
     if (aboard) return mermaid ? 'shipside' : 'deck';
     if (this.#place !== undefined && (this.#place === 'deck' || this.#place === 'shipside'))

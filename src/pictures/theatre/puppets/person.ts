@@ -57,6 +57,8 @@ export function person(
   const neck = upper([0, NECK] as const);
   head(cut, turned(pose.lean * 0.6 + pose.nod, ...neck), costume);
   before(cut, costume, pose, shape);
+  if (poseName === 'bound') ropes(cut, costume, strip);
+  if (poseName === 'climb') cut.add('wood', ribbon([13.4, -140, 2], [12.6, -70, 2.2], [13.2, 0, 2]));
   if (poseName === 'carry') sack(cut, ...upper([...near[1]] as [number, number]));
   limb(near);
   const hand = upper([...near[1]] as [number, number]);
@@ -70,6 +72,7 @@ export function person(
     heroine: isLead ?? costume.heroine === true,
     colours: { dress, trim, hair, skin: SKIN, hat: costume.hat === 'crown' ? '#e9c46a' : trim },
   };
+  if (pose.tipped !== undefined) return tippedOver(base, pose.tipped);
   return pose.lying ? laidDown(base) : { ...base, bounds: PERSON_BOUNDS };
 }
 
@@ -82,6 +85,8 @@ function heldThing(
   if (prop !== undefined && isHandheld(prop)) return prop;
   if (poseName === 'work')
     return costume.prop === 'axe' ? 'axe' : costume.dress === 'skirt' ? 'broom' : 'spade';
+  if (poseName === 'shoot') return 'bow';
+  if (poseName === 'drink') return 'cup';
   if (poseName === 'fight') return costume.prop === 'bow' ? 'bow' : 'sword';
   const free =
     pose.seat === 'stand' &&
@@ -223,6 +228,27 @@ function before(cut: PuppetCut, costume: Costume, pose: Pose, shape: Shape): voi
       shape([8.6, -13.6], [8.2, -12.6], [-8, -11.6], [-8.4, -12.8]),
       shape([8, -1], [8, 0], [-8, 1], [-8, 0]),
     );
+}
+
+/** Ropes around the arms and the body. */
+function ropes(cut: PuppetCut, { stout = 1 }: Costume, strip: Strip): void {
+  for (const y of [-22, -17.6, -13.2]) {
+    cut.add('trim', strip([-11 * stout, y - 0.6, 1.7], [0, y + 0.8, 1.9], [8.4 * stout, y - 0.4, 1.7]));
+    cut.cut(strip([-9 * stout, y + 1.6, 0.3], [0, y + 3, 0.8], [7.4 * stout, y + 1.8, 0.3]));
+  }
+}
+
+/** Tipped forward over the toes, with the feet off the ground. */
+function tippedOver(puppet: Omit<Puppet, 'bounds'>, angle: number): Puppet {
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  const matrix = { a: cosine, b: sine, c: -sine, d: cosine, e: -36, f: -4 };
+  return {
+    ...puppet,
+    pieces: puppet.pieces.map(({ path, of }) => ({ of, path: moved(path, matrix) })),
+    cuts: puppet.cuts.map((path) => moved(path, matrix)),
+    lights: [],
+    bounds: { left: -62, top: -92, right: 80, bottom: 10 },
+  };
 }
 
 /** Lying on the back, with the head on the left on a rolled cloak. */

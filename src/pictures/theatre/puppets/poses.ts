@@ -19,6 +19,8 @@ export interface Pose {
   readonly legs: readonly [Leg, Leg];
   /** Whether the whole puppet is turned to lie on its back, for people who sleep. */
   readonly lying?: boolean;
+  /** How far the whole puppet has tipped forward, in radians, for people who fall. */
+  readonly tipped?: number;
   /** Whether a tool or weapon is raised to strike. */
   readonly raises?: boolean;
 }
@@ -116,6 +118,34 @@ const ARMS = {
     [7.5, -15],
     [12.5, -4],
   ],
+  tied: [
+    [-8.5, -16],
+    [-7, -5],
+  ],
+  grip: [
+    [9, -29],
+    [12.4, -47],
+  ],
+  lowerGrip: [
+    [9, -25],
+    [12.4, -35],
+  ],
+  mouth: [
+    [12, -22],
+    [9.5, -33],
+  ],
+  aim: [
+    [11, -27],
+    [23, -29],
+  ],
+  draw: [
+    [-7, -27],
+    [8, -29],
+  ],
+  around: [
+    [11, -23],
+    [20, -28],
+  ],
 } as const satisfies Record<string, Arm>;
 
 const LEGS = {
@@ -177,6 +207,26 @@ const LEGS = {
     [
       [-1, -24],
       [-3, 0],
+    ],
+  ],
+  climb: [
+    [
+      [13, -42],
+      [9, -24],
+    ],
+    [
+      [6, -30],
+      [8, -9],
+    ],
+  ],
+  tumble: [
+    [
+      [9, -28],
+      [-1, -11],
+    ],
+    [
+      [-4, -24],
+      [-13, -5],
     ],
   ],
   sit: [
@@ -265,4 +315,27 @@ export const POSES: Record<ScenePose, Pose> = {
   carry: { ...standing, lean: 0.22, legs: LEGS.step, near: ARMS.burden, far: ARMS.forward },
   ride: { ...standing, seat: 'ride', hip: [0, -48], legs: LEGS.ride, near: ARMS.guard, far: ARMS.guard },
   swim: { ...standing, lean: 0.9, near: ARMS.reach, far: ARMS.reach },
+  bound: { ...standing, lean: 0.06, nod: 0.26, near: ARMS.tied, far: ARMS.tied },
+  climb: {
+    ...standing,
+    hip: [1, -54],
+    lean: 0.08,
+    nod: -0.22,
+    legs: LEGS.climb,
+    near: ARMS.lowerGrip,
+    far: ARMS.grip,
+  },
+  drink: { ...standing, lean: -0.05, nod: -0.2, near: ARMS.mouth },
+  embrace: { ...standing, lean: 0.07, near: ARMS.around, far: ARMS.around },
+  fall: {
+    ...standing,
+    lean: 0.14,
+    nod: -0.2,
+    legs: LEGS.tumble,
+    near: ARMS.reach,
+    far: ARMS.talk,
+    tipped: 1,
+  },
+  row: { ...sitting, lean: 0.12, near: ARMS.labour, far: ARMS.forward },
+  shoot: { ...standing, lean: -0.04, legs: LEGS.plant, near: ARMS.aim, far: ARMS.draw },
 };

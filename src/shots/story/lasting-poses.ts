@@ -1,0 +1,84 @@
+import type { ScenePerson } from '../../core/card.ts';
+import type { ScenePose, SceneSetting } from '../../core/scene-words.ts';
+import type { Present } from './character.ts';
+
+/** What somebody goes on doing until the text says otherwise. */
+const LASTING: ReadonlySet<string> = new Set<ScenePose>(['sleep', 'bound', 'sit', 'kneel', 'row']);
+
+/** What ends it, whoever does it. */
+const ENDS: Readonly<Partial<Record<ScenePose, RegExp>>> = {
+  sleep:
+    /\b(?:a?wak(?:e|es|ed|ened|ing)|a?woke|woken|awakened|rose|arose|risen|got up|gets? up|stood|sprang|jumped|leapt|leaped|started up|sat up|raised|opened (?:his|her|their) eyes|came to (?:himself|herself|themselves|life)|to life|reviv\w+|recover\w*|restored|alive|heal(?:ed|ing)|cured|(?:quite |got |grew )well|better|safe and sound|morning|day(?:light|break)?)\b/,
+  bound:
+    /\b(?:free[ds]?|loos(?:e|ed|ened)|unbound|untied|releas\w+|escap\w+|cut (?:the|his|her|their)|broke)\b/,
+  sit: /\b(?:rose|arose|got up|stood|sprang|jumped|leapt|leaped|started|away|off|out|home)\b/,
+  kneel: /\b(?:rose|arose|got up|stood|sprang|raised|lifted|away|off|out|home)\b/,
+  row: /\b(?:land(?:ed|ing)?|ashore|shore|bank|got out|stepped out|sprang out|jumped out|reached|arrived|overboard|into the (?:water|sea|river|lake))\b/,
+};
+
+/** Words after somebody of whom the text tells, and who need do nothing: `the princess was so beautiful`. */
+const IS_ONLY =
+  /^(?:[,;.:~]|$| (?:was|were|lay|slept|still|had|did not|could not|never|and|in|on|upon|as|who)\b)/;
+/** Words before somebody who is seen, or to whom something is done. */
+const IS_DONE_TO =
+  /\b(?:saw|found|beheld|took|seized|lifted|carried|bore|laid|kissed|touched|covered|left|wept over|at|to|upon|over|by|beside|near|round|around|before|with|for|of|and|on) (?:(?:the|an?|his|her|their|old|young|poor|little|beautiful|dead|sleeping) )*$/;
+
+interface Held {
+  readonly pose: string;
+  readonly setting: SceneSetting;
+  readonly paragraph: number;
+}
+
+/** Remembers who lies, sits or is bound, so that nobody gets up because a sentence is about something else. */
+export class LastingPoses {
+  readonly #held = new Map<string, Held>();
+
+  /** The people of a part of a sentence, in the poses that last. `text` is all that has been said until then. */
+  keep(
+    people: readonly ScenePerson[],
+    {
+      present,
+      text,
+      setting,
+      paragraph,
+    }: {
+      readonly present: readonly Present[];
+      readonly text: string;
+      readonly setting: SceneSetting;
+      readonly paragraph: number;
+    },
+  ): ScenePerson[] {
+    for (const [who, held] of this.#held)
+      if (isOver(held, { text, setting, paragraph })) this.#held.delete(who);
+    return people.map((person) => {
+      const who = `${person.figure} ${person.name}`;
+      const held = this.#held.get(who);
+      const mention = present.find(({ figure, name }) => figure === person.figure && name === person.name);
+      if (person.pose === undefined && held && mention && (held.pose !== 'sleep' || isStill(text, mention)))
+        return { ...person, pose: held.pose };
+      if (person.pose !== undefined && LASTING.has(person.pose))
+        this.#held.set(who, { pose: person.pose, setting, paragraph });
+      else this.#held.delete(who);
+      return person;
+    });
+  }
+}
+
+function isOver(
+  held: Held,
+  {
+    text,
+    setting,
+    paragraph,
+  }: { readonly text: string; readonly setting: SceneSetting; readonly paragraph: number },
+): boolean {
+  if (ENDS[held.pose as ScenePose]?.test(text)) return true;
+  if (setting !== held.setting) return true;
+  // Who lies dead or asleep lies there in the next paragraph, too.
+  return paragraph - held.paragraph > (held.pose === 'sleep' || setting !== 'stage' ? 1 : 0);
+}
+
+/** Whether a sentence does not say that somebody does anything. */
+function isStill(text: string, { at, end }: Present): boolean {
+  return IS_DONE_TO.test(text.slice(0, at)) || IS_ONLY.test(text.slice(end));
+}
