@@ -310,6 +310,8 @@ export interface SceneCard {
   readonly view?: number | undefined;
   readonly people?: readonly ScenePerson[] | undefined;
   readonly things?: readonly string[] | undefined;
+  /** What animals among the things do, by the names of the animals: `fly`, `run` or `lie`. Others stand or sit. */
+  readonly acts?: Readonly<Record<string, string>> | undefined;
   /** A few words set into the picture, such as `Years passed by`. */
   readonly words?: string | undefined;
 }

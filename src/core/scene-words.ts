@@ -147,6 +147,7 @@ export const SCENE_POSES = [
   'drink',
   'embrace',
   'fall',
+  'gallop',
   'row',
   'shoot',
 ] as const;

@@ -29,6 +29,40 @@ export const SAMPLE_SCENES: readonly Card[] = [
   scene('cave', { people: [{ figure: 'knight', pose: 'fight' }], things: ['dragon'] }),
   scene('road', { weather: 'mist', people: [{ figure: 'prince', pose: 'ride' }] }),
   scene('stage', { people: [{ figure: 'king' }, { figure: 'man', pose: 'kneel' }] }),
+  scene('lake', {
+    people: [
+      { figure: 'princess', pose: 'row' },
+      { figure: 'fisherman', pose: 'row' },
+    ],
+  }),
+  scene('garden', {
+    people: [
+      { figure: 'prince', pose: 'embrace' },
+      { figure: 'lady', pose: 'embrace' },
+    ],
+    things: ['raven'],
+    acts: { raven: 'fly' },
+  }),
+  scene('road', { people: [{ figure: 'knight', pose: 'gallop' }], things: ['dog'], acts: { dog: 'run' } }),
+  scene('dungeon', {
+    people: [
+      { figure: 'youth', pose: 'bound' },
+      { figure: 'robber', pose: 'drink' },
+    ],
+    things: ['bear'],
+    acts: { bear: 'lie' },
+  }),
+  scene('hills', {
+    people: [
+      { figure: 'giant', pose: 'fall' },
+      { figure: 'hunter', pose: 'shoot' },
+    ],
+  }),
+  scene('castle', {
+    people: [{ figure: 'sailor', pose: 'climb' }],
+    things: ['horse'],
+    acts: { horse: 'lie' },
+  }),
   scene('stage', { things: ['ring'] }),
   scene('stage', { hour: 'night', things: ['fox'], view: 1 }),
   {

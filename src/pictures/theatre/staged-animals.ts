@@ -2,6 +2,7 @@ import type { Actor } from './actor.ts';
 import type { Chance } from './chance.ts';
 import { clamp } from './colour.ts';
 import { creature } from './puppets/creatures.ts';
+import { flyingBird } from './puppets/flying-birds.ts';
 import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
@@ -62,12 +63,15 @@ export function animalActors(
     kinds: number;
     /** Whether nothing and nobody else is on stage. */
     isAlone: boolean;
+    /** What the animal does. */
+    act?: string | undefined;
   },
 ): Actor[] {
   const { setting, frame, taken, random, group } = scene;
   const height = setting.personHeight;
   if (FLOATING.has(name)) return floating(name, scene);
-  const puppet = creature(name);
+  const puppet = creature(name, scene.act);
+  const flies = scene.act === 'fly' && flyingBird(name) !== undefined;
   if (!puppet) return [];
   // Several kinds of animals leave no room for herds.
   const herd =
@@ -77,11 +81,15 @@ export function animalActors(
   const natural = height * (CREATURE_SIZES[name] ?? 1) * puppet.scale * nearness(puppet, scene);
   const size = scene.isAlone ? natural : Math.min(natural, widest);
   const half = ((puppet.bounds.right - puppet.bounds.left) * 0.4 * (size / 100)) / frame.width;
-  const onWater = (name === 'swan' || name === 'fish' || name === 'duck') && setting.water !== undefined;
+  const onWater =
+    !flies && (name === 'swan' || name === 'fish' || name === 'duck') && setting.water !== undefined;
   return Array.from({ length: count }, (_, index): Actor => {
     const x = scene.isAlone ? 0.5 : freePlace(taken, half, setting);
     taken.push({ x, reach: half * 0.8 });
-    const y = onWater ? (setting.water?.near ?? 0) : setting.floor(x) - (index % 2) * 8;
+    const ground = onWater ? (setting.water?.near ?? 0) : setting.floor(x) - (index % 2) * 8;
+    const y = flies
+      ? setting.floor(x) - (scene.isAlone ? frame.shelf * (setting.backcloth ? 0.14 : 0.3) : height * 0.72)
+      : ground;
     const away = random() < 0.3 && index > 0;
     const facing = x > 0.5 !== away ? 'left' : 'right';
     return {
@@ -91,7 +99,7 @@ export function animalActors(
       size: size * (1 - index * 0.04),
       facing,
       tone: index * 0.25,
-      floats: onWater,
+      floats: onWater || flies,
       behind: true,
       group,
     };

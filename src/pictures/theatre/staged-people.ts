@@ -11,7 +11,7 @@ import type { Puppet } from './puppets/puppet.ts';
 import type { Setting } from './sheet.ts';
 import type { StageFrame } from './stage-frame.ts';
 
-const MOVING = new Set<ScenePose>(['walk', 'follow', 'flee', 'ride', 'carry', 'row']);
+const MOVING = new Set<ScenePose>(['walk', 'follow', 'flee', 'ride', 'carry', 'row', 'gallop']);
 
 export function isFigure(name: string): name is SceneFigure {
   return (SCENE_FIGURES as readonly string[]).includes(name);
@@ -44,7 +44,7 @@ export function actorsOf(member: ScenePerson, scene: Scene): Actor[] {
   if (!isFigure(member.figure)) return [];
   if (member.figure === 'mermaid') return [mermaidActor(pose, placed)];
   const phase = random.fork(member.name ?? member.figure)();
-  if (pose === 'ride') return [rider(member.figure, placed)];
+  if (pose === 'ride' || pose === 'gallop') return [rider(member.figure, pose, placed)];
   return [personActor(member.figure, pose, { ...placed, phase })];
 }
 
@@ -218,9 +218,9 @@ function mermaidActor(pose: ScenePose, scene: PlacedScene): Actor {
   };
 }
 
-function rider(figure: SceneFigure, scene: PlacedScene): Actor {
-  const below = horse();
-  const above = person(figure, { pose: 'ride', prop: scene.prop });
+function rider(figure: SceneFigure, pose: 'ride' | 'gallop', scene: PlacedScene): Actor {
+  const below = horse(pose === 'gallop' ? 'run' : 'stand');
+  const above = person(figure, { pose, prop: scene.prop });
   const lift = SADDLE - 42;
   const raised = above.pieces.map(({ path, of }) => ({ of, path: shifted(path, -2, -lift) }));
   const puppet: Puppet = {

@@ -88,3 +88,47 @@ test('a place lets no light in that has none, at any hour', () => {
   expect(plan({ setting: 'dungeon', hour: 'day' }).look.light.hour).toBe('storm');
   expect(plan({ setting: 'hall', hour: 'day' }).look.light.hour).toBe('day');
 });
+
+describe('what people and animals do', () => {
+  const actors = (card: Partial<SceneCard>) => plan(card).staging.actors;
+
+  test('those who row sit in one boat, which is in front of them', () => {
+    const people = [
+      { figure: 'king', pose: 'row' },
+      { figure: 'girl', pose: 'row' },
+    ];
+    const afloat = actors({ setting: 'lake', people, things: ['boat'] });
+    expect(afloat).toHaveLength(3);
+    expect(new Set(afloat.map(({ group }) => group)).size).toBe(1);
+    expect(afloat.every(({ floats }) => floats)).toBe(true);
+    expect(actors({ setting: 'forest', people })).toHaveLength(2);
+  });
+
+  test('those who embrace stand nearer to each other than others', () => {
+    const between = (pose: string) => {
+      const [one, other] = actors({
+        people: [
+          { figure: 'man', pose },
+          { figure: 'woman', pose },
+        ],
+      });
+      return (other?.x ?? 0) - (one?.x ?? 0);
+    };
+    expect(between('embrace')).toBeLessThan(between('heart') * 0.8);
+  });
+
+  test('a bird that flies is above the ground, and a fox cannot', () => {
+    const height = (things: string[], act: string) =>
+      actors({ setting: 'field', things, acts: { [things[0] ?? '']: act } })[0]?.y ?? 0;
+    expect(height(['raven'], 'fly')).toBeLessThan(height(['raven'], 'stand'));
+    expect(height(['fox'], 'fly')).toBe(height(['fox'], 'stand'));
+  });
+
+  test.each(['wolf', 'horse', 'cow', 'cat'])('a %s that lies is lower than one that stands', (name) => {
+    const top = (act: string) =>
+      actors({ things: [name], acts: { [name]: act }, people: [{ figure: 'man' }] }).at(-1)?.puppet.bounds
+        .top ?? 0;
+    expect(top('lie')).toBeGreaterThan(top('stand'));
+    expect(top('run')).toBeLessThan(top('lie'));
+  });
+});

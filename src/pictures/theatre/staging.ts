@@ -79,6 +79,7 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
         group: actors.length + 10,
         kinds: things.length,
         isAlone,
+        act: card.acts?.[name],
       }),
     );
     if (name === 'birds') continue;

@@ -143,6 +143,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     view: z.int().min(0).optional(),
     people: z.array(person).optional(),
     things: z.array(text).optional(),
+    acts: z.record(text, text).optional(),
     words,
   }),
 ]);

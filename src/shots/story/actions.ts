@@ -28,7 +28,11 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'swim',
   ],
   [
-    /\b(?:rode|riding|galloped|galloping|on horseback|mounted (?:his|her|the|a) (?:horse|steed|mare)|sprang (?:upon|on|into the saddle))\b/g,
+    /\b(?:gallop(?:ed|ing)|rode (?:(?:off|away|on|home|back|down|up|out) )?(?:as fast|at full|full speed|like the wind|for (?:his|her|their) li(?:fe|ves))|spurr(?:ed|ing)|(?:set|clapped|put|gave|dug) (?:his |her )?(?:horse )?(?:the )?spurs)\b/g,
+    'gallop',
+  ],
+  [
+    /\b(?:rode|riding|on horseback|mounted (?:his|her|the|a) (?:horse|steed|mare)|sprang (?:upon|on|into the saddle))\b/g,
     'ride',
   ],
   [IN_BOATS, 'row'],
@@ -132,6 +136,7 @@ const BY_SELF: ReadonlySet<ScenePose> = new Set([
   'kneel',
   'walk',
   'ride',
+  'gallop',
   'row',
   'grieve',
 ]);

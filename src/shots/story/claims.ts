@@ -14,11 +14,11 @@ const MAX_PLACE_AGE = 1;
 /** What somebody is seen to do without anybody else. */
 const ALONE: ReadonlySet<string> = new Set([
   ...['sleep', 'swim', 'ride', 'kneel', 'grieve', 'dance', 'flee', 'work', 'carry', 'sit', 'walk', 'rest'],
-  ...['bound', 'climb', 'drink', 'fall', 'row', 'shoot'],
+  ...['bound', 'climb', 'drink', 'fall', 'row', 'shoot', 'gallop'],
 ]);
 /** The same on the bare stage, where nothing else tells what is meant. */
 const ALONE_ON_STAGE: ReadonlySet<string> = new Set([
-  ...['sleep', 'ride', 'kneel', 'grieve', 'dance', 'bound', 'climb', 'drink', 'fall', 'shoot'],
+  ...['sleep', 'ride', 'kneel', 'grieve', 'dance', 'bound', 'climb', 'drink', 'fall', 'shoot', 'gallop'],
 ]);
 
 /**
@@ -149,7 +149,7 @@ class Keeper {
     // A small thing lies on the stage, where it is large.
     const isSmall = isHeld(first);
     const shown = isBeast ? lead : [first];
-    return { ...card, setting: isSmall ? 'stage' : setting, people: [], things: shown };
+    return withActsOf({ ...card, setting: isSmall ? 'stage' : setting, people: [], things: shown });
   }
 
   #place(part: StoryPart): SceneCard | undefined {
@@ -160,7 +160,7 @@ class Keeper {
     if (placeAge > 0 || (isOfPeople && isIndoors(card.setting as SceneSetting))) return undefined;
     if (AWAY.test(said) || (card.setting === 'road' && !ON_ROAD.test(said))) return undefined;
     const things = (card.things ?? []).filter((thing) => isFixture(thing as SceneThing));
-    return { ...card, people: [], things };
+    return withActsOf({ ...card, people: [], things });
   }
 }
 
@@ -182,7 +182,7 @@ const BEAST_GOES_ON =
   /^[~\s,;]*(?:and |but |then |so |now |at last |for |when |as soon as |as |while |that |until |till |where )*(?:he|she|it)\b|^[~\s,;]*(?:and|but)(?: then| so| at last)? [a-z]{2,}(?:ed|t|n|w|g|ke|me|de|ve|d)\b/;
 const OTHERS = /\b(?:him|her|them|they|i|me|we|us|you)\b/;
 
-const MOVING = /^(?:walk|follow|flee|ride|carry)$/;
+const MOVING = /^(?:walk|follow|flee|ride|gallop|carry)$/;
 
 function namesPlace({ sentence, card }: StoryPart): boolean {
   return placesIn(sentence.toLowerCase(), sentence).some(({ setting }) => setting === card?.setting);
@@ -211,7 +211,13 @@ function withThingsSoFar(part: StoryPart): StoryPart {
       (!names(thing as SceneThing, later) || names(thing as SceneThing, before)) &&
       (!isPeopled || (standsBeside(thing) && (!isHeld(thing) || isInHand(thing, before)))),
   );
-  return things.length === card.things?.length ? part : { ...part, card: { ...card, things } };
+  return things.length === card.things?.length ? part : { ...part, card: withActsOf({ ...card, things }) };
+}
+
+/** Only animals that are seen do anything. */
+function withActsOf({ acts, ...card }: SceneCard): SceneCard {
+  const own = Object.entries(acts ?? {}).filter(([animal]) => card.things?.includes(animal));
+  return own.length > 0 ? { ...card, acts: Object.fromEntries(own) } : card;
 }
 
 /** Whether somebody has a thing in the hand, and does not only see, leave or lose it. */

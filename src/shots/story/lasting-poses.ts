@@ -5,10 +5,13 @@ import type { Present } from './character.ts';
 /** What somebody goes on doing until the text says otherwise. */
 const LASTING: ReadonlySet<string> = new Set<ScenePose>(['sleep', 'bound', 'sit', 'kneel', 'row']);
 
+/** What ends lying. */
+export const RISES =
+  /\b(?:a?wak(?:e|es|ed|ened|ing)|a?woke|woken|awakened|rose|arose|risen|got up|gets? up|stood|sprang|jumped|leapt|leaped|started up|sat up|raised|opened (?:his|her|their) eyes|came to (?:himself|herself|themselves|life)|to life|reviv\w+|recover\w*|restored|alive|heal(?:ed|ing)|cured|(?:quite |got |grew )well|better|safe and sound|morning|day(?:light|break)?)\b/;
+
 /** What ends it, whoever does it. */
 const ENDS: Readonly<Partial<Record<ScenePose, RegExp>>> = {
-  sleep:
-    /\b(?:a?wak(?:e|es|ed|ened|ing)|a?woke|woken|awakened|rose|arose|risen|got up|gets? up|stood|sprang|jumped|leapt|leaped|started up|sat up|raised|opened (?:his|her|their) eyes|came to (?:himself|herself|themselves|life)|to life|reviv\w+|recover\w*|restored|alive|heal(?:ed|ing)|cured|(?:quite |got |grew )well|better|safe and sound|morning|day(?:light|break)?)\b/,
+  sleep: RISES,
   bound:
     /\b(?:free[ds]?|loos(?:e|ed|ened)|unbound|untied|releas\w+|escap\w+|cut (?:the|his|her|their)|broke)\b/,
   sit: /\b(?:rose|arose|got up|stood|sprang|jumped|leapt|leaped|started|away|off|out|home)\b/,

@@ -67,7 +67,7 @@ export function missingIn(
     const isKnown = peopleIn(lower).some((who) => at >= who.at - 1 && at < who.end);
     if (!covered(at) && !isKnown) missing.push(word);
   }
-  const rides = (card.people ?? []).some(({ pose }) => pose === 'ride');
+  const rides = (card.people ?? []).some(({ pose }) => pose === 'ride' || pose === 'gallop');
   const isThing = (word: string) => {
     const name = thingNamed(word);
     return name !== undefined && ((card.things ?? []).includes(name) || (rides && name === 'horse'));

@@ -2,6 +2,7 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import { SCENE_GROUPS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { IN_BOAT } from './actions.ts';
+import { AnimalActs } from './animal-acts.ts';
 import type { Cast } from './cast.ts';
 import { castOf } from './cast-of-text.ts';
 import type { Present } from './character.ts';
@@ -65,6 +66,7 @@ class Teller {
   readonly #stays = new Stays();
   readonly #company = new Company();
   readonly #poses = new LastingPoses();
+  readonly #acts = new AnimalActs();
   #hour: SceneCard['hour'];
   #weather: SceneCard['weather'];
   #paragraphsOfHour = 0;
@@ -222,6 +224,7 @@ class Teller {
         isNamed: (isNamed && part === 0) || isAbsent,
         newParagraph: opensParagraph,
         hour: isAbsent ? 'night' : hourUntil(end),
+        text: said.text.slice(0, end),
       });
       opensParagraph = false;
       return show(card);
@@ -237,10 +240,12 @@ class Teller {
     readonly isNamed: boolean;
     readonly newParagraph: boolean;
     readonly hour: SceneCard['hour'];
+    /** What the sentence has said until then. */
+    readonly text: string;
   }): SceneCard | undefined {
-    const { setting, people, seen, isNamed, newParagraph, hour } = next;
+    const { setting, people, seen, isNamed, newParagraph, hour, text } = next;
     const { fixtures } = this.#whereabouts;
-    const isRidden = people.some(({ pose }) => pose === 'ride');
+    const isRidden = people.some(({ pose }) => pose === 'ride' || pose === 'gallop');
     const things = [...new Set([...fixtures, ...seen])].filter((thing) => !(isRidden && thing === 'horse'));
     const isPeopled = people.length > 0 || things.length > 0;
     const isNew = isNamed || people.length > 0 || things.length > fixtures.length;
@@ -251,7 +256,7 @@ class Teller {
     }
     this.#held = 0;
     if (!isPeopled && (setting === 'stage' || (!isNamed && !isSame))) return undefined;
-    return this.#show({ setting, people, things, hour });
+    return this.#show({ setting, people, things, hour, acts: this.#acts.of(things, { text, setting }) });
   }
 
   /** Enters a paragraph. Returns true if so much was left out before it that the story may be anywhere. */
@@ -309,11 +314,19 @@ class Teller {
     people: readonly ScenePerson[];
     things: readonly SceneThing[];
     hour: SceneCard['hour'];
+    acts?: SceneCard['acts'];
   }): SceneCard {
-    const { setting, people, things, hour } = next;
+    const { setting, people, things, hour, acts } = next;
     this.#whereabouts.stay(setting, []);
     const weather = isIndoors(setting) ? undefined : this.#weather;
-    const seen = { setting, hour: hour ?? 'day', ...(weather && { weather }), people, things };
+    const seen = {
+      setting,
+      hour: hour ?? 'day',
+      ...(weather && { weather }),
+      people,
+      things,
+      ...(acts && { acts }),
+    };
     if (this.#last && sameScene(this.#last, seen)) return this.#last;
     this.#last = { kind: 'scene', ...seen, view: this.#stays.viewOf(setting) };
     return this.#last;

@@ -6,7 +6,7 @@ import { isIndoors } from './places.ts';
 import type { Said } from './said.ts';
 import { suffered } from './suffered.ts';
 
-const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'carry']);
+const MOVING: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'gallop', 'carry']);
 const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
 
 /**
@@ -71,7 +71,16 @@ const BY_THEMSELVES: ReadonlySet<ScenePose> = new Set([
 ]);
 
 /** What nobody sees a group do. */
-const OF_ONE: ReadonlySet<ScenePose> = new Set(['sleep', 'ride', 'carry', 'bound', 'climb', 'fall', 'row']);
+const OF_ONE: ReadonlySet<ScenePose> = new Set([
+  'sleep',
+  'ride',
+  'gallop',
+  'carry',
+  'bound',
+  'climb',
+  'fall',
+  'row',
+]);
 /** Waters on which people are seen in a boat. */
 export const CARRIES_BOATS: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'sea']);
 /** Where people climb on their feet. */
@@ -181,7 +190,7 @@ function allowed(
   if (pose === 'row' && !CARRIES_BOATS.has(setting)) return undefined;
   if (pose === 'climb' && SLOPES.has(setting)) return 'walk';
   if (
-    (pose === 'ride' || pose === 'flee') &&
+    (pose === 'ride' || pose === 'gallop' || pose === 'flee') &&
     (isIndoors(setting) || setting === 'deck' || setting === 'shipside')
   )
     return pose === 'flee' ? 'walk' : undefined;

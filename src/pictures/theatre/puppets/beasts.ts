@@ -1,27 +1,22 @@
 // Over 300 lines: one animal after another, most of it outlines.
-import { circle, outline, type Point, polygon, ribbon } from '../paper.ts';
+import { circle, outline, type Point, polygon, ribbon, type WidePoint } from '../paper.ts';
 import { finished } from './finished.ts';
+import { Bearing, type Gait, type Strip } from './gait.ts';
 import { type Puppet, PuppetCut } from './puppet.ts';
 
 /** The animals that tales are about, each cut by hand. They look to the right. */
 
-type Leg = readonly (readonly [x: number, y: number, width: number])[];
-
-/** Legs from back to front: the far ones are cut first. */
-function legs(cut: PuppetCut, paw: number, ...all: readonly Leg[]): void {
-  for (const leg of all) {
-    const [x] = leg.at(-1) ?? [0];
-    cut.add(
-      'fur',
-      ribbon(...leg),
-      outline(
-        [x - paw * 0.5, -paw * 0.6],
-        [x + paw * 0.5, -paw * 0.72],
-        [x + paw * 1.15, 0, 1],
-        [x - paw * 0.5, 0, 1],
-      ),
-    );
-  }
+/** Legs with paws. */
+function legs(cut: PuppetCut, paw: number, bearing: Bearing, ...all: readonly Strip[]): void {
+  bearing.legs(cut, 'fur', all, ([x]) => ({
+    of: 'fur',
+    points: [
+      [x - paw * 0.5, -paw * 0.6],
+      [x + paw * 0.5, -paw * 0.72],
+      [x + paw * 1.15, 0, 1],
+      [x - paw * 0.5, 0, 1],
+    ],
+  }));
 }
 
 interface Canine {
@@ -32,7 +27,7 @@ interface Canine {
   readonly ruff?: boolean;
 }
 
-const CANINE_LEGS: readonly Leg[] = [
+const CANINE_LEGS: readonly Strip[] = [
   [
     [-17, -30, 13],
     [-13, -19, 7.4],
@@ -119,11 +114,16 @@ const CANINE_EARS: Record<Canine['ears'], readonly (readonly Point[])[]> = {
 };
 
 /** Wolf, fox and dog: a long back, a fine muzzle, and a raised head. */
-function canine({ ears, tail, tip, ruff }: Canine, colour: string, scale: number): Puppet {
+function canine({ ears, tail, tip, ruff }: Canine, colour: string, scale: number, gait: Gait): Puppet {
   const cut = new PuppetCut();
-  cut.add('fur', ribbon(...tail));
-  if (tip) cut.add('trim', outline([-46, -30, 1], [-42, -22, 1], [-47, -15], [-62, -11, 1], [-56, -24]));
-  legs(cut, 4.4, ...CANINE_LEGS);
+  const bearing = new Bearing(gait, 21);
+  cut.add('fur', ribbon(...bearing.tail(...tail)));
+  if (tip)
+    cut.add(
+      'trim',
+      outline(...bearing.tail<Point>([-46, -30, 1], [-42, -22, 1], [-47, -15], [-62, -11, 1], [-56, -24])),
+    );
+  legs(cut, 4.4, bearing, ...CANINE_LEGS);
   cut.add('fur', outline(...CANINE_BODY));
   if (ruff)
     cut.add(
@@ -152,14 +152,16 @@ function canine({ ears, tail, tip, ruff }: Canine, colour: string, scale: number
     );
   for (const points of CANINE_EARS[ears]) cut.add(ears === 'hanging' ? 'trim' : 'fur', outline(...points));
   cut.cut(polygon([34, -56.2], [37, -55.2], [34.4, -54.6]));
-  return finished(cut, { left: -62, top: -78, right: 54, bottom: 6 }, colour, { scale });
+  return bearing.settled(finished(cut, { left: -62, top: -78, right: 54, bottom: 6 }, colour, { scale }));
 }
 
-function bear(): Puppet {
+function bear(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 20);
   legs(
     cut,
     9,
+    bearing,
     [
       [-15, -34, 22],
       [-13, -16, 13],
@@ -210,17 +212,24 @@ function bear(): Puppet {
   cut.add('fur', circle(32.6, -64.4, 4.8), circle(39.6, -62.4, 4));
   cut.add('trim', outline([48, -50], [55, -47.6], [57, -44, 1], [54.4, -40], [47, -41], [45, -46]));
   cut.cut(circle(45.4, -52.4, 1.1));
-  return finished(cut, { left: -50, top: -74, right: 62, bottom: 6 }, '#6d4c35', { scale: 1.12 });
+  return bearing.settled(
+    finished(cut, { left: -50, top: -74, right: 62, bottom: 6 }, '#6d4c35', { scale: 1.12 }),
+  );
 }
 
-function lion(): Puppet {
+function lion(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 22);
   cut
-    .add('fur', ribbon([-33, -42, 4], [-46, -36, 3], [-53, -22, 2.6], [-48, -10, 2.2]))
-    .add('hair', outline([-50, -13], [-52, -6], [-47, 0, 1], [-43, -7], [-46, -13]));
+    .add(
+      'fur',
+      ribbon(...bearing.tail<WidePoint>([-33, -42, 4], [-46, -36, 3], [-53, -22, 2.6], [-48, -10, 2.2])),
+    )
+    .add('hair', outline(...bearing.tail<Point>([-50, -13], [-52, -6], [-47, 0, 1], [-43, -7], [-46, -13])));
   legs(
     cut,
     6.4,
+    bearing,
     [
       [-18, -32, 16],
       [-14, -19, 9],
@@ -290,11 +299,71 @@ function lion(): Puppet {
   );
   cut.add('fur', outline([51, -55.6], [57, -53, 1], [55, -50]));
   cut.cut(polygon([39, -60], [43, -58.4], [39.6, -57.6]));
-  return finished(cut, { left: -58, top: -88, right: 62, bottom: 6 }, '#d8a350', { scale: 1.05 });
+  return bearing.settled(
+    finished(cut, { left: -58, top: -88, right: 62, bottom: 6 }, '#d8a350', { scale: 1.05 }),
+  );
+}
+
+/** A cat that lies curled up. */
+function curledCat(): Puppet {
+  const cut = new PuppetCut();
+  cut.add(
+    'fur',
+    outline(
+      [-25, 0, 1],
+      [-28, -9],
+      [-20, -19],
+      [-6, -22],
+      [8, -19],
+      [18, -13],
+      [27, -12],
+      [31, -7],
+      [29, 0, 1],
+    ),
+    outline([11, -14], [12, -22, 1], [18, -17]),
+    outline([20, -16], [25, -22, 1], [27, -13]),
+  );
+  cut.add('trim', ribbon([-24, -4, 5], [-12, -2.4, 5], [4, -2.4, 4.4], [16, -3, 3]));
+  cut.cut(
+    ribbon([21, -8, 0.4], [23.6, -7, 1], [26, -8, 0.4]),
+    ribbon([-12, -16, 0.4], [-2, -17, 1.1], [7, -14, 0.4]),
+  );
+  return finished(cut, { left: -32, top: -30, right: 36, bottom: 6 }, '#5f5750', { scale: 0.82 });
+}
+
+/** A cat that runs, its tail raised. */
+function runningCat(): Puppet {
+  const cut = new PuppetCut();
+  cut.add('fur', ribbon([-24, -22, 4.4], [-34, -26, 4], [-40, -36, 3.4], [-37, -45, 2]));
+  cut.add(
+    'fur',
+    ribbon([-18, -19, 11], [-26, -11, 5.4], [-36, -5, 3.4]),
+    ribbon([-16, -18, 10], [-16, -9, 5], [-25, -2, 3.2]),
+    ribbon([16, -19, 8], [24, -11, 4.6], [35, -6, 3.2]),
+    ribbon([14, -18, 8], [15, -9, 4.4], [24, -2.4, 3]),
+    outline(
+      [-27, -20],
+      [-20, -27],
+      [-4, -28],
+      [12, -29],
+      [21, -27],
+      [22, -18],
+      [12, -14],
+      [-6, -15],
+      [-20, -14],
+    ),
+    outline([17, -28], [19, -36], [25, -40], [32, -38], [36, -33], [34, -28], [26, -25]),
+    outline([20, -36], [19, -45, 1], [26, -39]),
+    outline([27, -39], [31, -46, 1], [33, -36]),
+  );
+  cut.cut(outline([29, -34, 1], [31, -35.4], [33, -34, 1], [31, -32.8]));
+  return finished(cut, { left: -46, top: -52, right: 42, bottom: 6 }, '#5f5750', { scale: 0.74 });
 }
 
 /** A cat that sits, its tail around it. */
-function cat(): Puppet {
+function cat(gait: Gait): Puppet {
+  if (gait === 'lie') return curledCat();
+  if (gait === 'run') return runningCat();
   const cut = new PuppetCut();
   cut.add('fur', ribbon([-7, -3, 4.6], [-17, -2.6, 4], [-23, -8, 3.6], [-22, -17, 3.2], [-26, -23, 2]));
   cut.add(
@@ -323,8 +392,28 @@ function cat(): Puppet {
   return finished(cut, { left: -32, top: -54, right: 24, bottom: 6 }, '#5f5750', { scale: 0.82 });
 }
 
+/** A hare in the middle of a leap, its ears laid back. */
+function leapingHare(): Puppet {
+  const cut = new PuppetCut();
+  cut.add('trim', circle(-27, -20, 4.4));
+  cut.add(
+    'fur',
+    ribbon([-17, -18, 13], [-28, -10, 6], [-42, -4, 3.4]),
+    ribbon([-13, -17, 11], [-20, -8, 5.4], [-33, -2, 3.2]),
+    ribbon([16, -20, 8], [26, -13, 4.4], [37, -9, 3]),
+    ribbon([13, -19, 8], [21, -10, 4], [31, -5, 2.8]),
+    outline([-26, -18], [-20, -28], [-6, -31], [10, -29], [20, -27], [20, -19], [8, -14], [-10, -12]),
+    outline([16, -27], [18, -34], [25, -37], [32, -34], [36, -29.6], [33, -26], [24, -23]),
+    outline([21, -34], [12, -41], [0, -44, 1], [5, -38], [19, -31]),
+    outline([23, -35], [16, -45], [6, -51, 1], [15, -47], [27, -36]),
+  );
+  cut.cut(circle(30, -31.6, 1.1));
+  return finished(cut, { left: -46, top: -54, right: 42, bottom: 6 }, '#a98b68', { scale: 0.62 });
+}
+
 /** A hare that sits up, its ears raised. */
-function hare(): Puppet {
+function hare(gait: Gait): Puppet {
+  if (gait === 'run') return leapingHare();
   const cut = new PuppetCut();
   cut.add('trim', circle(-17, -7, 4.4));
   cut.add(
@@ -444,7 +533,7 @@ const DOG_TAIL = [
   [-39, -60, 2.4],
 ] as const;
 
-const BEASTS: Record<string, () => Puppet> = {
+const BEASTS: Record<string, (gait: Gait) => Puppet> = {
   bear,
   lion,
   cat,
@@ -452,7 +541,7 @@ const BEASTS: Record<string, () => Puppet> = {
   mouse,
   frog,
   hedgehog,
-  wolf: () =>
+  wolf: (gait) =>
     canine(
       {
         ears: 'pricked',
@@ -466,8 +555,9 @@ const BEASTS: Record<string, () => Puppet> = {
       },
       '#77767a',
       0.92,
+      gait,
     ),
-  fox: () =>
+  fox: (gait) =>
     canine(
       {
         ears: 'tall',
@@ -481,10 +571,11 @@ const BEASTS: Record<string, () => Puppet> = {
       },
       '#d0703a',
       0.66,
+      gait,
     ),
-  dog: () => canine({ ears: 'hanging', tail: DOG_TAIL }, '#8a6a4a', 0.66),
+  dog: (gait) => canine({ ears: 'hanging', tail: DOG_TAIL }, '#8a6a4a', 0.66, gait),
 };
 
-export function beast(name: string): Puppet | undefined {
-  return Object.hasOwn(BEASTS, name) ? BEASTS[name]?.() : undefined;
+export function beast(name: string, gait: Gait): Puppet | undefined {
+  return Object.hasOwn(BEASTS, name) ? BEASTS[name]?.(gait) : undefined;
 }

@@ -2,6 +2,7 @@ import { circle, ellipse, outline, type Point, polygon, ribbon } from '../paper.
 import { beast } from './beasts.ts';
 import { birdPuppet } from './birds.ts';
 import { finished } from './finished.ts';
+import { flyingBird } from './flying-birds.ts';
 import { hoofed } from './hoofed.ts';
 import { type Puppet, PuppetCut } from './puppet.ts';
 import { boat, ship } from './vessels.ts';
@@ -241,7 +242,21 @@ function fish(): Puppet {
   );
   cut.add('scales', outline([2, -37, 1], [-4, -46], [-10, -40, 1], [-8, -30, 1]));
   cut.cut(circle(18, -31, 1.1), ribbon([8, -22, 0.5], [10, -28, 1.2], [9, -34, 0.5]));
-  return finished(cut, { left: -34, top: -52, right: 34, bottom: 8 }, '#7fb0c4');
+  cut.add(
+    'trim',
+    outline(
+      [-42, 2, 1],
+      [-37, -5],
+      [-30, -2],
+      [-27, -11, 1],
+      [-21, -3],
+      [-14, -9, 1],
+      [-9, -2],
+      [-2, -5],
+      [6, 2, 1],
+    ),
+  );
+  return finished(cut, { left: -44, top: -52, right: 34, bottom: 8 }, '#7fb0c4');
 }
 
 export function birdShape(x: number, y: number, size: number, lift: number) {
@@ -270,8 +285,12 @@ const CREATURES: Record<string, () => Puppet> = {
   boat,
 };
 
-export function creature(name: string): Puppet | undefined {
+/** An animal or a vessel. What an animal cannot be seen doing it does not do. */
+export function creature(name: string, act?: string): Puppet | undefined {
+  const flyer = act === 'fly' ? flyingBird(name) : undefined;
+  if (flyer) return flyer;
+  const gait = act === 'run' || act === 'lie' ? act : 'stand';
   return Object.hasOwn(CREATURES, name)
     ? CREATURES[name]?.()
-    : (beast(name) ?? hoofed(name) ?? birdPuppet(name));
+    : (beast(name, gait) ?? hoofed(name, gait) ?? birdPuppet(name));
 }

@@ -1,27 +1,22 @@
 // Over 300 lines: one animal after another, most of it outlines.
-import { circle, ellipse, outline, type Point, polygon, ribbon } from '../paper.ts';
+import { circle, ellipse, outline, type Point, ribbon, type WidePoint } from '../paper.ts';
 import { finished } from './finished.ts';
+import { Bearing, type Gait, type Strip } from './gait.ts';
 import { type Puppet, PuppetCut, type PuppetPart } from './puppet.ts';
 
 /** Horses, cattle and other animals with hooves, each cut by hand. They look to the right. */
 
-type Strip = readonly (readonly [x: number, y: number, width: number])[];
-
-/** Legs from back to front, each with a hoof. */
-function hooves(cut: PuppetCut, of: PuppetPart, ...legs: readonly Strip[]): void {
-  for (const leg of legs) {
-    const [x, y, width] = leg.at(-1) ?? [0, 0, 0];
-    cut.add(of, ribbon(...leg));
-    cut.add(
-      'leather',
-      polygon(
-        [x - width * 0.55, y - 0.5],
-        [x + width * 0.55, y - 0.5],
-        [x + width * 0.95, y + 4],
-        [x - width * 0.6, y + 4],
-      ),
-    );
-  }
+/** Legs with hooves. */
+function hooves(cut: PuppetCut, of: PuppetPart, bearing: Bearing, ...legs: readonly Strip[]): void {
+  bearing.legs(cut, of, legs, ([x, y, width]) => ({
+    of: 'leather',
+    points: [
+      [x - width * 0.55, y - 0.5, 1],
+      [x + width * 0.55, y - 0.5, 1],
+      [x + width * 0.95, y + 4, 1],
+      [x - width * 0.6, y + 4, 1],
+    ],
+  }));
 }
 
 /** The height of a horse's back, where a rider sits. */
@@ -80,11 +75,21 @@ const EQUINE_BODY: readonly Point[] = [
   [-39, -47],
 ];
 
+/** The end of a tail. */
+function tuft(bearing: Bearing, x: number, y: number) {
+  const [end] = bearing.tail<Point>([x, y]);
+  return bearing.gait === 'lie' ? ellipse(x - 5, (end?.[1] ?? y) - 0.4, 7, 3) : ellipse(x, y, 3.4, 7);
+}
+
 /** A horse that lifts a foreleg. */
-export function horse(): Puppet {
+export function horse(gait: Gait = 'stand'): Puppet {
   const cut = new PuppetCut();
-  cut.add('hair', ribbon([-37, -61, 5], [-46, -55, 7], [-50, -36, 9], [-54, -18, 2]));
-  hooves(cut, 'fur', ...EQUINE_LEGS);
+  const bearing = new Bearing(gait, 41);
+  cut.add(
+    'hair',
+    ribbon(...bearing.tail<WidePoint>([-37, -61, 5], [-46, -55, 7], [-50, -36, 9], [-54, -18, 2])),
+  );
+  hooves(cut, 'fur', bearing, ...EQUINE_LEGS);
   cut.add('fur', outline(...EQUINE_BODY), outline([35, -101], [34.6, -111, 1], [40.6, -102]));
   cut.add(
     'hair',
@@ -104,16 +109,17 @@ export function horse(): Puppet {
     ),
   );
   cut.cut(circle(46.4, -93.6, 1.2));
-  return finished(cut, { left: -60, top: -114, right: 64, bottom: 8 }, '#8a5a3b');
+  return bearing.settled(finished(cut, { left: -60, top: -114, right: 64, bottom: 8 }, '#8a5a3b'));
 }
 
 /** A donkey: a smaller horse with long ears, a short mane and a tufted tail. */
-function donkey(): Puppet {
+function donkey(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 41);
   cut
-    .add('fur', ribbon([-38, -60, 3.6], [-45, -48, 2.6], [-45, -32, 2.2]))
-    .add('hair', ellipse(-45, -27, 3.4, 7));
-  hooves(cut, 'fur', ...EQUINE_LEGS);
+    .add('fur', ribbon(...bearing.tail<WidePoint>([-38, -60, 3.6], [-45, -48, 2.6], [-45, -32, 2.2])))
+    .add('hair', tuft(bearing, -45, -27));
+  hooves(cut, 'fur', bearing, ...EQUINE_LEGS);
   cut.add('fur', outline(...EQUINE_BODY));
   cut.add('hair', outline([36, -104, 1], [27, -96], [19, -84], [10, -71], [14, -70], [22, -80], [30, -93]));
   cut.add(
@@ -123,7 +129,9 @@ function donkey(): Puppet {
   );
   cut.add('trim', outline([52, -88], [58, -82], [58.6, -77, 1], [54, -74.6], [49, -78]));
   cut.cut(circle(46.4, -93.6, 1.2));
-  return finished(cut, { left: -54, top: -128, right: 64, bottom: 8 }, '#8d8580', { scale: 0.74 });
+  return bearing.settled(
+    finished(cut, { left: -54, top: -128, right: 64, bottom: 8 }, '#8d8580', { scale: 0.74 }),
+  );
 }
 
 const CATTLE_LEGS: readonly Strip[] = [
@@ -151,13 +159,14 @@ const CATTLE_LEGS: readonly Strip[] = [
   ],
 ];
 
-function cattle(kind: 'ox' | 'cow'): Puppet {
+function cattle(kind: 'ox' | 'cow', gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 23);
   cut
-    .add('fur', ribbon([-42, -55, 3.4], [-49, -42, 2.4], [-48, -24, 2.2]))
-    .add('hair', ellipse(-48, -19, 3.4, 7));
+    .add('fur', ribbon(...bearing.tail<WidePoint>([-42, -55, 3.4], [-49, -42, 2.4], [-48, -24, 2.2])))
+    .add('hair', tuft(bearing, -48, -19));
   if (kind === 'cow') cut.add('trim', outline([-27, -26], [-14, -26], [-15, -16], [-20, -13], [-26, -17]));
-  hooves(cut, 'fur', ...CATTLE_LEGS);
+  hooves(cut, 'fur', bearing, ...CATTLE_LEGS);
   const hump = kind === 'ox' ? 7 : 0;
   cut.add(
     'fur',
@@ -197,16 +206,20 @@ function cattle(kind: 'ox' | 'cow'): Puppet {
     ribbon([46, -62, 3.6], [51, -71, 3], [60, -74, 0.8]),
   );
   cut.cut(circle(49, -53, 1.2));
-  return finished(cut, { left: -56, top: -84, right: 66, bottom: 8 }, kind === 'ox' ? '#7b5a44' : '#a8714f', {
-    scale: kind === 'ox' ? 1.05 : 0.96,
-  });
+  return bearing.settled(
+    finished(cut, { left: -56, top: -84, right: 66, bottom: 8 }, kind === 'ox' ? '#7b5a44' : '#a8714f', {
+      scale: kind === 'ox' ? 1.05 : 0.96,
+    }),
+  );
 }
 
-function sheep(): Puppet {
+function sheep(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 20);
   hooves(
     cut,
     'hair',
+    bearing,
     [
       [-12, -22, 6],
       [-11, -4, 4],
@@ -241,7 +254,9 @@ function sheep(): Puppet {
     ribbon([2, -27, 0.5], [7, -23, 1.2], [12, -27, 0.5]),
     ribbon([-10, -24, 0.5], [-5, -21, 1.1], [0, -24, 0.5]),
   );
-  return finished(cut, { left: -40, top: -56, right: 50, bottom: 6 }, '#efe8da', { scale: 0.86 });
+  return bearing.settled(
+    finished(cut, { left: -40, top: -56, right: 50, bottom: 6 }, '#efe8da', { scale: 0.86 }),
+  );
 }
 
 const SLIM_LEGS: readonly Strip[] = [
@@ -294,10 +309,11 @@ const SLIM_BODY: readonly Point[] = [
 ];
 
 /** A deer with antlers. */
-function deer(): Puppet {
+function deer(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 37);
   cut.add('trim', outline([-29, -54], [-36, -52, 1], [-34, -44], [-30, -46]));
-  hooves(cut, 'fur', ...SLIM_LEGS);
+  hooves(cut, 'fur', bearing, ...SLIM_LEGS);
   cut.add('fur', outline(...SLIM_BODY), outline([27, -84], [17, -90, 1], [21, -82], [27, -79]));
   for (const [x, lean] of [
     [29, -1],
@@ -311,13 +327,16 @@ function deer(): Puppet {
       ribbon([x + lean * 14, -110, 1.6], [x + lean * 7, -119, 0.6]),
     );
   cut.cut(circle(37, -80.4, 1.1));
-  return finished(cut, { left: -42, top: -124, right: 58, bottom: 6 }, '#a8714f', { scale: 0.94 });
+  return bearing.settled(
+    finished(cut, { left: -42, top: -124, right: 58, bottom: 6 }, '#a8714f', { scale: 0.94 }),
+  );
 }
 
-function goat(): Puppet {
+function goat(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 37);
   cut.add('fur', outline([-28, -54], [-37, -61, 1], [-35, -51], [-29, -47]));
-  hooves(cut, 'fur', ...SLIM_LEGS);
+  hooves(cut, 'fur', bearing, ...SLIM_LEGS);
   cut.add('fur', outline(...SLIM_BODY), outline([27, -83], [17, -80, 1], [20, -75], [28, -78]));
   cut.add(
     'fur',
@@ -339,15 +358,19 @@ function goat(): Puppet {
   );
   cut.add('hair', outline([37, -73, 1], [39, -60, 1], [44, -72, 1]));
   cut.cut(circle(37, -80.4, 1.1));
-  return finished(cut, { left: -42, top: -112, right: 54, bottom: 6 }, '#cbbba0', { scale: 0.7 });
+  return bearing.settled(
+    finished(cut, { left: -42, top: -112, right: 54, bottom: 6 }, '#cbbba0', { scale: 0.7 }),
+  );
 }
 
-function pig(): Puppet {
+function pig(gait: Gait): Puppet {
   const cut = new PuppetCut();
+  const bearing = new Bearing(gait, 9);
   cut.add('fur', ribbon([-36, -30, 3], [-44, -34, 2.6], [-43, -41, 2.2], [-38, -38, 2], [-44, -31, 1]));
   hooves(
     cut,
     'fur',
+    bearing,
     [
       [-17, -18, 13],
       [-15, -10, 8],
@@ -395,20 +418,22 @@ function pig(): Puppet {
     outline([49.6, -27.4, 1], [52.6, -26, 1], [53.4, -19, 1], [50.6, -18.4, 1]),
   );
   cut.cut(circle(39.6, -31, 1.1), ribbon([45, -18.4, 0.4], [40, -19, 1], [37, -21.6, 0.4]));
-  return finished(cut, { left: -48, top: -56, right: 58, bottom: 6 }, '#e3a79b', { scale: 0.82 });
+  return bearing.settled(
+    finished(cut, { left: -48, top: -56, right: 58, bottom: 6 }, '#e3a79b', { scale: 0.82 }),
+  );
 }
 
-const HOOFED: Record<string, () => Puppet> = {
+const HOOFED: Record<string, (gait: Gait) => Puppet> = {
   horse,
   donkey,
-  ox: () => cattle('ox'),
-  cow: () => cattle('cow'),
+  ox: (gait) => cattle('ox', gait),
+  cow: (gait) => cattle('cow', gait),
   sheep,
   deer,
   goat,
   pig,
 };
 
-export function hoofed(name: string): Puppet | undefined {
-  return Object.hasOwn(HOOFED, name) ? HOOFED[name]?.() : undefined;
+export function hoofed(name: string, gait: Gait): Puppet | undefined {
+  return Object.hasOwn(HOOFED, name) ? HOOFED[name]?.(gait) : undefined;
 }

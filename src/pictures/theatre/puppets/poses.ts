@@ -314,6 +314,15 @@ export const POSES: Record<ScenePose, Pose> = {
   },
   carry: { ...standing, lean: 0.22, legs: LEGS.step, near: ARMS.burden, far: ARMS.forward },
   ride: { ...standing, seat: 'ride', hip: [0, -48], legs: LEGS.ride, near: ARMS.guard, far: ARMS.guard },
+  gallop: {
+    ...standing,
+    seat: 'ride',
+    hip: [0, -48],
+    lean: 0.3,
+    legs: LEGS.ride,
+    near: ARMS.guard,
+    far: ARMS.guard,
+  },
   swim: { ...standing, lean: 0.9, near: ARMS.reach, far: ARMS.reach },
   bound: { ...standing, lean: 0.06, nod: 0.26, near: ARMS.tied, far: ARMS.tied },
   climb: {

@@ -1,0 +1,103 @@
+import type { SceneSetting } from '../../core/scene-words.ts';
+import { RISES } from './lasting-poses.ts';
+import { peopleIn } from './people.ts';
+import { creaturesIn, otherPeopleIn } from './tangible.ts';
+import { thingNamed } from './things.ts';
+
+/** What an animal is seen doing besides standing. */
+type Act = 'fly' | 'run' | 'lie';
+
+const FLYERS: ReadonlySet<string> = new Set([
+  'bird',
+  'raven',
+  'eagle',
+  'owl',
+  'duck',
+  'goose',
+  'swan',
+  'stork',
+]);
+const RUNNERS: ReadonlySet<string> = new Set([
+  ...['wolf', 'fox', 'dog', 'bear', 'lion', 'cat', 'hare', 'horse', 'donkey', 'ox', 'cow', 'sheep', 'deer'],
+  ...['goat', 'pig'],
+]);
+
+const NOT = String.raw`(?<!\b(?:not|never|n't|to|could|would|might|should|must|can|will|may|let|cannot) (?:\w+ )?)`;
+const verbs = (words: string) => new RegExp(String.raw`${NOT}\b(?:${words})\b`);
+/** Each act with the verbs after an animal, and the words before one that say it. */
+const ACTS: readonly { readonly act: Act; readonly after: RegExp; readonly before: RegExp }[] = [
+  {
+    act: 'lie',
+    after: verbs(
+      String.raw`lay(?! (?:an?|the|her|his|its|golden|eggs?|hold|in wait)\b)|lain|lying|slept|sleeps|sleeping|asleep|snor(?:ed|ing)|died|dead|(?:was|were) (?:killed|slain|shot)`,
+    ),
+    before:
+      /\b(?:dead|sleeping|slumbering|(?:killed|slew|shot)(?: (?:the|an?|his|her|their|that|this))?) (?:\w+ )?$/,
+  },
+  {
+    act: 'fly',
+    after: verbs(
+      'fl(?:ew|y|ies|ying|own)|soar(?:ed|s|ing)|flutter(?:ed|s|ing)|hover(?:ed|s|ing)|circl(?:ed|es|ing)|swoop(?:ed|s|ing)|took (?:its|his|her|their|to) (?:flight|wings?)',
+    ),
+    before: /\b(?:flying|soaring|fluttering|hovering) (?:\w+ )?$/,
+  },
+  {
+    act: 'run',
+    after: verbs(
+      'ran|runs|running|gallop(?:ed|s|ing)|trott(?:ed|ing)|leap(?:t|ed|s|ing)|sprang|springs|springing|bound(?:ed|ing)|fled|fleeing|chas(?:ed|ing)|pursu(?:ed|ing)|rac(?:ed|ing)|rush(?:ed|ing)|dart(?:ed|ing)|dash(?:ed|ing)|jump(?:ed|s|ing)|set off|scampered|made off',
+    ),
+    before: /\b(?:running|galloping|leaping|fleeing|bounding) (?:\w+ )?$/,
+  },
+];
+
+/** Where what an animal does ends in a text. */
+const END_OF_CLAUSE =
+  /[.;:!?~]|,(?! (?:and|then|who|which) )|\b(?:when|while|until|till|because|but|as|that|where|if|for|so|before|after)\b/;
+
+function actOf(thing: string, text: string): Act | undefined {
+  const canDo = (act: Act) => (act === 'fly' ? FLYERS : RUNNERS).has(thing);
+  for (const { word, at } of creaturesIn(text).filter((creature) => thingNamed(creature.word) === thing)) {
+    const before = text.slice(0, at);
+    const rest = text.slice(at + word.length);
+    const ends = [
+      rest.search(END_OF_CLAUSE),
+      ...[...creaturesIn(rest), ...peopleIn(rest), ...otherPeopleIn(rest)].map((other) => other.at),
+    ].filter((end) => end >= 0);
+    const own = rest.slice(0, Math.min(rest.length, ...ends));
+    const found = ACTS.find(
+      (rule) => canDo(rule.act) && (rule.before.test(before) || (rule.after.test(own) && !isObject(before))),
+    );
+    if (found) return found.act;
+  }
+  return undefined;
+}
+
+/** `He took the horse and ran`: it is not the horse that runs. */
+function isObject(before: string): boolean {
+  return /\b(?:he|she|they|who)\b[^,;]*\b(?:took|seized|caught|led|bought|sold|had|left|gave|on|upon|with|from|to|of|at|for|after|by|into|off|killed) (?:(?:the|an?|his|her|their|its|that|this) )?(?:\w+ )?$/.test(
+    before,
+  );
+}
+
+/** Remembers which animals lie, so that none gets up because a sentence is about something else. */
+export class AnimalActs {
+  #lying = new Set<string>();
+  #setting: SceneSetting | undefined;
+
+  /** What the animals of a picture do, by their names. `text` is all that its sentence has said until then. */
+  of(
+    things: readonly string[],
+    { text, setting }: { readonly text: string; readonly setting: SceneSetting },
+  ): Record<string, Act> | undefined {
+    if (setting !== this.#setting || RISES.test(text)) this.#lying = new Set();
+    this.#setting = setting;
+    const acts: Record<string, Act> = {};
+    for (const thing of things) {
+      const act = actOf(thing, text) ?? (this.#lying.has(thing) ? 'lie' : undefined);
+      if (act === 'lie') this.#lying.add(thing);
+      else this.#lying.delete(thing);
+      if (act) acts[thing] = act;
+    }
+    return Object.keys(acts).length > 0 ? acts : undefined;
+  }
+}
