@@ -114,12 +114,15 @@ export interface QuestionCard {
 export interface QuoteCard {
   readonly kind: 'quote';
   readonly text: string;
+  /** Who says it; what they are follows after a comma. */
   readonly attribution?: string | undefined;
+  /** Whether the document tells it in its own words, so that it has no quotation marks. */
+  readonly reported?: true | undefined;
 }
 
 /**
- * A term and what it means, a date and what happened then, the number of a step and what is done, somebody and what he
- * or she says, or the subject of a sentence and the rest of it.
+ * A term and what it means, a date and what happened then, the number of a step and what is done, or somebody and what
+ * they are.
  */
 export interface DefinitionCard {
   readonly kind: 'definition';

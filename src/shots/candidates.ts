@@ -64,6 +64,8 @@ export function lookOf(card: Card): string {
     case 'comparison':
     case 'diagram':
       return `${card.kind} ${card.form}`;
+    case 'quote':
+      return card.reported === true ? 'report' : 'quote';
     case 'list':
       return card.ordered ? 'steps' : 'list';
     default:

@@ -1,3 +1,4 @@
+import type { Surface } from '../../core/look/surface.ts';
 import type { Box } from '../stage/box.ts';
 import type { Layer } from '../stage/layer.ts';
 import { rectangle, TIMES } from '../stage/layer.ts';
@@ -5,30 +6,23 @@ import { say } from '../stage/say.ts';
 import { type StackItem, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
-import type { Kind } from './kind.ts';
+import type { CardOf, Kind } from './kind.ts';
 import { rule } from './rule.ts';
 
-/** Something that somebody said or wrote, in quotation marks, with its attribution. */
+/** What somebody said or wrote, with who it was: in quotation marks, unless the document tells it in its own words. */
 export const quote: Kind<'quote'> = {
-  describe: (card) => [quoted(card.text), card.attribution].filter(Boolean).join(' '),
+  describe: (card) => [shownText(card), card.attribution].filter(Boolean).join(' '),
   draw(card, stage) {
-    const { body, box, align, frame } = stage;
+    const { body, box, align, frame, head } = stage;
+    // Without quotation marks, the carrier holds the speaker instead.
+    const beside = card.reported === true ? stage.headBox : undefined;
     const hasBar = stage.shape === undefined && align === 'left';
     const inner = hasBar ? { ...box, x: box.x + BAR_SPACE, width: box.width - BAR_SPACE } : box;
     const words = stack(
       stage,
       [
-        ...linesOf(quoted(card.text), stage, inner),
-        card.attribution === undefined
-          ? undefined
-          : {
-              text: card.attribution,
-              role: 'text',
-              most: frame.small.aside,
-              rows: 2,
-              ink: body.muted,
-              gap: 44,
-            },
+        ...linesOf(shownText(card), stage, inner, card.reported === true ? 'display' : 'italic'),
+        ...(beside === undefined ? speakerOf(card.attribution, stage, body) : []),
       ],
       { box: inner, seat: 'middle', motion: { idle: 'creep' } },
     );
@@ -41,12 +35,27 @@ export const quote: Kind<'quote'> = {
           }),
         ]
       : rule(stage, words.top - 60);
-    return [...bar, ...signBeside(stage), ...words.layers];
+    if (card.reported !== true) return [...bar, ...signBeside(stage), ...words.layers];
+    const speaker =
+      beside === undefined
+        ? []
+        : stack(stage, speakerOf(card.attribution, stage, { ...head, accent: head.ink }), {
+            box: beside,
+            surface: head,
+            align: 'left',
+            seat: frame.narrow ? 'top' : 'middle',
+          }).layers;
+    return [...bar, ...speaker, ...words.layers];
   },
 };
 
 /** The whole quotation, or each line of a verse, all in one size. */
-function linesOf(text: string, stage: Stage, { width, height }: Box): StackItem[] {
+function linesOf(
+  text: string,
+  stage: Stage,
+  { width, height }: Box,
+  role: 'display' | 'italic',
+): StackItem[] {
   const lines = text.split(' / ');
   const isVerse = lines.length > 1;
   const fit = {
@@ -58,12 +67,12 @@ function linesOf(text: string, stage: Stage, { width, height }: Box): StackItem[
     height: height / lines.length,
   };
   const most = isVerse
-    ? commonSize(lines.map((line) => stage.text(line, 'italic', { ...fit, most: MAX_SIZE })))
+    ? commonSize(lines.map((line) => stage.text(line, role, { ...fit, most: MAX_SIZE })))
     : MAX_SIZE;
   const light = { unsaid: stage.body.muted, said: stage.body.ink };
   return lines.map((line, index) => ({
     text: line,
-    role: 'italic',
+    role,
     ...fit,
     height: undefined,
     most,
@@ -72,11 +81,41 @@ function linesOf(text: string, stage: Stage, { width, height }: Box): StackItem[
   }));
 }
 
+/** Who says it, and below the name what they are. */
+function speakerOf(
+  attribution: string | undefined,
+  { frame }: Stage,
+  { accent, muted }: Surface,
+): StackItem[] {
+  if (attribution === undefined) return [];
+  const [name = '', ...roles] = attribution.split(', ');
+  const role = roles.join(', ');
+  return [
+    {
+      text: name,
+      role: 'strong',
+      most: SPEAKER_SIZE,
+      least: frame.small.aside,
+      rows: 2,
+      ink: accent,
+      gap: 44,
+    },
+    ...(role === ''
+      ? []
+      : [{ text: role, role: 'text', most: frame.small.aside, rows: 2, ink: muted, gap: 12 } as const]),
+  ];
+}
+
+const SPEAKER_SIZE = 52;
 const MAX_SIZE = 114;
 /** Between two lines of a verse, whose own lines may be broken. */
 const VERSE_GAP_EM = 0.3;
 const BAR_SPACE = 64;
 const QUOTE_LEADING = 1.14;
+
+function shownText({ text, reported }: CardOf<'quote'>): string {
+  return reported === true ? text : quoted(text);
+}
 
 /** Keeps the quotation marks that the text has, or else adds English ones. Typed ones have no direction. */
 export function quoted(written: string): string {

@@ -59,7 +59,12 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     view: z.int().min(0).optional(),
   }),
   z.object({ kind: z.literal('question'), text }),
-  z.object({ kind: z.literal('quote'), text, attribution: words }),
+  z.object({
+    kind: z.literal('quote'),
+    text,
+    attribution: words,
+    reported: z.literal(true).optional(),
+  }),
   z.object({ kind: z.literal('definition'), term: text, text, note: words }),
   z.object({ kind: z.literal('number'), value: text, unit: words, label: text, context: words }),
   z.object({

@@ -11,7 +11,7 @@ export const CHANGE_COST = {
   text: 45,
 } as const;
 /** Looks that are read. */
-export const TEXT = /^(?:statement|passage|phrase|question|quote|definition|chapter|title)$/u;
+export const TEXT = /^(?:statement|passage|phrase|question|quote|report|definition|chapter|title)$/u;
 
 /** What it costs a film that one card follows another. */
 export function changeCost(before: Candidate, next: Candidate): number {
@@ -24,7 +24,7 @@ export function changeCost(before: Candidate, next: Candidate): number {
   const [{ look }, { look: nextLook }] = [facts, nextFacts];
   // On slides and in manuals, lists often follow each other.
   if (look === nextLook && look === 'list') return CHANGE_COST.lists;
-  if (look === nextLook && /^(?:statement|passage)$/u.test(look)) return CHANGE_COST.sentences;
+  if (look === nextLook && /^(?:statement|passage|quote|report)$/u.test(look)) return CHANGE_COST.sentences;
   if (look === nextLook && look !== 'scene' && look !== 'speaker') return CHANGE_COST.alike;
   return TEXT.test(look) && TEXT.test(nextLook) ? CHANGE_COST.text : 0;
 }

@@ -215,7 +215,7 @@ function* shotsFrom(
       // A card that starts or ends within the beats it is about tells less.
       const { look } = factsOf(candidate.card);
       const late = TEXT.test(look) ? COST.lateText : COST.cutOff;
-      const early = /^(?:passage|quote)$/u.test(look) ? COST.cutPassage : COST.cutOff;
+      const early = /^(?:passage|quote|report)$/u.test(look) ? COST.cutPassage : COST.cutOff;
       const cutOff = (candidate.from < from ? late : 0) + (candidate.to > to ? early : 0);
       const gain =
         (candidate.bonus ?? 0) +

@@ -28,7 +28,7 @@ test.each([
 });
 
 test('the first of two main clauses leaves the time of the second one', async () => {
-  const text = `The people of Holm have kept their old lamp, but the board of the harbour closed the tower ${TAIL}.`;
+  const text = `The people of Holm have kept their old lamp, and the board of the harbour closed the tower ${TAIL}.`;
   expect(briefOf(text, reader)).toEqual({
     text: 'The people of Holm have kept their old lamp.',
     isFirst: true,

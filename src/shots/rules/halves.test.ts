@@ -41,13 +41,36 @@ test.each([
     'The board closed the tower after the storm had broken its lamp.',
     ['The board closed the tower', '←', 'After the storm had broken its lamp'],
   ],
+  [
+    'The keeper filled the lamp before the ships left the harbour.',
+    ['The keeper filled the lamp', '→', 'Before the ships left the harbour'],
+  ],
+  [
+    'The lamp of the tower is old, but it burns well.',
+    ['The lamp of the tower is old', '|', 'but it burns well'],
+  ],
+  [
+    'The lamp was lit in Holm in March; the bell was rung in Tarn.',
+    ['The lamp was lit in Holm in March', '|', 'the bell was rung in Tarn'],
+  ],
+  [
+    'The lamp was lit in the old tower in March, and the bell was mended in May.',
+    ['The lamp was lit in the old tower in March', '|', 'The bell was mended in May'],
+  ],
+  [
+    'The town has saved the lamp of the tower by selling its bell.',
+    ['The town has saved the lamp of the tower', '←', 'By selling its bell'],
+  ],
+  [
+    'The board has closed the tower in order to mend the lamp.',
+    ['The board has closed the tower', '→', 'In order to mend the lamp'],
+  ],
 ])('“%s” has two halves, each in its own words', (sentence, expected) => {
   expect(halvesOf(sentence)).toEqual(expected);
 });
 
 test.each([
   'It was a small, but useful lamp.',
-  'The keeper filled the lamp before the ships left the harbour.',
   'When the board met last week, he said the lamp would be mended.',
   'While in office, he raised taxes.',
   'If the lamp, which is old, burns low, the keeper fills it.',
@@ -56,7 +79,15 @@ test.each([
   'They closed the road so that the bridge could be mended.',
   'The lamp is not only old, but also dim.',
   'He said that the lamp was old, but that it burned.',
-  'The lamp of the tower is old, but it burns well.',
+  'The lamp of the tower is not only old, but it burns badly.',
+  'Ann Lee said the lamp was old, but it burns well.',
+  'Ann Lee said the lamp was old, and the keepers left the tower.',
+  'The keeper knew that the lamp was old, and the town paid for it.',
+  'The lamp was lit, the bell was rung, and the ships left the harbour.',
+  'The book was written by leading keepers of the harbour.',
+  'The keeper started by cleaning the lamp of the tower.',
+  'The keeper might save the lamp by selling the bell of the tower.',
+  'The lamp was lit in Holm; not in Tarn.',
   'As it turned out, the keeper had left the tower.',
   'When it comes to oil, the keeper knows best.',
   'As they left the tower, one by one, they looked sad.',

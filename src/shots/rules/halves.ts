@@ -2,14 +2,14 @@ import type { DiagramCard } from '../../core/card.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
-import { withoutBrackets, withoutLead } from '../words/clauses.ts';
+import { opensMainClause, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
 import { FOREIGN_HALVES } from './foreign-halves.ts';
 
 /** Above the sentence alone, below numbers, lists and dates. */
 const VALUE = VALUES.statement + 12;
 const MIN_WORDS = 3;
-const MAX_LENGTH = 105;
+const MAX_LENGTH = 120;
 /** Longer than usual, because each half lights up when it is said. */
 const MAX_MS = 15_000;
 
@@ -57,10 +57,17 @@ export function halvesIn(
   if (
     !/^[\p{Lu}¿¡]/u.test(text) ||
     !/[\p{L}\p{N}%”"]\.["”]?$/u.test(text) ||
-    /[:;–—|]|\.\.\.|https?:/u.test(text)
+    /[:–—|]|\.\.\.|https?:/u.test(text)
   )
     return undefined;
-  const halves = reader.isEnglish ? (opened(text, reader) ?? joined(text, reader)) : foreign(text, language);
+  if (text.includes(';')) return reader.isEnglish ? readable(besideEachOther(text, reader)) : undefined;
+  const halves = reader.isEnglish
+    ? (opened(text, reader) ?? joined(text, reader) ?? added(text, reader))
+    : foreign(text, language);
+  return readable(halves);
+}
+
+function readable(halves: Halves | undefined): Halves | undefined {
   return halves && isReadable(halves.first) && isReadable(halves.second) ? halves : undefined;
 }
 
@@ -97,14 +104,14 @@ const EMPTY_HALF =
 const ASIDE = /^[^,]{3,30},\s(?:he|she|it|they|we|you|I|the|an?)\s/u;
 
 const JOINTS =
-  /(?:,\s(?=(?:so|while|whereas|although|though|even though|because|and so|and then|which is why)\s)|\s(?=because\s))/gu;
+  /(?:,\s(?=(?:but|yet|so|while|whereas|although|though|even though|because|and so|and then|which is why)\s)|\s(?=because\s))/gu;
 const JOINED =
-  /^(?<word>so|while|whereas|although|though|even though|because|and so|and then|which is why)\s(?<rest>.+)$/u;
+  /^(?<word>but|yet|so|while|whereas|although|though|even though|because|and so|and then|which is why)\s(?<rest>.+)$/u;
 const LEADS_ON = /^(?:so|and so|and then|which is why)$/u;
 
 /** `The bridge was closed, so the ferry ran twice.`: a clause behind the main one. */
 function joined(text: string, reader: Reader): Halves | undefined {
-  const told = resultIn(text, reader) ?? laterIn(text, reader);
+  const told = resultIn(text, reader) ?? meansIn(text, reader) ?? laterIn(text, reader);
   if (told) return told;
   const [joint, ...others] = [...text.matchAll(JOINTS)];
   if (!joint || others.length > 0) return undefined;
@@ -113,6 +120,12 @@ function joined(text: string, reader: Reader): Halves | undefined {
   const { word = '', rest = '' } = JOINED.exec(second)?.groups ?? {};
   // `so that` tells an aim, `so far` no result.
   if (/^(?:that|also|rather|instead|far|much|many|only|not)\b/u.test(rest)) return undefined;
+  // `said that A, but B`, `not only A, but B`: B may be part of A.
+  if (
+    /^(?:but|yet)$/u.test(word) &&
+    (/\b(?:not only|not just|not merely|whether|if|either)\b/u.test(first) || SAYS.test(first))
+  )
+    return undefined;
   // `did not fail because …`: the reason is denied, not the whole.
   if (word === 'because' && /\b(?:not|never|only|just|simply|partly)\b|n[’']t\b/u.test(first))
     return undefined;
@@ -128,8 +141,63 @@ function joined(text: string, reader: Reader): Halves | undefined {
   return { first, second: withoutStop(second), isFlow: LEADS_ON.test(word) };
 }
 
+/** `The lamp was lit in Holm; the bell was rung in Tarn.`: two sentences in one. */
+function besideEachOther(text: string, reader: Reader): Halves | undefined {
+  const [first = '', second = '', ...others] = text.split('; ');
+  const plain = second.replace(/^(?:however|instead|meanwhile|still|now|today),\s/u, '');
+  const isPlain = others.length === 0 && !/,\s(?:and|or)\s/u.test(text) && !SAYS.test(text);
+  if (!isPlain || second === '' || !isMain(first, reader) || !isMain(plain, reader)) return undefined;
+  return { first, second: withoutStop(second), isFlow: false };
+}
+
+/** `The lamp was lit in March, and the bell was rung in May.`: two facts, without another comma that could part them otherwise. */
+function added(text: string, reader: Reader): Halves | undefined {
+  const [first = '', second = '', ...others] = text.split(', ');
+  const rest = /^and\s(?<rest>.+)$/u.exec(second)?.groups?.rest;
+  if (rest === undefined || others.length > 0 || countWords(rest) < MIN_ADDED_WORDS) return undefined;
+  // `said that A, and B`, `if A, and B`: B may be part of what is said.
+  if (SAYS.test(first) || ENDS_OPEN.test(first) || OPENS_OTHER.test(first)) return undefined;
+  if (!isMain(first, reader) || !isMain(rest, reader) || !opensMainClause(rest)) return undefined;
+  return {
+    first,
+    second: withoutStop(rest).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    isFlow: false,
+  };
+}
+
+const MIN_ADDED_WORDS = 5;
+/** A clause within the first one, which the second may go on. */
+const OPENS_OTHER =
+  /\b(?:that|if|whether|because|when|while|who|which|where|until|unless|although|how|why|both|either|between|think|thinks|thought|believ\w+|know|knows|hope|hopes|show|shows|showed|found|say)\b/iu;
+
+/** How something is done, or what it is done for. */
+const MEANS =
+  /\s(?=(?:by\s\p{Ll}{2,}ing|in order to\s\p{Ll}+|so that\s(?:the|an?|it|they|he|she|we|you|people|others)\s)\b)/gu;
+/** `a book | by leading keepers`, `followed | by warning lamps` */
+const NO_MEANS =
+  /\b(?:\p{Ll}+ed|written|made|led|done|caused|posed|created|and|or|than|as|only|just|simply|even|part|started|began|start|begin|ends?|ended|open(?:s|ed)?|continu\w+|respond\w*)$/iu;
+
+/** `The town saved the lamp by selling its bell.`: the second part is how the first one is done. */
+function meansIn(text: string, reader: Reader): Halves | undefined {
+  const [joint, ...others] = [...text.matchAll(MEANS)];
+  if (!joint || others.length > 0) return undefined;
+  const first = text.slice(0, joint.index).replace(/,$/u, '');
+  const second = text.slice(joint.index + 1);
+  const isHow = second.startsWith('by ');
+  if (
+    NARROWS.test(first) ||
+    (isHow && NO_MEANS.test(first)) ||
+    /,\s|\b(?:said|says|would|could|might|may)\b/u.test(text)
+  )
+    return undefined;
+  const last = reader.read(first).at(-1)?.tag ?? '';
+  if (!/^(?:NOUN|PROPN|NUM)$/u.test(last) || !isMain(first, reader)) return undefined;
+  const shown = withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return { first, second: shown, isFlow: true, isBack: isHow };
+}
+
 /** What a clause without a comma before it tells: when, under what condition or why. */
-const LATER = /\s(?=(?:after|if|because|unless|as soon as)\s)/gu;
+const LATER = /\s(?=(?:after|before|until|once|if|because|unless|as soon as)\s)/gu;
 /** What the clause may belong to instead, and what it would limit: `two days | after`, `the day | when`, `not | because`. */
 const NARROWS =
   /\b(?:even|only|just|especially|particularly|except|as|than|days?|weeks?|months?|years?|hours?|minutes?|seconds?|shortly|soon|immediately|right|long|time|times|moment|point|night|morning|evening|case|and|or|that|which|who|how|what|where|why|whether)$|\b(?:not|never|no|none|nobody|hardly|rarely|if|whether|that|which|who|whose|said|says?|told|asked?|asks|know|knows|knew|thinks?|thought|believes?|claim\w*|argu\w*|according to|reports?|reported|wrote|writes)\b|n[’']t\b/iu;
@@ -141,6 +209,7 @@ function laterIn(text: string, reader: Reader): Halves | undefined {
   const first = text.slice(0, joint.index).replace(/,$/u, '');
   const second = text.slice(joint.index + 1);
   const clause = second.replace(/^(?:as soon as|\p{Ll}+)\s/u, '');
+  const isNext = /^(?:before|until)\s/u.test(second);
   if (
     NARROWS.test(first) ||
     /,\s(?:and|but|so|yet|or|which|who|whose|he|she|it|they|said)\s|\b(?:said|says|according to)\b/u.test(
@@ -160,7 +229,7 @@ function laterIn(text: string, reader: Reader): Halves | undefined {
   if (isTwo || second.includes(', ')) return undefined;
   if (!isWhole || !isMain(first, reader) || !isMain(clause, reader)) return undefined;
   const shown = withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return { first, second: shown, isFlow: true, isBack: true };
+  return { first, second: shown, isFlow: true, isBack: !isNext };
 }
 
 /** What comes of what is told before: `…, leaving the harbour without light`. Others only tell how or who. */

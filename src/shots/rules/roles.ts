@@ -5,7 +5,8 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 const COST = 12;
 const MAX_ROLE_LENGTH = 60;
 const MAX_BARE_MS = 6_000;
-const ROLE =
+/** Words for what somebody is. */
+export const ROLE =
   'director|professor|president|minister|secretary|chief|chairman|chairwoman|editor|author|founder|co-founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokesman|spokeswoman|spokesperson|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|geophysicist|psychologist|neuroscientist|epidemiologist|curator|coach|captain|skipper|designer|architect|developer|programmer|nutritionist|nurse|surgeon|commissioner|superintendent|ambassador|general|colonel|consultant|meteorologist|mathematician|philosopher|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|teacher|lecturer|blogger|journalist|reporter|correspondent|writer|novelist|poet|artist|painter|sculptor|composer|musician|singer|actor|actress|filmmaker|photographer|explorer|farmer|fisherman|farrier|activist|candidate|veteran';
 /** Words that no description of somebody contains. */
 const NO_PART =

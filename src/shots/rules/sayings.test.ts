@@ -11,59 +11,64 @@ beforeAll(async () => {
 test.each([
   [
     'Analyst Ann Lee has previously predicted that the maker will change all of its lamps in 2020.',
-    {
-      term: 'Analyst Ann Lee has previously predicted',
-      text: 'The maker will change all of its lamps in 2020.',
-    },
+    'Analyst Ann Lee has previously predicted',
+    'The maker will change all of its lamps in 2020.',
   ],
   [
     'Eight out of ten towns now have a lamp, Lee told Bell.',
-    { term: 'Lee told Bell', text: 'Eight out of ten towns now have a lamp.' },
+    'Lee',
+    'Eight out of ten towns now have a lamp.',
   ],
-  [
-    'Hosting the fair in Holm "is our dream," Bell said.',
-    { term: 'Bell said', text: 'Hosting the fair in Holm "is our dream".' },
-  ],
+  ['Hosting the fair in Holm "is our dream," Bell said.', 'Bell', 'Hosting the fair in Holm "is our dream."'],
   [
     'The town will build a new lamp for the harbour, according to the Holm Daily.',
-    { term: 'According to the Holm Daily', text: 'The town will build a new lamp for the harbour.' },
+    'The Holm Daily',
+    'The town will build a new lamp for the harbour.',
+  ],
+  [
+    'The town will build a new lamp for the harbour, according to reports.',
+    'According to reports',
+    'The town will build a new lamp for the harbour.',
   ],
   [
     'The town will spend a total of $2.6 million on its lamps, agency officials have said.',
-    {
-      term: 'Agency officials have said',
-      text: 'The town will spend a total of $2.6 million on its lamps.',
-    },
+    'Agency officials',
+    'The town will spend a total of $2.6 million on its lamps.',
   ],
   [
     'The keepers believe the lamp is a sign of the old harbour.',
-    { term: 'The keepers believe', text: 'The lamp is a sign of the old harbour.' },
+    'The keepers believe',
+    'The lamp is a sign of the old harbour.',
   ],
   [
     'A person familiar with the tower told the Holm Daily that its lamp will be sold.',
-    {
-      term: 'A person familiar with the tower told the Holm Daily',
-      text: 'Its lamp will be sold.',
-    },
+    'A person familiar with the tower',
+    'Its lamp will be sold.',
   ],
   [
-    'Ann Lee, a keeper of the lamp, said its light could be seen from Tarn.',
-    {
-      term: 'Ann Lee said',
-      note: 'A keeper of the lamp',
-      text: 'Its light could be seen from Tarn.',
-    },
+    'Ann Lee, a keeper of the lamp, said in an interview with the Daily that his light could be seen from Tarn.',
+    'Ann Lee, a keeper of the lamp',
+    'His light could be seen from Tarn.',
   ],
   [
     'The lamp could be the oldest one in town, says Tom Vane, who mends it.',
-    { term: 'Tom Vane says', note: 'Mends it', text: 'The lamp could be the oldest one in town.' },
+    'Tom Vane',
+    'The lamp could be the oldest one in town.',
   ],
   [
     'The mayor of Holm, according to the town, opened the old tower on Sunday.',
-    { term: 'According to the town', text: 'The mayor of Holm opened the old tower on Sunday.' },
+    'According to the town',
+    'The mayor of Holm opened the old tower on Sunday.',
   ],
-])('“%s” has somebody who says it', (sentence, expected) => {
-  expect(sayingIn(sentence, reader)).toEqual(expected);
+  [
+    'The maker of lamps, which has lost many of its keepers, says the lamp will be sold.',
+    'The maker of lamps',
+    'The lamp will be sold.',
+  ],
+  ['Ann Lee, however, said the lamp would burn.', 'Ann Lee', 'The lamp would burn.'],
+  ['The town said it will sell the old lamp.', 'The town', 'It will sell the old lamp.'],
+])('“%s” has somebody who says it', (sentence, attribution, text) => {
+  expect(sayingIn(sentence, reader)).toEqual({ attribution, text });
 });
 
 test.each([
@@ -73,7 +78,13 @@ test.each([
   'Ann Lee said the lamp would burn, but she did not tell for how long.',
   'Ann Lee said the lamp had burned and described its light.',
   'Ann Lee said a few words to the keepers.',
-  'Ann Lee, however, said the lamp would burn.',
+  'Ann Lee said the lamp would burn, while the keepers deny it.',
+  'Ann Lee said the lamp would burn, saying she had seen it.',
+  'Ann Lee said it would burn for many years.',
+  'Ann Lee said they would burn the old lamp.',
+  'Another is the lamp of the old harbour, Ann Lee said.',
+  '“The lamp of the old harbour burns,” Ann Lee said.',
+  '"The lamp burns," she told the keepers, according to a statement.',
   'In the harbour, Ann Lee said, the lamp will burn.',
   'According to the plan, but not to Lee, the lamp of the harbour burns.',
   `Ann Lee said that the lamp ${'of the old harbour in the north of the town '.repeat(5)}burned.`,
@@ -83,7 +94,13 @@ test.each([
 
 test('a part of a sentence is not taken for what somebody says', async () => {
   const text = 'Ann Lee said that the lamp would burn for years.';
-  expect(sayingCards(await contextOf([{ text }]))).toHaveLength(1);
+  const [card] = sayingCards(await contextOf([{ text }])).map((own) => own.card);
+  expect(card).toEqual({
+    kind: 'quote',
+    text: 'The lamp would burn for years.',
+    attribution: 'Ann Lee',
+    reported: true,
+  });
   expect(sayingCards(await contextOf([{ text, continuesSentence: true }]))).toEqual([]);
   expect(sayingCards(await contextOf([{ text, ending: 'open' }]))).toEqual([]);
 });

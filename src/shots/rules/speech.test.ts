@@ -39,3 +39,31 @@ test('who goes on speaking in the same paragraph keeps the name, and nobody else
   expect(await spokenBy('“It will burn for many more years,” he said.')).toEqual(['Ada Brand', undefined]);
   expect(await spokenBy('“It will burn for many more years.”', 1)).toEqual(['Ada Brand', undefined]);
 });
+
+test('all that a paragraph quotes has the speaker that it names, before the name too', async () => {
+  const attributions = async (...texts: string[]) =>
+    speechCards(await contextOf(texts.map((text, at) => ({ text, block: 0, opensBlock: at === 0 })))).map(
+      ({ card }) => card.kind === 'quote' && card.attribution,
+    );
+  expect(
+    await attributions(
+      '“The lamp of the harbour is lit again.',
+      'It will burn for many more years.',
+      'We will look after it day and night,” Ada Brand said.',
+    ),
+  ).toEqual(['Ada Brand', 'Ada Brand', 'Ada Brand']);
+  expect(
+    await attributions(
+      '“The lamp of the harbour is lit again,” Ada Brand said.',
+      '“It will burn for many more years,” Tom Vane said.',
+      '“We will look after it day and night.”',
+    ),
+  ).toEqual(['Ada Brand', 'Tom Vane', 'Tom Vane']);
+  expect(
+    await attributions(
+      '“The lamp of the harbour is lit again.”',
+      '“It will burn for many more years,” Ada Brand said.',
+      '“We will look after it day and night,” Tom Vane said.',
+    ),
+  ).toEqual([undefined, 'Ada Brand', 'Tom Vane']);
+});

@@ -2,10 +2,13 @@ import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { roleIn } from './roles.ts';
+import { introduced } from './speakers.ts';
 
 const MIN_WORDS = 4;
 const MAX_WORDS = 42;
 const MAX_LENGTH = 250;
+/** Longer than usual, because its words light up one by one. */
+const MAX_MS = 20_000;
 /** Lowers speech without a known speaker. */
 const UNNAMED_COST = 14;
 const VERBS =
@@ -58,13 +61,14 @@ const OPENING = new RegExp(OPENS, 'u');
 const QUOTED = new RegExp(`${OPENS}(?<said>[^"“”]+)["”]`, 'u');
 
 /** Direct speech in quotation marks, with the speaker's name if the sentence has it. */
-export function speechCards({ scene, beats, reader }: SceneContext): Candidate[] {
+export function speechCards({ material, scene, beats, reader }: SceneContext): Candidate[] {
   let isOpen = false;
   /** Index of the last line with speech, which the next line may continue. */
   let saidAt = -2;
   let group = '';
   /** Who said what the lines before are, if the sentence names them. */
   let speaker: string | undefined;
+  const speakers = reader.isEnglish ? onlySpeakers(scene.lines) : new Map<number, string>();
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
     const wasOpen = (isOpen && !line.opensBlock) || closesFirst(line.text);
     isOpen = isLeftOpen(line.text, wasOpen);
@@ -75,14 +79,18 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     if (whole && at && end && isSaid(whole, reader)) {
       const { text, attribution } = whole;
       const isNamed = reader.isEnglish && attribution !== undefined;
-      const card = { kind: 'quote', text, ...(isNamed && { attribution }) } as const;
+      const card = {
+        kind: 'quote',
+        text,
+        ...(isNamed && { attribution: introduced(attribution, material) }),
+      } as const;
       return [
         {
           card,
           value: VALUES.quote - (isNamed ? 0 : UNNAMED_COST),
           from: at.from,
           to: end.to,
-          maxMs: 15_000,
+          maxMs: MAX_MS,
         },
       ];
     }
@@ -91,16 +99,39 @@ export function speechCards({ scene, beats, reader }: SceneContext): Candidate[]
     const named = reader.isEnglish ? speech.attribution : undefined;
     const goesOn = saidAt === lineIndex - 1 && !line.opensBlock && named === undefined;
     // `“It burns,” Ann Lee said. “It will burn for years.”`: the same person goes on.
-    const isAlone = wasOpen || !/\p{L}/u.test(line.text.replace(QUOTED, ''));
-    const attribution = named ?? (goesOn && isAlone ? speaker : undefined);
+    const isAlone = wasOpen || isOpen || !/\p{L}/u.test(line.text.replace(QUOTED, ''));
+    const attribution =
+      named ?? (isAlone ? ((goesOn ? speaker : undefined) ?? speakers.get(line.block)) : undefined);
     speaker = attribution;
-    const card = { kind: 'quote', text: speech.text, ...(attribution && { attribution }) } as const;
+    const card = {
+      kind: 'quote',
+      text: speech.text,
+      ...(attribution && { attribution: introduced(attribution, material) }),
+    } as const;
     if (!goesOn) group = `speech ${line.block} ${wasOpen || isOpen ? '' : line.start}`;
     saidAt = lineIndex;
     return [
-      { card, value: VALUES.quote - (attribution || goesOn ? 0 : UNNAMED_COST), ...at, maxMs: 13_000, group },
+      { card, value: VALUES.quote - (attribution || goesOn ? 0 : UNNAMED_COST), ...at, maxMs: MAX_MS, group },
     ];
   });
+}
+
+/** Who says all that a paragraph quotes, if it names one speaker: also before the name, and after it. */
+function onlySpeakers(lines: SceneContext['scene']['lines']): ReadonlyMap<number, string> {
+  const named = new Map<number, Set<string>>();
+  for (const { text, block } of lines) {
+    const who = speechIn(text)?.attribution ?? closedBy(text);
+    if (who !== undefined) named.set(block, (named.get(block) ?? new Set()).add(who));
+  }
+  return new Map([...named].flatMap(([block, who]) => (who.size === 1 ? [[block, [...who].join('')]] : [])));
+}
+
+/** `… for many years,” Ann Lee said.`: who says what began in an earlier sentence. */
+function closedBy(text: string): string | undefined {
+  const mark = text.search(/["”]/u);
+  if (mark < 0 || !/[,.!?…]$/u.test(text.slice(0, mark))) return undefined;
+  const who = AFTER.map((pattern) => pattern.exec(text.slice(mark + 1))?.groups?.who).find(Boolean);
+  return who === undefined || PRONOUN.test(who) ? undefined : capitalised(who);
 }
 
 /** Speech in a sentence that is narrated in several lines. */

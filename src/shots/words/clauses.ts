@@ -131,10 +131,35 @@ function endsOf(sentence: string): number[] {
   const ends = JOINTS.flatMap((joint) => [...sentence.matchAll(joint)].map(({ index }) => index)).filter(
     (index) =>
       !isInside(sentence, index) &&
+      !isBetweenDashes(sentence, index) &&
+      // Without its other half, a contrast claims the opposite.
+      !/^,\s(?:but|yet)\s/u.test(sentence.slice(index)) &&
+      !isWithinRow(sentence, index) &&
       !LIMITS.test(sentence.slice(index + 1, index + 40)) &&
       countWords(sentence.slice(0, index)) >= MIN_CLAUSE_WORDS,
   );
   return [...new Set(ends)].toSorted((one, other) => one - other);
+}
+
+const DASH = /\s[—–-]\s|—/gu;
+
+/** `the lamp – lit in 1900 – burns`: the clause goes on after the second dash. */
+function isBetweenDashes(sentence: string, index: number): boolean {
+  const dashes = [...sentence.matchAll(DASH)].map((dash) => dash.index);
+  const before = dashes.filter((at) => at < index).length;
+  if (before % 2 === 1) return dashes.length > 1;
+  // At the first of a pair.
+  return dashes[before] === index && dashes.length >= before + 2;
+}
+
+/** `it lost its wick, its oil, | and the glass was broken`: it may be one row. */
+function isWithinRow(sentence: string, index: number): boolean {
+  return (
+    /^,\s(?:and|or)\s/u.test(sentence.slice(index)) &&
+    /[^,]{3},\s(?:(?:the|an?|his|her|its|their|our)\s)?(?!(?:he|she|it|they|we|you|i)\b)[\p{L}’'-]+(?:\s[\p{L}’'-]+)?$/iu.test(
+      sentence.slice(0, index),
+    )
+  );
 }
 
 /** The last words of a clause that goes on: `aims to`, `is hard, in part`. */
