@@ -6,6 +6,7 @@ import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
 import { isSpeaker, speaking, speaks } from './speakers.ts';
 import type { StoryPart } from './story.ts';
+import { Talk } from './talk.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
 import { isFixture, isHeld, names, standsAlone, standsBeside, thingNamed } from './things.ts';
 
@@ -43,6 +44,7 @@ function subjectNames(parts: readonly StoryPart[]): ReadonlySet<string> {
 
 class Keeper {
   readonly #names: ReadonlySet<string>;
+  readonly #talk = new Talk();
   /** The last picture as it was planned, and as it is shown. */
   #planned: SceneCard | undefined;
   #shown: SceneCard | undefined;
@@ -60,10 +62,11 @@ class Keeper {
   cardFor(whole: StoryPart, before: StoryPart | undefined): SceneCard | undefined {
     const part = withThingsSoFar(whole);
     const isHeld = whole.card !== undefined && whole.card === this.#planned;
-    const sound = this.#soundCard(part, {
+    const alone = this.#soundCard(part, {
       isHeld,
       before: part.index === before?.index ? before : undefined,
     });
+    const sound = this.#talk.withListener(alone, part);
     this.#planned = whole.card;
     this.#held = isHeld && sound === this.#shown ? this.#held + 1 : 0;
     this.#heldBeast = sound !== undefined && sound === this.#shown ? this.#heldBeast + 1 : 0;

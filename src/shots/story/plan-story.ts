@@ -11,6 +11,7 @@ import { Company } from './company.ts';
 import { LastingPoses } from './lasting-poses.ts';
 import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
+import { isSaidByOther } from './speakers.ts';
 import { stagePeople } from './stage-people.ts';
 import { otherDistance, Stays } from './stays.ts';
 import type { Story, StoryPart, StorySentence } from './story.ts';
@@ -142,7 +143,8 @@ class Teller {
   #isOfOthers({ here, writtenHere, whole }: Said, sentence: number): boolean {
     const speakers = this.#cast.presentIn({ text: here, written: writtenHere, whole }, sentence);
     const shown = this.#shown?.people ?? [];
-    if (speakers.length === 0 && SAID_BY_NAME.test(writtenHere)) return true;
+    if (speakers.length === 0 && (SAID_BY_NAME.test(writtenHere) || isSaidByOther(here, this.#shown)))
+      return true;
     return speakers.some(
       ({ figure, name }) => !shown.some((who) => who.figure === figure && who.name === name),
     );

@@ -1,5 +1,8 @@
 import type { SceneCard } from '../../core/card.ts';
+import { peopleIn } from './people.ts';
 import type { StoryPart } from './story.ts';
+import { creaturesIn } from './tangible.ts';
+import { thingNamed } from './things.ts';
 
 /** Whether a part says who speaks: `said the fox`. */
 export function speaks({ said, hasSpeech }: StoryPart): boolean {
@@ -18,11 +21,30 @@ export function isSpeaker({ said, sentence, present }: StoryPart): boolean {
 }
 
 const NAMED_NEXT = /^ (?:(?:the|an?|his|her|their|my|old|young|poor|little|good|wicked|eldest|youngest) )*$/i;
-const SPEAKS =
-  /\b(?:said|says|replied|answered|asked|cried|exclaimed|shouted|called|inquired|enquired|whispered|continued|screamed|returned|begged|observed|remarked|grumbled|growled|muttered|sighed|laughed|added|spoke)\b/i;
+const VERBS =
+  'said|says|replied|answered|asked|cried|exclaimed|shouted|called|inquired|enquired|whispered|continued|screamed|returned|begged|observed|remarked|grumbled|growled|muttered|sighed|laughed|added|spoke';
+const SPEAKS = new RegExp(String.raw`\b(?:${VERBS})\b`, 'i');
 
 /** Whoever speaks alone stretches out an arm, as if to somebody beside the stage. */
 export function speaking(card: SceneCard): SceneCard {
   const people = (card.people ?? []).map((who) => (who.pose === undefined ? { ...who, pose: 'reach' } : who));
   return { ...card, people };
+}
+
+const WHO = '(he|she|they|(?:the|an?) (?:[a-z]+ ){0,2}?[a-z]+)';
+const SAID_BY = new RegExp(
+  String.raw`\b(?:${VERBS}) ${WHO}\b(?=[~,;.:]| ?$| [a-z]+ly\b)|\b${WHO} (?:${VERBS})\b`,
+);
+
+/** Whether words are spoken by somebody whom a picture does not show: `said the fish`, `said she`. `text` is in lower case. */
+export function isSaidByOther(text: string, shown: SceneCard | undefined): boolean {
+  const found = SAID_BY.exec(text);
+  const who = found?.[1] ?? found?.[2];
+  if (!shown || who === undefined) return false;
+  const { people = [], things = [] } = shown;
+  const [creature] = creaturesIn(who);
+  if (creature) return !things.includes(thingNamed(creature.word) ?? '');
+  const gender = { he: 'm', she: 'f' }[who];
+  const genders = people.map(({ figure }) => peopleIn(`the ${figure.replace('-', ' ')} `)[0]?.gender);
+  return gender !== undefined && genders.every((own) => own === (gender === 'm' ? 'f' : 'm'));
 }

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { sentences } from '../../core/text/sentences.ts';
+import { soundCards } from './claims.ts';
+import { storyParts } from './plan-story.ts';
+import { words } from './testing/plan-told.ts';
+
+/** What is shown for each paragraph of a tale that has one sentence, as lists of words. */
+function shown(...paragraphs: string[]): string[][] {
+  const told = paragraphs.flatMap((text, paragraph) =>
+    sentences(text).map((sentence) => ({ text: sentence.text, sceneIndex: 0, paragraph })),
+  );
+  return soundCards(storyParts({ sentences: told, title: 'A tale' })).map(words);
+}
+
+test('whoever answers is seen with the one who spoke', () => {
+  const [, first, second] = shown(
+    'The king and the miller met.',
+    '“It is late,” said the king.',
+    '“It is early,” replied the miller.',
+  );
+  expect(first).toContain('king/reach');
+  expect(first).not.toContain('miller');
+  expect(second).toEqual(expect.arrayContaining(['king/stand', 'miller/reach']));
+});
+
+test('an animal talks with a person', () => {
+  const [first, second] = shown('“It is late,” said the hunter.', '“It is early,” replied the fox.');
+  expect(first).toContain('hunter/reach');
+  expect(second).toEqual(expect.arrayContaining(['hunter/stand', '+fox']));
+});
+
+test.each([
+  [
+    'much is told between them',
+    ['“It is late,” said the king.', 'It rained. It snowed. It was cold.', '“Yes,” replied the fox.'],
+  ],
+  [
+    'they are at other places',
+    ['In the church the king said: “It is late.”', 'In the forest the fox said: “Yes.”'],
+  ],
+])('nobody is answered where %s', (_, paragraphs) => {
+  expect(shown(...paragraphs).at(-1)).not.toContain('king');
+});
+
+test('nobody is seen while somebody else speaks', () => {
+  const said = ['“It is late,” said the king.', '“I know,” said she.', '“Be quiet,” said the fox.'];
+  expect(shown(...said)[0]).toContain('king/reach');
+  expect(shown(...said)[1]).toEqual(['nothing']);
+  expect(shown(...said)[2]).toContain('+fox');
+});

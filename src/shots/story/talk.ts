@@ -1,0 +1,72 @@
+import type { SceneCard, ScenePerson } from '../../core/card.ts';
+import { isSpeaker, speaks } from './speakers.ts';
+import type { StoryPart } from './story.ts';
+import { creaturesIn } from './tangible.ts';
+
+/** Somebody who speaks: a person, or an animal by its name. */
+type Speaker = ScenePerson | string;
+
+/** How many sentences on an answer still is one. */
+const MAX_SENTENCES_ON = 2;
+/** Where somebody stands who talks with an animal. */
+const BESIDE_ANIMAL = 0.36;
+
+/** Shows whoever answers with whom he answers: those who speak in turn at one place talk to each other. */
+export class Talk {
+  #last:
+    | {
+        readonly speaker: Speaker;
+        readonly index: number;
+        readonly setting: string;
+        readonly shown: SceneCard;
+      }
+    | undefined;
+
+  /** The picture of somebody who speaks, with the one who spoke before. */
+  withListener(card: SceneCard | undefined, part: StoryPart): SceneCard | undefined {
+    const speaker = card && speaks(part) ? speakerIn(card, part) : undefined;
+    if (!card || !speaker || !part.card) return card;
+    const before = this.#last;
+    const { setting } = part.card;
+    const isAnswer =
+      before !== undefined &&
+      part.index > before.index &&
+      part.index - before.index <= MAX_SENTENCES_ON &&
+      (before.setting === setting || before.setting === 'stage' || setting === 'stage') &&
+      !isSame(before.speaker, speaker);
+    // They stay where they are as long as they talk.
+    const place = isAnswer && before.setting === setting ? before.shown : card;
+    const { weather, view } = place;
+    const shown = isAnswer
+      ? { ...together(card, before.speaker, speaker), setting: place.setting, weather, view }
+      : card;
+    this.#last = { speaker, index: part.index, setting, shown };
+    return shown;
+  }
+}
+
+/** The only one who is seen, if he speaks. */
+function speakerIn({ people = [], things = [] }: SceneCard, part: StoryPart): Speaker | undefined {
+  const [only, other] = people;
+  if (only) return other || things.length > 0 || !isSpeaker(part) ? undefined : only;
+  const [thing, more] = things;
+  return more === undefined && thing !== undefined && creaturesIn(thing).length > 0 ? thing : undefined;
+}
+
+function isSame(one: Speaker, other: Speaker): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return one.figure === other.figure && one.name === other.name;
+}
+
+/** Both of them, whoever spoke first on the left. Whoever listens does not stretch out his arm any more. */
+function together(card: SceneCard, listener: Speaker, speaker: Speaker): SceneCard {
+  const beings = [listener, speaker];
+  const animals = beings.filter((being) => typeof being === 'string');
+  const people = beings.flatMap((being): ScenePerson[] => {
+    if (typeof being === 'string') return [];
+    const { position: _, pose, ...who } = being;
+    const own = being === listener && pose === 'reach' ? undefined : pose;
+    return [{ ...who, ...(own && { pose: own }), ...(animals.length > 0 && { position: BESIDE_ANIMAL }) }];
+  });
+  return { ...card, people, things: animals };
+}
