@@ -44,6 +44,8 @@ export class InputError extends PipelineError {
     | 'model_unavailable'
     | 'model_not_allowed'
     | 'composing_model_needed'
+    | 'stock_model_needed'
+    | 'stock_picture_not_found'
     | 'price_unknown'
     | 'unspeakable_text'
     | 'translation_needed'

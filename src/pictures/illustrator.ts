@@ -3,7 +3,7 @@ import type { Size } from '../core/frame.ts';
 import type { Framing } from '../core/framing.ts';
 import type { CallLookup, JobCancellation, JobRecord } from '../core/job.ts';
 import type { FontRole } from '../core/look/own-font.ts';
-import type { CaptionPlace, CastMember, Picture } from '../core/model.ts';
+import type { CaptionPlace, CastMember, Credit, Picture } from '../core/model.ts';
 
 /** Makes pictures from words. Every implementation passes the contract suite in `illustrator.contract.ts`. */
 export interface Illustrator {
@@ -12,6 +12,8 @@ export interface Illustrator {
   /** What its pictures may be used for: the name of a licence, or whose terms apply. */
   readonly licence: string;
   readonly styles: readonly PictureStyle[];
+  /** For engines that find pictures instead of making them: what there is to choose from. */
+  readonly collection?: PictureCollection;
   /** Whether it moves a picture that is there: it needs {@link PictureRequest.firstFrame}. */
   readonly needsFirstFrame?: boolean;
   /** Whether it can be shown how somebody or something looks: see {@link PictureRequest.references}. */
@@ -33,6 +35,46 @@ export interface Illustrator {
   lookup?(request: PictureRequest): CallLookup | undefined;
   /** Stops all background work. Rejects pictures in progress and all later requests. */
   close(): Promise<void>;
+}
+
+/** Pictures that exist. */
+export interface PictureCollection {
+  /**
+   * Finds pictures, the most relevant first, or none.
+   *
+   * @throws ProviderError if it cannot be searched
+   * @throws the signal's reason when aborted
+   */
+  search(request: PictureSearch): Promise<FoundPictures>;
+  /**
+   * Gets one that was found.
+   *
+   * @throws ProviderError, InputError if it cannot be had
+   * @throws the signal's reason when aborted
+   */
+  load(found: FoundPicture, signal: AbortSignal): Promise<Picture>;
+}
+
+export interface PictureSearch {
+  /** What to search for. By default, what the shot speaks of. */
+  readonly words?: string | undefined;
+  readonly shot: Pick<PictureRequest, 'prompt' | 'card' | 'title' | 'size'>;
+  readonly signal: AbortSignal;
+}
+
+export interface FoundPictures {
+  /** What was searched for. */
+  readonly words: string;
+  readonly pictures: readonly FoundPicture[];
+}
+
+export interface FoundPicture {
+  /** The same in each search. */
+  readonly id: string;
+  readonly url: string;
+  /** Gets a small image of it. Absent if there is none. */
+  readonly preview?: ((signal: AbortSignal) => Promise<Uint8Array>) | undefined;
+  readonly credit: Credit;
 }
 
 export interface PictureStyle {

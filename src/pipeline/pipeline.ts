@@ -30,6 +30,9 @@ import type {
   SceneTimeline,
   ScriptDraft,
   SplitSceneRequest,
+  StockChoice,
+  StockQuery,
+  StockResults,
   Suggestion,
   SuggestionRequest,
   TagList,
@@ -368,6 +371,34 @@ export interface Pipeline {
     shotId: string,
     image: Uint8Array,
     options?: ChangeOptions,
+  ): Promise<GenerationView>;
+
+  /**
+   * Searches a collection of photos or clips for a shot.
+   *
+   * @throws InputError `unknown_model`, `model_not_allowed`, `model_unavailable`, `stock_model_needed`
+   * @throws ProviderError if the collection cannot be searched
+   */
+  searchStock(
+    id: string,
+    sceneId: string,
+    shotId: string,
+    query: StockQuery,
+    wait: { readonly signal: AbortSignal },
+  ): Promise<StockResults>;
+
+  /**
+   * Adds a picture of a collection, with whom to name for it, as a take of a shot. It stays when the film's style or
+   * models change.
+   *
+   * @throws as {@link Pipeline.searchStock}; InputError `stock_picture_not_found`, `picture_unreadable`, `clip_unreadable`
+   */
+  putStock(
+    id: string,
+    sceneId: string,
+    shotId: string,
+    choice: StockChoice,
+    options: ChangeOptions & { readonly signal: AbortSignal },
   ): Promise<GenerationView>;
 
   /**

@@ -70,6 +70,8 @@ export interface ModelOption extends Option {
    * without it.
    */
   composes?: boolean | undefined;
+  /** Whether a picture model finds pictures, so that one of them can be chosen for a shot. False without it. */
+  searches?: boolean | undefined;
 }
 
 /** Options and limits of a server: the response to `GET /api/capabilities`. */

@@ -32,6 +32,7 @@ import { sceneRoutes } from './routes/scenes.ts';
 import { type ServedSettings, settingsRoutes } from './routes/settings.ts';
 import { sharePages } from './routes/share-pages.ts';
 import { shareRoutes } from './routes/shares.ts';
+import { stockRoutes } from './routes/stock.ts';
 import { createStudio } from './routes/studio.ts';
 import { suggestionRoutes } from './routes/suggestions.ts';
 import { tagRoutes } from './routes/tags.ts';
@@ -135,6 +136,7 @@ function mountRoutes(app: OpenAPIHono, context: RouteContext, options: AppOption
     importRoutes,
     phaseRoutes,
     sceneRoutes,
+    stockRoutes,
     suggestionRoutes,
     ownFileRoutes,
     eventRoutes,

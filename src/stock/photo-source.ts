@@ -51,5 +51,7 @@ export interface PhotoRequest {
 export interface Photo {
   /** Of a JPEG, PNG or WebP, or of an MP4 or WebM video, large enough for a film where the source has it. */
   readonly url: string;
+  /** Of a small image of it. Absent if the source has none. */
+  readonly previewUrl?: string | undefined;
   readonly credit: Credit;
 }

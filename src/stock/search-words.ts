@@ -8,7 +8,11 @@ const MAX_READ_CHARACTERS = 2000;
 const MAX_PHRASES = 4;
 
 /** What to search for, the most particular first: things that the shot speaks of, then those of its scene's title. */
-export async function searchWords({ prompt, card, title }: PictureRequest): Promise<string[]> {
+export async function searchWords({
+  prompt,
+  card,
+  title,
+}: Pick<PictureRequest, 'prompt' | 'card' | 'title'>): Promise<string[]> {
   const find = await loadPhraseFinder();
   const phrasesOf = (text: string) =>
     find(clean(text))

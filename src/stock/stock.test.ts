@@ -8,7 +8,8 @@ import { InputError } from '../core/errors.ts';
 import { describeIllustrator } from '../pictures/illustrator.contract.ts';
 import type { PictureRequest } from '../pictures/index.ts';
 import { stockModels } from './index.ts';
-import { createPhotoIllustrator, type PhotoSettings } from './photo-illustrator.ts';
+import type { PhotoSettings } from './photo-collection.ts';
+import { createPhotoIllustrator } from './photo-illustrator.ts';
 import type { PhotoSource } from './photo-source.ts';
 import { OPENVERSE } from './sources/openverse.ts';
 import { PEXELS } from './sources/pexels.ts';
@@ -71,6 +72,7 @@ function clipResults(url: URL, found: readonly StockedPhoto[]): unknown {
       id: index,
       url: `https://stock.example/video/${title.toLowerCase().replaceAll(' ', '-')}-${index}/`,
       duration: 12,
+      image: `${origin}/photo/${index}?small`,
       user: { id: 1, name: 'Ada Holm', url: 'https://stock.example/ada' },
       video_files: Object.entries(sizes).map(([quality, [width, height]], id) => ({
         ...{ id, quality, width, height, fps: 25, file_type: 'video/mp4', link: at(index, quality) },
@@ -80,7 +82,13 @@ function clipResults(url: URL, found: readonly StockedPhoto[]): unknown {
   }
   if (url.pathname.startsWith('/pixabay/')) {
     const size = (index: number, name: string, [width, height]: number[]) => ({
-      ...{ url: at(index, name), width, height, size: 1_000_000, thumbnail: at(index, `${name}.jpg`) },
+      ...{
+        url: at(index, name),
+        width,
+        height,
+        size: 1_000_000,
+        thumbnail: `${origin}/photo/${index}?small=${name}`,
+      },
     });
     const hits = found.map(({ title }, index) => ({
       ...{ id: index, pageURL: `https://stock.example/videos/id-${index}/`, type: 'film', tags: title },
@@ -111,7 +119,11 @@ function clipResults(url: URL, found: readonly StockedPhoto[]): unknown {
     ...{ pageid: index, ns: 6, title: `File:${title}.webm`, index: index + 1 },
     videoinfo: [
       {
-        ...{ url: at(index, 'original'), descriptionurl: `https://stock.example/${index}` },
+        ...{
+          url: at(index, 'original'),
+          thumburl: `${origin}/photo/${index}?small`,
+          descriptionurl: `https://stock.example/${index}`,
+        },
         ...{ width: 1920, height: 1080, duration: 30.5, size: 90_000_000 },
         derivatives: derivatives.map((each) => ({ ...each, src: at(index, each.transcodekey) })),
         extmetadata: {
@@ -146,6 +158,7 @@ function results(url: URL, found: readonly StockedPhoto[]): unknown {
         license_url: `https://creativecommons.org/licenses/${licence}/4.0/`,
         foreign_landing_url: page(index),
         filetype: 'jpg',
+        thumbnail: `${at(index)}&small`,
         height: 900,
         width: 1600,
       })),
@@ -163,7 +176,7 @@ function results(url: URL, found: readonly StockedPhoto[]): unknown {
         imageinfo: [
           {
             url: `${origin}/photo/${index}?shape=${shape}`,
-            thumburl: `${origin}/photo/${index}?shape=${shape}`,
+            thumburl: `${origin}/photo/${index}?shape=${shape}&to=/1920px-a.jpg`,
             descriptionurl: page(index),
             mime: 'image/jpeg',
             width: width * 5,
@@ -185,7 +198,7 @@ function results(url: URL, found: readonly StockedPhoto[]): unknown {
       url: page(index),
       photographer: 'Ada Holm',
       alt: title,
-      src: { original: at(index), large2x: at(index) },
+      src: { original: at(index), large2x: at(index), medium: `${at(index)}&small` },
     }));
     return { page: 1, per_page: 20, photos: photosOf, total_results: photosOf.length };
   }
@@ -194,6 +207,7 @@ function results(url: URL, found: readonly StockedPhoto[]): unknown {
     pageURL: page(index),
     tags: title,
     largeImageURL: at(index),
+    webformatURL: `${at(index)}&small`,
     user: 'Ada Holm',
   }));
   return { total: hits.length, totalHits: hits.length, hits };
@@ -260,6 +274,26 @@ test.each([OPENVERSE, WIKIMEDIA, PEXELS, PIXABAY])(
         sourceUrl: 'https://stock.example/0',
       },
     });
+  },
+);
+
+test.each([...[OPENVERSE, WIKIMEDIA, PEXELS, PIXABAY], ...[WIKIMEDIA_CLIPS, PEXELS_CLIPS, PIXABAY_CLIPS]])(
+  '$name, $model: what is found can be looked at in a small size, and is the same when found again',
+  async (source) => {
+    const { collection } = illustrator(source);
+    const { signal } = new AbortController();
+    const search = () => collection?.search({ words: 'a lighthouse', shot: request(), signal });
+    const found = await search();
+    expect(found?.words).toBe('a lighthouse');
+    const [first, second] = found?.pictures ?? [];
+    expect(first?.credit.author).toBe('Ada Holm');
+    expect(first?.id).not.toBe(second?.id);
+    seen = [];
+    expect((await first?.preview?.(signal))?.length).toBeGreaterThan(100);
+    expect(seen[0]?.url.search).toMatch(/small|330px/);
+    expect((await search())?.pictures[0]?.id).toBe(first?.id);
+    photos = [];
+    expect(await search()).toEqual({ words: 'a lighthouse', pictures: [] });
   },
 );
 

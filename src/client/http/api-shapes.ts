@@ -32,6 +32,7 @@ import type {
   WebhookSetting,
 } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
+import type { StockPicture, StockResults } from '../../protocol/stock.ts';
 import { SUGGESTION_KINDS, type Suggestion } from '../../protocol/suggestion.ts';
 import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline, WordTiming } from '../../protocol/timeline.ts';
@@ -99,6 +100,7 @@ const modelOption = object<ModelOption>({
   price: optional(modelPrice),
   alwaysSame: optional(flag),
   composes: optional(flag),
+  searches: optional(flag),
 });
 
 export const capabilitiesShape = object<Capabilities>({
@@ -289,6 +291,22 @@ export const suggestionShape = object<Suggestion>({
   status: oneOf(['pending', 'running', 'ready', 'failed']),
   narration: optional(text),
   failure: optional(failure),
+});
+
+export const stockResultsShape = object<StockResults>({
+  model: text,
+  words: text,
+  pictures: listOf(
+    object<StockPicture>({
+      id: text,
+      preview: optional(text),
+      title: optional(text),
+      author: optional(text),
+      licence: text,
+      licenceUrl: optional(text),
+      sourceUrl: text,
+    }),
+  ),
 });
 
 export const scriptDraftShape = object<ScriptDraft>({

@@ -24,6 +24,7 @@ import type { LostCallsReport } from '../../protocol/lost-calls.ts';
 import type { GenerationSort, GenerationStatus, RunMode } from '../../protocol/names.ts';
 import type { KeyTest, ServerSettings, UpdateSettingsRequest } from '../../protocol/settings.ts';
 import type { Share } from '../../protocol/share.ts';
+import type { StockChoice, StockQuery, StockResults } from '../../protocol/stock.ts';
 import type { Suggestion, SuggestionRequest } from '../../protocol/suggestion.ts';
 import type { TagList } from '../../protocol/tags.ts';
 import type { SceneTimeline } from '../../protocol/timeline.ts';
@@ -255,6 +256,10 @@ export interface GenerationApi {
   mergeScene(target: SceneTarget, seen?: MergeSceneRequest, options?: EditOptions): Promise<GenerationView>;
   /** Adds the user's own picture as a take of a shot: PNG, JPEG or WebP, according to the blob's type. */
   putPicture(target: ShotTarget, picture: Blob, options?: ActionOptions): Promise<GenerationView>;
+  /** Photos or clips that a collection has for a shot: see `searches` of the picture models. */
+  searchStock(target: ShotTarget, query?: StockQuery, options?: ActionOptions): Promise<StockResults>;
+  /** Adds one of them as a take of the shot, with whom to name for it. */
+  putStock(target: ShotTarget, choice: StockChoice, options?: ActionOptions): Promise<GenerationView>;
   /**
    * Adds the user's own recording as a take of a scene's speech: a WAV file that speaks its narration. See {@link
    * encodeWav}.

@@ -14,6 +14,7 @@ import {
   scriptDraftShape,
   settingsShape,
   shareShape,
+  stockResultsShape,
   suggestionShape,
   tagListShape,
   trashListShape,
@@ -41,6 +42,8 @@ import { jsonAnswer } from './read-answer.ts';
 
 /** As long as the server accepts one. */
 const IMPORT_TIMEOUT_MS = 1_800_000;
+/** As long as the server waits for a collection of photos or clips. */
+const STOCK_TIMEOUT_MS = 300_000;
 
 /**
  * Creates the API of a server over HTTP. Calls are retried if that can help, see {@link Connection.maxAttempts}.
@@ -125,6 +128,13 @@ export function createHttpApi(connection: Connection = {}): GenerationApi {
     splitScene: (target, at, options) => change(`POST ${scenePath(target)}/split`, { at }, options),
     mergeScene: (target, seen = {}, options) => change(`POST ${scenePath(target)}/merge`, seen, options),
     putPicture: (target, picture, options) => change(`PUT ${shotPath(target)}/picture`, picture, options),
+    searchStock: (target, query = {}, options) =>
+      read(`GET ${shotPath(target)}/stock${queryOf(query)}`, stockResultsShape, {
+        timeoutMs: STOCK_TIMEOUT_MS,
+        ...options,
+      }),
+    putStock: (target, choice, options) =>
+      change(`PUT ${shotPath(target)}/stock`, choice, { timeoutMs: STOCK_TIMEOUT_MS, ...options }),
     putAudio: (target, recording, options) => change(`PUT ${scenePath(target)}/audio`, recording, options),
     getSceneTimeline: (target, options) =>
       read(`GET ${scenePath(target)}/timeline`, sceneTimelineShape, options),

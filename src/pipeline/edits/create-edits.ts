@@ -13,6 +13,7 @@ import * as commands from './commands.ts';
 import { estimateChange } from './estimate-change.ts';
 import { keepMusic } from './own-music.ts';
 import { ownPicture, ownSpeech } from './own-takes.ts';
+import { createStock } from './stock-pictures.ts';
 import { type AddedContent, withinLimits } from './within-limits.ts';
 
 type Edits = Pick<
@@ -27,6 +28,8 @@ type Edits = Pick<
   | 'orderScenes'
   | 'regenerate'
   | 'putPicture'
+  | 'searchStock'
+  | 'putStock'
   | 'putAudio'
   | 'putMusic'
 >;
@@ -42,6 +45,7 @@ export function createEdits(parts: {
   readonly closed: AbortController;
 }): Edits {
   const { reconciler, views, ledger, blobs, stages, bounds, closed } = parts;
+  const stock = createStock(parts);
   const get = async (id: string) => (await views.read(id)).view;
   const apply = async (
     id: string,
@@ -124,6 +128,14 @@ export function createEdits(parts: {
       if (!shots.some((shot) => shot.id === shotId)) throw shotNotFound({ sceneId, id: shotId });
       const own = await ownPicture(image, { blobs, clips: stages.clips, signal: closed.signal });
       const request = { ...options, name: `picture ${sceneId} ${shotId}`, body: own.key };
+      return apply(id, commands.usePicture(own, { sceneId, shotId }), request);
+    },
+
+    searchStock: (id, sceneId, shotId, query, { signal }) =>
+      stock.search({ id, sceneId, shotId }, query, signal),
+    async putStock(id, sceneId, shotId, choice, { signal, ...options }) {
+      const own = await stock.choose({ id, sceneId, shotId }, choice, signal);
+      const request = { ...options, name: `stock ${sceneId} ${shotId}`, body: choice };
       return apply(id, commands.usePicture(own, { sceneId, shotId }), request);
     },
 

@@ -2,6 +2,7 @@ import { ne, sql } from 'drizzle-orm';
 import type { ClipDecoder } from '../../core/clip-decoder.ts';
 import { clipFacts } from '../../core/clip-facts.ts';
 import { GenerationError, InputError } from '../../core/errors.ts';
+import type { Picture } from '../../core/model.ts';
 import { videoContainer } from '../../core/video-header.ts';
 import { encodePicture, readOwnPicture } from '../../render/index.ts';
 import type { Narrator } from '../../speech/index.ts';
@@ -28,7 +29,13 @@ const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
 export interface OwnAsset {
   readonly key: string;
   readonly kind: 'speech' | 'picture';
-  readonly request: { readonly engine: string; readonly source: string; readonly narration?: string };
+  readonly request: {
+    readonly engine: string;
+    readonly source: string;
+    /** The page of a work that is not the user's own. */
+    readonly sourceUrl?: string;
+    readonly narration?: string;
+  };
   /**
    * Stores the file. Called last, when nothing can refuse the upload any more, so that every stored file belongs to a
    * generation.
@@ -55,10 +62,20 @@ export async function ownPicture(
     throw new InputError('clips_unavailable', 'This server takes no clips.', { advice: 'Use a picture.' });
   }
   const picture = isClip && clips ? await clips.decode(image, signal) : await readOwnPicture(image);
-  const request = { engine: OWN_ENGINE, source: blobHash(image) };
+  return pictureTake(picture, { source: blobHash(image) }, { blobs, origin: OWN_ORIGIN });
+}
+
+/** A picture that was chosen, and that stays whatever else of the film is changed. */
+export function pictureTake(
+  picture: Picture,
+  chosen: { readonly source: string; readonly sourceUrl?: string },
+  { blobs, origin }: { readonly blobs: BlobStore; readonly origin: Origin },
+): OwnAsset {
+  const request = { engine: OWN_ENGINE, ...chosen };
   const { description } = picture;
+  const credit = picture.kind === 'flat' ? picture.credit : undefined;
   const { durationMs, ...heard } = clipFacts(picture);
-  const detail: PictureDetail = { description, ...OWN_ORIGIN, ...heard };
+  const detail: PictureDetail = { description, ...origin, ...(credit && { credit }), ...heard };
   const keep = async () => ({
     ...(await blobs.put(encodePicture(picture))),
     extension: 'picture',

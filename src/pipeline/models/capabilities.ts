@@ -51,7 +51,10 @@ export function capabilitiesOf(models: Models, limits: WorkLimits & Limits): Cap
         ...priced('speech', option),
         ...(engine.alwaysSame && { alwaysSame: true }),
       })),
-      picture: picture.map(({ option }) => priced('picture', option)),
+      picture: picture.map(({ option, engine }) => ({
+        ...priced('picture', option),
+        ...(engine.collection && { searches: true }),
+      })),
     },
     lengths: [...CHOICES.lengths],
     formats: [...CHOICES.formats],

@@ -55,6 +55,7 @@ const modelOptionSchema = optionSchema.extend({
   price: modelPriceSchema.optional(),
   alwaysSame: z.boolean().optional(),
   composes: z.boolean().optional(),
+  searches: z.boolean().optional(),
 });
 
 /** The answer to `GET /api/capabilities`: what this server can make, and how much of it at once. */

@@ -18,6 +18,7 @@ export * from './phase.ts';
 export * from './problem.ts';
 export * from './settings.ts';
 export * from './share.ts';
+export * from './stock.ts';
 export * from './suggestion.ts';
 export * from './tags.ts';
 export * from './timeline.ts';

@@ -39,6 +39,9 @@ test('each schema reads exactly the message that its type describes', () => {
   expectTypeOf<Read<'updateSettingsRequestSchema'>>().toEqualTypeOf<protocol.UpdateSettingsRequest>();
   expectTypeOf<Read<'scriptDraftSchema'>>().toEqualTypeOf<protocol.ScriptDraft>();
   expectTypeOf<Read<'splitSceneRequestSchema'>>().toEqualTypeOf<protocol.SplitSceneRequest>();
+  expectTypeOf<Read<'stockChoiceSchema'>>().toEqualTypeOf<protocol.StockChoice>();
+  expectTypeOf<Read<'stockQuerySchema'>>().toEqualTypeOf<protocol.StockQuery>();
+  expectTypeOf<Read<'stockResultsSchema'>>().toEqualTypeOf<protocol.StockResults>();
   expectTypeOf<Read<'takeSchema'>>().toEqualTypeOf<protocol.TakeView>();
   expectTypeOf<Read<'tagListSchema'>>().toEqualTypeOf<protocol.TagList>();
   expectTypeOf<Read<'translationRequestSchema'>>().toEqualTypeOf<protocol.TranslationRequest>();

@@ -93,6 +93,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   shot_not_found: 404,
   asset_not_found: 404,
   take_not_found: 404,
+  stock_picture_not_found: 404,
   take_not_selectable: 409,
   scene_exists: 409,
   picture_unreadable: 422,

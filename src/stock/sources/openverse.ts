@@ -9,6 +9,7 @@ const response = z.object({
     z.object({
       title: z.string().nullish(),
       url: z.url(),
+      thumbnail: z.url().nullish().catch(undefined),
       creator: z.string().nullish(),
       license: z.string(),
       license_version: z.string().nullish(),
@@ -51,7 +52,7 @@ export const OPENVERSE: PhotoSource = {
         licenceUrl: result.license_url ?? undefined,
         sourceUrl: result.foreign_landing_url,
       };
-      return [{ url: result.url, credit }];
+      return [{ url: result.url, previewUrl: result.thumbnail ?? undefined, credit }];
     });
   },
 };

@@ -8,6 +8,7 @@ const response = z.object({
   videos: z.array(
     z.object({
       url: z.url(),
+      image: z.url().optional(),
       user: z.object({ name: z.string() }),
       video_files: z.array(
         z.object({
@@ -36,7 +37,7 @@ export const PEXELS_CLIPS: PhotoSource = {
     };
   },
   readPhotos(answer) {
-    return response.parse(answer).videos.flatMap(({ url, user, video_files: files }): Photo[] => {
+    return response.parse(answer).videos.flatMap(({ url, image, user, video_files: files }): Photo[] => {
       const sides = ({ width, height }: (typeof files)[number]) => Math.max(width ?? 0, height ?? 0);
       const best = files
         .filter((file) => file.file_type === 'video/mp4' && sides(file) > 0 && sides(file) <= MAX_SIDE_PX)
@@ -49,7 +50,7 @@ export const PEXELS_CLIPS: PhotoSource = {
         licenceUrl: 'https://www.pexels.com/license/',
         sourceUrl: url,
       };
-      return [{ url: best.link, credit }];
+      return [{ url: best.link, previewUrl: image, credit }];
     });
   },
 };

@@ -9,7 +9,7 @@ const response = z.object({
       url: z.url(),
       photographer: z.string(),
       alt: z.string().nullish(),
-      src: z.object({ original: z.url(), large2x: z.url() }),
+      src: z.object({ original: z.url(), large2x: z.url(), medium: z.url().optional() }),
     }),
   ),
 });
@@ -36,7 +36,7 @@ export const PEXELS: PhotoSource = {
         licenceUrl: 'https://www.pexels.com/license/',
         sourceUrl: url,
       };
-      return { url: src.large2x, credit };
+      return { url: src.large2x, previewUrl: src.medium, credit };
     });
   },
 };

@@ -5,7 +5,12 @@ import { MAX_QUERY_CHARACTERS, PIXABAY, pixabayCredit } from './pixabay.ts';
 
 // The protocol: https://pixabay.com/api/docs/#api_search_videos. A size that a video lacks has an empty address.
 
-const size = z.object({ url: z.string(), width: z.int(), height: z.int() });
+const size = z.object({
+  url: z.string(),
+  thumbnail: z.url().optional().catch(undefined),
+  width: z.int(),
+  height: z.int(),
+});
 const response = z.object({
   hits: z.array(
     z.object({
@@ -42,7 +47,8 @@ export const PIXABAY_CLIPS: PhotoSource = {
         .filter((each) => z.url().safeParse(each.url).success && longSide(each) <= MAX_SIDE_PX)
         .sort((one, other) => longSide(other) - longSide(one))[0];
       if (best === undefined || duration > MAX_SECONDS || !aspectFits(best, shape)) return [];
-      return [{ url: best.url, credit: pixabayCredit(hit) }];
+      const previewUrl = videos.tiny?.thumbnail ?? best.thumbnail;
+      return [{ url: best.url, previewUrl, credit: pixabayCredit(hit) }];
     });
   },
 };

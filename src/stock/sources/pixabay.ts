@@ -6,7 +6,13 @@ import type { Photo, PhotoSource } from '../photo-source.ts';
 
 const response = z.object({
   hits: z.array(
-    z.object({ pageURL: z.url(), largeImageURL: z.url(), user: z.string(), tags: z.string().nullish() }),
+    z.object({
+      pageURL: z.url(),
+      largeImageURL: z.url(),
+      webformatURL: z.url().optional(),
+      user: z.string(),
+      tags: z.string().nullish(),
+    }),
   ),
 });
 
@@ -33,9 +39,11 @@ export const PIXABAY: PhotoSource = {
     return { url: `${baseUrl}/?${query}` };
   },
   readPhotos(answer) {
-    return response
-      .parse(answer)
-      .hits.map(({ largeImageURL, ...hit }): Photo => ({ url: largeImageURL, credit: pixabayCredit(hit) }));
+    return response.parse(answer).hits.map(
+      ({ largeImageURL: url, webformatURL: previewUrl, ...hit }): Photo => ({
+        ...{ url, previewUrl, credit: pixabayCredit(hit) },
+      }),
+    );
   },
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Photo, PhotoSource } from '../photo-source.ts';
 import { aspectFits } from './aspect.ts';
 import { commonsAnswer, commonsCredit, commonsMetadata, commonsSearch } from './commons.ts';
-import { WIKIMEDIA } from './wikimedia.ts';
+import { PREVIEW_WIDTH_PX, WIKIMEDIA } from './wikimedia.ts';
 
 // The protocol: https://www.mediawiki.org/wiki/Extension:TimedMediaHandler, `prop=videoinfo`, which is that of images
 // with smaller versions (`derivatives`).
@@ -11,6 +11,7 @@ const readAnswer = commonsAnswer(
   'videoinfo',
   z.object({
     descriptionurl: z.url(),
+    thumburl: z.url().optional(),
     width: z.int(),
     height: z.int(),
     duration: z.number().default(0),
@@ -31,7 +32,7 @@ export const WIKIMEDIA_CLIPS: PhotoSource = {
   ...WIKIMEDIA,
   model: 'clips',
   searchRequest({ words }, { baseUrl }) {
-    const own = { viprop: 'url|size|derivatives|extmetadata' };
+    const own = { viprop: 'url|size|derivatives|extmetadata', viurlwidth: String(PREVIEW_WIDTH_PX) };
     const find = `filetype:video ${words}`;
     return { url: commonsSearch(baseUrl, { find, prop: 'videoinfo', prefix: 'vi', own }) };
   },
@@ -45,7 +46,7 @@ export const WIKIMEDIA_CLIPS: PhotoSource = {
         })
         .sort((one, other) => other.width - one.width)[0];
       const credit = commonsCredit(title, video, use);
-      return best && credit ? [{ url: best.src, credit }] : [];
+      return best && credit ? [{ url: best.src, previewUrl: video.thumburl, credit }] : [];
     });
   },
 };

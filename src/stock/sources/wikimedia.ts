@@ -18,7 +18,9 @@ const readAnswer = commonsAnswer(
   }),
 );
 
+// Other widths than a few are refused: https://www.mediawiki.org/wiki/Common_thumbnail_sizes.
 const WIDTH_PX = 1920;
+export const PREVIEW_WIDTH_PX = 330;
 const MIN_SIDE_PX = 640;
 
 /** The free media of Wikipedia: best for named places, buildings, animals and history. */
@@ -37,7 +39,9 @@ export const WIKIMEDIA: PhotoSource = {
       if (!/^image\/(?:jpeg|png|webp)$/.test(image.mime)) return [];
       if (Math.min(image.width, image.height) < MIN_SIDE_PX || !aspectFits(image, shape)) return [];
       const credit = commonsCredit(title, image, use);
-      return credit ? [{ url: image.thumburl ?? image.url, credit }] : [];
+      const url = image.thumburl ?? image.url;
+      const previewUrl = url.replace(`/${WIDTH_PX}px-`, `/${PREVIEW_WIDTH_PX}px-`);
+      return credit ? [{ url, previewUrl, credit }] : [];
     });
   },
 };

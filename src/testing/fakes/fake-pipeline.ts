@@ -1,7 +1,7 @@
 // Over 300 lines: a method for each of the pipeline’s.
 import { Readable } from 'node:stream';
 import { createGeneration, itemsOf, summarise } from '../../client/testing/test-generation.ts';
-import { GenerationError } from '../../core/errors.ts';
+import { GenerationError, InputError } from '../../core/errors.ts';
 import { sleep } from '../../core/sleep.ts';
 import { estimateWords } from '../../core/text/speech-estimate.ts';
 import { encodeWav } from '../../core/wav.ts';
@@ -168,6 +168,14 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
       sceneOf(get(id), sceneId);
       return refuseSuggestions();
     },
+    async searchStock(id, sceneId) {
+      sceneOf(get(id), sceneId);
+      return refuseStock();
+    },
+    async putStock(id, sceneId) {
+      sceneOf(get(id), sceneId);
+      return refuseStock();
+    },
     async timeline(id, sceneId) {
       const { narration, audioTake = '0'.repeat(64) } = sceneOf(get(id), sceneId);
       return { audioTake, words: estimateWords(narration, 2000), seed: 1 };
@@ -308,4 +316,10 @@ function summaryOf(generation: GenerationView) {
 /** The first narration that has the text. */
 function passageOf({ scenes }: GenerationView, q: string): string | undefined {
   return scenes.find(({ narration }) => narration.toLowerCase().includes(q.toLowerCase()))?.narration;
+}
+
+function refuseStock(): never {
+  throw new InputError('stock_model_needed', 'This server has no collection of pictures.', {
+    advice: 'Upload a picture of your own.',
+  });
 }

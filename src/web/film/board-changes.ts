@@ -20,6 +20,7 @@ import {
   wordsOf,
 } from './scene-state.ts';
 import { shotListBack, shotListOf } from './shot-list.ts';
+import type { StockChoice } from './stock-dialog.tsx';
 
 /** The result of a change: the new generation, and a function that undoes the change. */
 export interface Changed {
@@ -97,8 +98,27 @@ export async function uploadPicture(
   generationId: string,
   { seen, shotId, file }: { readonly seen: SceneView; readonly shotId: string; readonly file: Blob },
 ): Promise<Changed> {
+  return otherPicture({ generationId, seen, shotId }, (target) => api.putPicture(target, file, UPLOAD));
+}
+
+/** Replaces the picture of a shot with one of a collection. */
+export async function bringStock(
+  generationId: string,
+  {
+    seen,
+    shotId,
+    choice,
+  }: { readonly seen: SceneView; readonly shotId: string; readonly choice: StockChoice },
+): Promise<Changed> {
+  return otherPicture({ generationId, seen, shotId }, (target) => api.putStock(target, choice));
+}
+
+async function otherPicture(
+  { generationId, seen, shotId }: { generationId: string; seen: SceneView; shotId: string },
+  put: (target: Parameters<typeof api.putStock>[0]) => Promise<GenerationView>,
+): Promise<Changed> {
   const target = { generationId, sceneId: seen.id };
-  const generation = await api.putPicture({ ...target, shotId }, file, UPLOAD);
+  const generation = await put({ ...target, shotId });
   return { generation, undo: takeBack(target, seen, { generation, what: { shots: [shotId] } }) };
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { GenerationView } from '../../index.ts';
+import type { Capabilities, GenerationView } from '../../index.ts';
 import { hasFilm } from '../media/scene-parts.ts';
 import { capabilitiesQuery } from '../shell/query.ts';
 import { type Painter, painterOf } from './painter.ts';
@@ -18,6 +18,8 @@ export interface FilmFacts {
   /** The script model that suggests other narrations; undefined if there is none. */
   readonly suggestingModel: string | undefined;
   readonly painter: Painter;
+  /** The models that find photos or clips to choose from; */
+  readonly collections: Capabilities['models']['picture'];
 }
 
 /** Keeps the same object while nothing in it changes, because scenes change many times a second. */
@@ -33,8 +35,15 @@ export function useFilmFacts(generation: GenerationView): FilmFacts {
   const suggestingModel = (composing.find((model) => model.id === generation.models?.script) ?? composing[0])
     ?.id;
   const painter = painterOf(capabilities, generation.models?.picture);
+  const collections = useMemo(
+    () => capabilities?.models.picture.filter(({ available, searches }) => available && searches) ?? [],
+    [capabilities],
+  );
   return useMemo(
-    () => ({ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame, suggestingModel, painter }),
-    [id, format, language, isThere, prices, isVoiceAlwaysSame, suggestingModel, painter],
+    () => ({
+      ...{ id, format, language, hasFilm: isThere, prices, isVoiceAlwaysSame, suggestingModel, painter },
+      collections,
+    }),
+    [id, format, language, isThere, prices, isVoiceAlwaysSame, suggestingModel, painter, collections],
   );
 }

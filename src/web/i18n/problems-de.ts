@@ -45,6 +45,10 @@ export const problems: ProblemTexts = {
   model_not_allowed: 'Dieses Modell ist auf diesem Server nicht erlaubt. Wählen Sie ein anderes.',
   spending_cap_reached:
     'Die Ausgabengrenze dieses Servers ist erreicht. Wählen Sie ein kostenloses Modell oder versuchen Sie es später.',
+  stock_model_needed:
+    'Dieses Modell macht Bilder und hat keine zur Auswahl. Wählen Sie eine Sammlung von Fotos oder Clips.',
+  stock_picture_not_found:
+    'Die Sammlung zeigt dieses Bild nicht mehr. Suchen Sie noch einmal und wählen Sie ein anderes.',
   composing_model_needed:
     'Das eingebaute Drehbuch verwendet die Sätze des Dokuments. Wählen Sie dafür ein anderes Modell für das Drehbuch.',
   price_unknown: 'Der Preis dieses Modells ist unbekannt, deshalb lässt sich das Budget nicht einhalten.',

@@ -46,6 +46,9 @@ export const problems: ProblemTexts = {
   model_not_allowed: 'Este modelo no está permitido en este servidor. Elige otro.',
   spending_cap_reached:
     'Se alcanzó el límite de gasto de este servidor. Elige un modelo gratuito o inténtalo más tarde.',
+  stock_model_needed:
+    'Este modelo crea imágenes y no tiene ninguna para elegir. Elige una colección de fotos o clips.',
+  stock_picture_not_found: 'La colección ya no muestra esta imagen. Busca otra vez y elige otra.',
   composing_model_needed:
     'El guion integrado usa las frases del documento. Para esto, elige un modelo de guion.',
   price_unknown: 'El precio de este modelo es desconocido, así que no se puede respetar el presupuesto.',

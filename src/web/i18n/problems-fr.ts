@@ -45,6 +45,10 @@ export const problems: ProblemTexts = {
   model_not_allowed: 'Ce modèle n’est pas autorisé sur ce serveur. Choisissez-en un autre.',
   spending_cap_reached:
     'Le plafond de dépenses de ce serveur est atteint. Choisissez un modèle gratuit ou réessayez plus tard.',
+  stock_model_needed:
+    'Ce modèle crée des images et n’en a pas à proposer. Choisissez une collection de photos ou de clips.',
+  stock_picture_not_found:
+    'La collection ne montre plus cette image. Relancez la recherche et choisissez-en une autre.',
   composing_model_needed:
     'Le scénario intégré reprend les phrases du document. Pour cela, choisissez un autre modèle de scénario.',
   price_unknown: 'Le prix de ce modèle est inconnu : le budget ne peut donc pas être respecté.',

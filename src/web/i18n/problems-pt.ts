@@ -45,6 +45,9 @@ export const problems: ProblemTexts = {
   model_not_allowed: 'Este modelo não é permitido neste servidor. Escolha outro.',
   spending_cap_reached:
     'O limite de gastos deste servidor foi atingido. Escolha um modelo grátis ou tente mais tarde.',
+  stock_model_needed:
+    'Este modelo cria imagens e não tem nenhuma para escolher. Escolha uma coleção de fotos ou clipes.',
+  stock_picture_not_found: 'A coleção não mostra mais esta imagem. Pesquise de novo e escolha outra.',
   composing_model_needed:
     'O roteiro integrado usa as frases do documento. Para isto, escolha outro modelo de roteiro.',
   price_unknown: 'O preço deste modelo é desconhecido, então não há como respeitar o orçamento.',

@@ -1,7 +1,8 @@
 import type { GenerationView, RegenerateRequest, SceneView, UpdateSceneRequest } from '../../../index.ts';
 import { api } from '../../api/server.ts';
-import { editScene, takeBack, uploadPicture, uploadRecording } from '../board-changes.ts';
+import { bringStock, editScene, takeBack, uploadPicture, uploadRecording } from '../board-changes.ts';
 import { makeTake } from '../make-take.ts';
+import type { StockChoice } from '../stock-dialog.tsx';
 import { isWorking } from '../use-film.ts';
 import type { BoardTools } from './board-tools.ts';
 
@@ -15,6 +16,9 @@ export function takeEdits(tools: BoardTools) {
     /** @throws PipelineError when the server does not take it */
     uploadPicture: (scene: SceneView, shotId: string, file: Blob) =>
       change(() => uploadPicture(id, { seen: scene, shotId, file }), t('own.pictureDone')),
+    /** @throws PipelineError when the server does not take it */
+    chooseStock: (scene: SceneView, shotId: string, choice: StockChoice) =>
+      change(() => bringStock(id, { seen: scene, shotId, choice }), t('stock.done')),
     /** @throws PipelineError when the server does not take it */
     uploadRecording: (scene: SceneView, file: Blob) =>
       change(() => uploadRecording(id, { seen: scene, file }), t('own.voiceDone')),

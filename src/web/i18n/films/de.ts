@@ -296,6 +296,20 @@ export const de: Translated<typeof en> = {
     heard: 'Der Clip in Szene {{number}} ist leise unter der Stimme zu hören',
     muted: 'Der Clip in Szene {{number}} ist stumm',
   },
+  stock: {
+    find: 'Foto oder Clip suchen',
+    title: 'Foto oder Clip wählen',
+    words: 'Suchen nach',
+    collection: 'Sammlung',
+    search: 'Suchen',
+    searching: 'Suche läuft …',
+    none: 'Zu „{{words}}“ wurde nichts gefunden. Verwenden Sie weniger oder andere Wörter oder eine andere Sammlung.',
+    hint: 'Gezeigt werden nur Werke, deren Lizenz zu Ihren Einstellungen passt. Die Nachweise des Films nennen den Urheber des gewählten Werks.',
+    use: '„{{title}}“ verwenden',
+    useIt: 'Dieses Bild verwenden',
+    adding: 'Das Bild wird hinzugefügt …',
+    done: 'Bild hinzugefügt',
+  },
   painter: {
     other:
       'Die Bilder dieses Films werden aus seinen Worten gezeichnet. Soll eines nach einer Beschreibung gemalt werden, wählen Sie in den Filmeinstellungen ein anderes Modell für Bilder.',

@@ -293,6 +293,20 @@ export const en = {
     heard: 'The clip in scene {{number}} is heard quietly under the voice',
     muted: 'The clip in scene {{number}} is muted',
   },
+  stock: {
+    find: 'Find a photo or clip',
+    title: 'Choose a photo or clip',
+    words: 'Search for',
+    collection: 'Collection',
+    search: 'Search',
+    searching: 'Searching…',
+    none: 'Nothing was found for “{{words}}”. Use fewer or other words, or another collection.',
+    hint: 'Only works whose licence fits your settings are shown. The film’s credits name the author of the one you choose.',
+    use: 'Use “{{title}}”',
+    useIt: 'Use this picture',
+    adding: 'Adding the picture…',
+    done: 'Picture added',
+  },
   painter: {
     other:
       'The pictures of this film are drawn from its words. To have one painted from a description, choose another model for pictures in the film settings.',

@@ -295,6 +295,20 @@ export const es: Translated<typeof en> = {
     heard: 'El clip de la escena {{number}} se oye bajo, por debajo de la voz',
     muted: 'El clip de la escena {{number}} está silenciado',
   },
+  stock: {
+    find: 'Buscar una foto o un clip',
+    title: 'Elegir una foto o un clip',
+    words: 'Buscar',
+    collection: 'Colección',
+    search: 'Buscar',
+    searching: 'Buscando…',
+    none: 'No se encontró nada para «{{words}}». Usa menos palabras, otras distintas u otra colección.',
+    hint: 'Solo se muestran obras cuya licencia se ajusta a tus ajustes. Los créditos de la película nombran al autor de la que elijas.',
+    use: 'Usar «{{title}}»',
+    useIt: 'Usar esta imagen',
+    adding: 'Añadiendo la imagen…',
+    done: 'Imagen añadida',
+  },
   painter: {
     other:
       'Las imágenes de esta película se dibujan a partir de sus palabras. Para pintar una según una descripción, elige otro modelo de imágenes en los ajustes de la película.',

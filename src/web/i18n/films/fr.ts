@@ -297,6 +297,20 @@ export const fr: Translated<typeof en> = {
     heard: 'Le clip de la scène {{number}} s’entend doucement sous la voix',
     muted: 'Le son du clip de la scène {{number}} est coupé',
   },
+  stock: {
+    find: 'Chercher une photo ou un clip',
+    title: 'Choisir une photo ou un clip',
+    words: 'Rechercher',
+    collection: 'Collection',
+    search: 'Rechercher',
+    searching: 'Recherche en cours…',
+    none: 'Rien n’a été trouvé pour « {{words}} ». Utilisez moins de mots, d’autres mots ou une autre collection.',
+    hint: 'Seules les œuvres dont la licence convient à vos paramètres sont affichées. Les crédits du film citent l’auteur de celle que vous choisissez.',
+    use: 'Utiliser « {{title}} »',
+    useIt: 'Utiliser cette image',
+    adding: 'Ajout de l’image…',
+    done: 'Image ajoutée',
+  },
   painter: {
     other:
       'Les images de ce film sont dessinées d’après ses mots. Pour en faire peindre une d’après une description, choisissez un autre modèle d’images dans les paramètres du film.',

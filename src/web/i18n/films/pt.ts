@@ -294,6 +294,20 @@ export const pt: Translated<typeof en> = {
     heard: 'O clipe da cena {{number}} é ouvido baixo, sob a voz',
     muted: 'O clipe da cena {{number}} está sem som',
   },
+  stock: {
+    find: 'Procurar uma foto ou um clipe',
+    title: 'Escolher uma foto ou um clipe',
+    words: 'Pesquisar',
+    collection: 'Coleção',
+    search: 'Pesquisar',
+    searching: 'Pesquisando…',
+    none: 'Nada foi encontrado para “{{words}}”. Use menos palavras, outras palavras ou outra coleção.',
+    hint: 'Só aparecem obras cuja licença combina com as suas configurações. Os créditos do filme citam o autor da que você escolher.',
+    use: 'Usar “{{title}}”',
+    useIt: 'Usar esta imagem',
+    adding: 'Adicionando a imagem…',
+    done: 'Imagem adicionada',
+  },
   painter: {
     other:
       'As imagens deste filme são desenhadas a partir das suas palavras. Para pintar uma a partir de uma descrição, escolha outro modelo de imagens nas configurações do filme.',
