@@ -29,13 +29,7 @@ const OWN_ORIGIN: Origin = { engine: OWN_ENGINE, licence: 'the user’s own' };
 export interface OwnAsset {
   readonly key: string;
   readonly kind: 'speech' | 'picture';
-  readonly request: {
-    readonly engine: string;
-    readonly source: string;
-    /** The page of a work that is not the user's own. */
-    readonly sourceUrl?: string;
-    readonly narration?: string;
-  };
+  readonly request: { readonly engine: string; readonly source: string; readonly narration?: string };
   /**
    * Stores the file. Called last, when nothing can refuse the upload any more, so that every stored file belongs to a
    * generation.
@@ -62,16 +56,20 @@ export async function ownPicture(
     throw new InputError('clips_unavailable', 'This server takes no clips.', { advice: 'Use a picture.' });
   }
   const picture = isClip && clips ? await clips.decode(image, signal) : await readOwnPicture(image);
-  return pictureTake(picture, { source: blobHash(image) }, { blobs, origin: OWN_ORIGIN });
+  return pictureTake(picture, blobHash(image), { blobs, origin: OWN_ORIGIN });
 }
 
-/** A picture that was chosen, and that stays whatever else of the film is changed. */
+/**
+ * A picture that was chosen, and that stays whatever else of the film is changed.
+ *
+ * @param source the hash of what it was made of
+ */
 export function pictureTake(
   picture: Picture,
-  chosen: { readonly source: string; readonly sourceUrl?: string },
+  source: string,
   { blobs, origin }: { readonly blobs: BlobStore; readonly origin: Origin },
 ): OwnAsset {
-  const request = { engine: OWN_ENGINE, ...chosen };
+  const request = { engine: OWN_ENGINE, source };
   const { description } = picture;
   const credit = picture.kind === 'flat' ? picture.credit : undefined;
   const { durationMs, ...heard } = clipFacts(picture);

@@ -88,9 +88,10 @@ export function createStock({ views, blobs, stages: { models } }: StockParts) {
       const chosen = found.pictures.find(({ id }) => id === choice.picture);
       if (!chosen || !engine.collection) throw pictureNotFound();
       const picture = await engine.collection.load(chosen, signal);
-      const { sourceUrl, licence } = chosen.credit;
-      const chosenNow = { source: blobHash(encodePicture(picture)), sourceUrl };
-      return pictureTake(picture, chosenNow, { blobs, origin: { engine: engine.id, licence } });
+      // The file has its credit too, so that it is another one than an upload of the same photo.
+      const source = blobHash(encodePicture(picture));
+      const origin = { engine: engine.id, licence: chosen.credit.licence };
+      return pictureTake(picture, source, { blobs, origin });
     },
   };
 }
