@@ -89,6 +89,24 @@ test('a place lets no light in that has none, at any hour', () => {
   expect(plan({ setting: 'hall', hour: 'day' }).look.light.hour).toBe('day');
 });
 
+describe('an empty place', () => {
+  const birds = (card: Partial<SceneCard>) => plan(card).staging.actors.length;
+
+  test('has birds that pass over it, where there is a sky', () => {
+    for (const setting of ['castle', 'sea', 'forest', 'street'])
+      expect(birds({ setting }), setting).toBeGreaterThan(1);
+    expect(birds({ setting: 'sea', hour: 'night' })).toBe(1);
+    for (const setting of ['room', 'stage', 'cave', 'underwater', 'seasons', 'dungeon'])
+      expect(birds({ setting }), setting).toBe(0);
+    expect(birds({ setting: 'hills', weather: 'storm' })).toBe(0);
+  });
+
+  test('has none if anything else is to be seen', () => {
+    expect(birds({ setting: 'field', people: [{ figure: 'farmer' }] })).toBe(1);
+    expect(birds({ setting: 'field', things: ['cart'] })).toBe(0);
+  });
+});
+
 describe('what people and animals do', () => {
   const actors = (card: Partial<SceneCard>) => plan(card).staging.actors;
 

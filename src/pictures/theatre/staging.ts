@@ -1,10 +1,12 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
+import { SCENE_THINGS } from '../../core/scene-words.ts';
 import type { Actor } from './actor.ts';
 import { aboard, isAfloat } from './boatload.ts';
 import { chance } from './chance.ts';
 import { clamp } from './colour.ts';
 import { ALONE_SCALES } from './large-things.ts';
 import { lyingActors } from './lying-things.ts';
+import { passingBirds } from './passing-birds.ts';
 import { isGroup, positions, reachOfPerson } from './positions.ts';
 import { COSTUMES } from './puppets/costumes.ts';
 import { isHandheld } from './puppets/handheld.ts';
@@ -13,6 +15,8 @@ import type { StageFrame } from './stage-frame.ts';
 import { animalActors, freePlace, isStagedAnimal } from './staged-animals.ts';
 import { actorsOf, isFigure } from './staged-people.ts';
 import { reachOf } from './things.ts';
+
+const THINGS: ReadonlySet<string> = new Set(SCENE_THINGS);
 
 export interface PlacedThing {
   readonly name: string;
@@ -94,6 +98,9 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
       scale: isAlone ? (ALONE_SCALES[name] ?? 1.6) : 1,
     });
   }
+  // Where nobody and nothing is to be seen, something is alive.
+  if (people.length === 0 && !things.some((name) => THINGS.has(name)))
+    actors.push(...passingBirds(card, { setting, frame, random: random.fork('birds') }));
   const focus = xs.length > 0 ? xs.reduce((sum, x) => sum + x, 0) / xs.length : 0.5;
   return { actors, things: placed, focus };
 }

@@ -63,6 +63,17 @@ test('a place is shown without anybody if the sentence names it and tells of wha
   expect(shown('A badger dwelt in the forest.')).toEqual(['forest', 'day', '']);
 });
 
+test('a title and a second name are not somebody else', () => {
+  const tale = ['Princess Edlyn Wold lived there.', 'Princess Edlyn rode away.'];
+  expect(shown('It was long ago, when Princess Edlyn was young.', ...tale)).toContain('princess/ride');
+});
+
+test('an empty place is not shown while much is told of people', () => {
+  const long = 'and the badger and the mayor told each other everything that they had ever heard of them';
+  expect(shown(`They came to the forest, ${long}.`)).toEqual(NOBODY);
+  expect(shown('They came to the forest with the badger.')[0]).toBe('forest');
+});
+
 test('an empty room says nothing of those who do something in it', () => {
   expect(shown('The hunter carried the big peach into the room.')).not.toContain('room');
 });

@@ -160,7 +160,9 @@ class Keeper {
     if (!card || card.setting === 'stage' || placeAge > MAX_PLACE_AGE || !isReachedIn(part)) return undefined;
     // Later sentences are about what happens there, and a room in which nobody does it says nothing.
     const isOfPeople = PERSON.test(said) || part.present.length > 0;
-    if (placeAge > 0 || (isOfPeople && isIndoors(card.setting as SceneSetting))) return undefined;
+    const isNotOfPlace =
+      isOfPeople && (isIndoors(card.setting as SceneSetting) || said.length > MAX_EMPTY_LENGTH);
+    if (placeAge > 0 || isNotOfPlace) return undefined;
     if (AWAY.test(said) || (card.setting === 'road' && !ON_ROAD.test(said))) return undefined;
     const things = (card.things ?? []).filter((thing) => isFixture(thing as SceneThing));
     return withActsOf({ ...card, people: [], things });
@@ -178,6 +180,8 @@ function isReachedIn({ card, placeAge, said, sentence }: StoryPart): boolean {
 }
 
 const HAS_LETTERS = /[a-z]/i;
+/** How long what is told of people may be while only the place is seen: about six seconds. */
+const MAX_EMPTY_LENGTH = 90;
 /** How many parts of a tale may go on about an animal by pronouns. */
 const MAX_BEAST_PARTS = 2;
 /** Its pronoun is the subject, or there is none. */

@@ -65,7 +65,7 @@ export function missingIn(
   }
   for (const { word, at } of otherPeopleIn(said)) {
     const isKnown = peopleIn(lower).some((who) => at >= who.at - 1 && at < who.end);
-    if (!covered(at) && !isKnown) missing.push(word);
+    if (!covered(at) && !isKnown && !isTitle(word, said.slice(at + word.length), drawn)) missing.push(word);
   }
   const rides = (card.people ?? []).some(({ pose }) => pose === 'ride' || pose === 'gallop');
   const isThing = (word: string) => {
@@ -84,6 +84,13 @@ export function missingIn(
     ...namesMissing(said, { drawn, from, known }),
     ...pronounsMissing(lower, { drawn, isAlone, from }),
   ];
+}
+
+/** `Princess Margaret` */
+function isTitle(word: string, after: string, drawn: readonly Present[]): boolean {
+  return drawn.some(
+    ({ name, figure }) => name !== undefined && figure === word && after.startsWith(` ${name}`),
+  );
 }
 
 /** Of a family, all are seen or nobody is. */
@@ -164,14 +171,20 @@ function namesMissing(
           ),
       )
       .filter(({ index, name }) => !isOnlyTold(said.toLowerCase(), index, index + name.length))
-      .map(({ name }) => name.toLowerCase())
+      // A second name after one that is known.
+      .map(({ name, index }) => ({
+        name: name.toLowerCase(),
+        before: /(\p{Lu}\p{Ll}+) $/u.exec(said.slice(0, index))?.[1]?.toLowerCase(),
+      }))
       .filter(
-        (name) =>
+        ({ name, before }) =>
           !known.has(name) &&
+          !(before !== undefined && known.has(before)) &&
           !name.split(/[- ]/).some((part) => known.has(part)) &&
           peopleIn(`the ${name} `).length === 0 &&
           !NOT_PEOPLE.test(name),
       )
+      .map(({ name }) => name)
   );
 }
 

@@ -23,6 +23,13 @@ test('whoever answers is seen with the one who spoke', () => {
   expect(second).toEqual(expect.arrayContaining(['king/stand', 'miller/reach']));
 });
 
+test('nobody changes sides while two talk', () => {
+  const talk = ['“One,” said the king.', '“Two,” said the miller.', '“Three,” said the king.'];
+  const last = shown(...talk).at(-1);
+  expect(last).toEqual(expect.arrayContaining(['king/reach', 'miller/stand']));
+  expect(last?.indexOf('king/reach')).toBeLessThan(last?.indexOf('miller/stand') ?? 0);
+});
+
 test('an animal talks with a person', () => {
   const [first, second] = shown('“It is late,” said the hunter.', '“It is early,” replied the fox.');
   expect(first).toContain('hunter/reach');

@@ -13,6 +13,7 @@ const BESIDE_ANIMAL = 0.36;
 
 /** Shows whoever answers with whom he answers: those who speak in turn at one place talk to each other. */
 export class Talk {
+  #pair: readonly Speaker[] = [];
   #last:
     | {
         readonly speaker: Speaker;
@@ -34,14 +35,21 @@ export class Talk {
       part.index - before.index <= MAX_SENTENCES_ON &&
       (before.setting === setting || before.setting === 'stage' || setting === 'stage') &&
       !isSame(before.speaker, speaker);
+    const pair = isAnswer ? this.#pairOf(before.speaker, speaker) : undefined;
     // They stay where they are as long as they talk.
     const place = isAnswer && before.setting === setting ? before.shown : card;
     const { weather, view } = place;
-    const shown = isAnswer
-      ? { ...together(card, before.speaker, speaker), setting: place.setting, weather, view }
-      : card;
+    const shown = pair ? { ...together(card, pair, speaker), setting: place.setting, weather, view } : card;
     this.#last = { speaker, index: part.index, setting, shown };
     return shown;
+  }
+
+  /** Two who talk, in the order in which they spoke first: nobody changes sides. */
+  #pairOf(listener: Speaker, speaker: Speaker): readonly Speaker[] {
+    const [first, second] = this.#pair;
+    const isOld = first && second && isSame(first, speaker) && isSame(second, listener);
+    this.#pair = isOld ? [speaker, listener] : [listener, speaker];
+    return this.#pair;
   }
 }
 
@@ -59,13 +67,12 @@ function isSame(one: Speaker, other: Speaker): boolean {
 }
 
 /** Both of them, whoever spoke first on the left. Whoever listens does not stretch out his arm any more. */
-function together(card: SceneCard, listener: Speaker, speaker: Speaker): SceneCard {
-  const beings = [listener, speaker];
+function together(card: SceneCard, beings: readonly Speaker[], speaker: Speaker): SceneCard {
   const animals = beings.filter((being) => typeof being === 'string');
   const people = beings.flatMap((being): ScenePerson[] => {
     if (typeof being === 'string') return [];
     const { position: _, pose, ...who } = being;
-    const own = being === listener && pose === 'reach' ? undefined : pose;
+    const own = being !== speaker && pose === 'reach' ? undefined : pose;
     return [{ ...who, ...(own && { pose: own }), ...(animals.length > 0 && { position: BESIDE_ANIMAL }) }];
   });
   return { ...card, people, things: animals };
