@@ -90,7 +90,7 @@ export function createReadings({
     providers: () => providerStates(ledger, findLane),
     file: (id, name) => filmFile(files, id, name),
     shareToken: async (id) => (await readGeneration(ledger, id)).shareToken,
-    sharedFilm: (token) => sharedFilm(files, token),
+    sharedFilm: (token) => sharedFilm(files, token, previews),
     downloads: async (id) => downloadsOf(files, await subject(id)),
     exports: async (id) => listExports(files, await readGeneration(ledger, id)),
     requestExport: (id, name) => requestExport(files, id, name),

@@ -109,6 +109,8 @@ export interface SharedFilm {
     readonly narration: string;
   }[];
   readonly files: ReadonlyMap<FilmFileName, StoredFile>;
+  /** A small JPEG of its first picture. Absent if the film shows none. */
+  readonly poster?: (() => Promise<StoredFile>) | undefined;
 }
 
 /** A download that is put together while it is sent: one file, or a ZIP archive of several. */

@@ -96,6 +96,7 @@ export function describeBundles(name: string, database: () => Database): void {
       const film = await it.pipeline.sharedFilm(token);
       expect(film).toMatchObject({ title: 'Quick', format: 'landscape' });
       expect(film?.scenes.map(({ narration }) => narration)).toContain('shared 0 begins. shared 0 goes on.');
+      expect((await film?.poster?.())?.mediaType).toBe('image/jpeg');
       expect(await it.pipeline.share(id)).toBe(token);
       await it.pipeline.unshare(id);
       expect(await it.pipeline.shareToken(id)).toBeNull();

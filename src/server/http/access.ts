@@ -11,7 +11,7 @@ const MEDIA_PATH =
 const STUDIO_PATH =
   /^\/((index\.html|favicon\.svg)?|films(\/[^/]+)?|trash|costs|settings|(assets|media)\/[^/]+)$/;
 /** Shared films, for everybody who knows their addresses. */
-const SHARE_PATH = /^\/share\/[\w-]+(\/(embed|video\.mp4|captions\.vtt))?$/;
+const SHARE_PATH = /^\/share\/[\w-]+(\/(embed|video\.mp4|captions\.vtt|poster\.jpg))?$/;
 /** Addresses that are never pages of the studio. */
 const NO_PAGE = /^\/(api|metrics|healthz|readyz|assets|media)(\/|$)|\.[^/]*$/;
 /** The API reference. It contains no data, and asks for the token before it makes calls. */

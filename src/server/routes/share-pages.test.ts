@@ -49,6 +49,19 @@ test('a share keeps its address until it ends, and never gets it back', async ()
   expect(await (await owner('PUT')).json()).not.toEqual({ path });
 });
 
+test('its first picture stands for the film, on the page and wherever its link is shown', async () => {
+  const { visit, path, owner } = await sharedFilm('A “lamp” & more');
+  const page = await visit();
+  const text = await page.text();
+  expect(text).toContain(`poster="${path}/poster.jpg"`);
+  expect(text).toMatch(new RegExp(`property="og:image" content="https?://[^"/]+${path}/poster\\.jpg"`));
+  expect(text).toContain('property="og:title" content="A “lamp” &amp; more"');
+  expect(page.headers.get('content-security-policy')).toContain("img-src 'self'");
+  expect((await visit('/poster.jpg')).status).toBe(200);
+  await owner('DELETE');
+  expect((await visit('/poster.jpg')).status).toBe(404);
+});
+
 test('what a film says of itself cannot become a part of its page', async () => {
   const { visit } = await sharedFilm('</title><script>alert(1)</script>"');
   const page = await visit();

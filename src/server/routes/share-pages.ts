@@ -59,6 +59,7 @@ const policyOf = (ancestors: string) =>
     `style-src 'sha256-${sha256(STYLE)}'`,
     `script-src 'sha256-${sha256(SCRIPT)}'`,
     "media-src 'self'",
+    "img-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${ancestors}`,
@@ -73,12 +74,22 @@ export function sharePages({ pipeline, metrics }: Pick<RouteContext, 'pipeline' 
   pages.get('/share/:token', async (c) => {
     const film = await pipeline.sharedFilm(c.req.param('token'));
     if (film === undefined) return missing(c);
-    return show(c, await filmPage(film, c.req.param('token'), languageOf(c)), PAGE_POLICY);
+    const origin = new URL(c.req.url).origin;
+    return show(
+      c,
+      await filmPage(film, c.req.param('token'), { language: languageOf(c), origin }),
+      PAGE_POLICY,
+    );
   });
   pages.get('/share/:token/embed', async (c) => {
     const film = await pipeline.sharedFilm(c.req.param('token'));
     if (film === undefined) return missing(c);
     return show(c, embeddedPage(film, c.req.param('token')), EMBEDDED_POLICY);
+  });
+  pages.get('/share/:token/poster.jpg', async (c) => {
+    const film = await pipeline.sharedFilm(c.req.param('token'));
+    const file = await film?.poster?.().catch(() => undefined);
+    return file === undefined ? missing(c) : sendFile(c, file, { immutable: false, isPrivate: true });
   });
   for (const name of FILES) {
     pages.get(`/share/:token/${name}`, async (c) => {
@@ -123,7 +134,11 @@ function missing(c: Context): Promise<Response> {
   return show(c, page({ title: texts.missing, language, body }), PAGE_POLICY);
 }
 
-async function filmPage(film: SharedFilm, token: string, language: ShareLanguage): Promise<Markup> {
+async function filmPage(
+  film: SharedFilm,
+  token: string,
+  { language, origin }: { readonly language: ShareLanguage; readonly origin: string },
+): Promise<Markup> {
   const texts = SHARE_TEXTS[language];
   const credits = await textOf(film, 'credits.txt');
   const chapters = chaptersOf(film.scenes).map(
@@ -152,7 +167,15 @@ async function filmPage(film: SharedFilm, token: string, language: ShareLanguage
           <pre>${credits}</pre>`
     }
     <script>${raw(SCRIPT)}</script>`;
-  return page({ title: film.title, language, body });
+  // What shows a link shows its film: https://ogp.me.
+  const address = `${origin}${sharePath(token)}`;
+  const head = html`<meta property="og:type" content="video.other" />
+    <meta property="og:title" content="${film.title}" />
+    <meta property="og:url" content="${address}" />
+    <meta property="og:video" content="${address}/video.mp4" />
+    ${film.poster ? html`<meta property="og:image" content="${address}/poster.jpg" />` : ''}
+    <meta name="twitter:card" content="summary_large_image" />`;
+  return page({ title: film.title, language, body, head });
 }
 
 function embeddedPage(film: SharedFilm, token: string): Markup {
@@ -164,11 +187,12 @@ function embeddedPage(film: SharedFilm, token: string): Markup {
   });
 }
 
-function player({ title, language, files }: SharedFilm, token: string): Markup {
+function player({ title, language, files, poster }: SharedFilm, token: string): Markup {
+  const shown = poster ? html`poster="${sharePath(token)}/poster.jpg"` : '';
   const captions = files.has('captions.vtt')
     ? html`<track kind="captions" src="${sharePath(token)}/captions.vtt" srclang="${language}" label="${language}" />`
     : '';
-  return html`<video controls playsinline preload="metadata" aria-label="${title}" src="${sharePath(token)}/video.mp4">
+  return html`<video controls playsinline preload="metadata" ${shown} aria-label="${title}" src="${sharePath(token)}/video.mp4">
     ${captions}
   </video>`;
 }
@@ -177,15 +201,17 @@ function page(options: {
   readonly title: string;
   readonly language: string;
   readonly body: Markup;
+  readonly head?: Markup;
   readonly className?: string;
 }): Markup {
-  const { title, language, body, className = '' } = options;
+  const { title, language, body, head = '', className = '' } = options;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
+        ${head}
         <style>${raw(STYLE)}</style>
       </head>
       <body class="${className}">

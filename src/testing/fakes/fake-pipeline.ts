@@ -257,7 +257,15 @@ export function createFakePipeline(options: FakePipelineOptions = {}) {
         narration,
         startMs: index * 9000,
       }));
-      return { title: film.title, language: 'en', format: 'landscape', scenes, files: new Map(files) };
+      const poster = async () => fileOf(`${film.id}/poster.jpg`);
+      return {
+        title: film.title,
+        language: 'en',
+        format: 'landscape',
+        scenes,
+        files: new Map(files),
+        poster,
+      };
     },
     async downloads(id) {
       const ready = get(id).video.status === 'ready';
