@@ -30,7 +30,7 @@ export function SearchFields(props: {
   const { search, tenants, onChange } = props;
   return (
     <search className="flex w-full flex-wrap gap-3 lg:w-auto lg:flex-nowrap">
-      <label className="relative min-w-0 flex-1 basis-48 max-sm:basis-full lg:basis-56">
+      <label className="relative min-w-0 flex-1 basis-48 max-sm:basis-full lg:basis-56 xl:basis-80">
         <span className="sr-only">{t('library.search')}</span>
         <Search aria-hidden className="text-soft absolute top-1/2 left-4 size-4 -translate-y-1/2" />
         <input
