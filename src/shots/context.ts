@@ -41,7 +41,10 @@ export function runsOf<Key>(
   return runs;
 }
 
-/** The beat in which a clause at the start of its line ends. */
+/** What is said after a clause in less time has no picture of its own. */
+const MIN_REST_MS = 4_000;
+
+/** The beat in which a clause at the start of its line ends, or the last one if little is said after it. */
 export function lastBeatOf(
   { beats }: SceneContext,
   { from, to }: { readonly from: number; readonly to: number },
@@ -50,7 +53,9 @@ export function lastBeatOf(
   let length = 0;
   for (let at = from; at <= to; at++) {
     length += (beats[at]?.text.length ?? 0) + 1;
-    if (length >= clause.length) return at;
+    if (length < clause.length) continue;
+    const restMs = beats.slice(at + 1, to + 1).reduce((sum, { durationMs }) => sum + durationMs, 0);
+    return restMs < MIN_REST_MS ? to : at;
   }
   return to;
 }

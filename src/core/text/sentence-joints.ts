@@ -16,7 +16,7 @@ const FULL_WIDTH_TERMINATED = /[。．！？｡][」』）”’]*$/u;
 
 /** They precede a name or a thing, so they never end a sentence unless the next one clearly begins. */
 const LEADING_ABBREVIATIONS = words(`
-  mr mrs ms mx dr prof gov gen sen rep lt col capt cpt maj sgt cpl pvt cmdr adm rev hon pres fr sr sra msgr
+  mr mrs ms mx dr prof gov govs gen sen sens rep lt col capt cpt maj sgt cpl pvt cmdr adm rev hon pres fr sr sra msgr
   messrs mmes mt ft st ste sts supt insp det atty amb sec treas vs v cf e.g eg i.e ie viz ca approx esp incl
   resp dept univ assn bros mlle mme`);
 /** Abbreviations only before a number: `No. 5`, `Fig. 2`, `Jan. 3`. */

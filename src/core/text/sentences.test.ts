@@ -7,6 +7,7 @@ const split = (text: string) => sentences(text).map((sentence) => sentence.text)
 describe('stays one sentence', () => {
   test.each([
     'Gov. Bob met Dr. Ann Lee at St. Ives.',
+    'Sens. Ann Lee and Bo Kim met Govs. Tom Vane and Ada Brand.',
     'It is 3.5 km to the town.',
     '"Stop!" he said.',
     '“Where are you going?” the captain asked.',

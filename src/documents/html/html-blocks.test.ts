@@ -116,3 +116,24 @@ test('a name after the last sentence of a quotation is its attribution', () => {
     { kind: 'quote', text: 'It was dark – And cold.' },
   ]);
 });
+
+test('a quotation ends with its source in brackets, and a name on a network loses what is set behind it', () => {
+  expect(
+    blocksOf(
+      '<blockquote><p>The lamp burns well. [Holm Daily]</p></blockquote><blockquote><p>The lamp burns [in Holm]</p></blockquote><blockquote><p>It burns.</p><p>— Ann Lee (@annlee) May 3, 2019</p></blockquote>',
+    ),
+  ).toEqual([
+    { kind: 'quote', text: 'The lamp burns well.', attribution: 'Holm Daily' },
+    { kind: 'quote', text: 'The lamp burns [in Holm]' },
+    { kind: 'quote', text: 'It burns.', attribution: 'Ann Lee' },
+  ]);
+});
+
+test('a row that repeats the header of its table is left out', () => {
+  const row = '<tr><td>Lamp</td><td>Height</td></tr>';
+  expect(
+    blocksOf(
+      `<table><thead><tr><th>Lamp</th><th>Height</th></tr></thead>${row}<tr><td>A</td><td>3</td></tr></table>`,
+    ),
+  ).toEqual([{ kind: 'table', header: ['Lamp', 'Height'], rows: [['A', '3']] }]);
+});

@@ -172,8 +172,9 @@ function pushCode(holder: Element, walk: Walk): void {
   }
 }
 
-/** A quotation and its author in one paragraph: `We leave on time. — Ada Holm, chief executive`. */
-const SIGNED = /^(.*[.!?…]["'”’»)]*)\s+(?:—|–|--)\s*(\p{Lu}[^.!?—–]{1,80})$/su;
+/** A quotation and its author in one paragraph: `We leave on time. — Ada Holm, chief executive`, `We leave. [Holm Daily]`. */
+const SIGNED =
+  /^(.*[.!?…]["'”’»)]*)\s+(?:(?:—|–|--)\s*(?=\p{Lu}[^.!?—–]{1,80}$)|\[(?=\p{Lu}[^[\].!?]{1,60}\]$))(\p{Lu}[^.!?—–[\]]{1,80})\]?$/su;
 
 function visitQuote(quote: Element, walk: Walk): void {
   // Some pages use quotations to indent.
@@ -201,9 +202,12 @@ function visitQuote(quote: Element, walk: Walk): void {
   const [, said = whole, speaker = ''] = SIGNED.exec(whole) ?? [];
   const text = attribution === '' ? said : whole;
   if (attribution === '') attribution = speaker;
-  const by = attribution.replace(/^[—–-]+\s*/, '');
+  const by = attribution.replace(/^[—–-]+\s*/, '').replace(HANDLE, '');
   push(quoteAsCallout(text) ?? { kind: 'quote', text, ...(by === '' ? {} : { attribution: by }) }, walk);
 }
+
+/** `Ann Lee (@annlee) May 3, 2019`: a name on a network, and when it was written there. */
+const HANDLE = /\s*\(@\w+\)[^()]*$/u;
 
 function visitTable(table: Element, walk: Walk): void {
   const block = readTable(table);

@@ -22,7 +22,8 @@ export function readTable(table: Element): Block | undefined {
   return {
     kind: 'table',
     header: isHeaded ? first : [],
-    rows: isHeaded ? rest : [first, ...rest],
+    // Some pages repeat the header for small screens.
+    rows: isHeaded ? rest.filter((row) => row.join('\n') !== first.join('\n')) : [first, ...rest],
     ...(caption === undefined ? {} : { caption }),
   };
 }

@@ -33,6 +33,12 @@ test.each([
   'Home » Poems » Only who loves',
   'Facebook, Twitter, and Show more sharing options.',
   'Facebook. Twitter. LinkedIn. Print.',
+  'Disclaimer: The views of the keepers are not those of the town.',
+  'The views and tips expressed by keepers on this page are their own.',
+  'Holmdaily.example advises users to ask a keeper before they buy a lamp.',
+  'This shop has been compensated by the makers of the lamp.',
+  'Holm Daily, 12 Quay Street, Holm; 202-555-0100 tel; 202-555-0101 fax.',
+  'Contact the keeper at www.holm.example or by post.',
 ])('leaves out notes on how a text was published: %s', (text) => {
   expect(junk(text)).toBe(true);
 });
@@ -287,4 +293,12 @@ test.each([
 test('tells what is found, and where', () => {
   expect(junk('Taucher finden im Hafen von Holm alte Lampen.')).toBe(false);
   expect(junk('Les pêcheurs trouvent des lampes.')).toBe(false);
+});
+
+test.each([
+  'The board advises users of the harbour to wait for the storm to pass.',
+  'Her views on the lamp are the same as those of the keepers.',
+  'The keepers have been compensated for their long nights.',
+])('tells what only sounds like a notice: %s', (text) => {
+  expect(junk(text)).toBe(false);
 });

@@ -17,7 +17,7 @@ const FURNITURE_ELSEWHERE =
 const FURNITURE =
   /^(?:subscribe|follow us|sign up|click here|share this|read more|read the (?:original|full|entire)\b|(?:photo(?:graph)?s?|images?|pictures?|illustrations?)(?: credits?| courtesy)?(?:\s?:| by\b| courtesy\b)|source:|copyright|advertisement|more information:|citation:|provided by\b|retrieved \d|(?:other )?terms(?: and conditions)? apply\b|this version (?:corrects|updates)|.{3,140} contributed to this (?:report|story|article|post)\b|corrections?(?: added\b| \(|:)|editor(?:’|')?s(?:’|')? note\b|this (?:post|article|page|story|piece|essay|document|content) (?:(?:may )?contains? (?:references to|affiliate)|is subject to copyright|(?:was|has been|is) (?:(?:originally|first|also) )?(?:published|reprinted|republished|syndicated|sponsored|adapted from|corrected)|(?:originally|first|also) appeared)|the content is provided\b|apart from any fair dealing|we may (?:earn|receive) an? |for an explanation of our |by \p{Lu}[\p{L}.’'-]+ \p{Lu}[^.!?]{0,60}\.?$|published (?:on|:)|posted (?:on|by)|last (?:updated|modified|edited)|updated:|tags?:|categories:|keywords:|index terms|(?:received|accepted|submitted|revised):? \d|licen[cs]e authors of papers|software\. review, repository|doi:?|issn|telephone|tel\.|phone|fax|e-?mail|contact:|correspond(?:ing|ence)|\(c\))/iu;
 const RIGHTS =
-  /©|\ball rights reserved\b|\bpermission to make (?:digital|copies)\b|\bnewsletter\b.{0,80}\b(?:subscribe|sign up|stories)\b|\bsubscribe to (?:our|the|my)\b|\bfollow us on\b/iu;
+  /[©ⓒ]|\ball rights reserved\b|\bpermission to make (?:digital|copies)\b|\bnewsletter\b.{0,80}\b(?:subscribe|sign up|stories)\b|\bsubscribe to (?:our|the|my)\b|\bfollow us on\b/iu;
 const GRANT =
   /\b(?:(?:supported|funded|financed) (?:in part )?by .{0,120}\b(?:grants?|fund|funding|foundation|council|award|contract|programme)\b|grant (?:no\.?|number|agreement|#)|(?:we|i|the authors?) (?:wish to |would like to |want to |also )?(?:thank|acknowledge|are grateful)|is gratefully acknowledged|special thanks to|open source work is|become an? (?:sponsor|backer)|sponsored by|our sponsors|(?:buy me a|on patreon))/iu;
 const COURTESY =
@@ -101,6 +101,10 @@ const AFFILIATION =
 /** With fewer words than this next to an address, a line is only a label. */
 const MAX_LABEL_WORDS = 12;
 
+/** What a site or a company declares about itself: whose views these are, who paid, and where it is to be reached. */
+const NOTICE =
+  /^disclaimer\W|\b(?:views?|opinions?)\b.{0,60}\bexpressed\b.{0,120}\b(?:are|is) (?:their|his|her|the authors?['’]s?) own\b|^\S+\.\p{L}{2,8} advises (?:its |all )?(?:users|readers)\b|\b(?:has|have) been compensated by\b|\b(?:tel|fax)\b\W{0,3}(?:\(?\+?\d[\d() -]{6,})|\d{3}-\d{4}\W{0,2}(?:tel|fax)\b|^contact .{2,60}\bat (?:www\.|\S+@)/iu;
+
 /** Buttons to share a page: `Facebook. Twitter. LinkedIn.` */
 const SHARING =
   /\bmore sharing options\b|^(?:(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|e-?mail|print|tumblr|copy link)[.,]\s){2,}/iu;
@@ -110,7 +114,7 @@ const END_OF_BRACKET = /^(?![^()]*\()[^()\s]+(?:\s[^()\s]+){0,3}\)\.?$/u;
 
 /** Whether nobody would read the line aloud: signposts, site text, grants and thanks. */
 export function isJunk({ text, kind }: Line): boolean {
-  if (RIGHTS.test(text) || END_OF_BRACKET.test(text) || SHARING.test(text)) return true;
+  if (RIGHTS.test(text) || NOTICE.test(text) || END_OF_BRACKET.test(text) || SHARING.test(text)) return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text) || FILE.test(text) || BREADCRUMB.test(text))
     return true;

@@ -66,6 +66,16 @@ test.each([
     'The lamp will be sold.',
   ],
   ['Ann Lee, however, said the lamp would burn.', 'Ann Lee', 'The lamp would burn.'],
+  [
+    'Tom Vane, head of lamps at the Holm works, pointed out that lamps of this kind are rare.',
+    'Tom Vane, head of lamps at the Holm works',
+    'Lamps of this kind are rare.',
+  ],
+  [
+    'Lee said meeting the keepers was a part of the plan.',
+    'Lee',
+    'Meeting the keepers was a part of the plan.',
+  ],
   ['The town said it will sell the old lamp.', 'The town', 'It will sell the old lamp.'],
 ])('“%s” has somebody who says it', (sentence, attribution, text) => {
   expect(sayingIn(sentence, reader)).toEqual({ attribution, text });
@@ -81,6 +91,8 @@ test.each([
   'Ann Lee said the lamp would burn, while the keepers deny it.',
   'Ann Lee said the lamp would burn, saying she had seen it.',
   'Ann Lee said it would burn for many years.',
+  'His lamp will be sold in the spring, according to the Holm Daily.',
+  'Lampworks reported a loss of two million in the quarter that ended in May.',
   'Ann Lee said they would burn the old lamp.',
   'Another is the lamp of the old harbour, Ann Lee said.',
   '“The lamp of the old harbour burns,” Ann Lee said.',

@@ -12,10 +12,10 @@ const MIN_TEXT_WORDS = 4;
 const MAX_TEXT_LENGTH = 230;
 const MAX_MS = 18_000;
 const VERBS =
-  'said|says|told|adds?|added|argued?s?|explain(?:s|ed)|notes?|noted|warn(?:s|ed)|predict(?:s|ed)|claim(?:s|ed)|believes?|believed|expects?|hopes?|hoped|thinks?|found|finds|reports?|reported|announced|confirmed|suggest(?:s|ed)|estimates?|estimated|insist(?:s|ed)|writes?|wrote|admit(?:s|ted)|acknowledged|concluded|stress(?:es|ed)|states?|stated|joked|joined';
+  'said|says|told|adds?|added|argued?s?|explain(?:s|ed)|notes?|noted|warn(?:s|ed)|predict(?:s|ed)|claim(?:s|ed)|believes?|believed|expects?|hopes?|hoped|thinks?|found|finds|reports?|reported|announced|confirmed|suggest(?:s|ed)|estimates?|estimated|insist(?:s|ed)|writes?|wrote|admit(?:s|ted)|acknowledged|concluded|stress(?:es|ed)|states?|stated|joked|joined|point(?:s|ed) out';
 /** Those of them that a clause without `that` may follow. */
 const BARE_VERBS =
-  'said|says|say|reports?|reported|believes?|believed|thinks?|thought|hopes?|hoped|argues?|argued|claims?|claimed|warned|predicts?|predicted|insists?|insisted|announced|fears?|feared|estimates?|estimated|suggests?|suggested|admits?|admitted';
+  'said|says|say|reports?|reported|believes?|believed|thinks?|thought|hopes?|hoped|argues?|argued|claims?|claimed|warned|predicts?|predicted|insists?|insisted|announced|fears?|feared|estimates?|estimated|suggests?|suggested|admits?|admitted|stress(?:es|ed)|notes?|noted|adds?|added|confirm(?:s|ed)|explain(?:s|ed)';
 /** Who: a name with what the person is, or a few plain words such as `the company` or `many economists`. */
 const NAME = String.raw`(?:[\p{L}\p{N}’'&.-]+\s){0,3}?\p{Lu}[\p{L}\p{N}’'.&-]+(?:\s\p{Lu}[\p{L}\p{N}’'.&-]+){0,3}`;
 const GROUP = String.raw`(?:The|the|Some|some|Many|many|Most|most|Several|several|A|a|An|an|Both|both)\s(?:[\p{L}’'-]+\s){0,5}?[\p{Ll}’'-]+`;
@@ -25,7 +25,7 @@ const HAS = String.raw`(?:(?:has|have|had|also|previously|later|once|recently|al
 const ON = String.raw`(?:\s(?:on\s|late\s|early\s|late on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|\stoday|\syesterday|\sover the weekend|\s(?:last|this) (?:week|month|year)|\s(?:in|during|at|on) (?:an?|the|his|her|its|their) (?:\p{Ll}+\s){0,2}(?:statement|report|letter|tweet|post|release|memo|filing|interview|e?-?mail|speech|call|study|paper|ruling|conference|briefing|announcement|rally|message|note|testimony|article|essay)(?: (?:with|to) (?:the )?[\p{L}’-]+)?|\son Twitter|\sin \d{4})`;
 const HEARER = String.raw`(?:\s(?:reporters|us|lawmakers|investors|staff|employees|[Tt]he(?:\s\p{Lu}[\p{L}’'-]+){1,3}|\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?))`;
 /** What somebody is, between commas: `Ann Lee, a keeper of the lamp, said …`. */
-const ROLE = String.raw`(?:an?|the|one of|who|(?:\p{Lu}[\p{L}-]+\s){0,2}\p{Lu}[\p{L}-]+[’']s|(?!however|meanwhile|though|too|also)\p{Ll}+)\s[^,;:“”"]{3,60}`;
+const ROLE = String.raw`(?:an?|Head|Chief|CEO|President|Director|Professor|Chair\p{L}*|Founder|Senior|Vice|the|one of|who|(?:\p{Lu}[\p{L}-]+\s){0,2}\p{Lu}[\p{L}-]+[’']s|(?!however|meanwhile|though|too|also)\p{Ll}+)\s[^,;:“”"]{3,60}`;
 /** `Ann Lee has predicted that | the lamp will burn.` */
 const BEFORE = new RegExp(
   String.raw`^(?<term>${WHO}\s${HAS}(?:${VERBS})${HEARER}?${ON}?)\s(?:that\s)(?<text>.+)$`,
@@ -38,7 +38,7 @@ const BARE = new RegExp(
 );
 /** `Ann Lee, a keeper of the lamp, said | the lamp would burn.` */
 const APPOSED = new RegExp(
-  String.raw`^(?<who>${NAME}|${GROUP}), (?<note>${ROLE}|which\s[^,;:“”"]{3,100}), (?<said>${HAS}(?:${VERBS})${HEARER}?${ON}?)\s(?:that\s)?(?<text>.+)$`,
+  String.raw`^(?<who>${NAME}|${GROUP}), (?<note>${ROLE}|which\s[^,;:“”"]{3,100}), (?<said>${HAS}(?:${VERBS})${HEARER}?${ON}?)\s(?<that>that\s)?(?<text>.+)$`,
   'u',
 );
 /** Where or when it was said, at the end of the sentence. */
@@ -126,6 +126,8 @@ function attributionOf(term: string, note: string | undefined): string {
 /** `Ann Lee said it would burn`, `Another is the tower, Lee said`: what is meant was said before. */
 function leansOnOther(text: string, term: string): boolean {
   if (/^(?:This|That|These|Those|Another|Such|Also|Both|So|There|Here|Some|One)\b/u.test(text)) return true;
+  const isSource = /^According/u.test(term);
+  if (isSource && /^(?:It|Its|They|Their|He|His|She|Her)\b/u.test(text)) return true;
   const isGroup = /^(?:The|Both|Many|Most|Several|Some|An?)\s|^\p{Ll}/u.test(term);
   if (/^(?:It|Its|They|Their)\b/u.test(text)) return !isGroup;
   return /^(?:He|His|She|Her)\b/u.test(text) && isGroup;
@@ -160,8 +162,9 @@ function withinIn(told: string, reader: Reader): Said | undefined {
 function saidIn(told: string, reader: Reader): Said | undefined {
   const plain = (BEFORE.exec(told) ?? AFTER.exec(told))?.groups;
   if (plain?.term !== undefined && plain.text !== undefined) return { term: plain.term, text: plain.text };
-  const { who, said, note, text } = (APPOSED.exec(told) ?? AFTER_VERB.exec(told))?.groups ?? {};
-  if (who !== undefined && said !== undefined && text !== undefined && opensClause(text, reader))
+  const { who, said, that, note, text } = (APPOSED.exec(told) ?? AFTER_VERB.exec(told))?.groups ?? {};
+  const isClause = text !== undefined && (that !== undefined || opensClause(text, reader));
+  if (who !== undefined && said !== undefined && isClause)
     return { term: `${who} ${said}`, text, ...(note !== undefined && { note }) };
   const bare = BARE.exec(told)?.groups;
   if (bare?.term === undefined || bare.text === undefined || !opensClause(bare.text, reader))
@@ -174,10 +177,15 @@ function opensClause(text: string, reader: Reader): boolean {
   if (opensMainClause(text)) return true;
   const words = reader.read(text);
   const verb = words.findIndex(({ tag, lower }) => tag === 'AUX' || (tag === 'VERB' && !/ing$/u.test(lower)));
+  const subject = words.slice(0, verb);
   return (
     verb > 0 &&
-    words.slice(0, verb).every(({ tag }) => /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|PART)$/u.test(tag)) &&
-    words.slice(0, verb).some(({ tag }) => /^(?:NOUN|PROPN|PRON)$/u.test(tag))
+    // `a word to those who came`: the verb belongs to somebody else.
+    !subject.some(
+      ({ text: own, lower }) => own === ',' || /^(?:who|which|that|whose|what|how|to|of|for)$/u.test(lower),
+    ) &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM|VERB)$/u.test(subject[0]?.tag ?? '') &&
+    subject.some(({ tag }) => /^(?:NOUN|PROPN|PRON)$/u.test(tag))
   );
 }
 

@@ -5,6 +5,8 @@ import { speechCards } from './speech.ts';
 test.each([
   ['“The lamp of the harbour burns again,” HBC spokesman Tom Vane told the town.', 'Tom Vane'],
   ['“The lamp of the harbour burns again,” says president Ada Brand.', 'Ada Brand'],
+  ['“The lamp of the harbour burns again,” said a report from Holm Works.', 'A report from Holm Works'],
+  ['“The lamp of the harbour burns again,” lead author Ada Brand, a marine biologist, said.', 'Ada Brand'],
   ['Ada Brand, the keeper of the old lamp, said: “The lamp of the harbour burns again.”', 'Ada Brand'],
   ['“The lamp of the harbour burns again,” said marine biologist Ruth Lee of the institute.', 'Ruth Lee'],
 ])('names who speaks, also after what they are: %s', async (text, attribution) => {

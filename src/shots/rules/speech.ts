@@ -26,9 +26,9 @@ const AFTER = [
     String.raw`^[\s,]*(?:${VERBS})\s(?:the\s|its\s|their\s)?${ROLE}\s(?<who>${NAME})(?=[.,;]|\s(?:in|of|at|to|who|after|when|on)\b)`,
     'u',
   ),
-  // `, Ann Lee, a biologist at the institute, said`
+  // `, Ann Lee, a biologist at the institute, said`, `, lead author Ann Lee, a biologist, said`
   new RegExp(
-    String.raw`^[\s,]*(?<who>${NAME}), [^"“”;:]{3,140}, (?:has\s|later\s|also\s)?(?:${VERBS})\b`,
+    String.raw`^[\s,]*(?:\p{Ll}+\s){0,4}(?<who>${NAME}), [^"“”;:]{3,140}, (?:has\s|later\s|also\s)?(?:${VERBS})\b`,
     'u',
   ),
   new RegExp(
@@ -40,6 +40,11 @@ const AFTER = [
     'u',
   ),
 ];
+/** `said a report from the Holm Daily` */
+const REPORT = new RegExp(
+  String.raw`^[\s,]*(?:said|says)\s(?<who>an?\s\p{Ll}+\s(?:from|by|of)\s${NAME})(?=[.,;])`,
+  'u',
+);
 const BEFORE = new RegExp(
   String.raw`(?<who>${NAME}|[Tt]${NOUN_SPEAKER.slice(1)})(?:\s(?:has|had|also|later|once|then))?\s(?:${VERBS})(?:\s(?:that|the\s\p{Lu}\p{L}+|reporters))?[,:]?\s*$`,
   'u',
@@ -209,6 +214,7 @@ export function speechIn(sentence: string): { text: string; attribution?: string
   const who =
     AFTER.map((pattern) => pattern.exec(after)?.groups?.who).find(Boolean) ??
     (SAYS.test(after) ? roleIn(after)?.term : undefined) ??
+    REPORT.exec(after)?.groups?.who ??
     BEFORE_APPOSED.exec(before)?.groups?.who ??
     BEFORE.exec(before)?.groups?.who ??
     IN_WORDS.exec(before)?.groups?.who;

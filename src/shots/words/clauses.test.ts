@@ -14,6 +14,14 @@ test.each([
   expect(shortenedSentence(text, 18, reader)).toBeUndefined();
 });
 
+test.each([
+  'The keepers of the old harbour have lit the lamp in each night of the winter, but none of the ships saw it.',
+  'The keepers of the old harbour said that the lamp – mended by a maker from the town of Tarn – was old.',
+  'The storm broke the windows of the old tower, the lamp, and the door of the harbour was lost in the sea.',
+])('no half of a contrast, no aside and no row is torn: %s', (text) => {
+  expect(shortenedSentence(text, 18, reader)).toBeUndefined();
+});
+
 test('a sentence is cut before what only adds to it', () => {
   expect(
     shortenedSentence(
@@ -53,6 +61,7 @@ test.each([
 
 test('a word that only connects is left out in English alone', () => {
   expect(withoutLead('So there is a way.')).toBe('There is a way.');
+  expect(withoutLead('So highly valued is the lamp.')).toBe('So highly valued is the lamp.');
   expect(withoutLead('So gibt es eine Möglichkeit.', { isEnglish: false })).toBe(
     'So gibt es eine Möglichkeit.',
   );

@@ -241,7 +241,7 @@ function isInside(text: string, position: number): boolean {
 
 const ENGLISH = { isEnglish: true };
 const LEAD =
-  /^(?:But|And|So(?!\s(?:far|long|much|many|few|little|that|too|be|is|are|was|were|do|does|did)\b)|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,|Because,|Rather,|Additionally,|Separately,|In sum,)\s(?=\p{L})/u;
+  /^(?:But|And|So(?!\s(?:far|long|much|many|few|little|that|too|be|is|are|was|were|do|does|did)\b|\s\p{Ll}+ly\s\p{Ll})|Or|Yet|However,|Then,?|Moreover,|Furthermore,|In addition,|Also,|In turn,|Indeed,|In fact,|Of course,|As a result,|Therefore,|Thus,|Still,|Finally,|Meanwhile,|Nevertheless,|Consequently,|For example,|For instance,|Conversely,|Similarly,|Likewise,|By contrast,|In contrast,|On the other hand,|Instead,|Otherwise,|Besides,|In other words,|More importantly,|Because,|Rather,|Additionally,|Separately,|In sum,)\s(?=\p{L})/u;
 
 /** Removes text in brackets. */
 export function withoutBrackets(given: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isWholeSentence } from './sentences.ts';
+import { createReader } from './reading.ts';
+import { isQuestion, isWholeSentence } from './sentences.ts';
 
 test.each(['If it is an old lamp, which still burns.', 'Not only is the lamp old.'])(
   'a clause whose main clause is missing is no sentence: %s',
@@ -13,4 +14,18 @@ test.each([
   'Not only is the lamp old, but it is cracked.',
 ])('with its main clause it is: %s', (text) => {
   expect(isWholeSentence(text)).toBe(true);
+});
+
+test('a question of up to three lines is one, unless it leans on what was said before', async () => {
+  const reader = await createReader('en');
+  const asks = (text: string) => isQuestion(text, reader);
+  expect(
+    asks(
+      'Is the lamp of the old harbour the first step to a new one, or will it soon be forgotten by the town?',
+    ),
+  ).toBe(true);
+  expect(
+    asks('Will it soon be forgotten by all of the keepers of the old harbour in the north of the town?'),
+  ).toBe(false);
+  expect(asks(`Is the lamp ${'of the old harbour in the north '.repeat(5)}burning?`)).toBe(false);
 });

@@ -3,6 +3,7 @@ import { countWords, type Reader, type Word } from './reading.ts';
 const MIN_WORDS = 4;
 const MAX_WORDS = 16;
 const MAX_LENGTH = 104;
+const MAX_QUESTION = { words: 24, length: 140 };
 /** Openings that refer to an earlier sentence. Without it they say nothing, or something else. */
 export const POINTS_BACK =
   /^(?:it|its|he|she|they|his|her|hers|their|theirs|this|that|these|those|such|both|neither|either|another|others?|here|there(?![’']s\b|\s(?:also\s)?(?:is|are|was|were|will|has|have|can|may|must)\b)|however|therefore|thus|hence|but|and|or|so|then|also|too|instead|moreover|furthermore|besides|meanwhile|otherwise|nevertheless|nonetheless|consequently|accordingly|similarly|likewise|conversely|because|since|although|though|while|when|if|unless|until|which|who|whose|whom|where|as|for example|for instance|in addition|in contrast|in turn|in this|in that|in these|in those|by this|by that|with this|with that|after this|after that|at this|at that|on this|on that|to this|to that|of these|of those|the (?:same|latter|former|following|other|result|latter)|yes|no|well|oh|not|nor|even if|even when|even though|as well|some of (?:these|those|them)|one of (?:these|those|them)|all of (?:these|those|them)|most of (?:these|those|them)|many of (?:these|those|them)|each of (?:these|those|them)|first|second|third|next|finally|last(?:ly)?|later|afterwards|again|still|yet|now|today)\b/iu;
@@ -120,7 +121,7 @@ export function isQuestion(text: string, reader: Reader): boolean {
   if (/[.!?？]\s/u.test(text.slice(0, -2)) || /[\n|]|https?:/u.test(text)) return false;
   const count = countWords(text);
   if (/[\p{Script=Han}\p{Script=Hiragana}]/u.test(text)) return text.length <= MAX_DENSE_LENGTH;
-  if (count < 3 || count > MAX_WORDS || text.length > MAX_LENGTH) return false;
+  if (count < 3 || count > MAX_QUESTION.words || text.length > MAX_QUESTION.length) return false;
   if (!reader.isEnglish) return true;
   const words = reader.read(text);
   const noun = words.findIndex(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
