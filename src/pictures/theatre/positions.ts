@@ -50,12 +50,8 @@ export function stepOf(setting: Setting, frame: StageFrame): number {
 export function reachOfPerson(member: ScenePerson, setting: Setting, frame: StageFrame): number {
   const { figure, pose } = member;
   const step = stepOf(setting, frame);
-  const wide =
-    pose === 'sleep' || pose === 'ride' || pose === 'gallop' || pose === 'fall'
-      ? 1.6
-      : figure === 'giant'
-        ? 1.6
-        : 1;
+  const lies = pose === 'sleep' || pose === 'ride' || pose === 'gallop' || pose === 'fall';
+  const wide = (lies ? 1.6 : 1) * (figure === 'giant' ? 1.6 : 1);
   return (step * 0.7 * wide * (groupSize(member, setting, frame) + 0.6)) / 1.3;
 }
 

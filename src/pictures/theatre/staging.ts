@@ -29,7 +29,7 @@ export interface PlacedThing {
 export interface Staging {
   readonly actors: readonly Actor[];
   readonly things: readonly PlacedThing[];
-  /** The centre of the people on stage, as a share of the width. */
+  /** The centre of the people on stage and of the animals with them, as a share of the width. */
   readonly focus: number;
 }
 
@@ -101,7 +101,9 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
   // Where nobody and nothing is to be seen, something is alive.
   if (people.length === 0 && !things.some((name) => THINGS.has(name)))
     actors.push(...passingBirds(card, { setting, frame, random: random.fork('birds') }));
-  const focus = xs.length > 0 ? xs.reduce((sum, x) => sum + x, 0) / xs.length : 0.5;
+  const beasts = actors.filter(({ behind }) => behind).map(({ x }) => x / frame.width);
+  const beings = xs.length > 0 ? [...xs, ...beasts] : [0.5];
+  const focus = beings.reduce((sum, x) => sum + x, 0) / beings.length;
   return { actors, things: placed, focus };
 }
 

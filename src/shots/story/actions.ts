@@ -164,9 +164,10 @@ export function actionOf(text: string, from: number, to: number): ScenePose | un
 }
 
 /** What things do, too: `his hair fell down`, `on the table the sword lay still`. */
-const ALSO_OF_THINGS = /^(?:lay|lain|fell|slipped|tumbled|toppled)\b/;
+const ALSO_OF_THINGS =
+  /^(?:lay|lain|fell(?! (?:\w+ )?(?:ill|sick|asleep|dead|into)\b)|slipped|tumbled|toppled)\b/;
 const HIMSELF =
-  /(?:^|[,~]|\b(?:he|she|they|who|that|and|but|or|then|so|all|both|had|still|long|now|only|again|suddenly|there|himself|herself|at (?:last|once|length)|[a-z]+ly))\s*$/;
+  /(?:^|[,~]|\b(?:he|she|they|who|that|and|but|or|then|so|all|both|had|still|long|now|only|again|once|soon|also|suddenly|there|himself|herself|at (?:last|once|length)|[a-z]+ly))\s*$/;
 
 /** `They found the king asleep`, but not `the king came upon the cat asleep`. */
 const STATE = /^(?:dead|lifeless|senseless|unconscious|asleep)\b/;

@@ -12,6 +12,7 @@ test.each([
   ['In the meadow a hare leapt over the grass.', { hare: 'run' }],
   ['The bear lay down in the forest.', { bear: 'lie' }],
   ['The hunter found a dead deer in the forest.', { deer: 'lie' }],
+  ['In the field the raven sat on a stone, and then flew away.', { raven: 'fly' }],
   ['The dog was lying by the fire, and the cat sprang on the table.', { dog: 'lie', cat: 'run' }],
 ])('%s', (sentence, expected) => {
   expect(acts(sentence)).toEqual(expected);
@@ -22,6 +23,7 @@ test.each([
   ['it is only meant to be', 'In the forest the wolf wanted to run.'],
   ['somebody else does it', 'In the forest the wolf saw that the girl ran.'],
   ['somebody takes the animal and runs', 'In the forest he took the horse and ran.'],
+  ['somebody else goes on', 'In the forest the king saw the wolf, and ran away.'],
   ['the goose lays an egg', 'On the farm the goose lay a golden egg.'],
   ['it cannot fly', 'In the forest the fox flew into a rage.'],
 ])('nothing is done where %s', (_, sentence) => {

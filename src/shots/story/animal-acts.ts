@@ -54,29 +54,52 @@ const ACTS: readonly { readonly act: Act; readonly after: RegExp; readonly befor
 const END_OF_CLAUSE =
   /[.;:!?~]|,(?! (?:and|then|who|which) )|\b(?:when|while|until|till|because|but|as|that|where|if|for|so|before|after)\b/;
 
+/** `Only it dropped a feather, and then flew away`: of whom, if nobody else is told of. */
+const GOES_ON = /(?:\bit|[,;] (?:and|but)(?: then| so)?) (?:\w+ly )?(?=[a-z])/g;
+
+/** What the only being that a text tells of does later in it. */
+function actOfOnly(thing: string, text: string): Act | undefined {
+  const [only, other] = creaturesIn(text);
+  if (!only || other || thingNamed(only.word) !== thing) return undefined;
+  if (peopleIn(text).length > 0 || otherPeopleIn(text).length > 0 || OTHERS.test(text)) return undefined;
+  const rest = text.slice(only.at + only.word.length);
+  const verbs = [...rest.matchAll(GOES_ON)].map(
+    ({ index, 0: lead }) => rest.slice(index + lead.length).split(' ', 1)[0],
+  );
+  return ACTS.find(
+    ({ act, after }) =>
+      canDo(act, thing) && verbs.some((verb) => verb && new RegExp(`^(?:${after.source})`).test(verb)),
+  )?.act;
+}
+
+const OTHERS = /\b(?:he|she|they|i|we|you|who)\b/;
+
+function canDo(act: Act, thing: string): boolean {
+  return (act === 'fly' ? FLYERS : RUNNERS).has(thing);
+}
+
 function actOf(thing: string, text: string): Act | undefined {
-  const canDo = (act: Act) => (act === 'fly' ? FLYERS : RUNNERS).has(thing);
   for (const { word, at } of creaturesIn(text).filter((creature) => thingNamed(creature.word) === thing)) {
     const before = text.slice(0, at);
     const rest = text.slice(at + word.length);
     const ends = [
       rest.search(END_OF_CLAUSE),
+      isAfterSomebody(before) ? rest.search(/,|\band\b/) : -1,
       ...[...creaturesIn(rest), ...peopleIn(rest), ...otherPeopleIn(rest)].map((other) => other.at),
     ].filter((end) => end >= 0);
     const own = rest.slice(0, Math.min(rest.length, ...ends));
     const found = ACTS.find(
-      (rule) => canDo(rule.act) && (rule.before.test(before) || (rule.after.test(own) && !isObject(before))),
+      (rule) => canDo(rule.act, thing) && (rule.before.test(before) || rule.after.test(own)),
     );
     if (found) return found.act;
   }
   return undefined;
 }
 
-/** `He took the horse and ran`: it is not the horse that runs. */
-function isObject(before: string): boolean {
-  return /\b(?:he|she|they|who)\b[^,;]*\b(?:took|seized|caught|led|bought|sold|had|left|gave|on|upon|with|from|to|of|at|for|after|by|into|off|killed) (?:(?:the|an?|his|her|their|its|that|this) )?(?:\w+ )?$/.test(
-    before,
-  );
+/** `The king saw the wolf, and ran`: what follows `and` is not what the wolf does. */
+function isAfterSomebody(before: string): boolean {
+  const clause = before.split(/[.;:,~]/).at(-1) ?? '';
+  return OTHERS.test(clause) || peopleIn(clause).length > 0 || otherPeopleIn(clause).length > 0;
 }
 
 /** Remembers which animals lie, so that none gets up because a sentence is about something else. */
@@ -93,7 +116,8 @@ export class AnimalActs {
     this.#setting = setting;
     const acts: Record<string, Act> = {};
     for (const thing of things) {
-      const act = actOf(thing, text) ?? (this.#lying.has(thing) ? 'lie' : undefined);
+      const act =
+        actOf(thing, text) ?? actOfOnly(thing, text) ?? (this.#lying.has(thing) ? 'lie' : undefined);
       if (act === 'lie') this.#lying.add(thing);
       else this.#lying.delete(thing);
       if (act) acts[thing] = act;

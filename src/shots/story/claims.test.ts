@@ -74,6 +74,11 @@ test('an empty place is not shown while much is told of people', () => {
   expect(shown('They came to the forest with the badger.')[0]).toBe('forest');
 });
 
+test('whoever tells a tale is nobody in it', () => {
+  expect(shown('Long before you or I were born, there lived a king and a queen.')).toContain('queen');
+  expect(shown('The king and the queen met me.')).not.toContain('queen');
+});
+
 test('an empty room says nothing of those who do something in it', () => {
   expect(shown('The hunter carried the big peach into the room.')).not.toContain('room');
 });

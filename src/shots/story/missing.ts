@@ -225,11 +225,15 @@ function pronounsMissing(
   if (has(/\b(?:they all|all of them|all three|them all)\b/) && count('p') === 0 && total < 3)
     missing.push('all');
   if (has(/\b(?:they|themselves|them)\b/) && count('p') === 0 && total < 2) missing.push('they');
-  if (has(/\b(?:i|we|us|me|you|my|our|your)\b/)) missing.push('i');
+  if (/\b(?:i|we|us|me|you|my|our|your)\b/.test(text.replace(OF_TELLER, ''))) missing.push('i');
   const it = text.search(IT);
   if (isAlone && it >= 0 && placesIn(text.slice(0, it)).length === 0) missing.push('it');
   return missing;
 }
+
+/** What whoever tells a tale says of himself and his listeners. */
+const OF_TELLER =
+  /\b(?:(?:long )?before (?:you or i|you and i|you|i|we) (?:were|was) born|(?:i (?:will|shall) |let me )tell you|you (?:may|must|can) (?:be sure|know|well believe|think)|as (?:i|you) (?:told|said|tell|heard|know)|you see)\b/g;
 
 const IT =
   /\b(?:it|itself)\b(?! (?:was|is|happened|seemed|came to pass|befell|chanced|rained|snowed|grew|began|had))/;

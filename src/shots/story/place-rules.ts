@@ -140,6 +140,12 @@ export const PLACE_RULES: readonly PlaceRule[] = [
     alone: true,
   },
   { ...exact('out of the (?:city|town)'), setting: 'gate', alone: true },
+  { ...noun('court-?yards?'), setting: 'gate' },
+  {
+    ...exact('(?:found|reached|entered) (?:the|a|her|his) (?:bedroom|bed-?chamber|chamber)'),
+    setting: 'chamber',
+    alone: true,
+  },
   { ...noun('market-?place|fair-?ground|market square|market'), setting: 'market' },
   { ...exact('(?:at|to) (?:the )?(?:market|fair)'), setting: 'market', alone: true },
   { ...noun('harbour|quay|wharf|jetty|port|haven'), setting: 'harbour' },

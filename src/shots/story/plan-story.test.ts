@@ -133,6 +133,13 @@ describe('a story', () => {
     expect(cards[1]).toBe(cards[0]);
   });
 
+  test('ends what is said where punctuation follows the closing mark', () => {
+    const cards = plan('‘Surely,’ said the king, ‘it is some game of theirs’; and he rode into the forest.');
+    expect(words(cards[0])).toEqual(expect.arrayContaining(['forest', 'king/ride']));
+    const boys = plan('‘I saw the boys’ hats in a village,’ said the king.')[0];
+    expect(words(boys)).not.toContain('village');
+  });
+
   test('does not draw what is said in single quotation marks', () => {
     const cards = plan(
       'The king stood before the castle.',

@@ -231,8 +231,12 @@ function opensAt(characters: readonly string[], index: number): boolean {
   );
 }
 
-/** Whether it is a closing mark, not an apostrophe: after punctuation, and before a space or the end. */
+/**
+ * Whether it is a closing mark, not an apostrophe: after punctuation, and before a space or the end. In print, the
+ * punctuation may follow it: `some game of play’;`.
+ */
 function closes(sentence: string, index: number): boolean {
+  if (sentence[index] === '’' && /[;:,.!?]/.test(sentence[index + 1] ?? '.')) return true;
   return /[,.!?;:—–-]/.test(sentence[index - 1] ?? '') && !/[a-z]/i.test(sentence[index + 1] ?? '');
 }
 

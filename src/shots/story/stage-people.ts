@@ -121,7 +121,7 @@ function othersFrom(text: string, written: string, { figure, gender, at, end }: 
   const named = written
     .slice(end)
     .search(
-      /\b(?:and|but|while|as|where|when|for|so|until|till|because) (?:poor |old |little |young )?[A-Z][a-z]/,
+      /(?:\b(?:and|but|while|as|where|when|so|until|till|because)|, for) (?:poor |old |little |young )?[A-Z][a-z]/,
     );
   return Math.min(...[found, named, after, later].map((from) => (from < 0 ? text.length : end + from)));
 }
