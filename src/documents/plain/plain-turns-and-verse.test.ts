@@ -29,6 +29,20 @@ The night is long the street is steep
   ]);
 });
 
+test('a song whose opening quotation mark hangs to the left is a stanza', async () => {
+  const { blocks } =
+    await read(`The keeper of the clock went up the stairs of the old tower, and there he sang:
+
+ ‘Turn, wheels, turn!
+  Let the long night go!
+  Turn, wheels, turn!
+  Let the candles glow!’
+
+Then he came down again, and the people of the village went home to their beds.
+`);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'verse', 'paragraph']);
+});
+
 const turn = (speaker: string, text: string) => ({ kind: 'turn', speaker, text });
 
 test('a play is read as turns, without stage directions', async () => {

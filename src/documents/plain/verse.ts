@@ -3,6 +3,8 @@ import { plainInline } from './plain-inline.ts';
 import { type Chunk, indentOf } from './text-chunks.ts';
 
 const MAX_VERSE_COLUMNS = 66;
+/** The mark that opens a speech stands to the left of the verse. */
+const HANGING_QUOTE = /^\s*["“'‘]/u;
 
 /**
  * The stanza in a chunk: short lines that start with capitals although the line before had more room.
@@ -17,7 +19,7 @@ export function stanzaOf(chunk: Chunk, widthColumns: number): Extract<Block, { k
   const attribution = /^\s*(?:--|—|–)\s*\p{Lu}/u.test(lines.at(-1) ?? '');
   const body = attribution ? lines.slice(0, -1) : lines;
   if (body.length < 2 || body.some((line) => line.trim().length > MAX_VERSE_COLUMNS)) return undefined;
-  const isIndented = body.every((line) => indentOf(line) >= 2);
+  const isIndented = body.every((line) => indentOf(line) >= (HANGING_QUOTE.test(line) ? 1 : 2));
   const isShortText = widthColumns <= 56;
   const isNarrow = body.every((line) => line.length < widthColumns * 0.78);
   if (!isIndented && !isShortText && !(isNarrow && body.length >= 4)) return undefined;

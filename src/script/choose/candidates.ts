@@ -1,13 +1,16 @@
 import { type Line, MAX_SCENE_MS, MIN_SCENE_MS } from '../narrate/lines.ts';
-import { announces, asks, isDangling, leavesSpeechOpen, opensEpisode } from './dangling.ts';
+import { announces, asks, isDangling, leavesSpeechOpen } from './dangling.ts';
 import type { Material } from './material.ts';
 import { type Passage, passagesEndingAt } from './passages.ts';
+import { gapLoss, gapLossBeforeEnd, leaveLossAt } from './seams.ts';
 
 /** A passage that could become a scene. */
 export interface Candidate extends Passage {
   readonly value: number;
   /** The value lost if the line before is left out; infinite if the passage makes no sense without it. */
   readonly gapLoss: number;
+  /** The value lost if the line after it is left out. */
+  readonly leaveLoss: number;
   /** The position of its middle within the duration of all lines, from 0 to 1. */
   readonly place: number;
   readonly durationMs: number;
@@ -16,8 +19,6 @@ export interface Candidate extends Passage {
 /** Weights for choosing passages, in units of an average line's relevance. */
 const WEIGHTS = {
   opensBlock: 0.15,
-  afterGap: -0.5,
-  insideBlock: -0.9,
   endsOpen: -0.3,
   leaningSection: -1.2,
   /** For each line of the document before the film's first one. */
@@ -26,19 +27,6 @@ const WEIGHTS = {
   talk: -1.5,
   chapter: 0.7,
 } as const;
-/** What is lost where a story is taken up again after a gap; a new episode gains. */
-const EPISODES = {
-  chapter: -0.7,
-  opens: 0,
-  paragraph: 0.6,
-  speech: 1.6,
-  within: 1.8,
-  unknownSpeaker: 1.6,
-  beforeEnd: 2.5,
-  /** Only where nothing else leads to the end. */
-  leaning: 14,
-} as const;
-const FIRST_PERSON = /\b(?:I|me|my|we|us|our|you|your|thou|thee|thy)\b/u;
 /** The most passages to choose from: the best ones of a long document, in order. */
 const MAX_CANDIDATES = 6_000;
 const STRETCHES = 200;
@@ -102,8 +90,9 @@ function* endingAt(
   if (lines[to - 1]?.ending === 'open' || isCutShort(material, to)) return;
   const totalMs = startMs.at(-1) ?? 1;
   const isOpen = to < lines.length && lines[to]?.section === lines[to - 1]?.section && !lines[to]?.opensBlock;
+  const leaveLoss = isTale ? leaveLossAt(material, to) : 0;
   let told = 0;
-  for (const { from, cost, shortCost, durationMs } of passagesEndingAt(lines, to, idealMs)) {
+  for (const { from, cost, shortCost, lengthCost, durationMs } of passagesEndingAt(lines, to, idealMs)) {
     // Scanning backwards: the passage cannot go on past a line that depends on one that is left out.
     if (from < to - 1 && (!material.joins[from + 1] || leansOnGap(material, from + 1))) return;
     if (from < to - 1 && !material.follows[from + 1] && announces(lines[from]?.text ?? '')) return;
@@ -112,16 +101,16 @@ function* endingAt(
     if (durationMs < MIN_SCENE_MS && !isOpening && !isCrowded(lines, { from, to, durationMs })) continue;
     const value =
       told / Math.sqrt(durationMs * idealMs) -
-      lengthWeight * (cost - shortCost) +
+      // Where the passages of a tale follow one another, it makes no difference where one ends.
+      lengthWeight * (isTale ? lengthCost : cost - shortCost) +
       startValue(lines, from) +
-      (isOpen ? WEIGHTS.endsOpen : 0) +
+      (isOpen && !isTale ? WEIGHTS.endsOpen : 0) +
       (coverage < MIN_TOLD_SHARE[material.way.inEpisodes ? 'story' : 'other'] && material.way.keepsAll
         ? excerptValue(lines, from, to)
         : 0);
     const place = ((startMs[from] ?? 0) + durationMs / 2) / totalMs;
-    const loss = gapLoss(material, from);
-    const seam = isTale && to === lines.length ? loss + EPISODES.beforeEnd : loss;
-    yield { from, to, value, gapLoss: seam, place, durationMs };
+    const seamLoss = isTale ? gapLossBeforeEnd(totalMs - (startMs[from] ?? 0)) : 0;
+    yield { from, to, value, gapLoss: gapLoss(material, from) + seamLoss, leaveLoss, place, durationMs };
   }
 }
 
@@ -158,12 +147,13 @@ function startValue(lines: readonly Line[], from: number): number {
  * Whether a scene that ends here announces something it leaves out, or contains only the first of several
  * points.
  */
-function isCutShort({ lines, way }: Material, to: number): boolean {
+function isCutShort({ lines, way, speaks }: Material, to: number): boolean {
   const [line, next] = [lines[to - 1], lines[to]];
   if (!line) return false;
-  if (announces(line.text)) return true;
+  // A song may be a scene of its own.
+  if (announces(line.text)) return !(way.inEpisodes && next?.kind === 'verse');
   if (!next) return false;
-  if (way.inEpisodes && leavesSpeechOpen(line.text)) return true;
+  if (speaks[to - 1] === 'yes' || (way.inEpisodes && leavesSpeechOpen(line.text))) return true;
   // Its answer follows in the same paragraph.
   if (!way.keepsAll && line.kind === 'paragraph' && next.block === line.block && asks(line.text)) return true;
   const { source } = line;
@@ -183,23 +173,6 @@ function isSamePoint(before: Line | undefined, line: Line): boolean {
 
 function leansOnGap({ follows, leans }: Material, at: number): boolean {
   return leans[at] === true && !follows[at];
-}
-
-function gapLoss({ lines, leans, way }: Material, from: number): number {
-  const own = lines[from];
-  if (way.inEpisodes && own && from > 0) {
-    if (own.opensBlock && opensEpisode(own.text)) return EPISODES.opens;
-    const isTorn = own.continuesSentence || announces(lines[from - 1]?.text ?? '');
-    if (leans[from]) return isTorn ? Number.POSITIVE_INFINITY : EPISODES.leaning;
-    if (lines[from - 1]?.section !== own.section) return EPISODES.chapter;
-    const unknown = FIRST_PERSON.test(own.text) ? EPISODES.unknownSpeaker : 0;
-    if (!own.opensBlock) return EPISODES.within + unknown;
-    return unknown + (/^["“‘']/u.test(own.text) ? EPISODES.speech : EPISODES.paragraph);
-  }
-  if (leans[from]) return Number.POSITIVE_INFINITY;
-  const line = lines[from];
-  if (!line || lines[from - 1]?.section !== line.section) return 0;
-  return way.keepsAll ? 0 : -(line.opensBlock ? WEIGHTS.afterGap : WEIGHTS.insideBlock);
 }
 
 /** The candidate as an opening, if it can be one. Documents narrated in order must start at the beginning. */

@@ -4,7 +4,7 @@ import type { Material } from './material.ts';
 /** For the number of scenes between a passage and its intended position, squared. */
 const OFF_PLACE = -0.6;
 /** The same in a tale, where fewer gaps are better than passages from everywhere. */
-const OFF_PLACE_IN_TALE = -0.35;
+const OFF_PLACE_IN_TALE = -0.7;
 /** In so few scenes, nothing but how a tale begins and how it ends can be understood. */
 const FEW_SCENES = 8;
 /** For a passage of those that is neither near the beginning, in the first scenes, nor near the end, in the last. */
@@ -14,9 +14,11 @@ const NEAR = 0.25;
 /** The scenes of a tale that tell its beginning; the others tell how it ends. */
 const BEGINNING_SHARE = 0.6;
 /** For each person or thing that a passage takes as known and that no passage has named: more than any passage is worth. */
-const UNKNOWN = 5;
+const UNKNOWN = 14;
 /** A book need not be told to its end at any price. */
 const BOOK_ENDING = 8;
+/** A tale must be, whatever is missing. */
+const TALE_ENDING = 1_000;
 /** For the first passage that names whom or what the title names. */
 const TITLE = 1;
 /**
@@ -46,6 +48,8 @@ interface Cell {
 interface Needs {
   readonly needed: readonly { readonly bit: bigint; readonly loss: number }[];
   readonly named: bigint;
+  /** What it is worth to bring in those whom the tale is about. */
+  readonly brought: number;
 }
 
 /** The best choice of a number of passages in their order, or of fewer if there are no more. */
@@ -61,7 +65,7 @@ export function bestChain(
     row = chooser.nextRow(row, candidates, count);
     if (row.length > 0) last = row;
   }
-  const ending = scene.way.inEpisodes && !scene.isTale ? BOOK_ENDING : scene.way.ending;
+  const ending = scene.isTale ? TALE_ENDING : scene.way.inEpisodes ? BOOK_ENDING : scene.way.ending;
   const endValue = ({ candidate }: Cell) => (candidate.to === scene.lines.length ? ending : 0);
   let cell: Cell | undefined;
   for (const other of last) {
@@ -107,7 +111,7 @@ class Chooser {
         const total = cell.total + seam + this.#gain(candidate, cell.known);
         if (total > best) [previous, best] = [cell, total];
       };
-      for (const cell of apart) offer(cell, -candidate.gapLoss);
+      for (const cell of apart) offer(cell, -candidate.gapLoss - cell.candidate.leaveLoss);
       for (const cell of joined) offer(cell, goesOn);
       if (previous === undefined) continue;
       const total = best + candidate.value + this.#placeValue(candidate, count);
@@ -118,9 +122,9 @@ class Chooser {
 
   /** What a passage gains by what the title names, and loses by whom nobody knows. */
   #gain(candidate: Candidate, known: bigint): number {
-    const { needed, named } = this.#needsOf(candidate);
+    const { needed, named, brought } = this.#needsOf(candidate);
     const isTitled = (named & this.#title) !== 0n && (known & this.#title) === 0n;
-    let gain = isTitled ? TITLE : 0;
+    let gain = (isTitled ? TITLE : 0) + brought;
     for (const { bit, loss } of needed) if ((known & bit) === 0n) gain -= loss * UNKNOWN;
     return gain;
   }
@@ -129,15 +133,17 @@ class Chooser {
     let found = this.#needs.get(candidate);
     if (found) return found;
     let named = 0n;
+    let brought = 0;
     const needed: Needs['needed'][number][] = [];
     for (let line = candidate.from; line < candidate.to; line++) {
-      for (const { id, loss } of this.#scene.referents.mentions[line] ?? []) {
+      for (const { id, loss, gain } of this.#scene.referents.mentions[line] ?? []) {
         const bit = bitOf(id);
         if (loss > 0 && (named & bit) === 0n) needed.push({ bit, loss });
         named |= bit;
+        brought += gain;
       }
     }
-    found = { needed, named };
+    found = { needed, named, brought };
     this.#needs.set(candidate, found);
     return found;
   }
@@ -175,7 +181,7 @@ class BestEnds {
     for (const end of this.#ends) {
       const own = bestOf(this.#at.get(end) ?? [], width);
       this.#at.set(end, own);
-      this.#upTo.push(bestOf([...(this.#upTo.at(-1) ?? []), ...own], width));
+      this.#upTo.push(bestOf([...(this.#upTo.at(-1) ?? []), ...own], width, leftAt));
     }
   }
 
@@ -196,6 +202,11 @@ class BestEnds {
 }
 
 /** The earlier of two that are worth the same comes first. */
-function bestOf(cells: readonly Cell[], width: number): Cell[] {
-  return cells.toSorted((one, other) => other.total - one.total).slice(0, width);
+function bestOf(cells: readonly Cell[], width: number, worth = (cell: Cell) => cell.total): Cell[] {
+  return cells.toSorted((one, other) => worth(other) - worth(one)).slice(0, width);
+}
+
+/** What a choice is worth if something is left out after it. */
+function leftAt({ total, candidate }: Cell): number {
+  return total - candidate.leaveLoss;
 }

@@ -55,7 +55,7 @@ const GOES_ON =
   /^(?:\.{3}|…|and|or|but|where|which|who|whose|that|with|of|to|for|from|in|by|as|than|is|are|was|were|has|have|had|then|the|its|their|indicates?|describes?)\s|^(?:\.{3}|…)/u;
 /** Endings that announce what comes next. */
 const ANNOUNCES =
-  /(?:[:—–]|--|\bas follows\W{0,2}|\b(?:the|these) following(?: \p{L}+){0,3}\.|\bran thus\W{0,3})["'”’)]?$/u;
+  /(?:[:—–]|--|\bas follows\W{0,2}|\b(?:the|these) following(?: \p{L}+){0,3}\.|\bran thus\W{0,3}|\b(?:said|says|sang|cried|asked|answered|replied|saying|(?:said|says|quoth) (?:he|she|they|it)),)["'”’)]?$/u;
 /** A numbered step other than the first. */
 const LATER_STEP =
   /^(?:Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Number \d+):/u;
@@ -70,6 +70,39 @@ export function opensEpisode(sentence: string): boolean {
   const noun =
     /\b(?:the|an?|his|her|their) \p{L}{3,}|\p{Lu}\p{Ll}+/u.exec(sentence.slice(1, 60))?.index ?? 60;
   return EPISODE.test(sentence) && noun < pronoun;
+}
+
+const CONNECTIVE =
+  /^(?:then|so|but|now|and|yet|well|however|at (?:last|length)|meanwhile|accordingly|therefore),? (?=\p{L})/iu;
+/** `Then the next day he came`: no word says who. */
+const TELLS_WHEN =
+  /^(?:when |as |while )?the (?:\p{L}+ )?(?:day|night|morning|evening|time|moment|year|month|week|hour|others?|same|more|first|second|third|last|next)\b/iu;
+/** A cause or a contrast, which says something wrong where the sentence before is left out. */
+const WRONG_AFTER_GAP = /^(?:so|but|and|yet|however|accordingly|therefore),? (?=\p{L})/iu;
+
+/** `When the queen heard this`, `All this the king saw`. */
+const HEARD_THIS =
+  /\b(?:heard|saw|said|seen|told|knew|learned|perceived|found|read|spoke) (?:all )?(?:this|that|these|those|so|it|these words|the answer)(?=[,.;:!]| (?:he|she|they|and|the)\b)|^\W*all (?:this|that)\b/iu;
+/** `The maid was married to him`: the one who is meant cannot be the one who is named. */
+const OTHER_ONE =
+  /^\W*(?:(?:[Ww]hen|[Aa]s|[Nn]ow|[Tt]hen|[Ss]o|[Bb]ut|[Aa]nd) )*(?:[Tt]he (?:\p{Ll}+ ){0,2}\p{Ll}+|\p{Lu}[\p{L}-]+) (?:was |were |had |is )?\p{L}+(?: \p{L}+)? (?:him|them|her(?= ?[,.;:!]| (?:and|that|to|with|in|on|at|for|from)\b))(?![\p{L}’'])/u;
+
+/** Whether a sentence of a tale that may be taken up anywhere still points at somebody or something told before it. */
+export function pointsBack(sentence: string): boolean {
+  return HEARD_THIS.test(sentence.slice(0, 90)) || OTHER_ONE.test(sentence);
+}
+
+/** `Then the king came`: whether a tale can be taken up here, because the sentence itself names whom it is about. */
+export function namesWhom(sentence: string): boolean {
+  const rest = sentence.replace(CONNECTIVE, '');
+  if (rest === sentence || isDangling(rest) || TELLS_WHEN.test(rest)) return false;
+  return /^(?:when |as |while )?(?:the \p{L}+|\p{Lu}\p{Ll}+) \p{L}/u.test(rest);
+}
+
+/** A sentence of a tale without the `So` or `But` that joins it to what is left out. */
+export function takenUp(sentence: string): string {
+  if (!namesWhom(sentence)) return sentence;
+  return sentence.replace(WRONG_AFTER_GAP, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 /**
@@ -106,7 +139,7 @@ export function announces(sentence: string): boolean {
 
 /** Whether somebody goes on speaking in the next sentence. */
 export function leavesSpeechOpen(sentence: string): boolean {
-  return OPENS_SPEECH.test(sentence);
+  return OPENS_SPEECH.test(sentence.replaceAll('\n', ' '));
 }
 
 /** Whether a sentence is a short question, which the text answers next: `The reason for that decline?` */

@@ -69,6 +69,7 @@ function toldIn(sceneCount: number): number[] {
       to: from + 1,
       value: isMiddle ? 1.4 : 1,
       gapLoss: 0,
+      leaveLoss: 0,
       place: (from + 0.5) / count,
       durationMs: 13_000,
     };
@@ -118,4 +119,17 @@ test('a first line that tells something is told', async () => {
     length: 'short',
   });
   expect(scenes[0]?.narration).toMatch(/^A miller was poor\./u);
+});
+
+test('a tale that breaks off before a song ends with the sentence before', async () => {
+  const blocks = [
+    paragraph('Once upon a time a miller lived in an old mill, and he was poor.'),
+    ...days,
+    paragraph('The king gave the miller the castle, and the miller was glad of it for the rest of his days.'),
+    paragraph('Then he stood up, and he sang:'),
+  ];
+  const { scenes } = await createEmbeddedWriter().write(documentOf(blocks, 'The Old Mill'), {
+    length: 'short',
+  });
+  expect(scenes.at(-1)?.narration).toMatch(/for the rest of his days\.$/u);
 });

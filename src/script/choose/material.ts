@@ -3,11 +3,12 @@ import { type Part, partOf } from '../kinds/parts.ts';
 import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
-import { announcesUnsaid, isDangling, leansOnPrevious, refersBack } from './dangling.ts';
+import { announces, announcesUnsaid, isDangling, leansOnPrevious, refersBack } from './dangling.ts';
 import { authorNoteFrom, isAddress, isCredited, isHeadline, isJunk, isPoor } from './junk.ts';
 import { otherArticlesFrom } from './other-articles.ts';
 import { NO_REFERENTS, type Referents, referentsOf } from './referents.ts';
 import { relevanceOf } from './relevance.ts';
+import { type Speaking, speechesIn } from './speech.ts';
 import { repeatedShares, termsAndNumbers } from './terms.ts';
 
 /** The lines that scenes are chosen from, in the order of narration. */
@@ -21,6 +22,8 @@ export interface Material {
   readonly joins: readonly boolean[];
   /** Whether each line depends on the one before it in the document. */
   readonly leans: readonly boolean[];
+  /** Whether somebody goes on speaking in the line after each one. */
+  readonly speaks: readonly Speaking[];
   readonly relevance: readonly number[];
   readonly referents: Referents;
   readonly way: Way;
@@ -67,6 +70,7 @@ export function materialOf(
         (isProse && isQuotedVerse(outline.lines, place)) ||
         (!way.keepsAll && way.inEpisodes !== true && isToldBefore(outline.lines, place)),
     ),
+    speaks: way.inEpisodes ? speechesIn(lines) : lines.map(() => 'no'),
     relevance: relevanceOf({ ...outline, lines, parts }, way),
     referents: way.inEpisodes ? referentsOf({ title: outline.title, lines }, reader) : NO_REFERENTS,
     way,
@@ -120,7 +124,7 @@ function placesOf(
         (strictness.leavesOutPoor && (isPoor(line) || announcesUnsaid(lines, at))));
   let kept = keptPlaces(lines, lines.map(isOut));
   if (kept.length < end * MIN_KEPT_SHARE) kept = [...lines.keys()].slice(0, end);
-  if (way.endsWithPeople) kept = withoutAfterword(lines, withoutSource(lines, kept));
+  if (way.endsWithPeople) kept = withoutBrokenEnd(lines, withoutAfterword(lines, withoutSource(lines, kept)));
   const worthy = way.order ? inOrder(kept, { lines, parts, order: way.order }) : kept;
   if (way.keepsAll) return { places: worthy, worthy };
   const fresh = new Set(withoutEchoes(lines, kept, strictness.maxRepeatedShare));
@@ -183,7 +187,7 @@ const MORAL =
 const MAX_SOURCE_LINES = 3;
 const MAX_SOURCE_WORDS = 28;
 const TELLS =
-  /\b(?:was|were|is|are|had|has|have|did|does|once|will|came|went|said|told (?!by)|lived|dwelt|[a-z]+ed(?! (?:from|by|in|for)\b))\b/u;
+  /\b(?:was|were|is|are|had|has|have|did|does|once|will|came|went|said|told (?!by)|lived|dwelt|stood|ran|lay|sat|grew|[a-z]+ed(?! (?:from|by|in|for)\b))\b/u;
 
 /** Leaves out lines without a verb before the first one that tells something. */
 function withoutSource(lines: readonly Line[], places: readonly number[]): readonly number[] {
@@ -208,6 +212,12 @@ function withoutAfterword(lines: readonly Line[], places: readonly number[]): nu
   const isMoral = (place: number) => MORAL.test(lines[place]?.text ?? '');
   if (moral.length <= MAX_MORAL_LINES && moral.every(isMoral)) return [...places];
   return end < places.length * (1 - MAX_AFTERWORD_SHARE) ? [...places] : places.slice(0, end);
+}
+
+/** A copy of a tale may break off before what its last line announces. */
+function withoutBrokenEnd(lines: readonly Line[], places: readonly number[]): number[] {
+  const last = places.findLastIndex((place) => !announces(lines[place]?.text ?? ''));
+  return places.slice(0, last + 1);
 }
 
 function withoutEchoes(lines: readonly Line[], places: readonly number[], limit: number): number[] {

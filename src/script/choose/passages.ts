@@ -12,6 +12,8 @@ export interface CostedPassage extends Passage {
   readonly cost: number;
   /** The part of the cost for being too short. */
   readonly shortCost: number;
+  /** The part of the cost for being longer or shorter than the ideal. */
+  readonly lengthCost: number;
   readonly durationMs: number;
 }
 
@@ -103,7 +105,7 @@ export function* passagesEndingAt(
       crossings * COSTS.acrossSections +
       endCost(lines, to) +
       startCost(lines, from);
-    yield { from, to, cost, shortCost: short, durationMs };
+    yield { from, to, cost, shortCost: short, lengthCost: excess * excess, durationMs };
   }
 }
 

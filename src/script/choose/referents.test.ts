@@ -34,6 +34,22 @@ test.each([
   expect(needsOf(first, second)).toEqual([0, 0]);
 });
 
+test('whoever is first named with “the” was brought in before by another noun', () => {
+  expect(needsOf('A strange little man came in.', 'The dwarf sat down at the wheel.')).toEqual([0, 1]);
+  expect(needsOf('A strange little man came in.', 'The witch sat down at the wheel.')).toEqual([0, 0]);
+  expect(needsOf('A poor widow had a goat.', 'The king heard of it.')).toEqual([0, 0]);
+});
+
+test('whom the end of a tale names is worth bringing in', () => {
+  const between = Array.from({ length: 12 }, (_, at) => `On day ${at} nothing came of it.`);
+  const texts = ['A bear came in.', 'A goat came in.', 'The bear sat down.', 'The goat sat down.'];
+  const lines = [...texts, ...between, 'The bear was a prince.'].map((text) => ({ text }) as Line);
+  const { mentions } = referentsOf({ title: 'A Tale', lines }, reader);
+  const [bear, goat] = [mentions[0]?.[0]?.gain ?? 0, mentions[1]?.[0]?.gain ?? 0];
+  expect(bear).toBeGreaterThan(goat);
+  expect(goat).toBeGreaterThan(0);
+});
+
 test('a thing that is told of again much later is brought in again', () => {
   const between = Array.from({ length: 20 }, (_, at) => `On day ${at} nothing came of it.`);
   const lines = ['She had a head.', ...between, 'He laid her head on a bed.', 'They saw the head.'].map(
@@ -42,7 +58,7 @@ test('a thing that is told of again much later is brought in again', () => {
   const { mentions } = referentsOf({ title: 'A Tale', lines }, reader);
   const [first, again, last] = [mentions[0]?.at(-1), mentions.at(-2)?.[0], mentions.at(-1)?.[0]];
   expect(again?.id).not.toBe(first?.id);
-  expect(last).toEqual({ id: again?.id, loss: expect.any(Number) });
+  expect(last).toEqual({ id: again?.id, loss: expect.any(Number), gain: 0 });
   expect(last?.loss).toBeGreaterThan(0);
 });
 
@@ -52,9 +68,9 @@ const filler = (at: number) =>
   );
 
 test('a digest tells of the one on whom its end rests, rather than of what says more', () => {
-  const mentions = [[], [{ id: 0, loss: 0 }], [], [{ id: 0, loss: 1 }]];
+  const mentions = [[], [{ id: 0, loss: 0, gain: 0 }], [], [{ id: 0, loss: 1, gain: 0 }]];
   const passage = (from: number, value: number): Candidate => {
-    return { from, to: from + 1, value, gapLoss: 0, place: from / 4, durationMs: 10_000 };
+    return { from, to: from + 1, value, gapLoss: 0, leaveLoss: 0, place: from / 4, durationMs: 10_000 };
   };
   const [opening, dwarf, feast, end] = [passage(0, 1), passage(1, 1), passage(2, 1.4), passage(3, 1)];
   const chain = bestChain([dwarf, feast, end], [opening], {

@@ -11,6 +11,8 @@ const SCRAP = -0.4;
 const LONG_FACTOR = 0.7;
 /** For one that no page can hold: it is shown in parts that say little by themselves. */
 const TORN_FACTOR = 0.45;
+/** For a song of a tale that has been sung before. */
+const REFRAIN_FACTOR = 0.3;
 const MAX_PAGE_MS = 16_000;
 const KIND_WEIGHTS = {
   paragraph: 1,
@@ -51,6 +53,7 @@ export function relevanceOf({ title, language, sections, lines, parts }: Told, w
   const central = centrality(lines, { sectionCount: sections.length, language });
   const titleTerms = sections.map((section) => new Set(termsOf(section.title ?? title, language)));
   const leadLength = Math.max(3, lines.length / 4);
+  const said = new Set<string>();
   return lines.map((line, at) => {
     const heading = titleTerms[line.section] ?? new Set<string>();
     const shared =
@@ -70,7 +73,12 @@ export function relevanceOf({ title, language, sections, lines, parts }: Told, w
       way.cues * Math.min(2, line.text.match(CUES)?.length ?? 0) * 0.5 +
       (isScrap ? SCRAP : 0);
     const isTorn = !way.keepsAll && line.kind === 'paragraph' && isTornAt(lines, at);
-    const weight = KIND_WEIGHTS[line.kind] * (isTorn ? TORN_FACTOR : isLong ? LONG_FACTOR : 1);
+    const isRefrain = way.inEpisodes === true && said.has(line.text);
+    said.add(line.text);
+    const weight =
+      (isRefrain ? REFRAIN_FACTOR : 1) *
+      KIND_WEIGHTS[line.kind] *
+      (isTorn ? TORN_FACTOR : isLong ? LONG_FACTOR : 1);
     return Math.max(0.02, value) * weight * (way.parts[parts[line.section] ?? 'other'] ?? 1);
   });
 }

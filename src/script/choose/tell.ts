@@ -15,9 +15,12 @@ const MAX_AIM_MS = 19_000;
 const TOLERANCE = 0.1;
 /** A choice this close to the target is not repeated. */
 const GOOD_ERROR = 0.03;
+/** In a tale, whatever fits best is what is chosen first, and less fits better with each attempt. */
+const GOOD_ERROR_IN_TALE = 0.09;
 const MAX_TRIES = 6;
 /** Grows with each attempt that misses the length. */
 const LENGTH_WEIGHT = 3;
+const WEIGHT_STEP_IN_TALE = 0.25;
 
 export interface Telling {
   readonly passages: readonly Passage[];
@@ -61,13 +64,13 @@ function choose(
     const passages = choosePassages(material, {
       sceneCount: count,
       idealMs,
-      lengthWeight: LENGTH_WEIGHT * (1 + attempt),
+      lengthWeight: LENGTH_WEIGHT * (1 + attempt * (material.way.inEpisodes ? WEIGHT_STEP_IN_TALE : 1)),
     });
     const toldMs = durationOf(material.lines, passages);
     const error =
       Math.abs(toldMs / aimMs - 1) + Math.max(0, Math.abs(passages.length / sceneCount - 1) - TOLERANCE);
     if (best === undefined || error < best.error) best = { passages, error };
-    if (error < GOOD_ERROR) break;
+    if (error < (material.way.inEpisodes ? GOOD_ERROR_IN_TALE : GOOD_ERROR)) break;
     const isFull = toldMs < aimMs && idealMs >= MAX_AIM_MS && passages.length >= count;
     // If scenes cannot get longer, add one, within the tolerance.
     if (isFull && count + 1 <= sceneCount * (1 + TOLERANCE)) count += 1;

@@ -1,3 +1,4 @@
+import { takenUp } from '../choose/dangling.ts';
 import type { Line } from '../narrate/lines.ts';
 
 /** Punctuation after which a sentence continues. At the end of a scene, a full stop replaces it. */
@@ -12,7 +13,12 @@ const GOES_ON = /\s*(?:[;:,—–]|--+)["'”’)]?$/u;
  */
 export function narrate(
   lines: readonly Line[],
-  around: { readonly previous: Line | undefined; readonly next: Line | undefined },
+  around: {
+    readonly previous: Line | undefined;
+    readonly next: Line | undefined;
+    /** Whether a tale goes on here after something was left out. */
+    readonly isTakenUp?: boolean;
+  },
 ): { narration: string; spoken: { line: Line; start: number }[] } {
   let narration = '';
   const spoken = lines.map((line, at) => {
@@ -20,7 +26,8 @@ export function narrate(
     const start = narration.length;
     const isLast = at === lines.length - 1;
     const isCutOff = at === 0 && line.continuesSentence && around.previous?.ending !== 'open';
-    const text = isCutOff ? capitalised(line.text) : line.text;
+    const whole = isCutOff ? capitalised(line.text) : line.text;
+    const text = at === 0 && around.isTakenUp ? takenUp(whole) : whole;
     const said = isLast ? closed({ ...line, text }, around.next) : text;
     narration += said;
     return { line: said === line.text ? line : { ...line, text: said }, start };

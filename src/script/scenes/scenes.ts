@@ -48,7 +48,7 @@ export async function scenesOf(
 }
 
 function draftsOf(
-  outline: Pick<Outline, 'title' | 'sections' | 'lines'>,
+  outline: Pick<Shown, 'title' | 'sections' | 'lines' | 'kind'>,
   passages: readonly Passage[],
 ): Draft[] {
   const headed = new Set<number>();
@@ -64,13 +64,14 @@ function draftsOf(
     const heading = (isFirstOfSection || isListed) && isTitle(named) ? named : undefined;
     const before = outline.lines.slice(Math.max(0, from - 2), from);
     const next = passages[index + 1]?.from === to ? outline.lines[to] : undefined;
+    const isTakenUp = outline.kind === 'story' && index > 0 && passages[index - 1]?.to !== from;
     return {
       lines,
       before,
       section,
       isFirstOfSection,
       heading,
-      ...narrate(lines, { previous: before.at(-1), next }),
+      ...narrate(lines, { previous: before.at(-1), next, isTakenUp }),
     };
   });
 }
