@@ -76,6 +76,7 @@ test.each([
     'Lee',
     'Meeting the keepers was a part of the plan.',
   ],
+  ['Ann Lee, a keeper, believes that the lamp is rare.', 'Ann Lee believes', 'The lamp is rare.'],
   ['The town said it will sell the old lamp.', 'The town', 'It will sell the old lamp.'],
 ])('“%s” has somebody who says it', (sentence, attribution, text) => {
   expect(sayingIn(sentence, reader)).toEqual({ attribution, text });

@@ -115,12 +115,11 @@ interface Saying {
 
 /** Who says it, without the word for saying, which may say more: `The keepers believe`. */
 function attributionOf(term: string, note: string | undefined): string {
-  const who = term
-    .replace(/^(?!According to ).+$/u, (own) => own.replace(PLAINLY, ''))
-    .replace(/^[Aa]ccording to (?=the\s\p{Lu}|\p{Lu})/u, '');
-  return [capitalised(who), ...(note === undefined || /^(?:which|who)\s/u.test(note) ? [] : [note])].join(
-    ', ',
-  );
+  const bare = /^According to /u.test(term) ? term : term.replace(PLAINLY, '');
+  const who = bare.replace(/^[Aa]ccording to (?=the\s\p{Lu}|\p{Lu})/u, '');
+  // `The keeper believes, | head of lamps`: what somebody is follows only the name.
+  const isNoted = note !== undefined && bare !== term && !/^(?:which|who)\s/u.test(note);
+  return isNoted ? `${capitalised(who)}, ${note}` : capitalised(who);
 }
 
 /** `Ann Lee said it would burn`, `Another is the tower, Lee said`: what is meant was said before. */
@@ -134,7 +133,7 @@ function leansOnOther(text: string, term: string): boolean {
 }
 
 const PLAINLY = new RegExp(
-  String.raw`\s${HAS}(?:said|says?|told|adds?|added|writes?|wrote|explain(?:s|ed)|reports?|reported|notes?|noted)${HEARER}?${ON}?$`,
+  String.raw`\s${HAS}(?:said|says?|told|adds?|added|writes?|wrote|explain(?:s|ed)|reports?|reported|notes?|noted|states?|stated|announced|point(?:s|ed) out)${HEARER}?${ON}?$`,
   'u',
 );
 
