@@ -123,3 +123,29 @@ test('a tale in which somebody is told what he should have done is a story, and 
   const went = `${talked.repeat(2)}The giant went to the queen. `;
   expect(kindOf(documentOf([{ kind: 'paragraph', text: went.repeat(4) }], 'The Giant'))).toBe('story');
 });
+
+const paragraphs = (text: string): Block[] => Array.from({ length: 12 }, () => ({ kind: 'paragraph', text }));
+const told = 'He went to the harbour, and she saw the lamp. They came home and found the door open. ';
+
+test.each([
+  'The singer gave up her career for a season, and fans of the series asked the director for a film.',
+  'The patient was sent to a clinic, where she was diagnosed with a disease of the lung by a medical team.',
+  'The order was founded in 1314, left the island in 1402, came back in 1511 and was dissolved in 1803.',
+])('a text that tells what people did is no story if it is about: %s', (about) => {
+  expect(kindOf(documentOf(paragraphs(told)))).toBe('story');
+  expect(kindOf(documentOf(paragraphs(told + about)))).not.toBe('story');
+});
+
+test('a legend may name its year, and people in a tale may speak of doctors', () => {
+  const blocks = paragraphs(`${told}“I am your patient,” said the king, “and you cure every disease.”`);
+  const first: Block = { kind: 'paragraph', text: 'In the year 1284 a piper came into the town.' };
+  expect(kindOf(documentOf([first, ...blocks]))).toBe('story');
+});
+
+test('a tale of nothing but talk is a story, and merry company makes no news', () => {
+  const talk =
+    '“Good day, Ann,” said the goose. “Good day,” said she to her. “What have you for me?” asked he. “I have a nut for them,” she said to him. ';
+  expect(kindOf(documentOf(paragraphs(talk)))).toBe('story');
+  const merry = `${talk}On Sunday the whole company ate, and the company slept. The innkeeper said that the company was gone. `;
+  expect(kindOf(documentOf(paragraphs(merry)))).not.toBe('news');
+});

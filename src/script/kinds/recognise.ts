@@ -158,7 +158,7 @@ function isNews(look: Look): boolean {
   const told = look.perThousand(/\b(?:he|she|i) (?:cried|whispered|laughed|looked|went|turned)\b/giu);
   // People in fairy tales also talk and meet one morning, but not about authorities, companies or amounts.
   const ofPublicLife = look.perThousand(
-    /\b(?:officials?|police|government|minist(?:er|ry)\w*|compan(?:y|ies)|president|agency|per ?cent|million|billion|reporters?|spokes\w+|court|council|university|20\d\d)\b|%/giu,
+    /\b(?:officials?|police|government|minist(?:er|ry)\w*|(?<!\b(?:the|merry|good|whole|in) )company|companies|president|agency|per ?cent|million|billion|reporters?|spokes\w+|court|council|university|20\d\d)\b|(?<=\p{Lu}\p{Ll}+ |\bthe )company(?='s|’s| (?:said|says|has|is|announced))|%/giu,
   );
   const isReported = (dated > 0.8 && ofPublicLife > 2) || (said > 8 && ofPublicLife > 8);
   return said > 4 && isReported && told < 3 && look.headings.length <= 8 && look.wordCount > 120;
@@ -166,6 +166,12 @@ function isNews(look: Look): boolean {
 
 /** Per thousand words. More words of today are those of a report about real people. */
 const MAX_REPORTED = 7;
+/** The same with the words of films, books, sports and medicine, outside of what is said. */
+const MAX_PUBLISHED = 9;
+/** Tales happen in no year. Legends name one or two. */
+const MAX_YEARS = { perThousand: 2, all: 2 } as const;
+/** In a tale of almost nothing but talk: who says it, and of whom, per thousand words. */
+const MIN_TALK = { said: 12, people: 55 } as const;
 
 function isStory(look: Look): boolean {
   const people = look.perThousand(/\b(?:he|she|him|her|they|them|i|my)\b/giu);
@@ -181,15 +187,34 @@ function isStory(look: Look): boolean {
   const reported = look.perThousand(
     /\b(?:police|presidents?|CEO|campaigns?|elections?|lawsuits?|NFL|NBA|TV|videos?|websites?|online|Amazon|Google|Facebook|Twitter|Instagram|Republicans?|Democrats?|attorneys?|airports?|smartphones?|computers?|internet|e-?mails?|interviews?|interviewed|plaintiffs?|officials?|spokes\p{L}+)\b|\$\d|\b20[0-2]\d\b/giu,
   );
+  const narrated = look.prose.replace(/“[^”]*”|"[^"]*"|(?<!\p{L})‘[^’]*(?:\p{L}’\p{L}[^’]*)*’/gu, ' ');
+  const inNarrated = (pattern: RegExp) => narrated.match(pattern)?.length ?? 0;
+  const narratedPerThousand = (count: number) => (count * 1000) / Math.max(1, countWords(narrated));
+  const published = narratedPerThousand(
+    inNarrated(
+      /\b(?:films?|movies?|albums?|singers?|songwriters?|directors?|novels?|novelists?|actors?|actress(?:es)?|careers?|Oscars?|hospitals?|patients?|symptoms?|diseases?|diagnos\p{L}+|medical|medicine|clinics?|X-rays?|sports?|leagues?|coach(?:es)?|producers?|genres?|readers?|fiction|published|professors?|scientists?|seasons?|episodes?|series|musical|media|celebrit\p{L}+)\b/giu,
+    ),
+  );
+  const years = inNarrated(/\b(?:1[0-9]|20)\d\d\b/gu);
+  const isDated = years > MAX_YEARS.all && narratedPerThousand(years) > MAX_YEARS.perThousand;
+  const said = look.perThousand(/\b(?:said|says|cried|cries|answered|answers|replied|asked|asks)\b/giu);
+  const isTalk =
+    said > MIN_TALK.said && people > MIN_TALK.people && reported === 0 && published === 0 && years === 0;
   return (
     look.wordCount > 150 &&
     reported < MAX_REPORTED &&
+    reported + published < MAX_PUBLISHED &&
+    !isDated &&
     people > 18 &&
-    (told > 18 || (told > 9 && ofTales > 8)) &&
+    (told > 18 || (told > 9 && ofTales > 8) || isTalk) &&
     modern < 3 &&
     look.share('list') < 0.2 &&
     look.codeCount === 0
   );
+}
+
+function countWords(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0;
 }
 
 function lookAt({ title, blocks: all, warnings }: Document): Look {
@@ -212,7 +237,7 @@ function lookAt({ title, blocks: all, warnings }: Document): Look {
   }
   const spoken = blocks.slice(0, 400).flatMap((block) => wordsIn(block));
   const prose = spoken.join('\n').slice(0, MAX_READ_LENGTH);
-  const wordCount = prose.match(/\S+/gu)?.length ?? 0;
+  const wordCount = countWords(prose);
   return {
     title,
     headings,
