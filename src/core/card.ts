@@ -102,6 +102,8 @@ export interface StatementCard {
    * scenes; looks without a stage show none.
    */
   readonly puppet?: string | undefined;
+  /** What the puppet does, in the words of scenes: the pose of a person, or what an animal does. */
+  readonly act?: string | undefined;
   /** Which of the theme's layouts: neighbours have different ones. Any by default. */
   readonly view?: number | undefined;
 }

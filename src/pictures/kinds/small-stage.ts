@@ -22,13 +22,19 @@ const FLOOR_SHARE = 0.93;
 const BORDER = 5;
 
 /** A person, an animal or a thing of a tale on a bare stage, below an arch with a golden edge. */
-export function smallStage(puppet: string, room: Box, stage: Stage): readonly Layer[] {
+export function smallStage(
+  { puppet, act }: { readonly puppet: string; readonly act: string | undefined },
+  room: Box,
+  stage: Stage,
+): readonly Layer[] {
   const { palette, frame, seed, theme } = stage;
   const box = within(room);
   const card: SceneCard = {
     kind: 'scene',
     setting: 'stage',
-    ...(PEOPLE.has(puppet) ? { people: [{ figure: puppet }] } : { things: [puppet] }),
+    ...(PEOPLE.has(puppet)
+      ? { people: [{ figure: puppet, pose: act }] }
+      : { things: [puppet], ...(act !== undefined && { acts: { [puppet]: act } }) }),
   };
   const size = {
     widthPx: Math.round(box.width * frame.scale),
@@ -75,18 +81,19 @@ function comeNear(
   most: { readonly tall: number; readonly wide: number },
   stage: { readonly width: number; readonly height: number },
 ): (pen: Pen) => void {
-  const areas = layers.filter(({ motion }) => motion.startsWith('slide')).map(({ area }) => area);
+  const areas = layers.filter(({ motion }) => /^(?:slide|rise)/.test(motion)).map(({ area }) => area);
   if (areas.length === 0) return () => {};
   const left = Math.min(...areas.map((area) => area.left));
   const right = Math.max(...areas.map((area) => area.right));
   const top = Math.min(...areas.map((area) => area.top));
-  const bottom = Math.max(...areas.map((area) => area.bottom));
+  const floor = stage.height * FLOOR_SHARE;
+  // Who flies is above the floor, which stays where it is.
+  const bottom = Math.max(floor, ...areas.map((area) => area.bottom));
   const zoom = Math.min(
     MAX_ZOOM,
     (stage.height * most.tall) / (bottom - top),
     (stage.width * most.wide) / (right - left),
   );
-  const floor = stage.height * FLOOR_SHARE;
   return (pen) => {
     pen.translate(stage.width / 2, floor);
     pen.scale(zoom, zoom);

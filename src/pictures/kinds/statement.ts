@@ -119,7 +119,7 @@ function withPuppet(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
   const isRight = (card.view ?? 0) % 2 === 1;
   const [room, rest] = frame.narrow ? above(box, 'center') : beside(box, isRight, SMALL_STAGE_SHARE);
   const sentence = sentenceIn(rest, card.text, stage, { align: frame.narrow ? 'center' : 'left' });
-  return [...smallStage(card.puppet ?? '', room, stage), ...sentence.layers];
+  return [...smallStage({ puppet: card.puppet ?? '', act: card.act }, room, stage), ...sentence.layers];
 }
 
 const SMALL_STAGE_SHARE = 0.34;

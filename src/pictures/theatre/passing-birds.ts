@@ -17,12 +17,13 @@ const SIZE = 0.22;
 
 /** Birds that pass over a place in the open air; at night a single one. */
 export function passingBirds(
-  { hour, weather }: SceneCard,
+  { hour, weather, words }: SceneCard,
   { setting, frame, random }: { setting: Setting; frame: StageFrame; random: Chance },
 ): Actor[] {
   const isOpen = !setting.indoor && !setting.under && !setting.backcloth && !setting.seasons && !setting.dim;
   const puppet = flyingBird('bird');
-  if (!isOpen || !puppet || weather !== undefined) return [];
+  // A title stands in the same sky.
+  if (!isOpen || !puppet || weather !== undefined || words !== undefined) return [];
   const height = setting.personHeight;
   const x = frame.width * random.between(0.4, 0.76);
   const y = frame.horizon - frame.height * random.between(0.08, 0.16);

@@ -56,6 +56,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     thing,
     image: image.optional(),
     puppet: words,
+    act: words,
     view: z.int().min(0).optional(),
   }),
   z.object({ kind: z.literal('question'), text }),

@@ -6,6 +6,10 @@ import { withPuppets } from './puppets.ts';
 
 /** Who or what stands beside each of the sentences. */
 async function besideEach(texts: readonly string[], story = texts): Promise<(string | undefined)[]> {
+  return (await statements(texts, story)).map((card) => card?.puppet);
+}
+
+async function statements(texts: readonly string[], story = texts) {
   const context = await contextOf(
     texts.map((text) => ({ text })),
     { blocks: [{ kind: 'paragraph', text: story.join(' ') }] },
@@ -16,8 +20,19 @@ async function besideEach(texts: readonly string[], story = texts): Promise<(str
   });
   return withPuppets([shots], [context])
     .flat()
-    .map(({ candidate: { card } }) => (card.kind === 'statement' ? card.puppet : undefined));
+    .map(({ candidate: { card } }) => (card.kind === 'statement' ? card : undefined));
 }
+
+test.each([
+  ['The king fell very ill, and nobody could help.', 'sleep'],
+  ['The witch sat down and waited.', 'sit'],
+  ['The wolf ran through the snow as fast as it could.', 'run'],
+  ['The king promised him half of all that he had.', undefined],
+  ['The king saw that the miller sat there.', undefined],
+  ['The king carried a sack.', undefined],
+])('beside %j it is seen what they do', async (text, act) => {
+  expect((await statements([text]))[0]?.act).toBe(act);
+});
 
 const beside = async (text: string) => (await besideEach([text]))[0];
 

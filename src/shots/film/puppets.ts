@@ -10,6 +10,7 @@ import { standsAlone, thingNamed } from '../story/things.ts';
 import { isOnlyTold } from '../story/told.ts';
 import type { Reader } from '../words/reading.ts';
 import type { ChosenShot } from './choose-cards.ts';
+import { actOfPuppet } from './puppet-acts.ts';
 
 /** How many other shots come before the same puppet again. */
 const MIN_OTHERS = 2;
@@ -17,8 +18,8 @@ const MAX_READ_LENGTH = 60_000;
 
 /**
  * Puts beside a sentence of a tale the one whom it tells of: the person or the animal that it begins with, or else the
- * first thing in it that can be drawn. This says nothing of where anybody is, or what they do, so that it is certain
- * more often than a scene.
+ * first thing in it that can be drawn, as the sentence says that they do. This says nothing of where anybody is, so that
+ * it is certain more often than a scene.
  */
 export function withPuppets(
   film: readonly (readonly ChosenShot[])[],
@@ -33,12 +34,14 @@ export function withPuppets(
       const { card } = shot.candidate;
       const reader = contexts[sceneIndex]?.reader;
       if (!reader || card.kind !== 'statement' || !isPlain(card)) return shot;
-      const puppet = toldOf(card.text, { named, reader }).find(
-        (name) => at - (last.get(name) ?? -MIN_OTHERS) > MIN_OTHERS,
+      const told = toldOf(card.text, { named, reader }).find(
+        ({ name }) => at - (last.get(name) ?? -MIN_OTHERS) > MIN_OTHERS,
       );
-      if (puppet === undefined) return shot;
+      if (told === undefined) return shot;
+      const { name: puppet } = told;
+      const act = actOfPuppet(told, saidIn(card.text, false));
       last.set(puppet, at);
-      return { ...shot, candidate: { ...shot.candidate, card: { ...card, puppet } } };
+      return { ...shot, candidate: { ...shot.candidate, card: { ...card, puppet, ...(act && { act }) } } };
     }),
   );
 }
@@ -56,13 +59,14 @@ function textOf([first]: readonly SceneContext[]): string {
 interface Found {
   readonly name: string;
   readonly at: number;
+  readonly end: number;
 }
 
 /** Whom and what a sentence tells of by itself, and not in direct speech: its subject first. */
 function toldOf(
   text: string,
   { named, reader }: { readonly named: readonly NamedPerson[]; readonly reader: Reader },
-): string[] {
+): Found[] {
   const said = saidIn(text, false);
   const firstVerb = reader.read(said.written).find(({ tag }) => tag === 'VERB')?.start ?? said.text.length;
   const verbs = new Set(
@@ -75,7 +79,7 @@ function toldOf(
     .flatMap(({ word, at }): Found[] => {
       const name = thingNamed(word);
       const isShown = name !== undefined && standsAlone(name) && !SCENE_THINGS_OF_PLACES.has(name);
-      return isShown ? [{ name, at }] : [];
+      return isShown ? [{ name, at, end: at + word.length }] : [];
     });
   const others = [...creaturesIn(said.text), ...otherPeopleIn(said.text)];
   const isSubject = ({ at }: Found) =>
@@ -86,7 +90,7 @@ function toldOf(
     SPEAKS.test(said.text.slice(0, one.at)) ||
     (isAlone && people.includes(one) && !SOMEBODY.test(said.text.slice(0, one.at)));
   const subjects = [...people, ...things].sort((one, other) => one.at - other.at).filter(isToldOf);
-  return [...subjects, ...things].map(({ name }) => name);
+  return [...subjects, ...things];
 }
 
 /** Groups of which a tale tells how many there are. A card that shows no scene does not know that. */

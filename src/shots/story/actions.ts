@@ -150,6 +150,7 @@ function isSuffered(before: string, action: string, pose: ScenePose): boolean {
   );
 }
 
+const MOVES: ReadonlySet<ScenePose> = new Set(['walk', 'follow', 'flee', 'ride', 'gallop']);
 const PRIORITY = new Map(ACTIONS.map(([, pose], index) => [pose, index]));
 
 /**
@@ -160,6 +161,9 @@ export function actionOf(text: string, from: number, to: number): ScenePose | un
   const own = actionsIn(text).filter(
     ({ at }) => at >= from && at < to && !isOfAnother(text.slice(from, at), text.slice(at)),
   );
+  const last = own.at(-1);
+  // `He ran home and sat down`: that is how he is seen.
+  if (last?.pose === 'sit' && own.every(({ pose }) => pose === 'sit' || MOVES.has(pose))) return 'sit';
   return own.sort((one, other) => (PRIORITY.get(one.pose) ?? 99) - (PRIORITY.get(other.pose) ?? 99))[0]?.pose;
 }
 

@@ -102,6 +102,11 @@ function isAfterSomebody(before: string): boolean {
   return OTHERS.test(clause) || peopleIn(clause).length > 0 || otherPeopleIn(clause).length > 0;
 }
 
+/** What an animal does in a sentence, in lower case. */
+export function animalActIn(thing: string, text: string): string | undefined {
+  return actOf(thing, text) ?? actOfOnly(thing, text);
+}
+
 /** Remembers which animals lie, so that none gets up because a sentence is about something else. */
 export class AnimalActs {
   #lying = new Set<string>();

@@ -74,6 +74,10 @@ test('an empty place is not shown while much is told of people', () => {
   expect(shown('They came to the forest with the badger.')[0]).toBe('forest');
 });
 
+test('nobody is seen who is lost', () => {
+  expect(shown('The queen and the king wept for the loss of their daughter.')).not.toContain('girl');
+});
+
 test('whoever tells a tale is nobody in it', () => {
   expect(shown('Long before you or I were born, there lived a king and a queen.')).toContain('queen');
   expect(shown('The king and the queen met me.')).not.toContain('queen');

@@ -20,6 +20,7 @@ test.each([
   ['The tailor fell over and laughed.', 'tailor/fall'],
   ['The hunter shot an arrow.', 'hunter/shoot'],
   ['The soldier set out for Wold, and slept under a tree.', 'soldier/sleep'],
+  ['In the inn the smith ran to the table and sat down.', 'smith/sit'],
   ['The king drank of the wine.', 'king/drink'],
 ])('%s', (sentence, expected) => {
   expect(doing(sentence)).toContain(expected);
@@ -31,6 +32,7 @@ test.each([
   ['hair falls', 'The princess came, and her hair fell down.', 'princess/fall'],
   ['an animal sleeps that is found', 'The king came upon the fox asleep.', 'king/sleep'],
   ['it is a promise that binds', 'The king was bound by his word.', 'king/bound'],
+  ['somebody rides in a coach', 'The king rode away in his coach.', 'king/ride'],
   ['they only climb a hill', 'The soldier climbed up the mountain.', 'soldier/climb'],
   ['it is an apple that is cut', 'The princess cut the apple in two.', 'princess/work'],
   ['the one who is asked does nothing', 'The hunter knelt before the queen, and wept.', 'queen/grieve'],

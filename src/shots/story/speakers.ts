@@ -20,9 +20,10 @@ export function isSpeaker({ said, sentence, present }: StoryPart): boolean {
   return who.at >= end ? NAMED_NEXT.test(between) : !/\b(?:one|some|another) of\b|[.;:!?]/.test(between);
 }
 
-const NAMED_NEXT = /^ (?:(?:the|an?|his|her|their|my|old|young|poor|little|good|wicked|eldest|youngest) )*$/i;
+const NAMED_NEXT =
+  /^ (?:(?:out|aloud|again|back|in turn) )?(?:(?:~+|the|an?|his|her|their|my|old|young|poor|little|good|wicked|eldest|youngest) )*$/i;
 const VERBS =
-  'said|says|replied|answered|asked|cried|exclaimed|shouted|called|inquired|enquired|whispered|continued|screamed|returned|begged|observed|remarked|grumbled|growled|muttered|sighed|laughed|added|spoke';
+  'said|says|replied|answered|asked|cried|exclaimed|shouted|called|inquired|enquired|whispered|continued|screamed|returned|begged|observed|remarked|grumbled|growled|snarled|whined|croaked|piped|bawled|muttered|sighed|laughed|added|spoke';
 const SPEAKS = new RegExp(String.raw`\b(?:${VERBS})\b`, 'i');
 
 /** Whoever speaks alone stretches out an arm, as if to somebody beside the stage. */

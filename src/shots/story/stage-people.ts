@@ -32,7 +32,8 @@ export function stagePeople(
   const acts = chosen.map((who) => {
     const next = everybody.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
-    return allowed(suffered(text, who) ?? own, who, setting);
+    const isDriven = own === 'ride' && IN_CARRIAGE.test(text);
+    return allowed(suffered(text, who) ?? (isDriven ? undefined : own), who, setting);
   });
   share(acts, chosen, text);
   together(acts, chosen);
@@ -70,6 +71,9 @@ const BY_THEMSELVES: ReadonlySet<ScenePose> = new Set([
   'swim',
 ]);
 
+/** Whoever rides in these sits on no horse. */
+const IN_CARRIAGE = /\b(?:carriages?|coach|coaches|chariots?|wag(?:g)?ons?|carts?|sledges?|sleighs?)\b/;
+
 /** What nobody sees a group do. */
 const OF_ONE: ReadonlySet<ScenePose> = new Set([
   'sleep',
@@ -97,7 +101,11 @@ const DONE_TO =
   /\b(?:found|espied|saw|spied|met|took|seized|caught|killed|asked|told|led|pulled|brought|carried|heard|bade|called|struck|beat|kissed|loved|married|followed|passed|left|sent|gave|thanked|begged|helped|dashed|addressed|ordered|threw) (?:to )?(?:the |an? |his |her |their )?(?:\w+ ){0,2}$/;
 
 /** Where a sentence goes on with what others do: `the king watched, until it lifted its head`. */
-function othersFrom(text: string, written: string, { figure, gender, at, end }: Present): number {
+export function othersFrom(
+  text: string,
+  written: string,
+  { figure, gender, at, end }: Pick<Present, 'figure' | 'gender' | 'at' | 'end'>,
+): number {
   const others = GROUPS.has(figure) ? 'it' : '(?:it|they)';
   const found = text
     .slice(end)

@@ -30,6 +30,11 @@ test('nobody changes sides while two talk', () => {
   expect(last?.indexOf('king/reach')).toBeLessThan(last?.indexOf('miller/stand') ?? 0);
 });
 
+test('whose servant speaks does not matter', () => {
+  expect(shown('“It is late,” said the gardener’s boy.')[0]).toContain('boy/reach');
+  expect(shown('“It is late,” called out the grandmother.')[0]).toContain('old-woman/reach');
+});
+
 test('an animal talks with a person', () => {
   const [first, second] = shown('“It is late,” said the hunter.', '“It is early,” replied the fox.');
   expect(first).toContain('hunter/reach');
@@ -45,6 +50,7 @@ test.each([
     'they are at other places',
     ['In the church the king said: “It is late.”', 'In the forest the fox said: “Yes.”'],
   ],
+  ['somebody only calls', ['“It is late,” said the king.', '“Who is there?” called the fox.']],
 ])('nobody is answered where %s', (_, paragraphs) => {
   expect(shown(...paragraphs).at(-1)).not.toContain('king');
 });

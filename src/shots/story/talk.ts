@@ -11,6 +11,9 @@ const MAX_SENTENCES_ON = 2;
 /** Where somebody stands who talks with an animal. */
 const BESIDE_ANIMAL = 0.36;
 
+/** Whoever calls is not beside whom he calls to. */
+const FROM_AFAR = /\b(?:called|shouted|screamed)\b/i;
+
 /** Shows whoever answers with whom he answers: those who speak in turn at one place talk to each other. */
 export class Talk {
   #pair: readonly Speaker[] = [];
@@ -31,6 +34,7 @@ export class Talk {
     const { setting } = part.card;
     const isAnswer =
       before !== undefined &&
+      !FROM_AFAR.test(part.said) &&
       part.index > before.index &&
       part.index - before.index <= MAX_SENTENCES_ON &&
       (before.setting === setting || before.setting === 'stage' || setting === 'stage') &&

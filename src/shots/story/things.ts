@@ -109,7 +109,7 @@ const RULES: readonly ThingRule[] = [
   { words: thing('owls?'), thing: 'owl', where: 'land' },
   { words: thing('storks?|herons?|cranes?'), thing: 'stork', where: 'outdoors' },
   { words: thing('apple-?trees?|apple trees?'), thing: 'apple-tree', where: 'outdoors' },
-  { words: thing('carriages?|coach|coaches'), thing: 'carriage', where: 'outdoors' },
+  { words: thing('carriages?|coach|coaches|chariots?'), thing: 'carriage', where: 'outdoors' },
   { words: thing('fountain'), thing: 'fountain', where: 'outdoors' },
   { words: thing('oven|stove'), thing: 'oven', where: 'land' },
   { words: thing('pots?|ca(?:u)?ldrons?|kettles?'), thing: 'pot', where: 'land' },

@@ -64,7 +64,9 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   before('(?:girl|boy|child|children|sons?|daughters?) by'),
   before('(?:long|years|centuries) (?:before|after)(?: \\w+ and)?|since (?:the (?:days|time) of )?'),
   before('(?:asked|begged|wanted|wished|desired|demanded|hoped) to (?:(?:speak|talk) (?:with|to)|see|meet)'),
-  before('nor|neither|without|had left|explain to'),
+  before(
+    'nor|neither|without|had left|explain to|(?:loss|lack|want|absence|death|return) of|(?:find|found|know|knew|tell) (?:out )?which (?:was|is|were)',
+  ),
   before(
     '(?:saw|seen|heard|knew|known|know)(?: or \\w+)? nothing(?: more)? of|give(?: (?:him|her|them|me))? back',
   ),
