@@ -13,6 +13,9 @@ test.each([
   ['The lamp burns for up to 24 hours on a single tank.', '≤24', 'hours'],
   ['Prices in the harbour rose by 30 % after the new tower was built.', '30', '%'],
   ['The keeper faces 18 criminal charges in Holm.', '18', 'criminal charges'],
+  ['The keepers watched the lamp for 17 nights, from the start of May 2016.', '17', 'nights'],
+  ['The new LX5 lamp burns for 39 hours on a single tank of oil.', '39', 'hours'],
+  ['The new lamp sends out 162 flashes per minute.', undefined, undefined],
 ])('the only number is large, with its hedge and what it counts: %s', (sentence, value, unit) => {
   const card = toldNumber(sentence, reader);
   expect(card?.value).toBe(value);
@@ -49,6 +52,17 @@ test.each([
   'The mayor said “there are 800 lamps in town” to the press.',
 ])('no number is shown of: %s', (sentence) => {
   expect(toldNumber(sentence, reader)).toBeUndefined();
+});
+
+test('a clause with its number is told without the clause after it', () => {
+  const sentence =
+    'The loans of the town have reached a total of $1.5 million, and the keepers had hoped that 12 of the 30 boats in the harbour will have to be sold before the next winter comes.';
+  expect(toldNumber(sentence, reader)).toEqual({
+    kind: 'number',
+    value: '$1.5',
+    unit: 'million',
+    label: 'The loans of the town have reached a total of $1.5 million.',
+  });
 });
 
 test('tales keep their numbers to themselves, and so do parts of a sentence', async () => {

@@ -3,7 +3,7 @@ import { withoutDateline } from '../../core/text/dateline.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
-import { withoutBrackets, withoutLead } from '../words/clauses.ts';
+import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
@@ -53,8 +53,16 @@ const TOLD = /^(?:story|play|poem|manual|readme)$/u;
 
 export function toldNumber(sentence: string, reader: Reader): NumberCard | undefined {
   const text = withoutLead(withoutDateline(withoutBrackets(sentence), true), reader);
+  // The second clause of a long sentence is told by itself.
+  const clause = mainClauseOf(text);
+  const isWhole =
+    clause !== undefined && /^,\s(?:and|which|who|where)\s/u.test(text.slice(clause.length - 1));
+  return numberIn(text, reader) ?? (isWhole ? numberIn(clause, reader) : undefined);
+}
+
+function numberIn(text: string, reader: Reader): NumberCard | undefined {
   if (!isWholeSentence(text) || text.length > MAX_LENGTH || countWords(text) < MIN_WORDS) return undefined;
-  if (/["“”?]|:\s/u.test(text) || UNREAL.test(text)) return undefined;
+  if (/["“”?]|:\s/u.test(text) || UNREAL.test(text.replace(/\bMay\b(?=\s\d)/gu, ''))) return undefined;
   const [quantity, ...others] = findQuantities(text);
   if (!quantity || others.length > 0 || quantity.isRange || !isAlone(text, quantity)) return undefined;
   const before = text.slice(0, quantity.fullStart);
@@ -79,10 +87,12 @@ function unitIn(text: string, quantity: Quantity, reader: Reader): string | unde
 /** Whether nothing beside the number changes what it is. No other number may stand in digits or a date near it. */
 function isAlone(text: string, { fullStart, start, end }: Quantity): boolean {
   const before = text.slice(0, fullStart);
-  const digits = `${text.slice(0, start)} ${text.slice(end)}`.replace(DATES, '');
+  const digits = `${text.slice(0, start)} ${text.slice(end)}`.replace(DATES, '').replace(NAMES, '');
   return !BEFORE.test(before) && !NAMED.test(before) && !AFTER.test(text.slice(end)) && !/\d/u.test(digits);
 }
 
+/** `RAV4`, `COVID-19`: a name. */
+const NAMES = /(?<!\S)\p{Lu}[\p{L}-]*\d+(?![\d.,%])/gu;
 const DATES =
   /\b(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[\p{Ll}]*\.?\s\d{1,2}\b(?!\s\p{Ll})|(?:1[5-9]|20)\d\d\b(?!\s\p{Ll}+s\b))/gu;
 
@@ -117,6 +127,6 @@ const EMPTY = /^(?:times|ways|reasons|tips|steps|things|points|ones|others|perce
 function goesOn(next: Word | undefined): boolean {
   return (
     next !== undefined &&
-    (/^(?:of|’s|'s|’|'|-|\/|and|or)$/u.test(next.lower) || /^(?:NOUN|PROPN)$/u.test(next.tag))
+    (/^(?:of|’s|'s|’|'|-|\/|and|or|per)$/u.test(next.lower) || /^(?:NOUN|PROPN)$/u.test(next.tag))
   );
 }
