@@ -12,6 +12,12 @@ const MONKS = /\b(?:monks?|monastery|monastic|abbey|friars?)\b/i;
 const BEASTS =
   /\b(king|queen|prince|princess) of (?:the |all (?:the )?)?(?:snakes|serpents|rats|mice|birds|beasts|fish(?:es)?|cats|frogs|ravens|ants|bees|crabs|swans|monkeys|wolves|foxes)\b/gi;
 
+/** `A beautiful daughter`, `to marry his daughter`: she is no child. */
+const GROWN_DAUGHTER =
+  /\b(?:(?:beautiful|lovely|fair|handsome) (?:young )?daughter|(?:marry|wed|woo) (?:the |his |her |my |your |thy )?(?:[a-z]+['’]s )?(?:[a-z]+ )?daughter|daughter (?:to|for|as) (?:(?:his|a|my|your|thy) )?wife)\b/i;
+const SMALL_DAUGHTER =
+  /\b(?:(?:little|small|baby|infant|young) daughter|daughter (?:was|is|had been) born|(?:bore|brought)(?: him| her| forth)* an? (?:[a-z]+ )?daughter)\b/i;
+
 /** What a whole story says of its people, before it is read sentence by sentence. */
 export function castOf(texts: readonly string[]): Cast {
   const text = texts.join(' ');
@@ -21,6 +27,7 @@ export function castOf(texts: readonly string[]): Cast {
     strangers: strangersIn(text, named),
     hasMonks: MONKS.test(text),
     isMaid: servesAsMaid(texts),
+    isDaughterGrown: GROWN_DAUGHTER.test(text) && !SMALL_DAUGHTER.test(text),
     beasts: new Set([...text.matchAll(BEASTS)].map((match) => (match[1] ?? '').toLowerCase())),
     hasAnimalFamily: ANIMAL_FAMILY.test(text),
   });

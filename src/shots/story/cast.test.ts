@@ -24,6 +24,23 @@ describe('people', () => {
     expect(figures('The little daughter danced with the farmer.')).toEqual(['girl', 'farmer']);
   });
 
+  test('a daughter who is grown up somewhere in the tale is no child anywhere', () => {
+    const tale = ['A miller had a beautiful daughter.', 'The daughter stood in the village.'];
+    expect(figures(...tale)).toEqual(['lady']);
+    expect(
+      figures('A smith wants to marry the miller’s daughter.', 'The daughter stood in the village.'),
+    ).toEqual(['lady']);
+    expect(
+      figures('A daughter was born. She was a beautiful daughter.', 'The daughter stood in the village.'),
+    ).toEqual(['girl']);
+    expect(figures('A miller had a daughter.', 'The daughter stood in the village.')).toEqual(['girl']);
+  });
+
+  test('the wife of a king is a queen, and not that of a farmer who meets him', () => {
+    expect(figures('The king danced with his wife in the castle.')).toEqual(['king', 'queen']);
+    expect(figures('The king saw a farmer, and he danced with his wife.')).not.toContain('queen');
+  });
+
   test('a daughter with a name is one person', () => {
     expect(figures('The king had a daughter, Anne, in the castle.')).toEqual(['king', 'girl']);
   });
@@ -72,8 +89,8 @@ describe('people', () => {
   });
 
   test('a wife who is only wished for is not there', () => {
-    expect(figures('The king thought of it, for his wife should be fair.')).not.toContain('mother');
-    expect(figures('The king laughed, for his wife danced.')).toContain('mother');
+    expect(figures('The king thought of it, for his wife should be fair.')).not.toContain('queen');
+    expect(figures('The king laughed, for his wife danced.')).toContain('queen');
   });
 
   test('nobody is shown who only gave something', () => {

@@ -66,6 +66,7 @@ export class Cast {
   readonly #hasAnimalFamily: boolean;
   readonly #beasts: ReadonlySet<string>;
   readonly #isMaid: boolean | undefined;
+  readonly #isDaughterGrown: boolean;
   readonly #otherNames: ReadonlySet<string>;
   readonly #strangers: RegExp | undefined;
 
@@ -80,6 +81,7 @@ export class Cast {
     } = options;
     this.#hasMonks = hasMonks;
     this.#isMaid = isMaid;
+    this.#isDaughterGrown = options.isDaughterGrown ?? false;
     this.#named = named.filter(({ name }) => !otherNames.has(name));
     this.#otherNames = otherNames;
     this.#strangers =
@@ -206,13 +208,30 @@ export class Cast {
       if (found.word === 'army' && ARMY_OF_OTHERS.test(whole.slice(found.end))) return [];
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
-      const who = isServant && this.#isMaid ? ({ figure: 'maid', gender: 'f' } as const) : found;
+      const who = this.#figureOf(found, { before: text.slice(0, found.at), others: before });
       const isKin =
         RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
         /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
       const own = this.#identify({ ...found, ...who, isKin }, sentence);
       return [{ ...own, at: found.at, end: found.end }];
     });
+  }
+
+  /** What the story says elsewhere of somebody who is named by a noun alone. */
+  #figureOf(
+    found: FoundPerson,
+    { before, others }: { readonly before: string; readonly others: readonly FoundPerson[] },
+  ): Pick<FoundPerson, 'figure' | 'gender'> {
+    const { word, figure } = found;
+    if (/^(?:servant|cook)$/.test(word) && this.#isMaid) return { figure: 'maid', gender: 'f' };
+    if (this.#isDaughterGrown && word === 'daughter' && figure === 'girl')
+      return { figure: 'lady', gender: 'f' };
+    // The wife of a king is no woman in an apron.
+    const men = others.filter(({ gender }) => gender === 'm');
+    const isRoyal = men.length > 0 && men.every(({ figure }) => figure === 'king');
+    if (word === 'wife' && isRoyal && /\bhis (?:[a-z]+ )?$/.test(before))
+      return { figure: 'queen', gender: 'f' };
+    return found;
   }
 
   #identify(

@@ -22,6 +22,8 @@ export interface CastOptions {
   readonly beasts?: ReadonlySet<string>;
   /** Whether the story tells of a family of animals, whose members are not people. */
   readonly hasAnimalFamily?: boolean;
+  /** Whether the story says that its daughter is no child. */
+  readonly isDaughterGrown?: boolean;
   /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
   readonly isMaid?: boolean | undefined;
 }
