@@ -5,9 +5,9 @@ import { stillOf } from '../testing/still.ts';
 
 const SCALE = 0.2;
 
-function draw(setting: SceneSetting, view: number, words?: string): DrawnPicture {
+function draw(setting: SceneSetting, view: number, words: string): DrawnPicture {
   return drawCard({
-    card: { kind: 'scene', setting, hour: 'day', people: [], things: [], view, ...(words && { words }) },
+    card: { kind: 'scene', setting, hour: 'day', people: [], things: [], view, words },
     look: { theme: 'theatre', palette: 'plum' },
     size: { widthPx: 1920 * SCALE, heightPx: 1080 * SCALE },
     captions: true,
@@ -19,8 +19,10 @@ function draw(setting: SceneSetting, view: number, words?: string): DrawnPicture
 
 /** By how much neighbouring pixels behind the words differ at most, of 255. */
 function strongestEdge(setting: SceneSetting, view: number): number {
-  const { stage, layers } = draw(setting, view, 'The Mermaid of Zennor');
-  const pen = stillOf(draw(setting, view)).getContext('2d');
+  const picture = draw(setting, view, 'The Mermaid of Zennor');
+  const { stage, layers } = picture;
+  const behind = { ...picture, layers: layers.filter(({ ink }) => ink === undefined) };
+  const pen = stillOf(behind).getContext('2d');
   const edges = layers
     .filter(({ ink }) => ink !== undefined)
     .map(({ box }) => {

@@ -99,6 +99,7 @@ describe('an empty place', () => {
     for (const setting of ['room', 'stage', 'cave', 'underwater', 'seasons', 'dungeon'])
       expect(birds({ setting }), setting).toBe(0);
     expect(birds({ setting: 'hills', weather: 'storm' })).toBe(0);
+    expect(birds({ setting: 'castle', words: 'The Castle' })).toBe(0);
   });
 
   test('has none if anything else is to be seen', () => {

@@ -56,6 +56,8 @@ test.each([
 });
 
 test('nobody is seen while somebody else speaks', () => {
+  const [, fox] = shown('“It is late,” said the king. “Be quiet,” said the fox.');
+  expect(fox).toContain('+fox');
   const said = ['“It is late,” said the king.', '“I know,” said she.', '“Be quiet,” said the fox.'];
   expect(shown(...said)[0]).toContain('king/reach');
   expect(shown(...said)[1]).toEqual(['nothing']);
