@@ -56,12 +56,12 @@ test.each([
 
 test('a clause with its number is told without the clause after it', () => {
   const sentence =
-    'The loans of the town have reached a total of $1.5 million, and the keepers had hoped that 12 of the 30 boats in the harbour will have to be sold before the next winter comes.';
+    'The loans of the old town now total $1.5 million, and the keepers had hoped that 12 of the 30 boats in the harbour will have to be sold before the next winter comes.';
   expect(toldNumber(sentence, reader)).toEqual({
     kind: 'number',
     value: '$1.5',
     unit: 'million',
-    label: 'The loans of the town have reached a total of $1.5 million.',
+    label: 'The loans of the old town now total $1.5 million.',
   });
 });
 
