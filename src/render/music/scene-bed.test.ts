@@ -48,8 +48,19 @@ function spanOf(speech: Float32Array, index: number) {
   return { leadSamples, sampleCount: leadSamples + Math.ceil(speech.length / 1600) * 1600 + outro };
 }
 
-async function filmOf(mood: Mood, level: SoundMusic['level'], voice = 'rms') {
-  const spoken = await Promise.all(TEXTS.map((text) => speak(voice, text)));
+const films = new Map<string, ReturnType<typeof makeFilm>>();
+/** Mixing takes seconds, so each film is made once. */
+function filmOf(mood: Mood, level: SoundMusic['level']): ReturnType<typeof makeFilm> {
+  const name = `${mood} ${level}`;
+  const known = films.get(name);
+  if (known) return known;
+  const made = makeFilm(mood, level);
+  films.set(name, made);
+  return made;
+}
+
+async function makeFilm(mood: Mood, level: SoundMusic['level']) {
+  const spoken = await Promise.all(TEXTS.map((text) => speak('rms', text)));
   const spans = spoken.map(({ audio }, index) => spanOf(audio.samples, index));
   return spoken.map(({ audio: { samples: speech }, words }, index) => {
     const span = spans[index] ?? { leadSamples: 0, sampleCount: 0 };
@@ -63,7 +74,8 @@ async function filmOf(mood: Mood, level: SoundMusic['level'], voice = 'rms') {
     const count = Math.floor(span.sampleCount / PACKET_SAMPLES) * PACKET_SAMPLES;
     const voiceAlone = new Float32Array(count);
     voiceAlone.set(speech.subarray(0, count - span.leadSamples), span.leadSamples);
-    const request = { speechPath: '', ...span };
+    const open = mixSound({ speechPath: '', ...span, music }, speech);
+    const mix = left(open(0, 'long').read(count));
     return {
       count,
       /** Whether somebody speaks for at least half of a window. */
@@ -79,17 +91,17 @@ async function filmOf(mood: Mood, level: SoundMusic['level'], voice = 'rms') {
       speech,
       span,
       voice: voiceAlone,
-      mix: left(mixSound({ ...request, music }, speech)(0, 'long').read(count)),
-      music: left(mixSound({ ...request, music }, speech)(0, 'long').read(count)).map(
-        (sample, at) => sample - (voiceAlone[at] ?? 0),
-      ),
-      open: mixSound({ ...request, music }, speech),
+      mix,
+      music: mix.map((sample, at) => sample - (voiceAlone[at] ?? 0)),
+      open,
     };
   });
 }
 
 function left(both: Float32Array): Float32Array {
-  return both.filter((_, index) => index % 2 === 0);
+  const one = new Float32Array(both.length / 2);
+  for (let at = 0; at < one.length; at++) one[at] = both[2 * at] ?? 0;
+  return one;
 }
 
 function joined(parts: readonly Float32Array[]): Float32Array {
@@ -154,7 +166,7 @@ describe('music of the user’s own', () => {
   /** A song with a quiet verse and a loud chorus, four seconds each, as the decoder leaves it. */
   async function songOf(length: number): Promise<Stretch> {
     const sideOf = (pitchHz: number) =>
-      Float32Array.from({ length }, (_, index) => {
+      new Float32Array(length).map((_, index) => {
         const seconds = index / 48_000;
         const loud = seconds % 8 < 4 ? 0.1 : 0.8;
         return loud * (0.7 + 0.3 * Math.sin(9 * seconds)) * Math.sin(2 * Math.PI * pitchHz * seconds);
@@ -164,9 +176,11 @@ describe('music of the user’s own', () => {
     return { firstSample: 0, channels };
   }
 
+  let made: Promise<Stretch> | undefined;
   async function playedUnder(level: TapeMusic['level']) {
     const film = await filmOf('calm', 'quiet');
-    const song = await songOf(film.reduce((sum, { count }) => sum + count, 0) + 96_000);
+    made ??= songOf(film.reduce((sum, { count }) => sum + count, 0) + 96_000);
+    const song = await made;
     let startSample = 0;
     return film.map((scene, index) => {
       const [beginsFilm, endsFilm] = [index === 0, index === film.length - 1];
