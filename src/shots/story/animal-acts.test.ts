@@ -8,6 +8,7 @@ function acts(...paragraphs: string[]): Readonly<Record<string, string>> | undef
 
 test.each([
   ['A raven came flying over the field.', { raven: 'fly' }],
+  ['Over the field there was a raven as black as coal flying round.', { raven: 'fly' }],
   ['In the forest the wolf ran through the snow.', { wolf: 'run' }],
   ['In the meadow a hare leapt over the grass.', { hare: 'run' }],
   ['The bear lay down in the forest.', { bear: 'lie' }],

@@ -81,7 +81,7 @@ function canDo(act: Act, thing: string): boolean {
 function actOf(thing: string, text: string): Act | undefined {
   for (const { word, at } of creaturesIn(text).filter((creature) => thingNamed(creature.word) === thing)) {
     const before = text.slice(0, at);
-    const rest = text.slice(at + word.length);
+    const rest = text.slice(at + word.length).replace(/^[ ~]+~ ?/, ' ');
     const ends = [
       rest.search(END_OF_CLAUSE),
       isAfterSomebody(before) ? rest.search(/,|\band\b/) : -1,

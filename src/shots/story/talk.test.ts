@@ -23,6 +23,11 @@ test('whoever answers is seen with the one who spoke', () => {
   expect(second).toEqual(expect.arrayContaining(['king/stand', 'miller/reach']));
 });
 
+test('somebody answers who was seen with the one who spoke to him', () => {
+  const [, answer] = shown('“It is late,” said the queen to the miller.', '“I know,” replied the miller.');
+  expect(answer).toEqual(expect.arrayContaining(['queen/stand', 'miller/reach']));
+});
+
 test('nobody changes sides while two talk', () => {
   const talk = ['“One,” said the king.', '“Two,” said the miller.', '“Three,” said the king.'];
   const last = shown(...talk).at(-1);
@@ -56,7 +61,9 @@ test.each([
 });
 
 test('nobody is seen while somebody else speaks', () => {
-  const [, fox] = shown('“It is late,” said the king. “Be quiet,” said the fox.');
+  const [, fox] = shown(
+    '“It is late,” said the king. “Be quiet now, and go home to your castle,” said the fox.',
+  );
   expect(fox).toContain('+fox');
   const said = ['“It is late,” said the king.', '“I know,” said she.', '“Be quiet,” said the fox.'];
   expect(shown(...said)[0]).toContain('king/reach');

@@ -32,7 +32,9 @@ export class Talk {
     if (!card || !speaker || !part.card) return card;
     const before = this.#last;
     const { setting } = part.card;
+    const isAlone = (card.people ?? []).length + (card.things ?? []).length === 1;
     const isAnswer =
+      isAlone &&
       before !== undefined &&
       !FROM_AFAR.test(part.said) &&
       part.index > before.index &&
@@ -57,10 +59,13 @@ export class Talk {
   }
 }
 
-/** The only one who is seen, if he speaks. */
+/** Whoever of those who are seen speaks. */
 function speakerIn({ people = [], things = [] }: SceneCard, part: StoryPart): Speaker | undefined {
-  const [only, other] = people;
-  if (only) return other || things.length > 0 || !isSpeaker(part) ? undefined : only;
+  const [who] = part.present;
+  if (people.length > 0)
+    return isSpeaker(part)
+      ? people.find(({ figure, name }) => figure === who?.figure && name === who.name)
+      : undefined;
   const [thing, more] = things;
   return more === undefined && thing !== undefined && creaturesIn(thing).length > 0 ? thing : undefined;
 }
