@@ -9,6 +9,7 @@ import { withPictures } from './film/pictures.ts';
 import { withPuppets } from './film/puppets.ts';
 import { withoutRepeatedTitles } from './film/repeated-titles.ts';
 import { withSecondViews } from './film/second-views.ts';
+import { withSpokenParts } from './film/spoken-parts.ts';
 import { subjectOf } from './film/subject.ts';
 import { withThings } from './film/things.ts';
 import { chapterCards, closingCards, headingCards, openingCards } from './film/title-cards.ts';
@@ -132,10 +133,15 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     const context = contexts[sceneIndex];
     return context && emphasisOf(text, context);
   };
-  const shots = withSecondViews(withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)), choices, {
-    reader,
-    emphasisIn,
-  });
+  const divided = withSecondViews(
+    withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)),
+    choices,
+    {
+      reader,
+      emphasisIn,
+    },
+  );
+  const shots = material.kind === 'story' ? withSpokenParts(divided, choices) : divided;
   const pictured = withThings(withPictures(shots, contexts), contexts);
   // Tales that puppets play have scenes.
   const chosen = story.some((cards) => cards.length > 0) ? withPuppets(pictured, contexts) : pictured;

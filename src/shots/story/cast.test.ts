@@ -41,6 +41,11 @@ describe('people', () => {
     expect(figures('The king saw a farmer, and he danced with his wife.')).not.toContain('queen');
   });
 
+  test('a word that joins sentences is no name', () => {
+    const [shown] = plan('Furthermore, the king danced in the castle.').slice(-1);
+    expect(shown?.people).toEqual([expect.not.objectContaining({ name: 'Furthermore' })]);
+  });
+
   test('a daughter with a name is one person', () => {
     expect(figures('The king had a daughter, Anne, in the castle.')).toEqual(['king', 'girl']);
   });
