@@ -74,6 +74,12 @@ test('an empty place is not shown while much is told of people', () => {
   expect(shown('They came to the forest with the badger.')[0]).toBe('forest');
 });
 
+test('a ship that leaves is on the sea, however far it goes', () => {
+  expect(shown('They set sail over the wide sea, and went far away from home.')).toEqual(
+    expect.arrayContaining(['sea', '+ship-leaving']),
+  );
+});
+
 test('nobody is seen who is lost', () => {
   expect(shown('After the loss of their daughter the queen and the king sat down.')).not.toContain('girl');
 });

@@ -1,10 +1,10 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
-import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
+import { SCENE_THINGS_OF_PLACES, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { actionsIn } from './actions.ts';
 import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
 import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
-import { isSpeaker, speaking, speaks } from './speakers.ts';
+import { facing, isSpeaker, speaking, speaks } from './speakers.ts';
 import type { StoryPart } from './story.ts';
 import { Talk } from './talk.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
@@ -103,7 +103,7 @@ class Keeper {
       const isPlaced = card.setting === 'stage' || (part.placeAge <= MAX_PLACE_AGE && !isLeft);
       const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
       const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
-      if (isCompany(own) || saysWhatHeDoes(own, part)) return own;
+      if (isCompany(own) || saysWhatHeDoes(own, part)) return saysWho ? facing(own) : own;
       if (saysWho && isSpeaker(part)) return speaking(own);
       const goesOn = isHeld && this.#shown === card && this.#held < 1;
       if (goesOn || (before && isHeld && this.#shown === card)) return card;
@@ -148,7 +148,9 @@ class Keeper {
       return undefined;
     const isAway = AWAY.test(said) || (placeAge > 0 && BACK.test(said));
     const isLeft = isAway || (isOnTheWay && placeAge > 0);
-    const setting = placeAge <= MAX_PLACE_AGE && !isLeft ? card.setting : 'stage';
+    // Only water carries a ship.
+    const isThere = (placeAge <= MAX_PLACE_AGE && !isLeft) || SCENE_THINGS_OF_PLACES.has(first);
+    const setting = isThere ? card.setting : 'stage';
     // A small thing lies on the stage, where it is large.
     const isSmall = isHeld(first);
     const shown = isBeast ? lead : [first];

@@ -32,6 +32,18 @@ export function speaking(card: SceneCard): SceneCard {
   return { ...card, people };
 }
 
+/** Two who talk have come to each other, and walk no further. */
+export function facing(card: SceneCard): SceneCard {
+  const { people = [] } = card;
+  if (people.length !== 2 || !people.some(({ pose }) => pose === 'walk')) return card;
+  return {
+    ...card,
+    people: people.map(({ position: _, pose, ...who }) =>
+      pose === undefined || pose === 'walk' ? who : { ...who, pose },
+    ),
+  };
+}
+
 const WHO = '(he|she|they|(?:the|an?) (?:[a-z]+ ){0,2}?[a-z]+)';
 const SAID_BY = new RegExp(
   String.raw`\b(?:${VERBS}) ${WHO}\b(?=[~,;.:]| ?$| [a-z]+ly\b)|\b${WHO} (?:${VERBS})\b`,

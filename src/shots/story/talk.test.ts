@@ -28,6 +28,13 @@ test('somebody answers who was seen with the one who spoke to him', () => {
   expect(answer).toEqual(expect.arrayContaining(['queen/stand', 'miller/reach']));
 });
 
+test('whoever comes up to somebody and speaks has stopped', () => {
+  const [said] = shown('A dwarf came up to the girl, and said: “It is late.”');
+  expect(said).toEqual(expect.arrayContaining(['dwarf/stand', 'girl/stand']));
+  const [went] = shown('A dwarf and a girl went home.');
+  expect(went).toEqual(expect.arrayContaining(['dwarf/walk', 'girl/walk']));
+});
+
 test('nobody changes sides while two talk', () => {
   const talk = ['“One,” said the king.', '“Two,” said the miller.', '“Three,” said the king.'];
   const last = shown(...talk).at(-1);
