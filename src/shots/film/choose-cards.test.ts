@@ -201,3 +201,19 @@ describe('choosing cards', () => {
     expect(shots?.map(({ to }) => to)).toEqual([1]);
   });
 });
+
+test('quotations that fill a film are not told as plain sentences instead', () => {
+  const said = Array.from({ length: 6 }, (_, at): Candidate[] => [
+    {
+      card: { kind: 'quote', text: `It burns ${at}.`, attribution: `Lee ${at}` },
+      value: 76,
+      from: at,
+      to: at,
+    },
+    statement(`“It burns ${at},” Lee ${at} said.`, at),
+  ]).flat();
+  const [shots] = chooseCards([
+    { beats: beatsLasting(...Array.from({ length: 6 }, () => 6_000)), candidates: said },
+  ]);
+  expect(shots?.map(({ candidate }) => candidate.card.kind)).toEqual(Array(6).fill('quote'));
+});

@@ -114,6 +114,8 @@ function alternativesTo(
     (other) =>
       lookOf(other.card) !== lookOf(candidate.card) &&
       lookOf(other.card) !== 'phrase' &&
+      // What somebody says is no better as a plain sentence.
+      !(candidate.card.kind === 'quote' && other.card.kind === 'statement') &&
       other.value >= MIN_SWAP_VALUE &&
       other.value < CERTAIN &&
       other.from <= Math.max(from, candidate.from) &&

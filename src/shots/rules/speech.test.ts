@@ -69,3 +69,31 @@ test('all that a paragraph quotes has the speaker that it names, before the name
     ),
   ).toEqual([undefined, 'Ada Brand', 'Tom Vane']);
 });
+
+test('a slogan within a longer sentence is not what it says', async () => {
+  const text =
+    'While the “Light. We need more of it.” campaign did not please the keepers of the harbour, it has brought the town more visitors.';
+  expect(speechCards(await contextOf([{ text }]))).toEqual([]);
+});
+
+test('a quotation whose rest is not told ends with dots', async () => {
+  const context = await contextOf([
+    { text: '“The lamp of the harbour is lit again,” Ada Brand said.', block: 0 },
+    { text: '“In the end, the proof’s in the light.', block: 0, opensBlock: false },
+    { text: 'It will burn for many more years,', block: 0, opensBlock: false, ending: 'clause' },
+  ]);
+  expect(
+    speechCards(context).map(({ card }) => card.kind === 'quote' && [card.text, card.attribution]),
+  ).toEqual([
+    ['The lamp of the harbour is lit again.', 'Ada Brand'],
+    ['In the end, the proof’s in the light.', 'Ada Brand'],
+    ['It will burn for many more years …', 'Ada Brand'],
+  ]);
+});
+
+test('a quotation of fifty words is one card, and a longer one none', async () => {
+  const said = (times: number) =>
+    `“We will ${'look after the old lamp of the harbour and '.repeat(times)}sleep,” Ada Brand said.`;
+  expect(speechCards(await contextOf([{ text: said(5) }]))).toHaveLength(1);
+  expect(speechCards(await contextOf([{ text: said(9) }]))).toEqual([]);
+});

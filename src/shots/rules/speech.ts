@@ -1,12 +1,13 @@
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
+import type { SpokenLine } from '../spoken.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { roleIn } from './roles.ts';
 import { introduced } from './speakers.ts';
 
 const MIN_WORDS = 4;
-const MAX_WORDS = 42;
-const MAX_LENGTH = 250;
+const MAX_WORDS = 52;
+const MAX_LENGTH = 300;
 /** Longer than usual, because its words light up one by one. */
 const MAX_MS = 20_000;
 /** Lowers speech without a known speaker. */
@@ -99,8 +100,11 @@ export function speechCards({ material, scene, beats, reader }: SceneContext): C
         },
       ];
     }
-    const speech = speechIn(line.text) ?? (wasOpen || isOpen ? partIn(line.text, wasOpen) : undefined);
-    if (!speech || !at || !isSaid(speech, reader)) return [];
+    const found = speechIn(line.text);
+    const part = found === undefined && (wasOpen || isOpen) ? partIn(line, wasOpen) : undefined;
+    const speech = found ?? part;
+    // What stands between two marks over several sentences is certainly said.
+    if (!speech || !at || (part === undefined && !isSaid(speech, reader))) return [];
     const named = reader.isEnglish ? speech.attribution : undefined;
     const goesOn = saidAt === lineIndex - 1 && !line.opensBlock && named === undefined;
     // `“It burns,” Ann Lee said. “It will burn for years.”`: the same person goes on.
@@ -108,6 +112,8 @@ export function speechCards({ material, scene, beats, reader }: SceneContext): C
     const attribution =
       named ?? (isAlone ? ((goesOn ? speaker : undefined) ?? speakers.get(line.block)) : undefined);
     speaker = attribution;
+    // `While “Light. We need it.” did not please the keepers, …`: what is quoted is the least of it.
+    if (attribution === undefined && !goesOn && speech.text.length * 2 < line.text.length) return [];
     const card = {
       kind: 'quote',
       text: speech.text,
@@ -182,13 +188,17 @@ function isLeftOpen(text: string, wasOpen: boolean): boolean {
 }
 
 /** One sentence of a longer speech. */
-function partIn(text: string, wasOpen: boolean): { text: string; attribution?: string } | undefined {
+function partIn(
+  { text, ending }: SpokenLine,
+  wasOpen: boolean,
+): { text: string; attribution?: string } | undefined {
   const opened = OPENING.exec(text);
   const bare = wasOpen ? (text.split(/["”]/u)[0] ?? '') : text.slice((opened?.index ?? -1) + 1);
   const said = bare.trim();
   if (!wasOpen && !opened) return undefined;
   // `“We were early, | but nobody came.”`: the speech goes on.
-  const isEnd = /[.!?…]$/u.test(said) || (wasOpen && /,["”]/u.test(text));
+  const isCut = ending === 'clause' && /[,;]$/u.test(said);
+  const isEnd = /[.!?…]$/u.test(said) || (wasOpen && /,["”]/u.test(text)) || isCut;
   const isWhole = /^[\p{Lu}\p{N}]/u.test(said) && isEnd && !/["“”]/u.test(said);
   if (!isWhole || countWords(said) < MIN_WORDS || countWords(said) > MAX_WORDS || said.length > MAX_LENGTH)
     return undefined;
@@ -198,7 +208,8 @@ function partIn(text: string, wasOpen: boolean): { text: string; attribution?: s
       ? AFTER.map((pattern) => pattern.exec(rest)?.groups?.who).find(Boolean)
       : undefined;
   const isNamed = who !== undefined && !PRONOUN.test(who);
-  return { text: said.replace(/,$/u, '.'), ...(isNamed && { attribution: capitalised(who) }) };
+  const shown = isCut ? said.replace(/[,;]$/u, ' …') : said.replace(/,$/u, '.');
+  return { text: shown, ...(isNamed && { attribution: capitalised(who) }) };
 }
 
 export function speechIn(sentence: string): { text: string; attribution?: string } | undefined {

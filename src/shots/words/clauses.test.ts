@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortenedSentence, withoutBrackets, withoutLead } from './clauses.ts';
+import { mainClauseOf, shortenedSentence, withoutBrackets, withoutLead } from './clauses.ts';
 import { createReader } from './reading.ts';
 
 const reader = await createReader('en');
@@ -15,11 +15,13 @@ test.each([
 });
 
 test.each([
-  'The keepers of the old harbour have lit the lamp in each night of the winter, but none of the ships saw it.',
-  'The keepers of the old harbour said that the lamp – mended by a maker from the town of Tarn – was old.',
-  'The storm broke the windows of the old tower, the lamp, and the door of the harbour was lost in the sea.',
+  'The keepers lit the lamp of the harbour in each night of winter, but the ships saw nothing of it.',
+  'The keepers of the harbour said they thought the lamp – made by a firm in the town of Tarn – was dim.',
+  'Many keepers will tell you about the quality of the oil, the wicks, and the lamp has declined over time.',
+  'The keepers of the old harbour showed none of the signs, like a fever, aches, coughing and fear.',
 ])('no half of a contrast, no aside and no row is torn: %s', (text) => {
   expect(shortenedSentence(text, 18, reader)).toBeUndefined();
+  expect(mainClauseOf(text)).toBeUndefined();
 });
 
 test('a sentence is cut before what only adds to it', () => {

@@ -154,6 +154,8 @@ function isBetweenDashes(sentence: string, index: number): boolean {
 
 /** `it lost its wick, its oil, | and the glass was broken`: it may be one row. */
 function isWithinRow(sentence: string, index: number): boolean {
+  // `its wick, its oil, | mending and cleaning`
+  if (/^,\s\p{Ll}+ing(?:,|\s(?:and|or)\s)/u.test(sentence.slice(index))) return true;
   return (
     /^,\s(?:and|or)\s/u.test(sentence.slice(index)) &&
     /[^,]{3},\s(?:(?:the|an?|his|her|its|their|our)\s)?(?!(?:he|she|it|they|we|you|i)\b)[\p{L}’'-]+(?:\s[\p{L}’'-]+)?$/iu.test(
