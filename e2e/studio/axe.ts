@@ -12,7 +12,7 @@ async function axeViolations(page: Page, within = 'html'): Promise<string[]> {
   // Elements that are still fading in have too little contrast.
   await expect.poll(() => page.evaluate(isAtRest)).toBe(true);
   // Evaluated through the browser, because the page's policy allows no other scripts.
-  await page.evaluate(source);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const violations = await page.evaluate(
     async ([root, tags]) => {
       const { axe } = globalThis as unknown as {
@@ -25,7 +25,8 @@ async function axeViolations(page: Page, within = 'html'): Promise<string[]> {
           }>;
         };
       };
-      return (await axe.run(root, { runOnly: tags })).violations;
+      // Where no rule is broken, nothing needs to be told in full, which takes a tenth of the time.
+      return (await axe.run(root, { runOnly: tags, resultTypes: ['violations'] })).violations;
     },
     [within, TAGS] as const,
   );
