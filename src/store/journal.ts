@@ -43,8 +43,11 @@ export class Journal {
 
   /** Whether most of it is history. */
   async isLong(): Promise<boolean> {
+    const size = await sizeOf(this.#path);
+    // Most never grow so large, and this is asked after each change.
+    if (size <= MIN_WASTE_BYTES) return false;
     const { bytes } = (await this.#header()) ?? { bytes: 0 };
-    return (await sizeOf(this.#path)) > 2 * bytes + MIN_WASTE_BYTES;
+    return size > 2 * bytes + MIN_WASTE_BYTES;
   }
 
   /** Whether it starts as a journal does. If not, the next start cannot use it. */
