@@ -60,6 +60,7 @@ const SAID_BY_NAME =
   /\b(?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered) \p{Lu}\p{Ll}+|\b\p{Lu}\p{Ll}+ (?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered)\b/u;
 
 const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
+const ON_FLOOR = /\b(?:ground|floor|earth|rug|carpet|straw|bench|dead|slain|killed)\b/;
 
 class Teller {
   readonly #cast: Cast;
@@ -248,7 +249,12 @@ class Teller {
     const { setting, people, seen, isNamed, newParagraph, hour, text } = next;
     const { fixtures } = this.#whereabouts;
     const isRidden = people.some(({ pose }) => pose === 'ride' || pose === 'gallop');
-    const things = [...new Set([...fixtures, ...seen])].filter((thing) => !(isRidden && thing === 'horse'));
+    // Whoever lies in a bedroom lies in bed.
+    const isInBed =
+      setting === 'chamber' && people.some(({ pose }) => pose === 'sleep') && !ON_FLOOR.test(text);
+    const things = [...new Set([...fixtures, ...seen, ...(isInBed ? (['bed'] as const) : [])])].filter(
+      (thing) => !(isRidden && thing === 'horse'),
+    );
     const isPeopled = people.length > 0 || things.length > 0;
     const isNew = isNamed || people.length > 0 || things.length > fixtures.length;
     const isSame = this.#shown !== undefined && this.#shown.setting === setting;

@@ -79,3 +79,8 @@ test('whoever comes to the sea without a ship is on its shore', () => {
   expect(plan('Then he went to the edge of the sea.').at(-1)?.setting).toBe('beach');
   expect(plan('They sailed over the sea.').at(-1)?.setting).not.toBe('beach');
 });
+
+test('whoever is ill in a bedroom lies in bed, and nobody does who is dead on its floor', () => {
+  expect(words(plan('The king fell ill.').at(-1))).toEqual(expect.arrayContaining(['chamber', '+bed']));
+  expect(words(plan('In the bedroom the king lay dead on the floor.').at(-1))).not.toContain('+bed');
+});
