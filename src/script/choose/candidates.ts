@@ -98,7 +98,9 @@ function* endingAt(
     if (from < to - 1 && !material.follows[from + 1] && announces(lines[from]?.text ?? '')) return;
     told += (relevance[from] ?? 0) * (lines[from]?.durationMs ?? 0);
     const isOpening = isTale && from === 0 && durationMs >= MIN_OPENING_MS;
-    if (durationMs < MIN_SCENE_MS && !isOpening && !isCrowded(lines, { from, to, durationMs })) continue;
+    const isAllowed =
+      isOpening || isCrowded(lines, { from, to, durationMs }) || (isTale && isLastAlone(lines, from));
+    if (durationMs < MIN_SCENE_MS && !isAllowed) continue;
     const value =
       told / Math.sqrt(durationMs * idealMs) -
       // Where the passages of a tale follow one another, it makes no difference where one ends.
@@ -134,6 +136,12 @@ function isCrowded(
   return (
     from === 0 && durationMs >= MIN_OPENING_MS && durationMs + (lines[to]?.durationMs ?? 0) > MAX_SCENE_MS
   );
+}
+
+/** A short last sentence after one that fills a scene is a scene too. */
+function isLastAlone(lines: readonly Line[], from: number): boolean {
+  const [before, last] = [lines[from - 1], lines[from]];
+  return from === lines.length - 1 && (before?.durationMs ?? 0) + (last?.durationMs ?? 0) > MAX_SCENE_MS;
 }
 
 function startValue(lines: readonly Line[], from: number): number {

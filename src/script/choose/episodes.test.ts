@@ -3,9 +3,10 @@ import { createEmbeddedWriter } from '../embedded-writer.ts';
 import { WAYS } from '../kinds/ways.ts';
 import type { Line } from '../narrate/lines.ts';
 import { documentOf, paragraph } from '../script-writer.contract.ts';
-import type { Candidate } from './candidates.ts';
+import { type Candidate, candidatesOf } from './candidates.ts';
 import { bestChain } from './chain.ts';
 import { opensEpisode } from './dangling.ts';
+import type { Material } from './material.ts';
 
 const finds = 'kettle ladder feather lantern turnip whistle button saddle'.split(' ');
 /** A tale of days that are alike, so that only its beginning, its seams and its end tell the days apart. */
@@ -132,4 +133,40 @@ test('a tale that breaks off before a song ends with the sentence before', async
     length: 'short',
   });
   expect(scenes.at(-1)?.narration).toMatch(/for the rest of his days\.$/u);
+});
+
+test.each([
+  [16_000, true],
+  [9_000, false],
+])('a short last sentence after one of %d ms is a scene of its own: %s', (durationMs, isAlone) => {
+  const line = (text: string, own: Partial<Line>) =>
+    ({
+      text,
+      section: 0,
+      block: 0,
+      kind: 'paragraph',
+      opensBlock: false,
+      continuesSentence: false,
+      ending: 'sentence',
+      ...own,
+    }) as Line;
+  const lines = [
+    line('The king gave the miller a castle.', { durationMs, opensBlock: true }),
+    line('There he lived until he died.', { durationMs: 6_000 }),
+  ];
+  const material: Material = {
+    title: 'The Old Mill',
+    language: 'en',
+    lines,
+    follows: [false, true],
+    joins: [false, true],
+    leans: [false, false],
+    speaks: ['no', 'no'],
+    relevance: [1, 1],
+    referents: { mentions: [], title: new Set() },
+    way: WAYS.story,
+    allowsEchoes: true,
+  };
+  const { all } = candidatesOf(material, { idealMs: 15_000, lengthWeight: 3, coverage: 0.5 });
+  expect(all.some(({ from, to }) => from === 1 && to === 2)).toBe(isAlone);
 });
