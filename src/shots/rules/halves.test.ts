@@ -88,6 +88,7 @@ test.each([
   'The keeper started by cleaning the lamp of the tower.',
   'The keeper might save the lamp by selling the bell of the tower.',
   'The lamp was lit in Holm; not in Tarn.',
+  'It is not merely that the lamp is old; it burns badly in the wind.',
   'As it turned out, the keeper had left the tower.',
   'When it comes to oil, the keeper knows best.',
   'As they left the tower, one by one, they looked sad.',

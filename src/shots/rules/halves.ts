@@ -145,7 +145,10 @@ function joined(text: string, reader: Reader): Halves | undefined {
 function besideEachOther(text: string, reader: Reader): Halves | undefined {
   const [first = '', second = '', ...others] = text.split('; ');
   const plain = second.replace(/^(?:however|instead|meanwhile|still|now|today),\s/u, '');
-  const isPlain = others.length === 0 && !/,\s(?:and|or)\s/u.test(text) && !SAYS.test(text);
+  const isPlain =
+    others.length === 0 &&
+    !/,\s(?:and|or)\s|\bnot (?:only|merely|just|simply)\b/u.test(text) &&
+    !SAYS.test(text);
   if (!isPlain || second === '' || !isMain(first, reader) || !isMain(plain, reader)) return undefined;
   return { first, second: withoutStop(second), isFlow: false };
 }

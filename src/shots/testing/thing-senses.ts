@@ -394,6 +394,7 @@ Roll the dice and hope.
 BED is a recognized condition.
 Plumes like those on the moons are exciting.
 A plume of vapor rose from the ground.
+The telescope supported the existence of the plumes.
 Apple will update its entire notebook lineup next year.
 The notebook weighs less than a kilogram.
 Gaming notebooks sell well in Taiwan.

@@ -660,7 +660,7 @@ export const THING_WORDS: readonly ThingWords[] = [
   },
   {
     thing: 'feather',
-    nouns: 'feather|plume',
+    nouns: 'feather',
     kinds: 'tail|peacock',
     not: /\b(?:vapou?r|eruption|volcan\w*|moons?|Europa|Enceladus|water|exhaust|pollution|oil|cap|ruffl\w*|light as|smoke|ash|dust|mantle|nest|lava)\b/iu,
   },
