@@ -230,8 +230,9 @@ export interface TableCard {
 export interface MapCard {
   readonly kind: 'map';
   readonly title?: string | undefined;
+  /** None on the map of a whole country. */
   readonly places: readonly MapPlace[];
-  /** The country whose outline is raised, by its English name. */
+  /** The country whose outline is raised, by its English name. Needed where there are no places. */
   readonly country?: string | undefined;
 }
 

@@ -111,7 +111,9 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     highlight: words,
     source: words,
   }),
-  z.object({ kind: z.literal('map'), title: words, places: z.array(place).min(1), country: words }),
+  z
+    .object({ kind: z.literal('map'), title: words, places: z.array(place), country: words })
+    .refine(({ places, country }) => places.length > 0 || country !== undefined, 'has nothing to show'),
   z.object({
     kind: z.literal('figure'),
     image,

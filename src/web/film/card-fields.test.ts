@@ -51,6 +51,7 @@ const CARDS: readonly Card[] = [
     ],
   },
   { kind: 'map', places: [{ name: 'Zennor', latitude: 50.191, longitude: -5.567, note: 'Cornwall' }] },
+  { kind: 'map', title: 'Portugal', places: [], country: 'Portugal' },
   { kind: 'code', lines: ['if (a) {', '  b();', '}'], language: 'js' },
   {
     kind: 'diagram',

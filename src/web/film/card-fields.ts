@@ -84,7 +84,11 @@ const FIELDS: Readonly<Record<CardKind, readonly CardField[]>> = {
   scene: [needed('setting'), line('words')],
 };
 
+/** The map of a whole country has no places. */
+const COUNTRY_FIELDS: readonly CardField[] = [line('title'), needed('country')];
+
 export function fieldsOf(card: Card): readonly CardField[] {
+  if (card.kind === 'map' && card.places.length === 0) return COUNTRY_FIELDS;
   // A newer server may send unknown fields. They are kept.
   return FIELDS[card.kind] ?? [];
 }
