@@ -43,6 +43,7 @@ const ROUTES = [
   '/api/generations/:id/scenes/:sceneId/audio',
   '/api/generations/:id/scenes/:sceneId/shots/:shotId/picture',
   '/api/generations/:id/scenes/:sceneId/shots/:shotId/card',
+  '/api/generations/:id/scenes/:sceneId/shots/:shotId/stock',
   '/api/generations/:id/scenes/:sceneId/merge',
   '/api/generations/:id/scenes/:sceneId/timeline',
   '/api/generations/:id/scenes/:sceneId/suggestions',
