@@ -123,11 +123,24 @@ export function actionsIn(text: string): FoundAction[] {
       )
         continue;
       if (isSuffered(text.slice(0, match.index), match[0], pose)) continue;
+      if (PASSING.has(pose) && HAD.test(text.slice(0, match.index))) continue;
       found.push({ pose, at: match.index, end });
     }
   }
   return found.sort((one, other) => one.at - other.at);
 }
+
+/** `After he had said his prayers`: he kneels no longer. */
+const HAD = /\b(?:after|when|once|as soon as) (?:\w+ ){1,3}(?:had|having) (?:\w+ )?$/;
+const PASSING: ReadonlySet<ScenePose> = new Set([
+  'kneel',
+  'beg',
+  'grieve',
+  'dance',
+  'fight',
+  'drink',
+  'work',
+]);
 
 const BY_SELF: ReadonlySet<ScenePose> = new Set([
   'sleep',

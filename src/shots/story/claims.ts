@@ -4,7 +4,7 @@ import { actionsIn } from './actions.ts';
 import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
 import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
-import { facing, isSpeaker, speaking, speaks } from './speakers.ts';
+import { facing, isSpeaker, listening, speaking, speakingTo, speaks } from './speakers.ts';
 import type { StoryPart } from './story.ts';
 import { Talk } from './talk.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from './tangible.ts';
@@ -90,7 +90,9 @@ class Keeper {
     const isSpeech = !HAS_LETTERS.test(part.said) || (part.isSpeech && !saysWho);
     // While people speak, those who speak to each other stay, and so does whoever speaks alone.
     if (isSpeech)
-      return isHeld && this.#shown && (isCompany(this.#shown) || this.#isOfSpeaker) ? this.#shown : undefined;
+      return isHeld && this.#shown && (isCompany(this.#shown) || this.#isOfSpeaker)
+        ? listening(this.#shown)
+        : undefined;
     if (people.length === 0 && before && this.#goesOnAbout(part, before)) return this.#shown;
     if (people.length === 0) return this.#thing(part, card) ?? this.#place(part);
     const isWhole = missingIn(part, card, this.#names).length === 0 && !isStale(part, card);
@@ -103,7 +105,7 @@ class Keeper {
       const isPlaced = card.setting === 'stage' || (part.placeAge <= MAX_PLACE_AGE && !isLeft);
       const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
       const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
-      if (isCompany(own) || saysWhatHeDoes(own, part)) return saysWho ? facing(own) : own;
+      if (isCompany(own) || saysWhatHeDoes(own, part)) return saysWho ? speakingTo(facing(own), part) : own;
       if (saysWho && isSpeaker(part)) return speaking(own);
       const goesOn = isHeld && this.#shown === card && this.#held < 1;
       if (goesOn || (before && isHeld && this.#shown === card)) return card;

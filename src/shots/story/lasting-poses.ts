@@ -3,7 +3,9 @@ import type { ScenePose, SceneSetting } from '../../core/scene-words.ts';
 import type { Present } from './character.ts';
 
 /** What somebody goes on doing until the text says otherwise. */
-const LASTING: ReadonlySet<string> = new Set<ScenePose>(['sleep', 'bound', 'sit', 'kneel', 'row']);
+const LASTING: ReadonlySet<string> = new Set<ScenePose>(['sleep', 'bound', 'sit', 'row']);
+/** How many sentences on somebody still sits who does nothing else. */
+const MAX_SENTENCES_SEATED = 1;
 
 /** What ends lying. */
 export const RISES =
@@ -15,7 +17,6 @@ const ENDS: Readonly<Partial<Record<ScenePose, RegExp>>> = {
   bound:
     /\b(?:free[ds]?|loos(?:e|ed|ened)|unbound|untied|releas\w+|escap\w+|cut (?:the|his|her|their)|broke)\b/,
   sit: /\b(?:rose|arose|got up|stood|sprang|jumped|leapt|leaped|started|away|off|out|home)\b/,
-  kneel: /\b(?:rose|arose|got up|stood|sprang|raised|lifted|away|off|out|home)\b/,
   row: /\b(?:land(?:ed|ing)?|ashore|shore|bank|got out|stepped out|sprang out|jumped out|reached|arrived|overboard|into the (?:water|sea|river|lake))\b/,
 };
 
@@ -26,10 +27,14 @@ const IS_ONLY =
 const IS_DONE_TO =
   /\b(?:saw|found|beheld|took|seized|lifted|carried|bore|laid|kissed|touched|covered|left|wept over|at|to|upon|over|by|beside|near|round|around|before|with|for|of|and|on) (?:(?:the|an?|his|her|their|old|young|poor|little|beautiful|dead|sleeping) )*$/;
 
+/** Whoever does anything else lies or sits no longer. */
+const STILL: ReadonlySet<string> = new Set<ScenePose>(['sleep', 'sit']);
+
 interface Held {
   readonly pose: string;
   readonly setting: SceneSetting;
   readonly paragraph: number;
+  readonly sentence: number;
 }
 
 /** Remembers who lies, sits or is bound, so that nobody gets up because a sentence is about something else. */
@@ -44,23 +49,25 @@ export class LastingPoses {
       text,
       setting,
       paragraph,
+      sentence,
     }: {
       readonly present: readonly Present[];
       readonly text: string;
       readonly setting: SceneSetting;
       readonly paragraph: number;
+      readonly sentence: number;
     },
   ): ScenePerson[] {
     for (const [who, held] of this.#held)
-      if (isOver(held, { text, setting, paragraph })) this.#held.delete(who);
+      if (isOver(held, { text, setting, paragraph, sentence })) this.#held.delete(who);
     return people.map((person) => {
       const who = `${person.figure} ${person.name}`;
       const held = this.#held.get(who);
       const mention = present.find(({ figure, name }) => figure === person.figure && name === person.name);
-      if (person.pose === undefined && held && mention && (held.pose !== 'sleep' || isStill(text, mention)))
+      if (person.pose === undefined && held && mention && (!STILL.has(held.pose) || isStill(text, mention)))
         return { ...person, pose: held.pose };
       if (person.pose !== undefined && LASTING.has(person.pose))
-        this.#held.set(who, { pose: person.pose, setting, paragraph });
+        this.#held.set(who, { pose: person.pose, setting, paragraph, sentence });
       else this.#held.delete(who);
       return person;
     });
@@ -73,10 +80,17 @@ function isOver(
     text,
     setting,
     paragraph,
-  }: { readonly text: string; readonly setting: SceneSetting; readonly paragraph: number },
+    sentence,
+  }: {
+    readonly text: string;
+    readonly setting: SceneSetting;
+    readonly paragraph: number;
+    readonly sentence: number;
+  },
 ): boolean {
   if (ENDS[held.pose as ScenePose]?.test(text)) return true;
   if (setting !== held.setting) return true;
+  if (held.pose === 'sit' && sentence - held.sentence > MAX_SENTENCES_SEATED) return true;
   // Who lies dead or asleep lies there in the next paragraph, too.
   return paragraph - held.paragraph > (held.pose === 'sleep' || setting !== 'stage' ? 1 : 0);
 }

@@ -207,6 +207,7 @@ class Teller {
         text,
         setting,
         paragraph: this.#paragraph,
+        sentence,
       });
     if (!isTold) {
       // Others have come on stage meanwhile.

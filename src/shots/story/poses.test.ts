@@ -60,10 +60,23 @@ test.each([
   expect(doing(`In the forest the princess fell asleep. ${rest}`)).not.toContain('princess/sleep');
 });
 
+test('nobody goes on kneeling, begging or weeping', () => {
+  expect(doing('The fisherman knelt by the river. The fisherman was sad.')).toEqual(['fisherman/stand']);
+  expect(doing('The fisherman wept by the river. The fisherman was sad.')).toEqual(['fisherman/stand']);
+});
+
+test('what somebody had done before is not what he is seen doing', () => {
+  expect(doing('When the king had said his prayers, he sat down.')).toEqual(['king/sit']);
+  expect(doing('When the king had fallen asleep, the fox came.')).toEqual(['king/sleep']);
+  expect(doing('The king prayed when the queen had come.')).toContain('king/kneel');
+});
+
 test('whoever sits goes on sitting in the same place', () => {
   const sits = 'The fisherman sat down by the river.';
   expect(doing(`${sits} The fisherman was sad.`)).toEqual(['fisherman/sit']);
   expect(doing(`${sits} The fisherman stood up. The fisherman was sad.`)).toEqual(['fisherman/stand']);
+  expect(doing(`${sits} The fisherman looked at the fish.`)).toEqual(['fisherman/stand']);
+  expect(doing(`${sits} The fisherman was sad. The fisherman was old.`)).toEqual(['fisherman/stand']);
 });
 
 test('people in a boat are on the water, all of them', () => {

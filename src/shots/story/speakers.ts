@@ -1,4 +1,5 @@
 import type { SceneCard } from '../../core/card.ts';
+import type { ScenePose } from '../../core/scene-words.ts';
 import { peopleIn } from './people.ts';
 import type { StoryPart } from './story.ts';
 import { creaturesIn } from './tangible.ts';
@@ -32,14 +33,47 @@ export function speaking(card: SceneCard): SceneCard {
   return { ...card, people };
 }
 
-/** Two who talk have come to each other, and walk no further. */
-export function facing(card: SceneCard): SceneCard {
+/** Of two, the one who certainly speaks stretches out an arm to the other. */
+export function speakingTo(card: SceneCard, part: StoryPart): SceneCard {
   const { people = [] } = card;
-  if (people.length !== 2 || !people.some(({ pose }) => pose === 'walk')) return card;
+  const { said, sentence, present } = part;
+  const [who] = present;
+  const verb = SPEAKS.exec(said);
+  if (people.length !== 2 || !who || !verb || !isSpeaker(part)) return card;
+  const at = sentence.indexOf(said) + verb.index;
+  if (who.at < at && !DIRECTLY.test(sentence.slice(who.end, at))) return card;
+  return {
+    ...card,
+    people: people.map((own) =>
+      own.figure === who.figure && own.name === who.name && own.pose === undefined
+        ? { ...own, pose: 'reach' }
+        : own,
+    ),
+  };
+}
+
+const DIRECTLY = /^ (?:(?:then|now|only|still|once|again|always|often|at last|[a-z]+ly) )?$/;
+
+/** Two who talk have come to each other, and go no further. */
+export function facing(card: SceneCard): SceneCard {
+  return card.people?.length === 2 ? stopped(card, COMES) : card;
+}
+
+/** While somebody goes on speaking, nobody goes or runs any more. */
+export function listening(card: SceneCard): SceneCard {
+  return stopped(card, GOES);
+}
+
+const COMES: ReadonlySet<string> = new Set<ScenePose>(['walk', 'follow']);
+const GOES: ReadonlySet<string> = new Set<ScenePose>(['walk', 'follow', 'flee', 'carry']);
+
+function stopped(card: SceneCard, moving: ReadonlySet<string>): SceneCard {
+  const { people = [] } = card;
+  if (!people.some(({ pose }) => pose !== undefined && moving.has(pose))) return card;
   return {
     ...card,
     people: people.map(({ position: _, pose, ...who }) =>
-      pose === undefined || pose === 'walk' ? who : { ...who, pose },
+      pose === undefined || moving.has(pose) ? who : { ...who, pose },
     ),
   };
 }

@@ -77,3 +77,24 @@ test('nobody is seen while somebody else speaks', () => {
   expect(shown(...said)[1]).toEqual(['nothing']);
   expect(shown(...said)[2]).toContain('+fox');
 });
+
+test('nobody goes on walking or running while he speaks', () => {
+  const [went, speech] = shown(
+    'The king followed the queen and said: “Wait.”',
+    '“It is late, and the road is long.”',
+  );
+  expect(went).toEqual(expect.arrayContaining(['king/stand', 'queen/stand']));
+  expect(speech).toEqual(went);
+  const [fled, cry] = shown('The king and the queen fled, and cried: “Away!”', '“It is late.”');
+  expect(fled).toContain('king/flee');
+  expect(cry).toContain('king/stand');
+});
+
+test('of two, the one who certainly speaks stretches out an arm', () => {
+  expect(shown('The queen said to the miller: “It is late.”')[0]).toEqual(
+    expect.arrayContaining(['queen/reach', 'miller/stand']),
+  );
+  expect(shown('“It is late,” said the queen to the miller.')[0]).toContain('queen/reach');
+  const unsure = shown('The queen looked at the miller, and he said: “It is late.”')[0];
+  expect(unsure).toEqual(expect.arrayContaining(['queen/stand', 'miller/stand']));
+});

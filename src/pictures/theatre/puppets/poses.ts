@@ -275,14 +275,16 @@ const sitting = { ...standing, seat: 'sit', hip: [-6, -27], legs: LEGS.sit, near
 
 const atEase = { ...standing, legs: LEGS.ease } as const;
 
-/** How people stand who do nothing else. What a silhouette shows of an arm is what is not in front of the body. */
+/**
+ * How people stand who do nothing else, without the gestures of somebody who speaks. What a silhouette shows of an arm
+ * is what is not in front of the body.
+ */
 export const STANCES: readonly Pose[] = [
-  { ...atEase, near: ARMS.talk, far: ARMS.loose, lean: 0.03 },
   { ...atEase, near: ARMS.hip, far: ARMS.ahead, lean: -0.03 },
   { ...atEase, near: ARMS.clasp, far: ARMS.clasp, lean: 0.02, nod: 0.04 },
   { ...atEase, near: ARMS.ahead, far: ARMS.loose },
   { ...atEase, near: ARMS.heart, far: ARMS.loose, lean: -0.02 },
-  { ...atEase, near: ARMS.hip, far: ARMS.talk },
+  { ...atEase, near: ARMS.hip, far: ARMS.loose },
 ];
 
 export const POSES: Record<ScenePose, Pose> = {
