@@ -72,3 +72,15 @@ test('the same puppet comes back after two other pictures', async () => {
   const nobody = 'Nobody knew what to say to that.';
   expect(await besideEach([king, king, nobody, king])).toEqual(['king', undefined, undefined, 'king']);
 });
+
+test.each([
+  ['The door stood wide open.', 'The door was locked.', 'door'],
+  [
+    'The ugly princess thought about it for three days.',
+    'The princess thought about it for three days.',
+    'princess',
+  ],
+])('beside %j stands nobody and nothing that looks otherwise', async (otherwise, asDrawn, puppet) => {
+  expect(await beside(otherwise)).toBeUndefined();
+  expect(await beside(asDrawn)).toBe(puppet);
+});

@@ -2,6 +2,7 @@ import type { StatementCard } from '../../core/card.ts';
 import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
+import { hasOtherLook, looksAsDrawn } from '../story/looks.ts';
 import { type NamedPerson, namesIn } from '../story/names.ts';
 import { peopleIn } from '../story/people.ts';
 import { type Said, saidIn } from '../story/said.ts';
@@ -78,7 +79,11 @@ function toldOf(
     .sort((one, other) => one.at - other.at)
     .flatMap(({ word, at }): Found[] => {
       const name = thingNamed(word);
-      const isShown = name !== undefined && standsAlone(name) && !SCENE_THINGS_OF_PLACES.has(name);
+      const isShown =
+        name !== undefined &&
+        standsAlone(name) &&
+        !SCENE_THINGS_OF_PLACES.has(name) &&
+        looksAsDrawn(name, said.text);
       return isShown ? [{ name, at, end: at + word.length }] : [];
     });
   const others = [...creaturesIn(said.text), ...otherPeopleIn(said.text)];
@@ -108,5 +113,7 @@ function peopleOf(said: Said, named: readonly NamedPerson[]): Found[] {
     const at = said.written.search(new RegExp(String.raw`\b${name}\b(?!['’])`));
     return at < 0 ? [] : [{ name: figure, at, end: at + name.length }];
   });
-  return [...byName, ...byNoun].filter(({ at, end }) => !isOnlyTold(said.whole, at, end));
+  return [...byName, ...byNoun].filter(
+    ({ name, at, end }) => !isOnlyTold(said.whole, at, end) && !hasOtherLook(said.text, [{ figure: name }]),
+  );
 }

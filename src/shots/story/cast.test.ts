@@ -24,6 +24,31 @@ describe('people', () => {
     expect(figures('The little daughter danced with the farmer.')).toEqual(['girl', 'farmer']);
   });
 
+  test.each([
+    ['The king married his daughter to the soldier.', 'princess'],
+    ['The king gave the soldier his daughter in marriage.', 'princess'],
+    ['The miller gave the soldier his daughter for a wife.', 'lady'],
+    ['The girl was married to a soldier.', 'lady'],
+  ])('no child is a bride: %s', (sentence, bride) => {
+    expect(figures(sentence)).toContain(bride);
+    expect(figures(sentence)).not.toContain('girl');
+  });
+
+  test.each([
+    'The mother married the miller, and the girl wept.',
+    'The little girl was at the marriage of the soldier.',
+    'The miller gave the girl a ring.',
+  ])('a girl who is no bride stays a girl: %s', (sentence) => {
+    expect(figures(sentence)).toContain('girl');
+  });
+
+  test('a multitude of beasts is no crowd of people', () => {
+    expect(figures('The soldier saw a multitude of dreadful beasts.')).not.toContain('crowd');
+    expect(figures('The soldier saw a crowd of great stones.')).not.toContain('crowd');
+    expect(figures('The soldier saw a multitude of poor people.')).toContain('crowd');
+    expect(figures('The soldier saw a great crowd.')).toContain('crowd');
+  });
+
   test('a daughter who is grown up somewhere in the tale is no child anywhere', () => {
     const tale = ['A miller had a beautiful daughter.', 'The daughter stood in the village.'];
     expect(figures(...tale)).toEqual(['lady']);

@@ -113,7 +113,28 @@ test('a thing that somebody gains is shown large, and not somebody beside nothin
 
 test('a door stands in no picture of people', () => {
   expect(shown('The hunter led the old woman to the door, and the door opened.')).not.toContain('+door');
-  expect(shown('The door opened.')).toContain('+door');
+  expect(shown('The door was locked.')).toContain('+door');
+});
+
+test.each([
+  ['The door stood wide open.', 'The door was locked.', '+door'],
+  ['The hunter found a box of salt.', 'The hunter found a box full of gold.', '+box'],
+  ['There stood a stone pillar.', 'There lay a stone.', '+stone'],
+  ['The hunter found the shoes.', 'The hunter found the shoe.', '+shoe'],
+])('a thing is seen that looks as it is drawn: not %j but %j', (otherwise, asDrawn, thing) => {
+  expect(shown(otherwise)).not.toContain(thing);
+  expect(shown(asDrawn)).toContain(thing);
+});
+
+test('nobody is drawn who looks as no puppet does', () => {
+  expect(shown('The king thanked the deformed lady.')).not.toContain('lady');
+  expect(shown('The king thanked the lady.')).toContain('lady');
+});
+
+test('they do not flee from the only one who stays', () => {
+  const wrong = 'They were all there, and the people fled but a smith.';
+  expect(shown(wrong)).not.toContain('crowd');
+  expect(shown('The people fled, but a smith followed the people.')).toContain('crowd');
 });
 
 test('nobody holds what is only seen or lost', () => {

@@ -1,6 +1,7 @@
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import { SCENE_GROUPS } from '../../core/scene-words.ts';
 import type { Present } from './character.ts';
+import { hasOtherLook } from './looks.ts';
 import { peopleIn } from './people.ts';
 import { placesIn } from './places.ts';
 import type { StoryPart } from './story.ts';
@@ -55,6 +56,8 @@ export function missingIn(
     missing.push('nobody');
   if (DIES.test(said) && !(card.people ?? []).some(({ pose }) => pose === 'sleep')) missing.push('dead');
   if (UNWANTED.test(said)) missing.push('unwanted');
+  if (hasOtherLook(sentence, card.people ?? [])) missing.push('look');
+  if (ALL_BUT_ONE_FLEE.test(sentence)) missing.push('fled from');
   const dead = KIN_DEAD.exec(lower);
   if (dead && !drawn.some(({ at }) => at >= from + dead.index && at < from + dead.index + dead[0].length))
     missing.push('dead');
@@ -101,6 +104,9 @@ const NEWLY_BORN =
 /** `They wouldn't have the maid with them`: she is not there. */
 const UNWANTED =
   /\b(?:would|will|could|did)(?: not|n['’]t| never) (?:have|take|let|bring) [^,;]{2,40} with (?:him|her|them)\b/i;
+/** `They all fled but the smith`: it is not he from whom they flee. */
+const ALL_BUT_ONE_FLEE =
+  /\b(?:fled|ran (?:away|off)|took to (?:their|his) heels|escaped)(?: [a-z]+){0,3},? (?:but(?: only| for)?|except(?: for)?|save(?: only| for)?|all but) (?:the|an?|one|his|her|him|two)\b(?![^,.;]* (?:was|were|stayed|stood|did|had|could|would|came|saw|caught|followed|pursued)\b)|\b(?:all|everybody|everyone|none|nobody) (?:but|except|save) [^.;]{2,30} (?:fled|ran away)\b/i;
 /** `When he got home, his father and mother were dead`: nobody else lies there. */
 const KIN_DEAD = /\b(?:his|her|their) (?:\w+ ){1,5}(?:was|were|lay) (?:\w+ )?dead\b/;
 /** Nobody who dies stands. */

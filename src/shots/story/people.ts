@@ -256,6 +256,29 @@ function ofRoyals(own: FoundPerson, before: FoundPerson | undefined, text: strin
   return isTheirs && !isNamed ? { ...own, ...role } : own;
 }
 
+const CROWDS = /^(?:crowd|multitude|army|troops|community)$/;
+/** What follows tells of no people. */
+const OF_OTHERS =
+  /^ of (?!(?:[a-z-]+,? (?:and )?){0,3}?(?:people|folk|men|women|children|boys|girls|lads|youths|maidens|ladies|lords|knights|soldiers|warriors|horsemen|villagers|citizens|peasants|townsfolk|townspeople|courtiers|guests|servants|onlookers|beggars|neighbours|farmers|merchants|monks|friends|suitors|them|his|her|their)\b)/;
+
+/** `The king married his daughter to the prince`, `gave him his sister for a wife`. */
+const MARRIED_BEFORE =
+  /\b(?:marr(?:y|ied|ies|ying)|wed(?:ded|s)?|betroth(?:ed|s)?|woo(?:ed|s|ing)?|court(?:ed|ing))(?: (?:the|his|her|their|this|that|a|an))? (?:[a-z]+ )?$/;
+const MARRIED_AFTER =
+  /^(?:[^,.;:]{0,40} (?:in marriage|(?:to|for|as)(?: (?:a|an|his|her|your|the|my))? (?:wife|bride))\b|(?: also| then| at last)? (?:was|were|is|being|got)(?: [a-z]+)? (?:married|wedded|wed|betrothed|wooed|courted)\b| (?:married|wedded)\b)/;
+
+/** No child is a bride. */
+function asGrown(own: FoundPerson, first: FoundPerson | undefined, text: string): FoundPerson {
+  if (own.figure !== 'girl' || /^little\b/.test(own.word)) return own;
+  const lead = text.slice(0, own.at);
+  if (!MARRIED_BEFORE.test(lead) && !MARRIED_AFTER.test(text.slice(own.end))) return own;
+  const isRoyal =
+    own.word === 'daughter' &&
+    /^(?:king|queen)$/.test(first?.figure ?? '') &&
+    /\b(?:his|her|their) (?:[a-z]+ )?$/.test(lead);
+  return { ...own, figure: isRoyal ? 'princess' : 'lady' };
+}
+
 /** The people that a sentence says are present, in order. */
 export function peopleIn(text: string): FoundPerson[] {
   const found: FoundPerson[] = [];
@@ -272,6 +295,8 @@ export function peopleIn(text: string): FoundPerson[] {
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
       // `The good people` may be the couple that was told of.
       if (/^(?:people|folk)$/.test(noun) && /^the (?:good|poor|old|worthy|two) /.test(match[0])) continue;
+      // `A multitude of beasts`
+      if (CROWDS.test(noun) && OF_OTHERS.test(text.slice(end))) continue;
       const count = role.gender === 'p' ? countIn(match[0]) : undefined;
       // Two of a crowd are no crowd.
       if (count === 2 && !COUNTED.test(role.figure)) continue;
@@ -315,7 +340,7 @@ export function peopleIn(text: string): FoundPerson[] {
   }
   const inOrder = found
     .sort((one, other) => one.at - other.at)
-    .map((own, at, all) => ofRoyals(own, all[at - 1], text));
+    .map((own, at, all) => asGrown(ofRoyals(own, all[at - 1], text), all[0], text));
   return inOrder.filter(({ at }, index) => {
     const before = inOrder[index - 1];
     return (

@@ -1,4 +1,5 @@
 import { SCENE_HELD, SCENE_THINGS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
+import { looksAsDrawn } from './looks.ts';
 import { isAtSea, isIndoors } from './places.ts';
 
 interface ThingRule {
@@ -266,7 +267,8 @@ export function thingsIn(
   const found: SceneThing[] = [];
   for (const { words, thing: name, where } of ALL_RULES) {
     if (found.length >= MOST) break;
-    if (canBe(where, setting) && words.test(isFixture(name) ? text.all : text.said) && !found.includes(name))
+    const own = isFixture(name) ? text.all : text.said;
+    if (canBe(where, setting) && words.test(own) && looksAsDrawn(name, own) && !found.includes(name))
       found.push(name);
   }
   return found;

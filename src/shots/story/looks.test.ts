@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { hasOtherLook } from './looks.ts';
+
+const lady = [{ figure: 'lady' }];
+
+test.each([
+  'The lady was deformed.',
+  'She was old, ugly, and hook-nosed.',
+  'The lady was humpbacked.',
+  'Her hunchbacked sister came.',
+  'Two little naked men ran in.',
+  'The giant had three heads.',
+  'The prince was covered with hair.',
+  'The ill-favoured lady came.',
+])('no puppet looks like this: %s', (sentence) => {
+  expect(hasOtherLook(sentence, lady)).toBe(true);
+});
+
+test.each([
+  'The lady was not ugly.',
+  'The lady saw an ugly old witch.',
+  'The king held a naked sword.',
+  'There was not a naked branch on the tree.',
+  'The lady was cured of leprosy.',
+  'There were three heads of cabbage.',
+  'The hunter saw an ugly toad.',
+])('a puppet may stand here: %s', (sentence) => {
+  expect(hasOtherLook(sentence, lady)).toBe(false);
+});
+
+test('an old woman may be ugly', () => {
+  expect(hasOtherLook('She was ugly.', [{ figure: 'old-woman' }])).toBe(false);
+  expect(hasOtherLook('She was ugly and deformed.', [{ figure: 'old-woman' }])).toBe(true);
+});

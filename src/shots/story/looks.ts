@@ -1,0 +1,49 @@
+import type { ScenePerson } from '../../core/card.ts';
+import type { SceneThing } from '../../core/scene-words.ts';
+
+/** Figures that may well be ugly. */
+const UGLY: ReadonlySet<string> = new Set([
+  ...['old-woman', 'old-man', 'witch', 'wizard', 'ogre', 'giant', 'dwarf', 'dwarfs', 'demon', 'ghost'],
+]);
+const IS_UGLY = /\b(?:ugly|hideous|ill-favou?red|misshapen|frightful-looking)\b/;
+/** `The ugly old witch`: she is drawn as such. */
+const UGLY_OTHERS =
+  /\b(?:ugly|hideous|misshapen),? (?:and )?(?:(?:old|little|wicked|great|fat|black) )*(?:wom[ae]n|man|witch(?:es)?|hag|crone|wizard|ogre|giant|troll|dwarfs?|goblins?|demon|toads?|frogs?|ducklings?|beasts?|creatures?|monsters?|dragons?|cats?|dogs?|birds?|faces? (?:carved|painted))\b/g;
+
+/** What no puppet looks like. */
+const OTHER_LOOK =
+  /\b(?:(?:stark )?naked(?! (?:swords?|blades?|daggers?|kni(?:fe|ves)|steel|eyes?|truth|trees?|branch(?:es)?|boughs?|rocks?|walls?|hands?|arms?|f[eo]{2}t|flames?|lights?|earth|ground)\b)|deformed|(?:hump|hunch|crook(?:ed)?)-?back(?:ed)?|(?:hook|long|red|crooked)-nosed|lepr(?:ous|osy)|lepers?|mangy|one-(?:eyed|legged|armed)|two-headed|three-headed|(?:with|had|has|having) (?:two|three|four|five|six|seven|nine|twelve|many) (?:great |huge )?(?:heads|arms|noses|mouths)|covered (?:all over )?with (?:hair|fur|feathers|scales|boils|sores)|squint-eyed|cross-eyed)\b/;
+/** Nobody looks so in the sentence: `she was not ugly`, `no longer leprous`, `cured of leprosy`. */
+const NOT_SO =
+  /\b(?:not|no longer|never|neither|nor|no|(?:cured?|healed|heals?) (?:of|from)(?: the| his| her)?|cure for|as|than|like an?) (?:at all |very |so |in the least )?$/;
+
+/** Whether a sentence gives somebody a look that nobody has who is drawn. */
+export function hasOtherLook(text: string, people: readonly Pick<ScenePerson, 'figure'>[]): boolean {
+  const lower = text.toLowerCase().replace(UGLY_OTHERS, '');
+  const says = (pattern: RegExp) =>
+    [...lower.matchAll(new RegExp(pattern, 'g'))].some(({ index }) => !NOT_SO.test(lower.slice(0, index)));
+  return says(OTHER_LOOK) || (says(IS_UGLY) && !people.some(({ figure }) => UGLY.has(figure)));
+}
+
+/** What a text has to say of a thing that it looks as it is drawn. */
+const AS_DRAWN: Readonly<Partial<Record<SceneThing, (text: string) => boolean>>> = {
+  // It is drawn closed.
+  door: (text) => !/\b(?:open(?:ed|s|ing)?|ajar|no|without an?|broke[n]? (?:down|in)|burst)\b/.test(text),
+  // It is drawn large, with a lock.
+  box: (text) =>
+    /\bcaskets?\b|\b(?:large|great|big|huge|heavy|iron|oaken|strong|locked|padlock|lock)\b[^.;]{0,30}\bbox|\bbox(?:es)?\b[^.;]{0,30}\b(?:treasures?|gold|money|jewels|was locked|locked|lock|key|inside it)\b|\b(?:hid|lay|climbed|crept|got|sat|shut (?:him|her|them)|put (?:him|her|them|(?:the|a) (?:child|baby|boy|girl))) (?:\w+ )?(?:in|into|inside) (?:the|a|an|this|that) (?:[a-z]+ )?box\b/.test(
+      text,
+    ),
+  // One is drawn.
+  shoe: (text) => !/\b(?:shoes|slippers|boots)\b/.test(text),
+  // `A stone pillar` is no stone.
+  stone: (text) =>
+    /\bstones?\b(?= (?:and|or|that|which|who|in|on|at|by|with|from|to|into|upon|for|was|were|is|lay|stood|fell|rolled|as|under|near|out|away|down|up|over|where|when|while|he|she|it|they|had|so|but|before|behind|beside|until|till|off|through|against)\b|[,.;:!?~”"]|$| $)/.test(
+      text,
+    ),
+};
+
+/** Whether a text, in lower case, does not say that a thing looks otherwise than it is drawn. */
+export function looksAsDrawn(name: SceneThing, text: string): boolean {
+  return AS_DRAWN[name]?.(text) ?? true;
+}
