@@ -141,7 +141,7 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
       emphasisIn,
     },
   );
-  const shots = material.kind === 'story' ? withSpokenParts(divided, choices) : divided;
+  const shots = withSpokenParts(divided, choices, { isTale: material.kind === 'story' });
   const pictured = withThings(withPictures(shots, contexts), contexts);
   // Tales that puppets play have scenes.
   const chosen = story.some((cards) => cards.length > 0) ? withPuppets(pictured, contexts) : pictured;

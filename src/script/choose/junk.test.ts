@@ -290,6 +290,24 @@ test.each([
   expect(junk(text)).toBe(true);
 });
 
+test.each([
+  'Ann Lee may be reached at ann@lamp.example.',
+  'The keeper can be contacted by phone at 555-0100.',
+  'About Lampworks Lampworks makes lamps for harbours and towers.',
+  'About the Lamp Trust The Lamp Trust keeps lamps.',
+])('leaves out how to reach somebody, and what a company says of itself: %s', (text) => {
+  expect(junk(text)).toBe(true);
+});
+
+test.each([
+  'The tower may be reached at low tide.',
+  'The tower can be reached by two roads.',
+  'About half the lamps of Holm burn all night.',
+  'About ten keepers keep about ten lamps.',
+])('tells of ways and numbers: %s', (text) => {
+  expect(junk(text)).toBe(false);
+});
+
 test('tells what is found, and where', () => {
   expect(junk('Taucher finden im Hafen von Holm alte Lampen.')).toBe(false);
   expect(junk('Les pêcheurs trouvent des lampes.')).toBe(false);

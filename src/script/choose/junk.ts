@@ -103,7 +103,10 @@ const MAX_LABEL_WORDS = 12;
 
 /** What a site or a company declares about itself: whose views these are, who paid, and where it is to be reached. */
 const NOTICE =
-  /^disclaimer\W|\b(?:views?|opinions?)\b.{0,60}\bexpressed\b.{0,120}\b(?:are|is) (?:their|his|her|the authors?['’]s?) own\b|^\S+\.\p{L}{2,8} advises (?:its |all )?(?:users|readers)\b|\b(?:has|have) been compensated by\b|\b(?:tel|fax)\b\W{0,3}(?:\(?\+?\d[\d() -]{6,})|\d{3}-\d{4}\W{0,2}(?:tel|fax)\b|^contact .{2,60}\bat (?:www\.|\S+@)/iu;
+  /^disclaimer\W|\b(?:views?|opinions?)\b.{0,60}\bexpressed\b.{0,120}\b(?:are|is) (?:their|his|her|the authors?['’]s?) own\b|^\S+\.\p{L}{2,8} advises (?:its |all )?(?:users|readers)\b|\b(?:has|have) been compensated by\b|\b(?:tel|fax)\b\W{0,3}(?:\(?\+?\d[\d() -]{6,})|\d{3}-\d{4}\W{0,2}(?:tel|fax)\b|^contact .{2,60}\bat (?:www\.|\S+@)|\b(?:may|can|could) be (?:reached|contacted|e-?mailed)\b.{0,80}(?:\S@\S|\d{3})/iu;
+
+/** `About Lampworks Lampworks makes lamps.`: what a company says of itself below its news, with its heading. */
+const ABOUT_US = /^About (?:the )?(?<name>\S+(?:\s\S+){0,3}?) (?:The )?\k<name>(?!\p{L})/u;
 
 /** Buttons to share a page: `Facebook. Twitter. LinkedIn.` */
 const SHARING =
@@ -114,7 +117,14 @@ const END_OF_BRACKET = /^(?![^()]*\()[^()\s]+(?:\s[^()\s]+){0,3}\)\.?$/u;
 
 /** Whether nobody would read the line aloud: signposts, site text, grants and thanks. */
 export function isJunk({ text, kind }: Line): boolean {
-  if (RIGHTS.test(text) || NOTICE.test(text) || END_OF_BRACKET.test(text) || SHARING.test(text)) return true;
+  if (
+    RIGHTS.test(text) ||
+    NOTICE.test(text) ||
+    ABOUT_US.test(text) ||
+    END_OF_BRACKET.test(text) ||
+    SHARING.test(text)
+  )
+    return true;
   if (kind === 'verse' || kind === 'turn' || kind === 'table') return false;
   if (MARK.test(text) || GRAMMAR.test(text) || FORMATS.test(text) || FILE.test(text) || BREADCRUMB.test(text))
     return true;

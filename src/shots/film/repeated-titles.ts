@@ -65,7 +65,7 @@ function titleOf({ candidate: { card } }: ChosenShot): string | undefined {
 }
 
 /** Whether the card only names the scene or the film. */
-function isStandIn({ candidate: { card, value } }: ChosenShot): boolean {
+export function isStandIn({ candidate: { card, value } }: ChosenShot): boolean {
   return card.kind === 'statement' && value <= VALUES.heading;
 }
 

@@ -2,23 +2,25 @@ import type { Beat } from '../beats.ts';
 import { mendedQuotes } from '../words/mended-quotes.ts';
 import { countWords } from '../words/reading.ts';
 import type { ChosenShot, SceneChoice } from './choose-cards.ts';
+import { isStandIn } from './repeated-titles.ts';
 
 const MAX_PHRASE_WORDS = 4;
 const MIN_WORDS = 3;
 const MAX_LENGTH = 265;
 
 /**
- * What is said in a tale, instead of a few words of it that were all that could be shown: `Barn door` in large letters
- * tells nothing. With dots where the sentence began before or goes on.
+ * What is said, instead of a title that was all that could be shown, or of a few words of a tale: `Barn door` in large
+ * letters tells nothing. With dots where the sentence began before or goes on.
  */
 export function withSpokenParts(
   film: readonly (readonly ChosenShot[])[],
   scenes: readonly SceneChoice[],
+  { isTale }: { readonly isTale: boolean },
 ): ChosenShot[][] {
   return film.map((shots, sceneIndex) =>
     shots.map((shot): ChosenShot => {
       const { card } = shot.candidate;
-      if (card.kind !== 'statement' || !isPhrase(card.text)) return shot;
+      if (card.kind !== 'statement' || !(isStandIn(shot) || (isTale && isPhrase(card.text)))) return shot;
       const beats = scenes[sceneIndex]?.beats ?? [];
       const text = partOf(beats, shot);
       return text === undefined

@@ -33,6 +33,16 @@ test('of two sentences in a row only one has a drawing', async () => {
   ]);
 });
 
+test('nothing is drawn beside death and violence', async () => {
+  expect(
+    await drawnBeside([
+      'The bridge was closed after a man was killed by a falling stone.',
+      PLAIN,
+      'The bridge was old.',
+    ]),
+  ).toEqual([undefined, undefined, 'bridge']);
+});
+
 test('the same drawing comes back after eight shots, so that a film about one thing shows it again', async () => {
   const bridge = 'The bridge was old.';
   expect(await drawnBeside([bridge, ...Array(6).fill(PLAIN), bridge, bridge])).toEqual([

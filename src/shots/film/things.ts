@@ -10,6 +10,10 @@ const MIN_SHOTS_APART = 8;
 const MAX_SHARE = 0.32;
 const MIN_ROOM_MS = 24_000;
 
+/** Death and violence: a small drawing beside them would make light of them. */
+const GRAVE =
+  /\b(?:died|dies|dying|dead|deaths?|deadly|fatal(?:ly|ities|ity)?|kill(?:s|ed|ing|ings)?|murder\w*|suicides?|massacre\w*|corpses?|bodies were|victims?|casualt(?:y|ies)|wounded|injur(?:y|ies|ed)|shot (?:dead|and)|shootings?|gunm[ae]n|stabb\w+|bomb(?:s|ed|ing|ings|er)?|explosions?|tear ?gas\w*|besieged|siege|riots?|tortur\w+|rap(?:e|ed|ist)|assault(?:s|ed)?|terroris\w+|hostages?|abuse[ds]?|funerals?|mourn\w*|grie(?:f|ving)|war crimes?|genocide|drowned|crash(?:es|ed)? (?:killed|that killed))\b/iu;
+
 const DRAWS_NOTHING = /^(?:story|poem|play)$/u;
 
 /**
@@ -43,6 +47,7 @@ export function withThings(
       isDrawn = 'thing' in card && card.thing !== undefined;
       if (wasDrawn || !context || card.kind !== 'statement' || lookOf(card) === 'phrase' || hasPicture)
         return shot;
+      if (GRAVE.test(card.text)) return shot;
       const spoken = context.beats
         .slice(shot.from, shot.to + 1)
         .map(({ text }) => text.toLowerCase())

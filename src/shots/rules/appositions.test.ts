@@ -55,6 +55,7 @@ test.each([
   'The crew saw Fowey, a boat came out, and they landed.',
   'They sailed to Wales, the same day as the others.',
   'John Tarn, his brother, built the tower.',
+  'Mary Anning, the company’s chief keeper, said the lamp would be mended.',
   'The lamp, which is older than its tower, burns.',
   'He, which is a rare thing in Holm, said nothing.',
   'Spermaceti, which includes their oil, was burned.',

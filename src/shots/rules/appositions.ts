@@ -27,6 +27,10 @@ const NO_NAME =
 const POINTING =
   /\b(?:it|its|he|his|she|her|they|their|them|this|that|these|those|latter|former|same|other|we|our|i|my|you|your|said|says|such|day|week|month|year|time|way|thing|one|ones|fact|result|move|sign|number)\b/iu;
 
+/** `the company’s chief keeper`: of which company? */
+const UNNAMED_BODY =
+  /^(?:the\s)(?:company|firm|group|agency|team|organi[sz]ation|school|university|department|bank|club|party|city|state|county|council|ministry|network|paper|startup)[’']s\s/iu;
+
 /** Definitions from appositions: `Mary Anning, a collector of fossils, …`. */
 export function appositionCards({ beats, reader, scene, material }: SceneContext): Candidate[] {
   if (!reader.isEnglish || NAMELESS.test(material.kind)) return [];
@@ -93,7 +97,7 @@ function opensPredicate(rest: string, reader: Reader): boolean {
 function isWhatItIs(text: string, reader: Reader): boolean {
   const count = countWords(text);
   if (count < MIN_TEXT_WORDS || count > MAX_TEXT_WORDS || text.length > MAX_TEXT_LENGTH) return false;
-  if (POINTING.test(text) || /["“”\d]|\bet al\b/u.test(text)) return false;
+  if (POINTING.test(text) || UNNAMED_BODY.test(text) || /["“”\d]|\bet al\b/u.test(text)) return false;
   const words = reader.read(text);
   const opener = words.findIndex(({ lower }) => /^(?:who|which|that|whose|where)$/u.test(lower));
   const own = words.slice(0, opener < 0 ? words.length : opener);

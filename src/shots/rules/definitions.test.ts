@@ -17,4 +17,8 @@ test('a second sentence after a comma is no part of what a term means', async ()
     definitionCards(await contextOf([{ text }])).map(({ card }) => card.kind === 'definition' && card.text);
   expect(await meanings('A lampwright is a maker of lamps and wicks.')).toHaveLength(1);
   expect(await meanings('A lampwright is a maker of lamps, the best of them are from Holm.')).toEqual([]);
+  expect(await meanings('A lampwright is a maker of lamps, but drew more moths than ships.')).toEqual([
+    'A maker of lamps.',
+  ]);
+  expect(await meanings('The slogan of Holm was an attempt at a joke.')).toEqual([]);
 });

@@ -17,7 +17,7 @@ const COPULA =
 
 /** `The greatest danger`, `a thing that changes`: an opinion, not a definition. */
 const VALUING =
-  /^(?:the\s|one of\s|(?:an?|any)\s(?:\p{Ll}+\s)?(?:thing|problem|reason|matter|question|challenge|success|failure|mistake|idea|way|step|must|shame|pity|pleasure|victory|result|example|sign|lot|few|bit|part|kind|sort|cause|threat|danger|risk|start|beginning|end|dance|journey|puzzle|mystery|nightmare|dream|paradise|blessing|curse|game|battle|race|art|balance|blow|boost|relief|milestone|landmark|move|change|shift|departure|return|response|reminder|testament|symbol|great place|treat|breeze|delight|must-have|favou?rite|winner|hit|fan)s?\b)/iu;
+  /^(?:the\s|one of\s|(?:an?|any)\s(?:\p{Ll}+\s)?(?:thing|problem|reason|matter|question|challenge|success|failure|mistake|idea|way|step|must|shame|pity|pleasure|victory|result|example|sign|lot|few|bit|part|kind|sort|cause|threat|danger|risk|start|beginning|end|dance|play|attempt|effort|nod|joke|tribute|journey|puzzle|mystery|nightmare|dream|paradise|blessing|curse|game|battle|race|art|balance|blow|boost|relief|milestone|landmark|move|change|shift|departure|return|response|reminder|testament|symbol|great place|treat|breeze|delight|must-have|favou?rite|winner|hit|fan)s?\b)/iu;
 
 /** What a term means in the document: `X is a …`, or a list item that starts with its term. */
 export function definitionCards(context: SceneContext): Candidate[] {
@@ -85,7 +85,12 @@ function meaningOf(text: string): string | undefined {
     )[0] ?? '',
   ];
   const whole = cuts.find(
-    (own) => countWords(own) >= 3 && countWords(own) <= MAX_TEXT_WORDS && own.length <= MAX_TEXT_LENGTH,
+    (own) =>
+      countWords(own) >= 3 &&
+      countWords(own) <= MAX_TEXT_WORDS &&
+      own.length <= MAX_TEXT_LENGTH &&
+      // `a lamp for ships, but drew more moths`: a second sentence about it.
+      !/,\s(?:but|yet)\s/u.test(own),
   );
   // `given by W.J.`: the name was cut off.
   if (

@@ -90,6 +90,8 @@ test.each([
   'The lamp was lit in Holm; not in Tarn.',
   'It is not merely that the lamp is old; it burns badly in the wind.',
   'As it turned out, the keeper had left the tower.',
+  'If you haven’t yet noticed what is wrong, the keepers of the harbour pointed it out.',
+  'If you want to know why, the keepers of Holm wrote a letter about it.',
   'When it comes to oil, the keeper knows best.',
   'As they left the tower, one by one, they looked sad.',
   'It is unclear if the keeper has left the tower.',

@@ -80,6 +80,9 @@ const FLOWS = /^(?:If|When|Whenever|Once|Because|After|As soon as|Unless)\s/u;
 const BESIDE =
   /^(?:While|As(?! (?:[\p{L}’']+ ){1,3}(?:said|says?|put|puts|noted|notes?|mentioned|wrote|reported|explained|described|discussed|shown|seen)\b)|Although|Even though|Though|Whereas|Even if)\s/u;
 
+const FIGURE_OF_SPEECH =
+  /^(?:If|When|In case|Unless)\s(?:you|I|we)(?:\s(?:have|are|do|must|may)|[’']ve|[’']re)?(?:n[’']t|\snot|\sever|\sstill|\salready|\syet)*\s(?:want|like|need to know|look|ask|think|notic|wonder|guess|know|remember|recall|miss|read|heard|hear|follow|believe|care|count|consider|add)\w*\b/u;
+
 /** `If the lamp burns low, the keeper fills it.`: a clause in front of the main one. */
 function opened(text: string, reader: Reader): Halves | undefined {
   const isFlow = FLOWS.test(text);
@@ -89,6 +92,8 @@ function opened(text: string, reader: Reader): Halves | undefined {
   const opener = isFlow ? FLOWS : BESIDE;
   // `As it turned out`, `When it comes to lamps`: no second thing. `one by one, | they left`: the first goes on.
   if (EMPTY_HALF.test(first) || ASIDE.test(second)) return undefined;
+  // `If you haven’t noticed, …`: what follows is so either way.
+  if (FIGURE_OF_SPEECH.test(first)) return undefined;
   // `When the board met, he said that …`: what he said does not follow from it.
   if (isFlow && SAYS.test(second)) return undefined;
   if (comma < 0 || !hasSubject(reader.read(first.replace(opener, '')))) return undefined;

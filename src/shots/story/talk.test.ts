@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import type { SceneCard } from '../../core/card.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import { soundCards } from './claims.ts';
 import { storyParts } from './plan-story.ts';
+import { Talk } from './talk.ts';
 import { words } from './testing/plan-told.ts';
 
 /** What is shown for each paragraph of a tale that has one sentence, as lists of words. */
@@ -45,6 +47,25 @@ test('nobody changes sides while two talk', () => {
 test('whose servant speaks does not matter', () => {
   expect(shown('“It is late,” said the gardener’s boy.')[0]).toContain('boy/reach');
   expect(shown('“It is late,” called out the grandmother.')[0]).toContain('old-woman/reach');
+});
+
+test('one king is never seen as two: `the king` may be the one who has a name', () => {
+  const talk = new Talk();
+  const shownFor = (index: number, figure: 'king' | 'queen', name?: string) => {
+    const who = { figure, ...(name !== undefined && { name }) };
+    const named = name ?? `the ${figure}`;
+    const card: SceneCard = { kind: 'scene', setting: 'stage', people: [{ ...who, pose: 'reach' }] };
+    const said = `Then ${named} said:`;
+    const at = said.indexOf(named);
+    const present = [{ ...who, gender: 'n', at, end: at + named.length } as const];
+    const part = { card, said, sentence: said, index, present, placeAge: 0, hasSpeech: true };
+    return talk.withListener(card, { ...part, isOnTheWay: false, isOfAbsence: false, isSpeech: false })
+      ?.people?.length;
+  };
+  expect(shownFor(0, 'king')).toBe(1);
+  expect(shownFor(1, 'king', 'Alberic')).toBe(1);
+  expect(shownFor(2, 'king', 'Otto')).toBe(2);
+  expect(shownFor(3, 'queen')).toBe(2);
 });
 
 test('an animal talks with a person', () => {

@@ -72,7 +72,9 @@ function speakerIn({ people = [], things = [] }: SceneCard, part: StoryPart): Sp
 
 function isSame(one: Speaker, other: Speaker): boolean {
   if (typeof one === 'string' || typeof other === 'string') return one === other;
-  return one.figure === other.figure && one.name === other.name;
+  // `the king` may be the one who has a name elsewhere: two are seen only where both are known.
+  const isUnnamed = one.name === undefined || other.name === undefined;
+  return one.figure === other.figure && (isUnnamed || one.name === other.name);
 }
 
 /** Both of them, whoever spoke first on the left. Whoever listens does not stretch out his arm any more. */
