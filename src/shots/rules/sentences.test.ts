@@ -157,3 +157,14 @@ test('two lines of a verse end without the comma that leads to the next ones', a
     text: 'The lamp is lit, the night is long, / the keeper sings his only song',
   });
 });
+
+describe('a sentence of two clauses that is shown at once', () => {
+  test.each([
+    'The keepers saw the ships no more; but all went well with them from that time on.',
+    'The sixth lamp was not bright enough; so the keeper said it was like a candle in the rain.',
+  ])('is whole, so that the second clause is not hidden: %s', async (text) => {
+    const shown = await shownOf({ text });
+    expect(shown).toContain(text);
+    expect(shown.filter((own) => own !== text && text.startsWith(own.slice(0, -1)))).toEqual([]);
+  });
+});

@@ -62,12 +62,30 @@ export function sentenceCards(context: SceneContext): Candidate[] {
       ending: line.ending,
     });
     const last = lastClause(context, { text: line.text, at, ending: line.ending });
-    if (!shown) return [...long, ...last];
+    // A clause that stays while the next one is said hides what turns it: both are read along instead.
+    const hidesNext =
+      reader.isEnglish &&
+      shown?.to === at.to &&
+      NEXT_CLAUSE.test(restOf(text, shown.text)) &&
+      long.some(
+        ({ card, to }) => to === at.to && card.kind === 'statement' && card.text.length > shown.text.length,
+      );
+    if (!shown || hidesNext) return [...long, ...last];
     const card = statementOf(shown.text, context);
     const others = long.filter(({ card: other }) => lookOf(other) !== lookOf(card));
     return [{ card, value: VALUES.statement, from: shown.from, to: shown.to }, ...others, ...last];
   });
 }
+
+/** What a sentence goes on with after a clause of it. */
+function restOf(text: string, clause: string): string {
+  // Its first letter may have become a capital.
+  const own = clause.slice(1).replace(/[.!?]$/u, '');
+  const from = text.indexOf(own);
+  return from < 0 ? '' : text.slice(from + own.length);
+}
+
+const NEXT_CLAUSE = /^\s?(?:;|,\s(?:but|yet|so|and|for|or|nor)\s)/u;
 
 /** A sentence whose speech may begin before it, or go on after it, with both of its quotation marks. */
 function statementOf(written: string, context: SceneContext): StatementCard {
