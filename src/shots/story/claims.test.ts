@@ -264,3 +264,29 @@ test('an animal stays while only a pronoun tells of it, and not beside others', 
   expect(shown(`${fox} He saw her and yawned.`)).not.toContain('+fox');
   expect(shown(`${fox} The badger yawned.`)).not.toContain('+fox');
 });
+
+test('whoever has died does not stand there, unless the tale names them again', () => {
+  const died = 'The king and the queen were in the hall. The queen fell ill and died.';
+  const wife = 'The king thanked his wife.';
+  expect(shown(wife)).toContain('queen/heart');
+  expect(shown(`${died} ${wife}`)).not.toContain('queen/heart');
+  expect(shown(`${died} The king thanked the queen.`)).toContain('queen/heart');
+  expect(shown(`When the queen saw it, she hanged herself. ${wife}`)).not.toContain('queen/heart');
+  expect(shown(`${died} But she came to life again. ${wife}`)).toContain('queen/heart');
+  expect(shown(`The queen wept when the miller died. ${wife}`)).toContain('queen/heart');
+  expect(shown(`The queen had almost died. ${wife}`)).toContain('queen/heart');
+});
+
+test('he who is told of last is not the one who was told of before', () => {
+  const king = (text: string) =>
+    soundCards(
+      storyParts({
+        sentences: [{ text, sceneIndex: 0, paragraph: 0, partsAt: [text.indexOf('where he')] }],
+        title: 'A tale',
+      }),
+    ).at(-1);
+  expect(words(king('The king sent the smith to the mill, where he knelt down.'))).not.toContain(
+    'king/kneel',
+  );
+  expect(words(king('The king came to the mill, where he knelt down.'))).toContain('king/kneel');
+});

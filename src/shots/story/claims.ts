@@ -1,6 +1,8 @@
+// Over 300 lines: one class, and what it holds pictures to.
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import { SCENE_THINGS_OF_PLACES, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { actionsIn } from './actions.ts';
+import { Deaths } from './deaths.ts';
 import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
 import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
@@ -45,6 +47,7 @@ function subjectNames(parts: readonly StoryPart[]): ReadonlySet<string> {
 class Keeper {
   readonly #names: ReadonlySet<string>;
   readonly #talk = new Talk();
+  readonly #deaths = new Deaths();
   /** The last picture as it was planned, and as it is shown. */
   #planned: SceneCard | undefined;
   #shown: SceneCard | undefined;
@@ -66,6 +69,7 @@ class Keeper {
       isHeld,
       before: part.index === before?.index ? before : undefined,
     });
+    this.#deaths.hear(part);
     const sound = this.#talk.withListener(alone, part);
     this.#planned = whole.card;
     this.#held = isHeld && sound === this.#shown ? this.#held + 1 : 0;
@@ -95,7 +99,10 @@ class Keeper {
         : undefined;
     if (people.length === 0 && before && this.#goesOnAbout(part, before)) return this.#shown;
     if (people.length === 0) return this.#thing(part, card) ?? this.#place(part);
-    const isWhole = missingIn(part, card, this.#names).length === 0 && !isStale(part, card);
+    const isWhole =
+      missingIn(part, card, this.#names).length === 0 &&
+      !isStale(part, card) &&
+      !this.#deaths.isRisen(people, part);
     if (isWhole && people.length > 0) {
       const isStill = people.some(({ pose }) => pose === undefined || !MOVING.test(pose));
       const isLeft =
@@ -105,7 +112,7 @@ class Keeper {
       const isPlaced = card.setting === 'stage' || (part.placeAge <= MAX_PLACE_AGE && !isLeft);
       const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
       const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
-      if (isCompany(own) || saysWhatHeDoes(own, part)) return saysWho ? speakingTo(facing(own), part) : own;
+      if (isCompany(own) || saysWhatHeDoes(own, part)) return speakingTo(saysWho ? facing(own) : own, part);
       if (saysWho && isSpeaker(part)) return speaking(own);
       const goesOn = isHeld && this.#shown === card && this.#held < 1;
       if (goesOn || (before && isHeld && this.#shown === card)) return card;

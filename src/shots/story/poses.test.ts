@@ -67,6 +67,7 @@ test('nobody goes on kneeling, begging or weeping', () => {
 
 test('what somebody had done before is not what he is seen doing', () => {
   expect(doing('When the king had said his prayers, he sat down.')).toEqual(['king/sit']);
+  expect(doing('A king lived there.', 'After he had come, he sat down.')).toEqual(['king/sit']);
   expect(doing('When the king had fallen asleep, the fox came.')).toEqual(['king/sleep']);
   expect(doing('The king prayed when the queen had come.')).toContain('king/kneel');
 });

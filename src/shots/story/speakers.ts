@@ -38,7 +38,7 @@ export function speakingTo(card: SceneCard, part: StoryPart): SceneCard {
   const { people = [] } = card;
   const { said, sentence, present } = part;
   const [who] = present;
-  const verb = SPEAKS.exec(said);
+  const verb = (speaks(part) ? SPEAKS : SAID_TO).exec(said);
   if (people.length !== 2 || !who || !verb || !isSpeaker(part)) return card;
   const at = sentence.indexOf(said) + verb.index;
   if (who.at < at && !DIRECTLY.test(sentence.slice(who.end, at))) return card;
@@ -52,6 +52,8 @@ export function speakingTo(card: SceneCard, part: StoryPart): SceneCard {
   };
 }
 
+/** `The queen said to the miller that it was late.` */
+const SAID_TO = /\b(?:said|spoke)\b(?= (?:thus )?(?:to|unto) )/i;
 const DIRECTLY = /^ (?:(?:then|now|only|still|once|again|always|often|at last|[a-z]+ly) )?$/;
 
 /** Two who talk have come to each other, and go no further. */

@@ -149,6 +149,8 @@ function actionBefore(text: string, end: number, whoAt: number): ScenePose | und
 
 /** `him`, `of the old lady`: the person to whom something is done. */
 function isObject(text: string, { at }: Pick<Present, 'at'>): boolean {
+  // `After he had come`
+  if (/^(?:he|she|they)\b/.test(text.slice(at, at + 5))) return false;
   return (
     /^(?:him|her|them)\b/.test(text.slice(at, at + 5)) ||
     /\b(?:of|to|with|at|for|from|upon|by|about|before|after|against|past|beside) (?:the |an? |his |her |their )?(?:\w+ )?$/.test(

@@ -116,6 +116,8 @@ test('of two, the one who certainly speaks stretches out an arm', () => {
     expect.arrayContaining(['queen/reach', 'miller/stand']),
   );
   expect(shown('“It is late,” said the queen to the miller.')[0]).toContain('queen/reach');
+  expect(shown('The queen said to the miller.')[0]).toContain('queen/reach');
+  expect(shown('The queen sighed, and the miller was sad.')[0]).toContain('queen/stand');
   const unsure = shown('The queen looked at the miller, and he said: “It is late.”')[0];
   expect(unsure).toEqual(expect.arrayContaining(['queen/stand', 'miller/stand']));
 });
