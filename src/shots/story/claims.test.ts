@@ -290,3 +290,10 @@ test('he who is told of last is not the one who was told of before', () => {
   );
   expect(words(king('The king came to the mill, where he knelt down.'))).toContain('king/kneel');
 });
+
+test('a thing is not seen by itself where the sentence goes on with what somebody does with it', () => {
+  expect(shown('The hunter found a ring and gave it to the mayor.')).not.toContain('+ring');
+  expect(shown('The hunter took up an axe and hewed off its paw.')).not.toContain('+axe');
+  expect(shown('The hunter found a ring and a purse.')).toContain('+ring');
+  expect(shown('The ring fell and rolled away.')).toContain('+ring');
+});

@@ -147,6 +147,7 @@ class Keeper {
     const isOther = creatures.some(({ word }) => !alone.includes(thingNamed(word) ?? ''));
     const [first] = lead;
     if (first === undefined || isOther) return undefined;
+    if (isHeld(first) && isUsed(first, said)) return undefined;
     // Whoever an animal has to do with would be missing.
     const isBeast = lead.some((thing) => creaturesIn(thing).length > 0);
     const lower = said.toLowerCase();
@@ -321,6 +322,18 @@ function isLead(thing: string, said: string): boolean {
   const found = [...creaturesIn(said), ...objectsIn(said)].filter(({ word }) => thingNamed(word) === thing);
   return found.some(({ at }) => !WITHIN.test(said.slice(Math.max(0, at - 40), at)));
 }
+
+/** `The lad took an axe and felled the oak`: it is told of him, and not of the axe. */
+function isUsed(thing: string, said: string): boolean {
+  return objectsIn(said).some(({ word, at }) => {
+    const lead = said.slice(0, at).toLowerCase();
+    const isSomebodys = PERSON.test(lead) || peopleIn(lead).length > 0;
+    return thingNamed(word) === thing && isSomebodys && USES.test(said.slice(at + word.length));
+  });
+}
+
+const USES =
+  /^[^,;.:]{0,16},? and (?:then |so |at once |[a-z]+ly )?(?!(?:the|an?|his|her|their|its|was|were|had|it|that|not|went|silver|red|bread)\b)[a-z]+(?:ed|ew|ck|ng|ve|nt|oke|ut|it|ank|old|ade|id)\b/;
 
 function isAlike(one: SceneCard, other: SceneCard): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
