@@ -75,6 +75,8 @@ test('the same puppet comes back after two other pictures', async () => {
 
 test.each([
   ['The door stood wide open.', 'The door was locked.', 'door'],
+  ['Then they danced out at the door.', 'Then they stood before the door.', 'door'],
+  ['And there, upon the table, lay the gloves.', 'And there, among the leaves, was a table.', 'table'],
   [
     'The ugly princess thought about it for three days.',
     'The princess thought about it for three days.',

@@ -28,12 +28,17 @@ export function hasOtherLook(text: string, people: readonly Pick<ScenePerson, 'f
 /** What a text has to say of a thing that it looks as it is drawn. */
 const AS_DRAWN: Readonly<Partial<Record<SceneThing, (text: string) => boolean>>> = {
   // It is drawn closed.
-  door: (text) => !/\b(?:open(?:ed|s|ing)?|ajar|no|without an?|broke[n]? (?:down|in)|burst)\b/.test(text),
+  door: (text) =>
+    !/\b(?:open(?:ed|s|ing)?|ajar|no|without an?|broke[n]? (?:down|in)|burst|(?:(?:in|out) (?:at|of|by)|through) (?:the|his|her|their) (?:[a-z]+ )?door)\b/.test(
+      text,
+    ),
   // It is drawn large, with a lock.
   box: (text) =>
     /\bcaskets?\b|\b(?:large|great|big|huge|heavy|iron|oaken|strong|locked|padlock|lock)\b[^.;]{0,30}\bbox|\bbox(?:es)?\b[^.;]{0,30}\b(?:treasures?|gold|money|jewels|was locked|locked|lock|key|inside it)\b|\b(?:hid|lay|climbed|crept|got|sat|shut (?:him|her|them)|put (?:him|her|them|(?:the|a) (?:child|baby|boy|girl))) (?:\w+ )?(?:in|into|inside) (?:the|a|an|this|that) (?:[a-z]+ )?box\b/.test(
       text,
     ),
+  // It is drawn with bread and a book on it.
+  table: (text) => !/\b(?:on|upon|off|from) (?:the|an?|his|her|their) (?:[a-z]+ )?tables?\b/.test(text),
   // One is drawn.
   shoe: (text) => !/\b(?:shoes|slippers|boots)\b/.test(text),
   // `A stone pillar` is no stone.
