@@ -29,7 +29,7 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     // Lists, quotations and tables have cards of their own.
     const isQuoted = line.source?.kind === 'quote' && !isMixed(line.source);
     if (!at || isQuoted || line.table || line.kind === 'turn') return [];
-    if (line.kind === 'verse') return verse(context, at.from);
+    if (line.kind === 'verse') return verse(context, at);
     const isRow = line.source?.kind === 'list' && line.source.items.length > 1;
     if (isRow || LABELLED.test(line.text)) return [];
     const said = line.continuesSentence ? continuation(line, scene.lines[lineIndex - 1]) : line.text;
