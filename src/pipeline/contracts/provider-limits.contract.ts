@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ProviderError } from '../../core/errors.ts';
 import { beginAttempt } from '../../store/attempts.ts';
 import type { Database } from '../../store/database.ts';
@@ -76,6 +76,10 @@ export function describeProviderLimits(name: string, database: () => Database): 
     test('of calls that ask in several processes at the same moment, no more are made than the limit', async () => {
       const { ledger } = database();
       const names = ['process-a', 'process-b', 'process-c'];
+      onTestFinished(async () => {
+        await ledger.delete(workers).where(sql`${workers.id} like 'process-%'`);
+        await ledger.delete(assets).where(sql`${assets.key} like 'crowd-%'`);
+      });
       await ledger.insert(workers).values(names.map((id) => ({ id })));
       const lane = {
         name: 'crowd:model',
@@ -100,16 +104,16 @@ export function describeProviderLimits(name: string, database: () => Database): 
       );
       expect(starts.filter(({ kind }) => kind === 'begun')).toHaveLength(4);
       expect(starts.filter(({ kind }) => kind === 'wait')).toHaveLength(8);
-      // The calls of a dead process hold no places.
-      await ledger.delete(workers).where(eq(workers.id, 'process-a'));
-      const request = { lane, worker: 'process-b', turn: 1, tokens: undefined, waitedMs: 0 };
+      // The calls of a dead process hold no places. Any of them may have been the first.
+      const dead = names[starts.findIndex(({ kind }) => kind === 'begun') % names.length] ?? '';
+      await ledger.delete(workers).where(eq(workers.id, dead));
+      const worker = names.find((name) => name !== dead) ?? '';
+      const request = { lane, worker, turn: 1, tokens: undefined, waitedMs: 0 };
       const nobody = { tenant: '', tenants: [''] };
       const after = await ledger.transaction((it) =>
         admit(it, { ...request, ...nobody, times: LANE_TIMES, isShared: false }),
       );
       expect(after).toBeUndefined();
-      await ledger.delete(workers).where(sql`${workers.id} like 'process-%'`);
-      await ledger.delete(assets).where(sql`${assets.key} like 'crowd-%'`);
     });
 
     test('a provider that asks for a pause is not called by anyone until it is over', async () => {
@@ -167,7 +171,8 @@ export function describeProviderLimits(name: string, database: () => Database): 
       const { status } = await complete(await make('adaptive', 16));
       expect(status).toBe('complete');
       expect(spoken().length - (await attemptsAt('refused')).length).toBe(16);
-      expect((await laneState())?.limit ?? 10).toBeLessThanOrEqual(5);
+      // It falls to five at once, and by sixteen answers it grows to less than eight again.
+      expect((await laneState())?.limit ?? 10).toBeLessThan(8);
     });
 
     test('of the calls within a minute, no more begin than a limit says', async () => {
