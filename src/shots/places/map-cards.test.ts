@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cardSchema } from '../../protocol/schemas/card.ts';
 import { contextOf } from '../testing/context.ts';
-import { isAbsent, mapCards } from './map-cards.ts';
+import { isAbsent, isBeside, mapCards } from './map-cards.ts';
 
 test.each([
   'No two capitals are nearer to each other, apart from Rome and the Vatican.',
@@ -18,6 +18,15 @@ test.each(['The train runs from Munich to Hamburg.', 'More than half of them liv
     expect(isAbsent(text)).toBe(false);
   },
 );
+
+test('a place has no pin where something happens beside it', () => {
+  const besides = (text: string) => isBeside(text, text.indexOf('Munich'));
+  expect(besides('Warnings were in effect for villages east of Munich.')).toBe(true);
+  expect(besides('The lamp stood twenty miles north of Munich.')).toBe(true);
+  expect(besides('Outside Munich, the lamps went out.')).toBe(true);
+  expect(besides('Warnings were in effect in Munich.')).toBe(false);
+  expect(besides('In the east of Germany and in Munich, the lamps went out.')).toBe(false);
+});
 
 test('a country that is told of, and in which something happens, is shown', async () => {
   const mapped = async (text: string) => {

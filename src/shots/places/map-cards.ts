@@ -20,6 +20,13 @@ export function isAbsent(text: string): boolean {
   return ABSENT.test(text);
 }
 
+/** `in the hills north of Holm`: what is told happens elsewhere. */
+export function isBeside(text: string, start: number): boolean {
+  return /\b(?:(?:north|south|east|west)(?:-?(?:east|west))?(?: and (?:north|south|east|west))?|outside|miles|kilomet(?:re|er)s|km) (?:of )?(?:the )?$/iu.test(
+    text.slice(0, start),
+  );
+}
+
 /** A map of the places that the text mentions, if only one place can be meant. */
 export function mapCards({ material, beats, reader }: SceneContext): Candidate[] {
   if (!reader.isEnglish || TOLD.test(material.kind)) return [];
@@ -31,7 +38,7 @@ export function mapCards({ material, beats, reader }: SceneContext): Candidate[]
     if (isAbsent(beat.text)) return [];
     const before = beat.line.text.slice(0, beat.start - beat.line.start);
     const found = findPlaces(beat.text, known).filter(
-      ({ start }) => !isOnlyWhereSaid(before + beat.text.slice(0, start)),
+      ({ start }) => !isOnlyWhereSaid(before + beat.text.slice(0, start)) && !isBeside(beat.text, start),
     );
     const places = found
       .map(({ place }) => place)

@@ -65,6 +65,16 @@ test('a clause with its number is told without the clause after it', () => {
   });
 });
 
+test('a number comes with the words that say it', async () => {
+  const context = await contextOf([
+    {
+      text: 'The lamps of the whole town were lit again in the evening and the wind over the harbour blew at 80 mph.',
+    },
+  ]);
+  expect(context.beats[1]?.text).toContain('80 mph');
+  expect(toldNumberCards(context).map(({ from, to }) => [from, to])).toEqual([[1, 1]]);
+});
+
 test('tales keep their numbers to themselves, and so do parts of a sentence', async () => {
   const text = 'The keeper faces 18 criminal charges in Holm.';
   const context = await contextOf([{ text }]);

@@ -44,7 +44,10 @@ export function toldNumberCards({ scene, beats, reader, material }: SceneContext
     const at = beatsOfLine(beats, lineIndex);
     const isPlain = isProse(line) && line.ending === 'sentence';
     const card = at && isPlain ? toldNumber(line.text, reader) : undefined;
-    return at && card ? [{ card, value: VALUE, ...at, maxMs: MAX_MS }] : [];
+    if (!at || !card) return [];
+    // It comes with the words that say it.
+    const own = beats.slice(at.from, at.to + 1).findIndex(({ text }) => text.includes(card.value));
+    return [{ card, value: VALUE, from: at.from + Math.max(0, own), to: at.to, maxMs: MAX_MS }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { contextOf } from '../testing/context.ts';
 import { createReader } from '../words/reading.ts';
-import { appositionIn } from './appositions.ts';
+import { appositionCards, appositionIn } from './appositions.ts';
 
 const reader = await createReader('en');
 
@@ -43,6 +44,15 @@ test.each([
   ],
 ])('finds what somebody is: %s', (sentence, term, text) => {
   expect(appositionIn(sentence, reader)).toEqual({ term, text });
+});
+
+test('who says something is no definition of him while it is said', async () => {
+  const shown = async (text: string) =>
+    appositionCards(await contextOf([{ text }])).map(({ card }) => card.kind === 'definition' && card.term);
+  expect(await shown('The lamp has seen storms too, said Mary Anning, a keeper of the old harbour.')).toEqual(
+    [],
+  );
+  expect(await shown('Mary Anning, a collector of fossils, sold the bones.')).toEqual(['Mary Anning']);
 });
 
 test.each([

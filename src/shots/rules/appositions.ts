@@ -27,6 +27,8 @@ const NO_NAME =
 const POINTING =
   /\b(?:it|its|he|his|she|her|they|their|them|this|that|these|those|latter|former|same|other|we|our|i|my|you|your|said|says|such|day|week|month|year|time|way|thing|one|ones|fact|result|move|sign|number)\b/iu;
 
+const SAYS =
+  /\b(?:said|says|told|explain(?:s|ed)|add(?:s|ed)|wrote|writes|not(?:es|ed)|warn(?:s|ed)|argu(?:es|ed)|[Aa]ccording to)\b/u;
 /** `the company’s chief keeper`: of which company? */
 const UNNAMED_BODY =
   /^(?:the\s)(?:company|firm|group|agency|team|organi[sz]ation|school|university|department|bank|club|party|city|state|county|council|ministry|network|paper|startup)[’']s\s/iu;
@@ -39,6 +41,8 @@ export function appositionCards({ beats, reader, scene, material }: SceneContext
     const found = appositionIn(line.text, reader);
     const at = beatsOfLine(beats, lineIndex);
     if (!found || !at) return [];
+    // What a sentence of one part says matters more than who says it.
+    if (at.from === at.to && SAYS.test(line.text)) return [];
     // What somebody said is shown first.
     const isAfterSpeech = /["“][^"“”]+["”]/u.test(line.text.slice(0, line.text.indexOf(found.term)));
     const opening = found.text.toLowerCase().split(' ').slice(0, 2).join(' ');

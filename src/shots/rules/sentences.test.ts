@@ -161,6 +161,7 @@ test('two lines of a verse end without the comma that leads to the next ones', a
 describe('a sentence of two clauses that is shown at once', () => {
   test.each([
     'The keepers saw the ships no more; but all went well with them from that time on.',
+    'The keeper knocked at the door and asked for a lamp, for oil and for a bed in the tower.',
     'The sixth lamp was not bright enough; so the keeper said it was like a candle in the rain.',
   ])('is whole, so that the second clause is not hidden: %s', async (text) => {
     const shown = await shownOf({ text });

@@ -85,7 +85,7 @@ function restOf(text: string, clause: string): string {
   return from < 0 ? '' : text.slice(from + own.length);
 }
 
-const NEXT_CLAUSE = /^\s?(?:;|,\s(?:but|yet|so|and|for|or|nor)\s)/u;
+const NEXT_CLAUSE = /^\s?(?:;|,?\s?(?:but|yet|so|and|for|or|nor)\s)/u;
 
 /** A sentence whose speech may begin before it, or go on after it, with both of its quotation marks. */
 function statementOf(written: string, context: SceneContext): StatementCard {

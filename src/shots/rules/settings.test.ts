@@ -36,6 +36,7 @@ test.each([
   'In theory, the lamp burns at night.',
   'In this case, the lamp burns at night.',
   'With the exception of Ann Lee, the keepers left the tower.',
+  'With Lampworks, the keepers tell how light is made.',
   // It does not say which.
   'About a week after the storm, the keepers are back.',
   'But earlier that night, the keeper left the tower.',

@@ -15,7 +15,7 @@ const MAX_TEXT_LENGTH = 190;
 const MAX_MS = 14_000;
 /** When, where, under what or in spite of what something happens. */
 const OPENS =
-  /^(?:In|At|On|During|After|Before|Within|Since|Until|By|Under|Over|Across|Throughout|Among|From|Between|With|Despite|Following|Around|Near|Outside|Inside|Beyond|Behind|Amid|Ahead of|Along with|For|As of|Given|Because of|Due to|Thanks to|Instead of|Apart from|Aside from|Besides)\s/u;
+  /^(?:In|At|On|During|After|Before|Within|Since|Until|By|Under|Over|Across|Throughout|Among|From|Between|Despite|Following|Around|Near|Outside|Inside|Beyond|Behind|Amid|Ahead of|Along with|For|As of|Given|Because of|Due to|Thanks to|Instead of|Apart from|Aside from|Besides)\s/u;
 const SPAN = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centuries)';
 const TIME = new RegExp(
   String.raw`^(?:[\p{L}\d]+\s){0,4}${SPAN}\s(?:ago|later|earlier|(?:after|before)\s(?:[\p{L}’']+\s?){1,4})$`,

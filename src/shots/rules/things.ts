@@ -12,6 +12,9 @@ const UNREAL =
   /^(?:no|not|n[’']t|never|without|neither|nor|instead|rather|unlike|like|than|as|such|virtual|digital|imaginary|proverbial|so-called|called|metaphorical|fake|toy|model|invisible|hypothetical|cannot)$/u;
 /** How many words before a noun may deny it. */
 const REACH = 5;
+/** `The town hasn’t seen a single good drop of rain` */
+const DENIAL_REACH = 10;
+const DENIES = /^(?:not|n[’']t|never|cannot|without)$/u;
 
 /** A thing that a sentence tells of, and the place of its noun. */
 export interface NamedThing {
@@ -108,5 +111,8 @@ function isMeant(words: readonly Word[], { own, from, at }: Noun): boolean {
   const isKind = before !== undefined && kinds.has(before.lower);
   if (before && NOUN.test(before.tag) && !isKind) return false;
   if (before && /ing$/u.test(before.lower) && before.tag !== 'ADP' && !isKind) return false;
-  return !words.slice(Math.max(0, from - REACH), from).some(({ lower }) => UNREAL.test(lower));
+  return (
+    !words.slice(Math.max(0, from - REACH), from).some(({ lower }) => UNREAL.test(lower)) &&
+    !words.slice(Math.max(0, from - DENIAL_REACH), from).some(({ lower }) => DENIES.test(lower))
+  );
 }

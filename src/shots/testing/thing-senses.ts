@@ -137,6 +137,7 @@ export const CERTAIN_THINGS: readonly (readonly [sentence: string, thing: Thing]
  * or is only compared with. Nothing may be drawn for any of them.
  */
 export const OTHER_THINGS: readonly string[] = `
+The hills have not seen a single measurable drop of rain since the middle of May.
 The index is kept as a balanced tree.
 The plant makes steel for rails and employs half the town.
 The company closed its plant in the north.

@@ -254,7 +254,7 @@ export function withoutBrackets(given: string): string {
       // `… in one line (see below.)`: the full stop stays.
       .replace(/(?<=[^.!?])\s\([^()]{1,200}[.]\)$/u, '.')
       // `1320.3(h)4` is one name.
-      .replace(/(?:\s+|(?<![\p{L}\p{N}]))\([^()]{1,80}\)|\([^()]{1,80}\)(?![\p{L}\p{N}(])/gu, '')
+      .replace(/(?:\s+|(?<![\p{L}\p{N}]))\([^()]{1,80}\)(?!\p{L})|\([^()]{1,80}\)(?![\p{L}\p{N}(])/gu, '')
       // Brackets within brackets, such as the pronunciation of a name.
       .replace(/\s*\([^()]{1,240}\)/gu, (aside) => (/[ˈˌːʃʒɑɔəæŋɪʊ]|\d{3,4}/u.test(aside) ? '' : aside))
       // Numbers of sources were left out: `knowledge,,–.`
