@@ -295,6 +295,7 @@ test.each([
   'The keeper can be contacted by phone at 555-0100.',
   'About Lampworks Lampworks makes lamps for harbours and towers.',
   'About the Lamp Trust The Lamp Trust keeps lamps.',
+  'Holm, WA Sept. 12 — Lamp Hall, Tarn, CA Sept. 13 — The Tower, Elm, CA Sept. 15 — Harbour Hall, Oak, TX Oct. 10.',
 ])('leaves out how to reach somebody, and what a company says of itself: %s', (text) => {
   expect(junk(text)).toBe(true);
 });
@@ -304,6 +305,8 @@ test.each([
   'The tower can be reached by two roads.',
   'About half the lamps of Holm burn all night.',
   'About ten keepers keep about ten lamps.',
+  'The lamp was lit on May 3, on June 4 and again on Sept. 12 of that year.',
+  'It burned from Jan. 3, 1901, to Feb. 4, 1902, from May 6, 1903, to June 7, 1904, and then no more.',
 ])('tells of ways and numbers: %s', (text) => {
   expect(junk(text)).toBe(false);
 });

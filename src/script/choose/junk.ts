@@ -105,6 +105,10 @@ const MAX_LABEL_WORDS = 12;
 const NOTICE =
   /^disclaimer\W|\b(?:views?|opinions?)\b.{0,60}\bexpressed\b.{0,120}\b(?:are|is) (?:their|his|her|the authors?['’]s?) own\b|^\S+\.\p{L}{2,8} advises (?:its |all )?(?:users|readers)\b|\b(?:has|have) been compensated by\b|\b(?:tel|fax)\b\W{0,3}(?:\(?\+?\d[\d() -]{6,})|\d{3}-\d{4}\W{0,2}(?:tel|fax)\b|^contact .{2,60}\bat (?:www\.|\S+@)|\b(?:may|can|could) be (?:reached|contacted|e-?mailed)\b.{0,80}(?:\S@\S|\d{3})/iu;
 
+/** The dates of a tour: four days of a month in one line are a table. */
+const DATES =
+  /(?:\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\p{Ll}]{0,7}\.?\s\d{1,2}\b(?!,?\s(?:\d{4}|and|or|to)\b).*?){4}/u;
+
 /** `About Lampworks Lampworks makes lamps.`: what a company says of itself below its news, with its heading. */
 const ABOUT_US = /^About (?:the )?(?<name>\S+(?:\s\S+){0,3}?) (?:The )?\k<name>(?!\p{L})/u;
 
@@ -121,6 +125,7 @@ export function isJunk({ text, kind }: Line): boolean {
     RIGHTS.test(text) ||
     NOTICE.test(text) ||
     ABOUT_US.test(text) ||
+    DATES.test(text) ||
     END_OF_BRACKET.test(text) ||
     SHARING.test(text)
   )

@@ -183,7 +183,10 @@ const RULES: readonly ThingRule[] = [
   { words: thing('staff|stick|wand|crook'), thing: 'staff' },
   { words: thing('harp'), thing: 'harp' },
   {
-    words: exact('(?:his|a|the|her) (?:magic |little |silver |reed )?(?:pipe|flute|fife)'),
+    words: exact(
+      // Most pipes of tales are smoked.
+      '(?:his|a|the|her) (?:(?:magic|silver|reed|shepherd.s) pipe|(?:magic |little |silver |reed )?(?:flute|fife))',
+    ),
     thing: 'pipe',
   },
   { words: thing('basket'), thing: 'basket' },
