@@ -130,7 +130,7 @@ They bowed to the inevitable.
 A rainbow stood there.
 He kept harping on it.
 He smoked his pipe.
-The soldier pulled out his pipe.
+He pulled out his pipe.
 He felt in his pocket and found his pipe.
 The net profit was small.
 The net result was nothing.
