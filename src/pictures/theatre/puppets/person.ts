@@ -52,6 +52,7 @@ export function person(
   };
   behind(cut, costume, strip, shape);
   limb(pose.far);
+  if (poseName === 'sit' || poseName === 'rest') stool(cut);
   lowerBody(cut, costume, pose, upper);
   torso(cut, costume, shape);
   const neck = upper([0, NECK] as const);
@@ -110,6 +111,17 @@ function stanceOf(name: ScenePose, phase: number): Pose {
 
 type Shape = (...points: readonly Point[]) => ReturnType<typeof outline>;
 type Strip = (...points: readonly WidePoint[]) => ReturnType<typeof ribbon>;
+
+/** What somebody sits on: without it, he would sit in the air. */
+function stool(cut: PuppetCut): void {
+  cut.add(
+    'wood',
+    ribbon([-20, -20.5, 3.4], [6, -20.5, 3.4]),
+    ribbon([-16, -20, 2.6], [-19, 0, 2]),
+    ribbon([2, -20, 2.6], [5, 0, 2]),
+    ribbon([-17.5, -9, 1.4], [3.5, -9, 1.4]),
+  );
+}
 
 function behind(cut: PuppetCut, { extra, dress }: Costume, strip: Strip, shape: Shape): void {
   if (extra === 'wings') {
