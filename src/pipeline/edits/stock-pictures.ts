@@ -1,6 +1,7 @@
 import { withDeadline } from '../../core/deadline.ts';
 import { InputError } from '../../core/errors.ts';
 import { ExclusiveTasks } from '../../core/exclusive-tasks.ts';
+import type { Size } from '../../core/frame.ts';
 import { processWithConcurrency } from '../../core/process-with-concurrency.ts';
 import type { FoundPicture, FoundPictures, Illustrator } from '../../pictures/index.ts';
 import type { StockChoice, StockPicture, StockQuery, StockResults } from '../../protocol/index.ts';
@@ -101,7 +102,7 @@ const NOTHING: FoundPictures = { words: '', pictures: [] };
 /** The previews of pictures, as `data:` URLs; `undefined` for those that could not be had. */
 async function previewsOf(
   found: readonly FoundPicture[],
-  size: { readonly widthPx: number; readonly heightPx: number },
+  size: Size,
   signal: AbortSignal,
 ): Promise<(string | undefined)[]> {
   const previews: (string | undefined)[] = found.map(() => undefined);
@@ -120,10 +121,11 @@ async function previewsOf(
   }).catch((error: unknown) => {
     if (error !== reason) throw error;
   });
+  // What comes after the time is up changes nothing any more.
   return [...previews];
 }
 
-function scaled({ widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number }) {
+function scaled({ widthPx, heightPx }: Size): Size {
   const scale = PREVIEW_LONG_SIDE_PX / Math.max(widthPx, heightPx);
   return { widthPx: Math.round(widthPx * scale), heightPx: Math.round(heightPx * scale) };
 }

@@ -61,7 +61,14 @@ export function StockDialog({ facts, scene, shot, onChoose, onClose }: StockDial
     >
       {(close) => (
         <>
-          <SearchForm {...stock} models={facts.collections} />
+          <SearchForm
+            {...stock}
+            models={facts.collections}
+            search={(wanted) => {
+              setFailure(undefined);
+              stock.search(wanted);
+            }}
+          />
           <div role="status" className="contents">
             {error ? (
               <p className="bg-well rounded-xl px-4 py-3">

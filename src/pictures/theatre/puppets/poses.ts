@@ -1,3 +1,4 @@
+// Over 300 lines: data, one pose after another.
 import type { ScenePose } from '../../../core/scene-words.ts';
 
 type Joint = readonly [x: number, y: number];
