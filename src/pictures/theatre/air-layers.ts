@@ -7,6 +7,7 @@ import {
   paintRain,
   paintSeasons,
   paintSnowfall,
+  paintSpotlightBeam,
 } from './effects.ts';
 import type { SceneLayer } from './layer.ts';
 import { paintClouds, paintMist } from './paint-sky.ts';
@@ -52,14 +53,16 @@ export function skyLayers({ setting, frame, effect, wholeArea, card }: ScenePlan
 /** Light from windows, fires with their glow, and springs of water. */
 export function lightLayers(plan: ScenePlan): SceneLayer[] {
   const { setting, staging, camera, frame, effect, fire, wholeArea } = plan;
+  const spotlightX = camera.see(staging.focus * frame.width, 0, PEOPLE_Z).x;
   const layers: SceneLayer[] = [];
-  if (setting.beams) {
+  if (setting.beams || setting.backcloth) {
     layers.push({
       area: wholeArea,
       depth: 0.3,
       motion: 'none',
       idle: 'flicker',
-      paint: (context) => paintBeams(context, effect),
+      paint: (context) =>
+        setting.backcloth ? paintSpotlightBeam(context, effect, spotlightX) : paintBeams(context, effect),
     });
   }
   if (fire) {

@@ -65,6 +65,24 @@ export function paintBeams(context: SKRSContext2D, { frame, look }: Effect): voi
   }
 }
 
+/** Light from above, on whoever stands at `x`. */
+export function paintSpotlightBeam(context: SKRSContext2D, { frame, look }: Effect, x: number): void {
+  const { glow, hour } = look.light;
+  const fade = context.createLinearGradient(x, 0, x, frame.shelf);
+  fade.addColorStop(0, alpha(glow, hour === 'day' ? 0.34 : 0.14));
+  fade.addColorStop(1, alpha(glow, 0));
+  const foot = frame.shelf * 0.44;
+  context.fillStyle = fade;
+  context.fill(
+    polygon(
+      [x - foot * 0.16, -BLEED],
+      [x + foot * 0.16, -BLEED],
+      [x + foot, frame.shelf],
+      [x - foot, frame.shelf],
+    ),
+  );
+}
+
 export function paintRain(context: SKRSContext2D, { frame, look, chance }: Effect): void {
   const drops = chance.fork('rain');
   context.strokeStyle = alpha(look.light.cool, 0.34);

@@ -63,7 +63,8 @@ export function paintBackdrop(
     paintRays(context, { frame, look, chance });
     return;
   }
-  paintLamp(context, { frame, look, lamp });
+  if (setting.backcloth && look.light.hour === 'day') paintSpotlight(context, { frame, look, lamp });
+  else paintLamp(context, { frame, look, lamp });
   if (look.light.lamp === 'moon') paintStars(context, { frame, look, chance });
 }
 
@@ -89,6 +90,28 @@ function paintLamp(
     [1, 1],
   ] as const) {
     context.fillStyle = alpha(mix(glow, '#ffffff', kind === 'moon' ? 0.45 : 0.25), opacity);
+    context.beginPath();
+    context.arc(lamp.x, lamp.y, radius * size, 0, 2 * Math.PI);
+    context.fill();
+  }
+}
+
+/** The light that is thrown on whoever stands on the bare stage. A sun would tell the hour. */
+function paintSpotlight(
+  context: SKRSContext2D,
+  { frame, look, lamp }: { frame: StageFrame; look: Look; lamp: Lamp },
+): void {
+  const radius = frame.shelf * 0.4;
+  const shine = context.createRadialGradient(lamp.x, lamp.y, 0, lamp.x, lamp.y, radius * 2.6);
+  shine.addColorStop(0, alpha(look.light.glow, 0.42));
+  shine.addColorStop(1, alpha(look.light.glow, 0));
+  context.fillStyle = shine;
+  context.fillRect(-BLEED, -BLEED, frame.width + 2 * BLEED, frame.height + BLEED);
+  for (const [size, opacity] of [
+    [1.24, 0.1],
+    [1, 0.26],
+  ] as const) {
+    context.fillStyle = alpha(mix(look.light.glow, '#ffffff', 0.5), opacity);
     context.beginPath();
     context.arc(lamp.x, lamp.y, radius * size, 0, 2 * Math.PI);
     context.fill();

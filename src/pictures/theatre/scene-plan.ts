@@ -1,6 +1,7 @@
 import type { SceneCard } from '../../core/card.ts';
 import type { Size } from '../../core/frame.ts';
 import { type Chance, chance } from './chance.ts';
+import { clamp } from './colour.ts';
 import type { Effect } from './effects.ts';
 import type { Area } from './layer.ts';
 import { type Look, lookOf, type TheatreTheme } from './look.ts';
@@ -10,6 +11,7 @@ import type { StageHour } from './palettes.ts';
 import { isGroup } from './positions.ts';
 import { settingNamed } from './settings/settings.ts';
 import type { Setting } from './sheet.ts';
+import { PEOPLE_Z } from './sheet-groups.ts';
 import { BLEED, type StageFrame, stageFrame } from './stage-frame.ts';
 import { type Staging, stage } from './staging.ts';
 import { Camera, type View, viewNumbered } from './view.ts';
@@ -38,7 +40,7 @@ export interface ScenePlan {
   readonly chance: Chance;
   /** Neither in a room nor under water. */
   readonly isOpenAir: boolean;
-  /** Where the sun or moon stands. */
+  /** Where the sun or moon stands, or where light is thrown on the bare stage. */
   readonly lamp: Point;
   /** The fire of the setting, as the camera sees it. */
   readonly fire: Point | undefined;
@@ -56,13 +58,25 @@ export interface Point {
 /** The depth of the setting's fire. */
 const FIRE_Z = 0.56;
 
-/** The camera comes nearer to one or two people than to a crowd. */
-function nearer(view: View, { people = [] }: SceneCard, frame: StageFrame): View {
+/** The camera comes nearer to one or two people than to a crowd, and nearer still to somebody small. */
+function nearer(view: View, { people = [] }: SceneCard, { frame, staging, setting }: Seen): View {
   const isAlone = people.length > 0 && people.length <= 2 && people.every(({ figure }) => !isGroup(figure));
   if (!isAlone) return view;
-  const zoom = frame.upright ? 1.34 : frame.width < 1200 ? 1.18 : people.length === 1 ? 1.22 : 1.12;
+  const usual = frame.upright ? 1.34 : frame.width < 1200 ? 1.18 : people.length === 1 ? 1.22 : 1.12;
+  const tallest = Math.max(...staging.actors.map(({ size }) => size));
+  const isSmall = setting.backcloth && people.length === 1 && staging.actors.length === 1;
+  const zoom = isSmall ? usual * clamp(setting.personHeight / tallest, 1, MOST_NEARNESS) : usual;
   return { ...view, zoom: view.zoom * zoom };
 }
+
+interface Seen {
+  readonly frame: StageFrame;
+  readonly staging: Staging;
+  readonly setting: Setting;
+}
+
+/** How much nearer the camera comes to somebody small who stands on the bare stage alone. */
+const MOST_NEARNESS = 1.4;
 
 export function planScene(card: SceneCard, options: SceneOptions): ScenePlan {
   const frame = stageFrame(options.size, options.shelfPx);
@@ -85,9 +99,12 @@ export function planScene(card: SceneCard, options: SceneOptions): ScenePlan {
     snow,
   });
   const staging = stage(card, setting, frame, seed);
-  const camera = new Camera(frame, nearer(view, card, frame), staging.focus);
+  const camera = new Camera(frame, nearer(view, card, { frame, staging, setting }), staging.focus);
   const own = lampOf(frame, look, random.fork('lamp'));
-  const lamp = { x: view.mirrored ? frame.width - own.x : own.x, y: own.y };
+  const lamp =
+    setting.backcloth && hour === 'day'
+      ? { x: camera.see(staging.focus * frame.width, 0, PEOPLE_Z).x, y: frame.shelf * 0.56 }
+      : { x: view.mirrored ? frame.width - own.x : own.x, y: own.y };
   const { fire } = setting;
   return {
     card,

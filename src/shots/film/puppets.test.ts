@@ -4,12 +4,24 @@ import { contextOf } from '../testing/context.ts';
 import type { ChosenShot } from './choose-cards.ts';
 import { withPuppets } from './puppets.ts';
 
-/** Who or what stands beside each of the sentences. */
-async function besideEach(texts: readonly string[], story = texts): Promise<(string | undefined)[]> {
-  return (await statements(texts, story)).map((card) => card?.puppet);
+/** Whom or what the picture of each of the sentences shows: on the bare stage, or beside the words. */
+async function shownWith(texts: readonly string[], story = texts): Promise<(string | undefined)[]> {
+  return (await pictures(texts, story)).map(({ card }) => whoIn(card));
 }
 
-async function statements(texts: readonly string[], story = texts) {
+function whoIn(card: Card): string | undefined {
+  if (card.kind === 'statement') return card.puppet;
+  if (card.kind !== 'scene') return undefined;
+  return card.people?.[0]?.figure ?? card.things?.[0];
+}
+
+function actIn(card: Card): string | undefined {
+  if (card.kind === 'statement') return card.act;
+  if (card.kind !== 'scene') return undefined;
+  return card.people?.[0]?.pose ?? Object.values(card.acts ?? {})[0];
+}
+
+async function pictures(texts: readonly string[], story = texts) {
   const context = await contextOf(
     texts.map((text) => ({ text })),
     { blocks: [{ kind: 'paragraph', text: story.join(' ') }] },
@@ -20,7 +32,7 @@ async function statements(texts: readonly string[], story = texts) {
   });
   return withPuppets([shots], [context])
     .flat()
-    .map(({ candidate: { card } }) => (card.kind === 'statement' ? card : undefined));
+    .map(({ from, to, candidate: { card } }) => ({ from, to, card }));
 }
 
 test.each([
@@ -30,21 +42,36 @@ test.each([
   ['The king promised him half of all that he had.', undefined],
   ['The king saw that the miller sat there.', undefined],
   ['The king carried a sack.', undefined],
-])('beside %j it is seen what they do', async (text, act) => {
-  expect((await statements([text]))[0]?.act).toBe(act);
+  ['“Not for all the world,” said the miller, and shook his head.', 'reach'],
+  ['The miller answered that it was late.', 'reach'],
+])('in the picture of %j it is seen what they do', async (text, act) => {
+  const [picture] = await pictures([text]);
+  expect(picture && actIn(picture.card)).toBe(act);
 });
 
-const beside = async (text: string) => (await besideEach([text]))[0];
+const shown = async (text: string) => (await shownWith([text]))[0];
+const kindOf = async (text: string) => (await pictures([text]))[0]?.card.kind;
 
 test.each([
   ['The king promised him half of all that he had.', 'king'],
   ['When the witch came home, she was in a great rage.', 'witch'],
   ['“Not for all the world,” said the miller, and shook his head.', 'miller'],
   ['The wolf thought about it for three days.', 'wolf'],
+  ['Then at last the poor old woman gave in.', 'old-woman'],
+])('the one whom %j is about comes onto the stage', async (text, puppet) => {
+  expect(await shown(text)).toBe(puppet);
+  expect(await kindOf(text)).toBe('scene');
+});
+
+test.each([
   ['It was easy enough now for the servant to prove what he had said.', 'servant'],
   ['And there, under the leaves, lay the ring.', 'ring'],
-])('beside %j stands the one whom it tells of', async (text, puppet) => {
-  expect(await beside(text)).toBe(puppet);
+  ['When his little boy was four years old, he looked into the book.', 'boy'],
+  ['When the witch came home, the fire had gone out.', 'witch'],
+  ['At the king’s own table sat nobody that day.', 'table'],
+])('what %j only tells of stands beside its words', async (text, puppet) => {
+  expect(await shown(text)).toBe(puppet);
+  expect(await kindOf(text)).toBe('statement');
 });
 
 test.each([
@@ -58,19 +85,51 @@ test.each([
   ['Nobody knew what to say to that.', 'it tells of nobody'],
   ['The princes thought about it for three days.', 'only the tale knows how many they are'],
   ['The boat lay there for three days.', 'it is drawn on water alone'],
-])('nobody stands beside %j: %s', async (text) => {
-  expect(await beside(text)).toBeUndefined();
+])('nobody is shown with %j: %s', async (text) => {
+  expect(await shown(text)).toBeUndefined();
 });
 
 test('a person who is called by name is the one that the tale has introduced', async () => {
   const story = ['There lived a fisherman named Anders by the sea.', 'Anders never spoke of it again.'];
-  expect(await besideEach(story.slice(1), story)).toEqual(['fisherman']);
+  expect(await shownWith(story.slice(1), story)).toEqual(['fisherman']);
 });
 
-test('the same puppet comes back after two other pictures', async () => {
-  const king = 'The king said nothing at all to that.';
+test('whoever is told of in two shots in a row stays where they are, and is seen from another distance', async () => {
+  const [first, second] = (
+    await pictures(['The king said nothing at all.', 'The king never slept again.'])
+  ).map(({ card }) => (card.kind === 'scene' ? card : undefined));
+  expect(second?.people?.[0]?.position).toBe(first?.people?.[0]?.position);
+  expect(second?.view).not.toBe(first?.view);
+});
+
+test('two who are told of one after the other are seen from different sides', async () => {
+  const texts = ['The king said nothing.', 'The queen never slept again.', 'The king wept.'];
+  const places = (await pictures(texts)).map(
+    ({ card }) => card.kind === 'scene' && card.people?.[0]?.position,
+  );
+  expect(new Set(places).size).toBeGreaterThan(1);
+});
+
+test('a long sentence about somebody is seen from two distances', async () => {
+  const long =
+    'The king thought of nothing but his daughter from the early morning until late at night, and he never spoke of anything else to those who had come to his court from all the countries of the world.';
+  const context = await contextOf([{ text: long }], { blocks: [{ kind: 'paragraph', text: long }] });
+  const to = context.beats.length - 1;
+  expect(to).toBeGreaterThan(0);
+  const candidate = { card: { kind: 'statement' as const, text: long }, value: 52, from: 0, to };
+  const shots = withPuppets([[{ from: 0, to, candidate }]], [context]).flat();
+  expect(shots.map(({ from, to: last }) => [from, last])).toEqual([
+    [0, expect.any(Number)],
+    [expect.any(Number), to],
+  ]);
+  const views = shots.map(({ candidate: { card } }) => card.kind === 'scene' && card.view);
+  expect(new Set(views).size).toBe(2);
+});
+
+test('the same thing comes back after two other pictures', async () => {
+  const ring = 'And there, under the leaves, lay the ring.';
   const nobody = 'Nobody knew what to say to that.';
-  expect(await besideEach([king, king, nobody, king])).toEqual(['king', undefined, undefined, 'king']);
+  expect(await shownWith([ring, ring, nobody, ring])).toEqual(['ring', undefined, undefined, 'ring']);
 });
 
 test.each([
@@ -82,7 +141,7 @@ test.each([
     'The princess thought about it for three days.',
     'princess',
   ],
-])('beside %j stands nobody and nothing that looks otherwise', async (otherwise, asDrawn, puppet) => {
-  expect(await beside(otherwise)).toBeUndefined();
-  expect(await beside(asDrawn)).toBe(puppet);
+])('nobody and nothing that looks otherwise is shown with %j', async (otherwise, asDrawn, puppet) => {
+  expect(await shown(otherwise)).toBeUndefined();
+  expect(await shown(asDrawn)).toBe(puppet);
 });

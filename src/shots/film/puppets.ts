@@ -1,4 +1,4 @@
-import type { StatementCard } from '../../core/card.ts';
+import type { Card, StatementCard } from '../../core/card.ts';
 import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
@@ -11,6 +11,7 @@ import { standsAlone, thingNamed } from '../story/things.ts';
 import { isOnlyTold } from '../story/told.ts';
 import type { Reader } from '../words/reading.ts';
 import type { ChosenShot } from './choose-cards.ts';
+import { BareStage, heldOnStage, isPlayedBy, isPlayer, SPEAKS, speaks } from './played.ts';
 import { actOfPuppet } from './puppet-acts.ts';
 
 /** How many other shots come before the same puppet again. */
@@ -18,31 +19,47 @@ const MIN_OTHERS = 2;
 const MAX_READ_LENGTH = 60_000;
 
 /**
- * Puts beside a sentence of a tale the one whom it tells of: the person or the animal that it begins with, or else the
- * first thing in it that can be drawn, as the sentence says that they do. This says nothing of where anybody is, so that
- * it is certain more often than a scene.
+ * Plays the sentences of a tale that no certain scene belongs to. The person or the animal that such a sentence is
+ * about comes onto the bare stage, and the words are left to the captions: a tale is looked at, and read only where
+ * nobody is certain. What else a sentence names, and can be drawn, stands beside its words. Neither says anything of
+ * where anybody is, so that it is certain more often than a scene.
  */
 export function withPuppets(
   film: readonly (readonly ChosenShot[])[],
   contexts: readonly SceneContext[],
 ): ChosenShot[][] {
   const named = namesIn(textOf(contexts));
+  const stage = new BareStage();
   const last = new Map<string, number>();
+  let before: Card | undefined;
   let at = 0;
   return film.map((shots, sceneIndex) =>
-    shots.map((shot): ChosenShot => {
+    shots.flatMap((shot): ChosenShot[] => {
       at += 1;
-      const { card } = shot.candidate;
-      const reader = contexts[sceneIndex]?.reader;
-      if (!reader || card.kind !== 'statement' || !isPlain(card)) return shot;
-      const told = toldOf(card.text, { named, reader }).find(
+      const { candidate } = shot;
+      const { card } = candidate;
+      const previous = before;
+      before = card;
+      const { reader, beats = [] } = contexts[sceneIndex] ?? {};
+      if (!reader || card.kind !== 'statement' || !isPlain(card)) return [shot];
+      const said = saidIn(card.text, false);
+      const { subjects, things } = toldOf(said, { named, reader });
+      const player = subjects.find((one) => isPlayer(one.name) && isPlayedBy(said, one));
+      if (player) {
+        const act = actOfPuppet(player, said) ?? (speaks(player, said) ? 'reach' : undefined);
+        const scene = stage.pictureOf({ puppet: player.name, act }, previous);
+        const held = heldOnStage({ ...shot, candidate: { ...candidate, card: scene } }, beats);
+        before = held.at(-1)?.candidate.card;
+        return held;
+      }
+      const beside = [...subjects, ...things].find(
         ({ name }) => at - (last.get(name) ?? -MIN_OTHERS) > MIN_OTHERS,
       );
-      if (told === undefined) return shot;
-      const { name: puppet } = told;
-      const act = actOfPuppet(told, saidIn(card.text, false));
+      if (beside === undefined) return [shot];
+      const { name: puppet } = beside;
+      const act = actOfPuppet(beside, said);
       last.set(puppet, at);
-      return { ...shot, candidate: { ...shot.candidate, card: { ...card, puppet, ...(act && { act }) } } };
+      return [{ ...shot, candidate: { ...candidate, card: { ...card, puppet, ...(act && { act }) } } }];
     }),
   );
 }
@@ -65,10 +82,9 @@ interface Found {
 
 /** Whom and what a sentence tells of by itself, and not in direct speech: its subject first. */
 function toldOf(
-  text: string,
+  said: Said,
   { named, reader }: { readonly named: readonly NamedPerson[]; readonly reader: Reader },
-): Found[] {
-  const said = saidIn(text, false);
+): { readonly subjects: readonly Found[]; readonly things: readonly Found[] } {
   const firstVerb = reader.read(said.written).find(({ tag }) => tag === 'VERB')?.start ?? said.text.length;
   const verbs = new Set(
     reader.read(said.written).flatMap(({ tag, start }) => (tag === 'VERB' ? [start] : [])),
@@ -95,14 +111,11 @@ function toldOf(
     SPEAKS.test(said.text.slice(0, one.at)) ||
     (isAlone && people.includes(one) && !SOMEBODY.test(said.text.slice(0, one.at)));
   const subjects = [...people, ...things].sort((one, other) => one.at - other.at).filter(isToldOf);
-  return [...subjects, ...things];
+  return { subjects, things };
 }
 
 /** Groups of which a tale tells how many there are. A card that shows no scene does not know that. */
 const COUNTED = /^(?:children|dwarfs|fairies|maidens|princes|princesses|women|young-men)$/;
-/** `… said the cook` */
-const SPEAKS =
-  /\b(?:said|cried|asked|answered|replied|exclaimed|called|thought|shouted) (?:the|an?|his|her|their|old) (?:\w+ )?$/;
 const SOMEBODY = /\b(?:he|she|they|i|we|you|who|it|one)\b/;
 
 const isSame = (at: number, found: readonly Found[]) => found.some((one) => one.at === at);

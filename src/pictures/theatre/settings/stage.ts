@@ -2,7 +2,10 @@ import { circle, outline, type Point, pierced, ribbon } from '../paper.ts';
 import { REACH } from '../scenery/land.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';
 import { floorSheet, inside, wholeWall } from './interior.ts';
-import type { Place } from './place.ts';
+import { PERSON, type Place } from './place.ts';
+
+/** Nothing is around people on the bare stage, so that they are seen from nearer than in a room. */
+const NEARNESS = 1.26;
 
 /** The bare stage, for people whose place is unknown: curtains drawn aside, boards, and a lit cloth behind. */
 export function stage(place: Place): Setting {
@@ -19,7 +22,7 @@ export function stage(place: Place): Setting {
       floorSheet(frame),
       wings(place, { z: 0.56, widths: [reach * left, reach * right], hem: 0.02 }),
     ],
-    { beams: true, backcloth: true, stage: narrow ? [0.2, 0.8] : [0.2, 0.8] },
+    { backcloth: true, stage: [0.2, 0.8], personHeight: PERSON * NEARNESS * frame.unit },
   );
 }
 
