@@ -528,7 +528,7 @@ describe('what says nothing', () => {
     expect(texts.join()).toContain('It was. So it is.');
   });
 
-  test('a long sentence of a quotation is shown whole rather than a phrase of it', async () => {
+  test('a long sentence of a quotation is shown in pages rather than a phrase of it', async () => {
     const said =
       'We asked the board of the harbour for a new lamp in the winter of the long ice, because the ships of the northern coast had lost their way in the fog and nobody on the shore had seen their lights.';
     const half = said.indexOf('because');
@@ -555,7 +555,7 @@ describe('what says nothing', () => {
       ],
     });
     const pages = shown.flatMap((card) => (card.kind === 'quote' ? [card.text] : []));
-    expect(pages).toEqual([said]);
+    expect(pages.join(' ').replace(' … … ', ', ')).toBe(said);
   });
 
   test('a site’s own headings, labels in brackets and halves of speech are not shown', async () => {

@@ -7,6 +7,7 @@ import type { SceneContext } from './context.ts';
 import { type ChosenShot, chooseCards, type SceneChoice } from './film/choose-cards.ts';
 import { withPictures } from './film/pictures.ts';
 import { withPuppets } from './film/puppets.ts';
+import { withReadableCards } from './film/readable-cards.ts';
 import { withoutRepeatedTitles } from './film/repeated-titles.ts';
 import { withSecondViews } from './film/second-views.ts';
 import { withSpokenParts } from './film/spoken-parts.ts';
@@ -133,24 +134,35 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
     const context = contexts[sceneIndex];
     return context && emphasisOf(text, context);
   };
+  const words = { reader, emphasisIn };
   const divided = withSecondViews(
     withoutTwins(withoutRepeatedTitles(chooseOnce(choices), choices)),
     choices,
-    {
-      reader,
-      emphasisIn,
-    },
+    words,
   );
-  const shots = withSpokenParts(divided, choices, { isTale: material.kind === 'story' });
-  const pictured = withThings(withPictures(shots, contexts), contexts);
+  const told = withSpokenParts(divided, choices, { isTale: material.kind === 'story' });
+  const planned = told.map((shots, at) => ({ shots, beats: beats[at] ?? [] }));
+  // A tale has pictures for its beats.
+  const scenes =
+    material.kind === 'story'
+      ? planned
+      : withReadableCards(planned, { ...words, language: material.language });
+  const cut = contexts.map((context, at) => ({ ...context, beats: scenes[at]?.beats ?? [] }));
+  const pictured = withThings(
+    withPictures(
+      scenes.map(({ shots }) => shots),
+      cut,
+    ),
+    cut,
+  );
   // Tales that puppets play have scenes.
-  const chosen = story.some((cards) => cards.length > 0) ? withPuppets(pictured, contexts) : pictured;
+  const chosen = story.some((cards) => cards.length > 0) ? withPuppets(pictured, cut) : pictured;
   let statements = 0;
   /** Numbers the statements across the film, so that neighbours have different layouts. */
   const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);
   return chosen.map((own, sceneIndex) =>
     own.flatMap(({ from, to, candidate }): PlannedShot[] => {
-      const told = (beats[sceneIndex] ?? []).slice(from, to + 1);
+      const told = (scenes[sceneIndex]?.beats ?? []).slice(from, to + 1);
       const first = told[0];
       if (!first) return [];
       return [

@@ -9,7 +9,7 @@ import { emphasisOf } from './phrases.ts';
 /** Longer pairs have a page for each sentence. */
 const MAX_MS = 10_500;
 const MIN_WORDS = 3;
-const MAX_WORDS = 34;
+const MAX_WORDS = 26;
 const MAX_LENGTH = 210;
 /** Lower than a sentence alone: two pages change the picture, if both sentences are long enough for that. */
 const COST = 12;
