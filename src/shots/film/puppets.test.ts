@@ -89,6 +89,27 @@ test.each([
   expect(await shown(text)).toBeUndefined();
 });
 
+test.each([
+  ['The farmer', 'farmer'],
+  ['Anders', 'fisherman'],
+  ['The lute player', undefined],
+  [undefined, undefined],
+])('whoever is quoted as %j speaks on the stage', async (attribution, figure) => {
+  const story = 'There lived a fisherman named Anders by the sea.';
+  const context = await contextOf([{ text: '“It is late.”' }], {
+    blocks: [{ kind: 'paragraph', text: story }],
+  });
+  const quote: Card = { kind: 'quote', text: 'It is late.', ...(attribution && { attribution }) };
+  const [shot] = withPuppets(
+    [[{ from: 0, to: 0, candidate: { card: quote, value: 76, from: 0, to: 0 } }]],
+    [context],
+  ).flat();
+  const card = shot?.candidate.card;
+  expect(card?.kind === 'scene' ? card.people : undefined).toEqual(
+    figure && [{ figure, pose: 'reach', position: expect.any(Number) }],
+  );
+});
+
 test('a person who is called by name is the one that the tale has introduced', async () => {
   const story = ['There lived a fisherman named Anders by the sea.', 'Anders never spoke of it again.'];
   expect(await shownWith(story.slice(1), story)).toEqual(['fisherman']);

@@ -1,4 +1,4 @@
-import type { Card, StatementCard } from '../../core/card.ts';
+import type { Card, QuoteCard, StatementCard } from '../../core/card.ts';
 import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
@@ -11,7 +11,7 @@ import { standsAlone, thingNamed } from '../story/things.ts';
 import { isOnlyTold } from '../story/told.ts';
 import type { Reader } from '../words/reading.ts';
 import type { ChosenShot } from './choose-cards.ts';
-import { BareStage, heldOnStage, isPlayedBy, isPlayer, SPEAKS, speaks } from './played.ts';
+import { BareStage, heldOnStage, isPlayedBy, isPlayer, type Player, SPEAKS, speaks } from './played.ts';
 import { actOfPuppet } from './puppet-acts.ts';
 
 /** How many other shots come before the same puppet again. */
@@ -41,16 +41,24 @@ export function withPuppets(
       const previous = before;
       before = card;
       const { reader, beats = [] } = contexts[sceneIndex] ?? {};
-      if (!reader || card.kind !== 'statement' || !isPlain(card)) return [shot];
+      if (!reader) return [shot];
+      const play = (player: Player) => {
+        const scene = stage.pictureOf(player, previous);
+        const held = heldOnStage({ ...shot, candidate: { ...candidate, card: scene } }, beats);
+        before = held.at(-1)?.candidate.card;
+        return held;
+      };
+      if (card.kind === 'quote') {
+        const speaker = speakerOf(card, named);
+        return speaker === undefined ? [shot] : play({ puppet: speaker, act: 'reach' });
+      }
+      if (card.kind !== 'statement' || !isPlain(card)) return [shot];
       const said = saidIn(card.text, false);
       const { subjects, things } = toldOf(said, { named, reader });
       const player = subjects.find((one) => isPlayer(one.name) && isPlayedBy(said, one));
       if (player) {
         const act = actOfPuppet(player, said) ?? (speaks(player, said) ? 'reach' : undefined);
-        const scene = stage.pictureOf({ puppet: player.name, act }, previous);
-        const held = heldOnStage({ ...shot, candidate: { ...candidate, card: scene } }, beats);
-        before = held.at(-1)?.candidate.card;
-        return held;
+        return play({ puppet: player.name, act });
       }
       const beside = [...subjects, ...things].find(
         ({ name }) => at - (last.get(name) ?? -MIN_OTHERS) > MIN_OTHERS,
@@ -62,6 +70,13 @@ export function withPuppets(
       return [{ ...shot, candidate: { ...candidate, card: { ...card, puppet, ...(act && { act }) } } }];
     }),
   );
+}
+
+/** The figure of the one under whose name a quotation stands. */
+function speakerOf({ attribution }: QuoteCard, named: readonly NamedPerson[]): string | undefined {
+  if (attribution === undefined) return undefined;
+  const [speaker, other] = peopleOf(saidIn(`${attribution} said so.`, false), named);
+  return other === undefined && speaker !== undefined && isPlayer(speaker.name) ? speaker.name : undefined;
 }
 
 function isPlain(card: StatementCard): boolean {
