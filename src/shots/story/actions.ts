@@ -63,7 +63,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
   ],
   [/\b(?:followed|following|pursued|pursuing|chased|ran after|went after|overtook)\b/g, 'follow'],
   [
-    /\b(?:(?:fell|tumbled|toppled|slipped) (?:down|over|headlong|backwards?|off|from|out of|(?:in)?to (?:the|an?) (?:ground|floor|earth|pit|water|well|river|sea|pond|lake|snow|ditch)))\b(?! (?:on (?:his|her|their) knees|before|asleep|dead|at (?:his|her|their) feet)\b)/g,
+    /\b(?:(?:fell|tumbled|toppled|slipped) (?:down|over|headlong|backwards?|off|from|out of|(?:in)?to (?:the|an?) (?:ground|floor|earth|bottom|pit|water|well|river|sea|pond|lake|snow|ditch)))\b(?! (?:on (?:his|her|their) knees|before|asleep|dead|at (?:his|her|their) feet)\b)/g,
     'fall',
   ],
   [/\b(?:climb(?:ed|s|ing)|clambered|scrambled) (?:up|down|to the top)\b/g, 'climb'],
@@ -104,7 +104,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'heart',
   ],
   [
-    /\b(?:walked|walking|went|goes|journeyed|travell?ed|travelling|wander(?:ed|ing)|set (?:out|off|forth)|came (?:to|by|along|home|back|down|up|in|out)|marched|climbed|climbing|returned|strode|hurried|passed (?:by|through)|proceeded|entered|made (?:his|her|their) way|led|moved off|crossed|stalked|settling|wading)\b/g,
+    /\b(?:walked|walking|went(?! on [a-z]+ing\b)|goes|journeyed|travell?ed|travelling|wander(?:ed|ing)|set (?:out|off|forth)|came (?:to|by|along|home|back|down|up|in|out)|marched|climbed|climbing|returned|strode|hurried|passed (?:by|through)|proceeded|entered|made (?:his|her|their) way|led|moved off|crossed|stalked|settling|wading)\b/g,
     'walk',
   ],
 ];

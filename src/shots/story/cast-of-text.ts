@@ -27,6 +27,7 @@ export function castOf(texts: readonly string[]): Cast {
     strangers: strangersIn(text, named),
     hasMonks: MONKS.test(text),
     isMaid: servesAsMaid(texts),
+    hasTwoKings: /\byoung king\b/i.test(text) && /\b(?:old|aged) king\b/i.test(text),
     isDaughterGrown: GROWN_DAUGHTER.test(text) && !SMALL_DAUGHTER.test(text),
     beasts: new Set([...text.matchAll(BEASTS)].map((match) => (match[1] ?? '').toLowerCase())),
     hasAnimalFamily: ANIMAL_FAMILY.test(text),

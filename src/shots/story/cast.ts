@@ -38,6 +38,15 @@ const LATELY = 3;
 /** `They` may mean anything else than a group that was mentioned before the sentence before. */
 const JUST_NOW = 1;
 
+/** Before a pronoun that may mean somebody who is named after it. */
+const OPENS_CLAUSE =
+  /(?:^|[,;~.] |\b(?:and|but|then|so|now) )(?:when|as|after|while|before|if|although|though|hardly|scarcely|no sooner had|because|since|where)(?: [a-z]+)? $/;
+/** `A merchant, who had three daughters`: he is the father. */
+const HAD_CHILDREN =
+  /^(?:,? who|,? and)? had (?:only |but )?(?:an?|one|two|three|four|five|six|seven|nine|ten|twelve|many|several) (?:[a-z]+ ){0,2}?(?:daughters?|sons?|child|children)\b/;
+/** `The false bride` is not the bride. */
+const FALSE_ONE = /\b(?:false|pretended|sham) (?:[a-z]+ )?$/;
+
 /** Groups that stay as many as they are. */
 const KIN_GROUP = /^(?:sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
@@ -46,8 +55,8 @@ const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess
 export class Cast {
   readonly #named: readonly NamedPerson[];
   readonly #last = new Map<Gender, Seen>();
-  /** The figures of all characters so far. */
-  readonly #figures = new Set<string>();
+  /** The figures of all characters so far, with the sentence in which each was first told of. */
+  readonly #figures = new Map<string, number>();
   /** Each gender's previous character, before the last one. */
   readonly #before = new Map<Gender, Seen>();
   /** The last sentence about an animal, or about a person known only by name or by a noun without a figure. */
@@ -55,14 +64,19 @@ export class Cast {
   /** The last sentence that only tells of several people, whom `they` may mean. */
   #otherGroupAt = Number.NEGATIVE_INFINITY;
 
+  /** The last sentence in which people speak of a man or a woman whom they do not name. */
+  readonly #spokenOfAt = new Map<Gender, number>();
   /** The last sentence in which a pronoun meant somebody who is not known. */
   readonly #unknownAt = new Map<Gender, number>();
 
+  /** Who of the story is told to have children. */
+  #parent: Character | undefined;
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
   /** How many the groups of the story are, where it says so. */
   readonly #counts = new Map<string, number>();
   readonly #hasMonks: boolean;
+  readonly #hasTwoKings: boolean;
   readonly #hasAnimalFamily: boolean;
   readonly #beasts: ReadonlySet<string>;
   readonly #isMaid: boolean | undefined;
@@ -81,6 +95,7 @@ export class Cast {
     } = options;
     this.#hasMonks = hasMonks;
     this.#isMaid = isMaid;
+    this.#hasTwoKings = options.hasTwoKings ?? false;
     this.#isDaughterGrown = options.isDaughterGrown ?? false;
     this.#named = named.filter(({ name }) => !otherNames.has(name));
     this.#otherNames = otherNames;
@@ -93,6 +108,12 @@ export class Cast {
   /** Whether a king or a member of his court is among the latest characters. */
   get hasRoyals(): boolean {
     return [...this.#last.values()].some(({ who }) => ROYAL.has(who.figure));
+  }
+
+  /** `“She will not come,” said the mother`: whoever is meant next by `she` may be either of them. */
+  hearSpeech(quoted: string, sentence: number): void {
+    if (/\b(?:she|her)\b/i.test(quoted)) this.#spokenOfAt.set('f', sentence);
+    if (/\b(?:he|him)\b/i.test(quoted)) this.#spokenOfAt.set('m', sentence);
   }
 
   /** The characters of a sentence, in the order in which they are mentioned. */
@@ -143,6 +164,31 @@ export class Cast {
     return withoutDoubles([...distinct, ...meant].sort((one, other) => one.at - other.at));
   }
 
+  /** The same without remembering the sentence. */
+  wouldBePresentIn(said: Parameters<Cast['presentIn']>[0], sentence: number): Present[] {
+    const maps = [this.#last, this.#before, this.#figures, this.#unknownAt, this.#counts] as Map<
+      unknown,
+      unknown
+    >[];
+    const kept = maps.map((map) => [...map]);
+    const [strangerAt, otherGroupAt, hasAnimals, parent] = [
+      this.#strangerAt,
+      this.#otherGroupAt,
+      this.#hasAnimals,
+      this.#parent,
+    ];
+    const present = this.presentIn(said, sentence);
+    for (const [at, map] of maps.entries()) {
+      map.clear();
+      for (const [key, value] of kept[at] ?? []) map.set(key, value);
+    }
+    this.#strangerAt = strangerAt;
+    this.#otherGroupAt = otherGroupAt;
+    this.#hasAnimals = hasAnimals;
+    this.#parent = parent;
+    return present;
+  }
+
   /** `There was a hedgehog. Her mother …`: in a story of animals alone, a relative is an animal too. */
   #isOfAnimal(text: string, at: number, end: number): boolean {
     return this.#hasAnimals && this.#last.size === 0 && RELATIVE.test(text.slice(Math.max(0, at - 10), end));
@@ -176,7 +222,7 @@ export class Cast {
     if (last && (last.who.figure !== who.figure || isOther(last.who.name, who.name)))
       this.#before.set(who.gender, last);
     this.#last.set(who.gender, { who, sentence });
-    this.#figures.add(who.figure);
+    if (!this.#figures.has(who.figure)) this.#figures.set(who.figure, sentence);
   }
 
   #recent(gender: Gender, sentence: number, reach = REACH): Character | undefined {
@@ -190,7 +236,10 @@ export class Cast {
     const isStranger = this.#strangerAt >= (last?.sentence ?? 0) && sentence - this.#strangerAt <= REACH;
     const isEither = before !== undefined && sentence - before.sentence <= LATELY;
     const isUnknown = (this.#unknownAt.get(gender) ?? -1) >= (last?.sentence ?? 0);
-    return isStranger || isEither || isUnknown ? undefined : this.#recent(gender, sentence, PRONOUN_REACH);
+    const isSpokenOf = (this.#spokenOfAt.get(gender) ?? -1) >= (last?.sentence ?? 0);
+    return isStranger || isEither || isUnknown || isSpokenOf
+      ? undefined
+      : this.#recent(gender, sentence, PRONOUN_REACH);
   }
 
   #byNoun({ text, whole }: { readonly text: string; readonly whole: string }, sentence: number): Present[] {
@@ -205,6 +254,11 @@ export class Cast {
       if (this.#beasts.has(found.figure) || (this.#hasAnimalFamily && KIN.test(found.word))) return [];
       const named = this.#named.find(({ name }) => isNamedAt(whole, found.end, name));
       if (named) return [{ ...characterOf(named), at: found.at, end: found.end }];
+      const isOther = FALSE_ONE.test(text.slice(0, found.at)) || this.#isSecondOf(found, sentence);
+      if (isOther) {
+        this.#unknownAt.set(found.gender, sentence);
+        return [];
+      }
       if (found.word === 'army' && ARMY_OF_OTHERS.test(whole.slice(found.end))) return [];
       const isServant = /^(?:servant|cook)$/.test(found.word);
       if (isServant && this.#isMaid === undefined) return [];
@@ -213,8 +267,16 @@ export class Cast {
         RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
         /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
       const own = this.#identify({ ...found, ...who, isKin }, sentence);
+      const isFirst = this.#parent === undefined && !this.#figures.has('father');
+      if (isFirst && own.gender === 'm' && HAD_CHILDREN.test(whole.slice(found.end))) this.#parent = own;
       return [{ ...own, at: found.at, end: found.end }];
     });
+  }
+
+  /** `A king` is not the king of whom the story has told, and would look like him. */
+  #isSecondOf({ figure, known }: FoundPerson, sentence: number): boolean {
+    const isOne = figure === 'king' || figure === 'queen';
+    return isOne && !known && (this.#figures.get(figure) ?? sentence) < sentence;
   }
 
   /** What the story says elsewhere of somebody who is named by a noun alone. */
@@ -223,14 +285,18 @@ export class Cast {
     { before, others }: { readonly before: string; readonly others: readonly FoundPerson[] },
   ): Pick<FoundPerson, 'figure' | 'gender'> {
     const { word, figure } = found;
+    if (figure === 'king' && this.#hasTwoKings && /\byoung (?:[a-z]+ )?$/.test(before))
+      return { figure: 'prince', gender: 'm' };
     if (/^(?:servant|cook)$/.test(word) && this.#isMaid) return { figure: 'maid', gender: 'f' };
     if (this.#isDaughterGrown && word === 'daughter' && figure === 'girl')
       return { figure: 'lady', gender: 'f' };
     // The wife of a king is no woman in an apron.
     const men = others.filter(({ gender }) => gender === 'm');
     const isRoyal = men.length > 0 && men.every(({ figure }) => figure === 'king');
-    if (word === 'wife' && isRoyal && /\bhis (?:[a-z]+ )?$/.test(before))
-      return { figure: 'queen', gender: 'f' };
+    if (word === 'wife' && isRoyal && /\bhis (?:[a-z]+ )?$/.test(before)) {
+      const isYoung = this.#hasTwoKings && /\byoung king\b/.test(before);
+      return { figure: isYoung ? 'princess' : 'queen', gender: 'f' };
+    }
     return found;
   }
 
@@ -254,6 +320,7 @@ export class Cast {
     )
       return recent;
     if (gender === 'p') return this.#group({ figure, gender, word, count, isKin });
+    if (word === 'father' && known && this.#parent !== undefined) return this.#parent;
     if (recent && recent.figure === figure) return recent;
     // `A boy lived with his mother. The old woman …`: she is his mother.
     const isAged = word === 'old woman' && known && !this.#figures.has(figure);
@@ -329,13 +396,22 @@ export class Cast {
           other.figure !== who.figure &&
           !found.some(({ at }) => at === other.at),
       );
-    const has = (gender: Gender) => found.some((who) => who.gender === gender);
+    // `He went to the innkeeper`: he is another man. `When he came, the innkeeper …`: he may be the same.
+    const has = (gender: Gender, before = text.length, other?: Character) =>
+      found.some(
+        (who) =>
+          who.gender === gender &&
+          (who.at < before ||
+            gender === 'p' ||
+            who.figure === other?.figure ||
+            OPENS_CLAUSE.test(text.slice(0, before))),
+      );
     const add = (pattern: RegExp, gender: Gender) => {
       const match = pattern.exec(text);
       const who = gender === 'p' ? this.#recent('p', sentence, LATELY) : this.#meant(gender, sentence);
       const isBefore = (other: Present) => other.gender === gender && match && other.at < match.index;
       if (match && !who && gender !== 'p' && !found.some(isBefore)) this.#unknownAt.set(gender, sentence);
-      if (!match || !who || has(gender) || isOther(match.index, gender, who)) return;
+      if (!match || !who || has(gender, match.index, who) || isOther(match.index, gender, who)) return;
       const end = match.index + match[0].length;
       meant.push({ ...who, at: end - (/\w+$/.exec(match[0])?.[0].length ?? 0), end });
     };

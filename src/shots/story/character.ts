@@ -16,6 +16,8 @@ export interface CastOptions {
   readonly otherNames?: ReadonlySet<string>;
   /** Names of people of whom nothing else is known. */
   readonly strangers?: ReadonlySet<string>;
+  /** Whether the story tells of an old king and of a young one, who is drawn as a prince. */
+  readonly hasTwoKings?: boolean;
   /** Whether the story tells of monks, who are brothers of each other. */
   readonly hasMonks?: boolean;
   /** Figures that are animals in this story. */
@@ -103,7 +105,7 @@ export function mayBe(word: SceneFigure | SceneGroup, figure: SceneFigure | Scen
   if (word === 'priest') return figure === 'monk';
   if (YOUNG.has(word))
     return YOUNG.has(figure) || figure === 'lady' || figure === 'princess' || figure === 'youth';
-  if (YOUNG.has(figure)) return word !== 'mother' && word !== 'woman' && word !== 'father' && word !== 'lady';
+  if (YOUNG.has(figure)) return !/^(?:mother|woman|father|lady|man)$/.test(word);
   return word !== 'father';
 }
 

@@ -6,6 +6,7 @@ import { Deaths } from './deaths.ts';
 import { GOES_ON, isCompany, missingIn, PERSON, WITHIN } from './missing.ts';
 import { peopleIn } from './people.ts';
 import { isIndoors, placesIn } from './places.ts';
+import { certainPeople, heldPeople, isOfEither } from './plainer.ts';
 import { facing, isSpeaker, listening, speaking, speakingTo, speaks } from './speakers.ts';
 import type { StoryPart } from './story.ts';
 import { Talk } from './talk.ts';
@@ -14,6 +15,8 @@ import { isFixture, isHeld, names, standsAlone, standsBeside, thingNamed } from 
 
 /** A place is certain in the sentence that names it and in the next one. */
 const MAX_PLACE_AGE = 1;
+/** The same people are still there some sentences later, unless the text says that they went. */
+const MAX_STAY = { indoors: 5, outdoors: 2 };
 /** What somebody is seen to do without anybody else. */
 const ALONE: ReadonlySet<string> = new Set([
   ...['sleep', 'swim', 'ride', 'kneel', 'grieve', 'dance', 'flee', 'work', 'carry', 'sit', 'walk', 'rest'],
@@ -32,7 +35,21 @@ const ALONE_ON_STAGE: ReadonlySet<string> = new Set([
  */
 export function soundCards(parts: readonly StoryPart[]): (SceneCard | undefined)[] {
   const keeper = new Keeper(subjectNames(parts));
-  return parts.map((part, at) => keeper.cardFor(part, parts[at - 1]));
+  const cards = parts.map((part, at) => keeper.cardFor(part, parts[at - 1]));
+  return cards.map((card, at) => card ?? speakerOf(parts, cards, at));
+}
+
+/** `“It is late,” | said the king`: whoever speaks is seen from the first word. */
+function speakerOf(
+  parts: readonly StoryPart[],
+  cards: readonly (SceneCard | undefined)[],
+  at: number,
+): SceneCard | undefined {
+  const [own, next] = [parts[at], parts[at + 1]];
+  const isBefore = own && next && own.index === next.index && !HAS_LETTERS.test(own.said) && speaks(next);
+  return isBefore && SAID_NEXT.test(next.said) && isSpeaker(next) && (cards[at + 1]?.people ?? []).length > 0
+    ? cards[at + 1]
+    : undefined;
 }
 
 /** Words with a capital within sentences: at the start of one, they are names too. */
@@ -57,6 +74,8 @@ class Keeper {
   #heldBeast = 0;
   /** Whether the picture is of somebody who speaks. */
   #isOfSpeaker = false;
+  /** Where the last picture was, and who has been seen there since. */
+  #stay: { readonly setting: string; readonly people: Set<string> } = { setting: '', people: new Set() };
 
   constructor(names: ReadonlySet<string>) {
     this.#names = names;
@@ -77,7 +96,8 @@ class Keeper {
     const isOfSpeaker = speaks(part) || (this.#isOfSpeaker && sound === this.#shown);
     const isOfBeing =
       (sound?.people ?? []).length > 0 || creaturesIn((sound?.things ?? []).join(' ')).length > 0;
-    this.#isOfSpeaker = isOfBeing && isOfSpeaker && this.#heldBeast < MAX_BEAST_PARTS;
+    const maxHeld = (sound?.people ?? []).length > 0 ? MAX_SPEECH_PARTS : MAX_BEAST_PARTS;
+    this.#isOfSpeaker = isOfBeing && isOfSpeaker && this.#heldBeast < maxHeld;
     this.#shown = sound && this.#shown && isAlike(sound, this.#shown) ? this.#shown : sound;
     return this.#shown;
   }
@@ -88,6 +108,7 @@ class Keeper {
   ): SceneCard | undefined {
     const { card } = part;
     if (this.#goesOnAboutBeast(part)) return this.#shown;
+    if (!card && HAS_LETTERS.test(part.said) && !part.isSpeech) return this.#heldFrom(before, part);
     if (!card || part.isOfAbsence || /^(?:seasons|carving)$/.test(card.setting)) return card;
     const people = card.people ?? [];
     const saysWho = speaks(part);
@@ -98,26 +119,44 @@ class Keeper {
         ? listening(this.#shown)
         : undefined;
     if (people.length === 0 && before && this.#goesOnAbout(part, before)) return this.#shown;
-    if (people.length === 0) return this.#thing(part, card) ?? this.#place(part);
-    const isWhole =
-      missingIn(part, card, this.#names).length === 0 &&
-      !isStale(part, card) &&
-      !this.#deaths.isRisen(people, part);
-    if (isWhole && people.length > 0) {
-      const isStill = people.some(({ pose }) => pose === undefined || !MOVING.test(pose));
-      const isLeft =
-        (part.placeAge > 0 && (part.isOnTheWay || BACK.test(part.sentence))) ||
-        // Only those who set out are on their way.
-        (part.isOnTheWay && isStill && !namesPlace(part));
-      const isPlaced = card.setting === 'stage' || (part.placeAge <= MAX_PLACE_AGE && !isLeft);
-      const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
-      const own = isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
+    if (people.length === 0)
+      return this.#thing(part, card) ?? this.#heldFrom(before, part) ?? this.#place(part);
+    const missing = missingIn(part, card, this.#names);
+    const isStaleNow = isStale(part, card);
+    const isRisen = this.#deaths.isRisen(people, part);
+    if (missing.length === 0 && !isStaleNow && !isRisen && !isOfEither(part, card, this.#names)) {
+      const own = this.#placed(card, part);
       if (isCompany(own) || saysWhatHeDoes(own, part)) return speakingTo(saysWho ? facing(own) : own, part);
-      if (saysWho && isSpeaker(part)) return speaking(own);
+      if (saysWho && isSpeaker(part)) return ANSWERS.test(part.said) ? own : speaking(own);
       const goesOn = isHeld && this.#shown === card && this.#held < 1;
       if (goesOn || (before && isHeld && this.#shown === card)) return card;
     }
-    return this.#thing(part, card) ?? this.#place(part);
+    const certain = isRisen ? undefined : certainPeople(part, card, this.#names);
+    if (certain) {
+      const own = speaksAlone(this.#placed(certain, part), part);
+      const [only, other] = own.people ?? [];
+      // A thing that somebody gains is seen better than somebody beside nothing.
+      return (only?.pose === undefined && !other ? this.#thing(part, card) : undefined) ?? own;
+    }
+    return this.#thing(part, card) ?? this.#heldFrom(before, part) ?? this.#place(part);
+  }
+
+  #placed(card: SceneCard, part: StoryPart): SceneCard {
+    const people = (card.people ?? []).map(({ figure, name }) => `${figure} ${name}`);
+    const isSame = this.#stay.setting === card.setting;
+    const isFamiliar = isSame && people.every((who) => this.#stay.people.has(who));
+    const own = placed(card, part, isFamiliar);
+    if (own.setting === 'stage') return own;
+    if (!isSame) this.#stay = { setting: own.setting, people: new Set() };
+    for (const who of people) this.#stay.people.add(who);
+    return own;
+  }
+
+  /** The picture of the part before, for a part of the same sentence that names nobody else. */
+  #heldFrom(before: StoryPart | undefined, part: StoryPart): SceneCard | undefined {
+    return before && this.#shown
+      ? heldPeople(part, { shown: this.#shown, before, known: this.#names })
+      : undefined;
   }
 
   /** Whether a later part of a sentence goes on about those who are seen: `and her voice was the subject of talk`. */
@@ -148,14 +187,9 @@ class Keeper {
     const [first] = lead;
     if (first === undefined || isOther) return undefined;
     if (isHeld(first) && isUsed(first, said)) return undefined;
-    // Whoever an animal has to do with would be missing.
+    // Whoever an animal has to do with is missing, unless it is told of the animal.
     const isBeast = lead.some((thing) => creaturesIn(thing).length > 0);
-    const lower = said.toLowerCase();
-    if (
-      isBeast &&
-      (peopleIn(lower).length > 0 || otherPeopleIn(said).length > 0 || WITH_IT.test(lower) || isOwned(lower))
-    )
-      return undefined;
+    if (isBeast && (isOwned(said.toLowerCase()) || !isToldOf(lead, said))) return undefined;
     const isAway = AWAY.test(said) || (placeAge > 0 && BACK.test(said));
     const isLeft = isAway || (isOnTheWay && placeAge > 0);
     // Only water carries a ship.
@@ -191,11 +225,54 @@ function isReachedIn({ card, placeAge, said, sentence }: StoryPart): boolean {
   );
 }
 
+/** A picture at its place if that is certain, and else on the bare stage. */
+function placed(card: SceneCard, part: StoryPart, isFamiliar: boolean): SceneCard {
+  const { people = [] } = card;
+  const isStill = people.some(({ pose }) => pose === undefined || !MOVING.test(pose));
+  const isLeft =
+    (part.placeAge > 0 && (part.isOnTheWay || BACK.test(part.sentence))) ||
+    // Only those who set out are on their way.
+    (part.isOnTheWay && isStill && !namesPlace(part));
+  // `As he rode through the forest …, | and when he got home …`
+  if (part.sentence.indexOf(part.said) > MIN_LEAD && COMES_HOME.test(part.said))
+    return {
+      ...card,
+      setting: 'stage',
+      weather: undefined,
+      view: 0,
+      people: people.map(({ pose, ...who }) =>
+        pose === undefined || /^(?:ride|gallop|row|walk|flee)$/.test(pose) ? who : { ...who, pose },
+      ),
+    };
+  const maxAge = !isFamiliar
+    ? MAX_PLACE_AGE
+    : isIndoors(card.setting as SceneSetting)
+      ? MAX_STAY.indoors
+      : MAX_STAY.outdoors;
+  const isPlaced = card.setting === 'stage' || (part.placeAge <= maxAge && !isLeft);
+  const hasRoom = !NARROW.test(card.setting) || !people.some(({ figure }) => figure === 'crowd');
+  return isPlaced && hasRoom ? card : { ...card, setting: 'stage', weather: undefined, view: 0 };
+}
+
+/** `… for me.” The king said:` Most of the part is what another one says. */
+const ANSWERS = /~{16,}\s*\p{Lu}[^~]*:\s*$/u;
+/** `… said the king`, and not `… The king said:` after what another one has said. */
+const SAID_NEXT = /^[~\W]*\p{Ll}/u;
+
+/** Whoever is seen alone and speaks stretches out an arm. */
+function speaksAlone(card: SceneCard, part: StoryPart): SceneCard {
+  return speaks(part) && isSpeaker(part) && !ANSWERS.test(part.said) && card.people?.length === 1
+    ? speaking(card)
+    : card;
+}
+
 const HAS_LETTERS = /[a-z]/i;
 /** How long what is told of people may be while only the place is seen: about six seconds. */
 const MAX_EMPTY_LENGTH = 90;
 /** How many parts of a tale may go on about an animal by pronouns. */
 const MAX_BEAST_PARTS = 2;
+/** In how many more parts somebody is seen who goes on speaking. */
+const MAX_SPEECH_PARTS = 4;
 /** Its pronoun is the subject, or there is none. */
 const BEAST_GOES_ON =
   /^[~\s,;]*(?:and |but |then |so |now |at last |for |when |as soon as |as |while |that |until |till |where )*(?:he|she|it)\b|^[~\s,;]*(?:and|but)(?: then| so| at last)? [a-z]{2,}(?:ed|t|n|w|g|ke|me|de|ve|d)\b/;
@@ -217,6 +294,8 @@ function isStale({ said, sentence }: StoryPart, { people = [] }: SceneCard): boo
 }
 
 const MIN_LEAD = 8;
+const COMES_HOME =
+  /\b(?:got|came|went|reached|arrived|returned|ran|rode|back|was|were) (?:back )?(?:at )?(?:home|indoors)\b/i;
 
 /** A thing is seen only when it has been told of. */
 function withThingsSoFar(part: StoryPart): StoryPart {
@@ -307,6 +386,25 @@ function hasProp({ things = [] }: SceneCard): boolean {
 /** Verbs of being somewhere. */
 const IS_THERE =
   /\b(?:lived|dwelt|was|were|stood|waited|stayed|came|went|attend(?:ed)?|arrived|reached|entered|appeared|sat|lay|found (?:himself|herself|themselves)|kept|watched|looked|saw)\b/i;
+
+/** Whether an animal begins a clause, and nobody else is named before it: `the fox met him`, `when they came, the fox ran`. */
+function isToldOf(animals: readonly string[], said: string): boolean {
+  const lower = said.toLowerCase();
+  const own = creaturesIn(said).find(({ word }) => animals.includes(thingNamed(word) ?? ''));
+  if (!own || BECOMES.test(lower)) return false;
+  const others = [...peopleIn(lower), ...otherPeopleIn(said)].filter(({ at }) => Math.abs(at - own.at) > 1);
+  const [first] = [...others.map(({ at }) => at), lower.search(WITH_IT)]
+    .filter((at) => at >= 0)
+    .sort((one, other) => one - other);
+  if (first === undefined || (first > own.at && !others.some(({ at }) => at < own.at))) return true;
+  return others.every(({ at }) => at > own.at) && CLAUSE.test(lower.slice(0, own.at));
+}
+
+const BECOMES =
+  /\b(?:turned|changed|transformed|became) (?:\w+ )?(?:in)?to\b|\bbecame an?\b|\bw(?:as|ere) ~+(?=[.,;:]|$)/;
+/** Before what begins a main clause. */
+const CLAUSE =
+  /(?:^|[,;~] ?)(?:and |but |then |so |there (?:was|came|stood|lay|sat) )*(?:up sprang |out came |there came )?(?:the|an?|this|that|one|two|three|seven|her|his|their) (?:[a-z-]+,? ){0,4}$/;
 
 function isOwned(text: string): boolean {
   return creaturesIn(text).some(({ at }) => OWNED.test(text.slice(0, at)));

@@ -66,15 +66,17 @@ export function missingIn(
     const isShown = covered(at) || covered(end - 1) || drawn.some(({ figure }) => figure === figureOf(word));
     if (!isShown && (CHILDREN.test(word) || !isOnlyTold(lower, at, end))) missing.push(word);
   }
-  for (const { word, at } of otherPeopleIn(said)) {
-    const isKnown = peopleIn(lower).some((who) => at >= who.at - 1 && at < who.end);
-    if (!covered(at) && !isKnown && !isTitle(word, said.slice(at + word.length), drawn)) missing.push(word);
-  }
   const rides = (card.people ?? []).some(({ pose }) => pose === 'ride' || pose === 'gallop');
   const isThing = (word: string) => {
     const name = thingNamed(word);
     return name !== undefined && ((card.things ?? []).includes(name) || (rides && name === 'horse'));
   };
+  for (const { word, at } of otherPeopleIn(said)) {
+    const isKnown = peopleIn(lower).some((who) => at >= who.at - 1 && at < who.end);
+    // An animal that speaks is nobody else.
+    if (!covered(at) && !isKnown && !isThing(word) && !isTitle(word, said.slice(at + word.length), drawn))
+      missing.push(word);
+  }
   const lead = Math.min(...drawn.map(({ at }) => at - from));
   for (const { word, at } of creaturesIn(said))
     if (!isThing(word) && !(isPlaced && at > lead)) missing.push(word);
@@ -84,7 +86,7 @@ export function missingIn(
         missing.push(word);
   return [
     ...missing,
-    ...namesMissing(said, { drawn, from, known }),
+    ...unknownNamesIn(said, { drawn, from, known }),
     ...pronounsMissing(lower, { drawn, isAlone, from, sentence: sentence.toLowerCase() }),
   ];
 }
@@ -147,7 +149,7 @@ function isDrawn({ figure, name }: Present, people: readonly ScenePerson[]): boo
 }
 
 /** Names of people within a sentence. Those after `in` and `of` are places, or only mentioned. */
-function namesMissing(
+export function unknownNamesIn(
   said: string,
   {
     drawn,
@@ -196,4 +198,4 @@ function namesMissing(
 
 const MAX_APPOSED_LENGTH = 40;
 const NOT_PEOPLE =
-  /^(?:sunday|monday|tuesday|wednesday|thursday|friday|saturday|christmas|easter|heaven|january|february|march|april|may|june|july|august|september|october|november|december|english|irish|welsh|cornish)$/;
+  /^(?:the|and|but|then|so|when|while|now|he|she|they|it|this|that|there|his|her|their|in|on|at|for|after|one|just|if|what|yet|as|sunday|monday|tuesday|wednesday|thursday|friday|saturday|christmas|easter|heaven|january|february|march|april|may|june|july|august|september|october|november|december|english|irish|welsh|cornish)$/;

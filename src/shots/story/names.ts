@@ -58,6 +58,16 @@ export function namesIn(text: string): NamedPerson[] {
     /\bof (?:the|his|her|their|them|these|those)(?: [a-z]+){0,3}? (lass|girl|daughter|sister|son|brother|lad|boy)(?:s|es|ies)?,? (?:was |were |who was )?(?:called|named) ([A-Z][a-z]{2,})/g,
   ))
     note(match[2], roleOf(`a ${match[1]}`));
+  // `A man had three daughters. … The third, who was called Elin, …`
+  for (const match of flat.matchAll(
+    /\b(?:[Tt]he (?:eldest|youngest|elder|younger|first|second|third|fourth|last|other)|[Oo]ne),? (?:who|of whom) (?:was|were) (?:called|named) ([A-Z][a-z]{2,})/g,
+  ))
+    note(
+      match[1],
+      roleOf(
+        `a ${/\b(daughter|son|sister|brother)s\b(?!.*\b(?:daughters|sons|sisters|brothers)\b)/.exec(flat.slice(Math.max(0, match.index - 400), match.index))?.[1] ?? 'thing'}`,
+      ),
+    );
   for (const match of flat.matchAll(
     /\b([A-Z][a-z]{2,}) was (?:one of the|an?|the) ((?:[a-z]+ ){0,3}?[A-Za-z]+)\b/g,
   ))
@@ -176,6 +186,7 @@ const NOT_NAMES = new Set([
   ...['Mountain', 'Hill', 'Tower', 'Church', 'Town', 'City', 'Village', 'Island', 'Road', 'Garden'],
   ...['Rock', 'Rocks', 'Stone', 'Stones', 'Point', 'Head', 'Bay', 'Cove', 'Cross', 'Tor', 'Bridge', 'Pool'],
   ...['Sir', 'Lady', 'Lord', 'King', 'Queen', 'Prince', 'Princess', 'Captain', 'Father', 'Mother', 'Saint'],
+  ...['She', 'They', 'You', 'Who', 'His', 'Her', 'Their', 'One', 'All', 'These', 'Those', 'Such', 'Each'],
   ...['Now', 'What', 'Why', 'Yes', 'Alas', 'Once', 'Here', 'Today'],
 ]);
 

@@ -9,6 +9,7 @@ import type { Present } from './character.ts';
 import { clausesOf, onlyBetween, withEarlier } from './clauses-of-place.ts';
 import { Company } from './company.ts';
 import { LastingPoses } from './lasting-poses.ts';
+import { ANOTHER_TIME } from './place-moves.ts';
 import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
 import { isSaidByOther } from './speakers.ts';
@@ -38,6 +39,8 @@ export function storyParts({ sentences }: Story): StoryPart[] {
 
 /** How many paragraphs a night lasts if nothing else is said. */
 const NIGHT_PARAGRAPHS = 4;
+/** The same of a morning and an evening. */
+const HOUR_PARAGRAPHS = 2;
 /** The largest number of paragraphs that a quotation may span. */
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
@@ -96,6 +99,7 @@ class Teller {
     const wasOpen = this.#quoteOpen;
     const said = saidIn(text, wasOpen);
     this.#quoteOpen = saidIn(whole, wasOpen).quoteOpen;
+    this.#cast.hearSpeech([...text].filter((_, at) => said.whole[at] === '~').join(''), index);
     const ends = [...partsAt, text.length];
     // Another paragraph of nothing but speech is somebody else's.
     const [only, other] = this.#shown?.people ?? [];
@@ -142,7 +146,7 @@ class Teller {
 
   /** Whether those who speak are others than those who are shown. */
   #isOfOthers({ here, writtenHere, whole }: Said, sentence: number): boolean {
-    const speakers = this.#cast.presentIn({ text: here, written: writtenHere, whole }, sentence);
+    const speakers = this.#cast.wouldBePresentIn({ text: here, written: writtenHere, whole }, sentence);
     const shown = this.#shown?.people ?? [];
     if (speakers.length === 0 && (SAID_BY_NAME.test(writtenHere) || isSaidByOther(here, this.#shown)))
       return true;
@@ -201,8 +205,12 @@ class Teller {
     this.#company.meet(present, this.#whereabouts.place);
     const isAbsent = said.absence === 'never-again';
     const all = isAbsent ? [] : onStage(present, setting, said.text);
-    const staged = (text: string, written: string, entered: readonly Present[]) =>
-      this.#poses.keep(stagePeople({ text, written }, entered, setting, all), {
+    const staged = (
+      { text, written }: Pick<Said, 'text' | 'written'>,
+      entered: readonly Present[],
+      from = 0,
+    ) =>
+      this.#poses.keep(stageNow({ text, written }, { entered, setting, all, from }), {
         present: entered,
         text,
         setting,
@@ -212,7 +220,7 @@ class Teller {
     if (!isTold) {
       // Others have come on stage meanwhile.
       if (present.length > 0) this.#shown = undefined;
-      staged(said.text, said.written, all);
+      staged(said, all);
       return { cards: ends.map(() => undefined), present };
     }
     let opensParagraph = newParagraph;
@@ -220,7 +228,8 @@ class Teller {
       // Who is mentioned later enters later.
       const entered = all.filter(({ at: mentionedAt }) => mentionedAt < end);
       // What somebody does later is seen later.
-      const people = this.#placed(staged(said.text.slice(0, end), said.written.slice(0, end), entered));
+      const until = { text: said.text.slice(0, end), written: said.written.slice(0, end) };
+      const people = this.#placed(staged(until, entered, ends[part - 1]));
       const card = this.#cardOf({
         setting,
         people,
@@ -305,7 +314,10 @@ class Teller {
       // Whoever has not heard of the night would wonder.
       this.#hour = isTold ? hour : undefined;
       this.#paragraphsOfHour = 0;
-    } else if (this.#paragraphsOfHour > (this.#hour === 'night' ? NIGHT_PARAGRAPHS : 0))
+    } else if (
+      ANOTHER_TIME.test(text) ||
+      this.#paragraphsOfHour > (this.#hour === 'night' ? NIGHT_PARAGRAPHS : HOUR_PARAGRAPHS)
+    )
       this.#hour = undefined;
     if (weather === 'clear') this.#weather = undefined;
     else if (weather) this.#weather = weather;
@@ -340,6 +352,36 @@ class Teller {
     this.#last = { kind: 'scene', ...seen, view: this.#stays.viewOf(setting) };
     return this.#last;
   }
+}
+
+/** People in what they do until the end of a text. Whom it is about does what its last part says, if that says anything. */
+function stageNow(
+  { text, written }: Pick<Said, 'text' | 'written'>,
+  {
+    entered,
+    setting,
+    all,
+    from,
+  }: {
+    readonly entered: readonly Present[];
+    readonly setting: SceneSetting;
+    readonly all: readonly Present[];
+    readonly from: number;
+  },
+): ScenePerson[] {
+  const people = stagePeople({ text, written }, entered, setting, all);
+  const blank = '~'.repeat(from);
+  if (from === 0 || !GOES_ON.test(blank + text.slice(from))) return people;
+  const now = stagePeople(
+    { text: blank + text.slice(from), written: blank + written.slice(from) },
+    entered.slice(0, 1),
+    setting,
+    all.filter(({ at }) => at >= from),
+  );
+  return people.map((who) => {
+    const later = now.find(({ figure, name }) => figure === who.figure && name === who.name);
+    return later?.pose === undefined ? who : { ...who, pose: later.pose };
+  });
 }
 
 /** The people that can be drawn in a setting: under water and in the open sea, only mermaids, and others in boats. */

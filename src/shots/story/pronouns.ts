@@ -103,7 +103,7 @@ const OPENS_CLAUSE =
 /** `The king took him on his knees`: he is another one. */
 function isDoneTo(after: string, pronoun: 'him' | 'her'): boolean {
   const found = new RegExp(
-    String.raw`^(?:(?!\b(?:that|when|as|until|till|who|because|for|so|if|while|where|before|behind|around|beside|about|near|with|after)\b)[^,;:~])* ${pronoun}\b(?= (?:to|in|on|that|leave|the|an?|at|up|out|away|back|home|down|and|by|into)\b|[,.;:!?]|$)`,
+    String.raw`^(?:(?!\b(?:that|when|as|until|till|who|because|for|so|if|while|where|before|behind|around|beside|about|near|with|after)\b)[^,;:~])* ${pronoun}\b(?= (?:for|if|how|what|why|where|whether|all|with|to|in|on|that|leave|the|an?|at|up|out|away|back|home|down|and|by|into)\b|[,.;:!?]|$)`,
   );
   return found.test(after);
 }

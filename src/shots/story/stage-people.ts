@@ -184,7 +184,12 @@ function share(acts: (ScenePose | undefined)[], chosen: readonly Present[], text
   for (let index = chosen.length - 2; index >= 0; index--) {
     const [one, other] = [chosen[index], chosen[index + 1]];
     if (!one || !other || acts[index] !== undefined) continue;
-    if (/^,? (?:and|or|with) (?:the |his |her |their |an? )?(?:\w+ )?$/.test(text.slice(one.end, other.at)))
+    // `They sat down`: both of them.
+    const isPair = one.end === other.at;
+    if (
+      isPair ||
+      /^,? (?:and|or|with) (?:the |his |her |their |an? )?(?:\w+ )?$/.test(text.slice(one.end, other.at))
+    )
       acts[index] = acts[index + 1];
   }
 }

@@ -83,7 +83,7 @@ function together(card: SceneCard, beings: readonly Speaker[], speaker: Speaker)
   const people = beings.flatMap((being): ScenePerson[] => {
     if (typeof being === 'string') return [];
     const { position: _, pose, ...who } = being;
-    const own = being !== speaker && (pose === 'reach' || pose === 'walk') ? undefined : pose;
+    const own = being !== speaker && /^(?:reach|walk|call|point)$/.test(pose ?? '') ? undefined : pose;
     return [{ ...who, ...(own && { pose: own }), ...(animals.length > 0 && { position: BESIDE_ANIMAL }) }];
   });
   return { ...card, people, things: animals };

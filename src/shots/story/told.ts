@@ -103,6 +103,11 @@ const ABSENT_AFTER: readonly RegExp[] = [
   ),
   /^(?: (?:and|or) (?:the |his |her |their )?\w+)?(?: who| that)? (?:both |all |soon |then )?died\b/,
   /^,? as it were\b/,
+  new RegExp(
+    String.raw`${RELATIVE} (?:was|were|is|are) not (?:at home|there|in|present|with (?:him|her|them))\b`,
+  ),
+  // `He was sad, for Elin was his dearest child.`
+  /^ (?:was|were|is) (?:his|her|their) (?:\w+ )?(?:dearest|favourite|best-loved|darling|beloved)\b/,
   // Nobody can say which of two shapes is seen.
   /^(?: who| that)?(?: had| was| were)?(?: \w+ly)? (?:turned|changed|transformed|became)(?: (?:himself|herself|themselves))?(?: \w+ly)? (?:into\b|to (?:an?\b|stone|ashes|dust|gold|ice))/,
   // `his horse, startled by the spectre, had bolted`: it was there before.

@@ -27,7 +27,7 @@ const INSIDE: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
 /** Settings that people stay in while they travel on. */
 const WIDE: ReadonlySet<SceneSetting> = new Set(['hills', 'road', 'forest', 'mountains', 'sea', 'deck']);
 /** How many sentences a setting lasts that is not mentioned again: it is soon no longer certain. */
-const LASTS = { wide: 4, other: 3 };
+const LASTS = { wide: 4, indoors: 6, other: 3 };
 const FRESH_WATER: ReadonlySet<SceneSetting> = new Set(['lake', 'river', 'marsh', 'well']);
 
 /** People mostly stay where they are while they talk. */
@@ -213,7 +213,9 @@ export class Whereabouts {
   }
 
   get #lasts(): number {
-    return this.#isOnTheWay ? LASTS_ON_THE_WAY : this.#isWide ? LASTS.wide : LASTS.other;
+    if (this.#isOnTheWay) return LASTS_ON_THE_WAY;
+    if (this.#isWide) return LASTS.wide;
+    return this.#place !== undefined && isIndoors(this.#place) ? LASTS.indoors : LASTS.other;
   }
 
   #arrive(setting: SceneSetting): void {

@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest';
+import { sentences } from '../../core/text/sentences.ts';
+import { soundCards } from './claims.ts';
+import { storyParts } from './plan-story.ts';
+import { words } from './testing/plan-told.ts';
+
+/** What is shown for each sentence of a tale of one paragraph, as lists of words. */
+function shown(...paragraphs: string[]): string[][] {
+  const told = paragraphs.flatMap((text, paragraph) =>
+    sentences(text).map((sentence) => ({ text: sentence.text, sceneIndex: 0, paragraph })),
+  );
+  return soundCards(storyParts({ sentences: told, title: 'A tale' })).map(words);
+}
+
+/** The same for a sentence that is told in two parts, of which the second begins with the given words. */
+function parts(text: string, second: string): string[][] {
+  const sentence = { text, sceneIndex: 0, paragraph: 0, partsAt: [text.indexOf(second)] };
+  return soundCards(storyParts({ sentences: [sentence], title: 'A tale' })).map(words);
+}
+
+const NOBODY = ['nothing'];
+
+test('a part of a sentence that names nobody goes on about those who are seen', () => {
+  const [, second] = parts(
+    'The king and the queen had a coach, but still it grieved them much.',
+    'but still',
+  );
+  expect(second).toEqual(expect.arrayContaining(['king', 'queen']));
+});
+
+test.each([
+  ['The king scolded him, but as he was tired, he slept.', 'but as he', 'he may be another man'],
+  ['Then he said that he would help the queen, and put on a hat.', 'and put', 'it is not she who does it'],
+  ['He went to the inn, and bade the smith come in.', 'and bade', 'he is told of who bids'],
+  ['They found the hunter, whose hair hung down to the knees of the mayor.', 'whose', 'it is told of hair'],
+  [
+    'The king and the queen were there, and then there was a flight of steps.',
+    'and then',
+    'it is told of steps',
+  ],
+])('nobody is seen by himself in a later part: %s', (text, second) => {
+  expect(parts(text, second)[1]?.filter((word) => word.includes('/'))).toEqual([]);
+});
+
+test('whoever has come home is no longer where he was, and rides no more', () => {
+  const [rode, home] = parts(
+    'The father rode through the forest, and when he got home he gave the girl a ring.',
+    'and when',
+  );
+  expect(rode).toEqual(expect.arrayContaining(['forest', 'father/ride']));
+  expect(home).toEqual(expect.arrayContaining(['stage', 'girl']));
+  expect(home).not.toContain('father/ride');
+});
+
+test('in a later part of a sentence somebody does what that part says', () => {
+  const [, later] = parts(
+    'The prince begged the princess to come, and danced with the princess.',
+    'and danced',
+  );
+  expect(later).toContain('prince/dance');
+});
+
+test('nobody stands who falls or lies', () => {
+  expect(shown('The hunter lay in the mud and thought.')[0]).not.toContain('hunter/stand');
+});
+
+test('whoever speaks is seen from the first word, and as long as he goes on', () => {
+  const [first] = parts('“It is late, and we are tired,” said the king, “and it is cold.”', 'said the');
+  expect(first).toContain('king/reach');
+  const [before] = parts('“It is late, and we are tired.” The king said: “It is not.”', 'The king');
+  expect(before).toEqual(NOBODY);
+});
+
+test('she who is meant after people have spoken of another one is not certain', () => {
+  const told = '“She will not come,” said the mother.';
+  expect(shown(told, 'She washed a shirt.')[1]).toEqual(NOBODY);
+  expect(shown('“It is late,” said the mother.', 'She washed a shirt.')[1]).toContain('mother');
+});
+
+test('a second king is not seen as the first one, and a young king not as the old one', () => {
+  expect(shown('There was once a king.', 'A king came in with the smith.')[1]).not.toContain('king');
+  expect(shown('There was once a king.', 'The king came in with the smith.')[1]).toContain('king');
+  const [old, young] = shown('The old king sat down.', 'The young king wept.');
+  expect(old).toContain('king/sit');
+  expect(young).toContain('prince/grieve');
+});
+
+test('a false bride is not the bride, and a man is no boy', () => {
+  expect(shown('The princess wept.', 'The false princess laughed.')[1]).not.toContain('princess');
+  expect(shown('Hansel was a boy.', '“No,” said the man.')[1]).not.toContain('boy/reach');
+});
+
+test('the father is the one who was said to have children', () => {
+  expect(shown('There was once a miller who had three daughters.', 'The father wept.')[1]).toContain(
+    'miller/grieve',
+  );
+});
+
+test('two are seen where he goes to another man', () => {
+  const [, went] = shown('The soldier wept.', 'He went to the innkeeper and asked for bread.');
+  expect(went).toEqual(expect.arrayContaining(['soldier/walk', 'baker']));
+});
+
+test('whoever is only loved is not there', () => {
+  expect(
+    shown(
+      'There was a miller who had three daughters. The third, who was called Elin, wept.',
+      'The miller was sad, for Elin was his dearest child.',
+    ).at(-1),
+  ).toEqual(['stage', 'day', '', 'miller', 'miller/stand']);
+});
+
+test('a room stays while the same people are in it, and an evening while nothing else is said', () => {
+  const inside = [
+    'The hunter slept in the cave.',
+    'The hunter awoke.',
+    'The hunter was hungry.',
+    'The hunter was glad.',
+  ];
+  expect(shown(inside.join(' ')).at(-1)).toContain('cave');
+  expect(shown(`${inside.join(' ')} The miller was glad.`).at(-1)).toContain('stage');
+  const dusk = 'One evening the hunter came to a mill.';
+  expect(shown(dusk, 'The hunter was hungry.')[1]).toContain('dusk');
+  expect(shown(dusk, 'One day the hunter was hungry.')[1]).toContain('day');
+});
+
+test('nobody is seen at home who is not at home', () => {
+  expect(shown('The king and the queen were not at home, and the princess wept.')[0]).not.toContain('king');
+});
+
+test('nights that are only counted are not now', () => {
+  expect(shown('The hunter wept for three nights.')[0]).toContain('day');
+});
