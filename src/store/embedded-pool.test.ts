@@ -32,6 +32,17 @@ test('the embedded database prepares a statement once and runs it with other val
   expect(await timesPrepared(text)).toBe(1);
 });
 
+test('the embedded database plans a statement once, and not anew for each set of values', async () => {
+  const text = `select count(*)::int as count from generate_series(1, 3) as number
+    where number = any($1::int[]) or exists (select from pg_class where relname = any($2::text[]))`;
+  for (const value of [1, 2, 3]) await database.pool.query(text, [[value], [`no-${value}`]]);
+  const { rows } = await database.pool.query(
+    'select generic_plans::int as kept, custom_plans::int as own from pg_prepared_statements where statement = $1',
+    [text],
+  );
+  expect(rows).toEqual([{ kept: 3, own: 0 }]);
+});
+
 test('the database is called once for each statement, however many messages it takes', async () => {
   const text = 'select $1::int as value';
   const called = vi.spyOn(PGlite.prototype, 'execProtocolStream');

@@ -11,6 +11,8 @@ const SETTINGS = [
   // Only a disk that must survive a power cut gains from files that are written, or used again, in advance.
   'wal_init_zero=off',
   'wal_recycle=off',
+  // To plan a statement takes longer than to run it, and PostgreSQL plans most of them anew for each set of values.
+  'plan_cache_mode=force_generic_plan',
 ];
 
 /** Of a new database: most never write more than this between two starts. */
