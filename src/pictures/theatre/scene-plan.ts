@@ -62,9 +62,12 @@ const FIRE_Z = 0.56;
 function nearer(view: View, { people = [] }: SceneCard, { frame, staging, setting }: Seen): View {
   const isAlone = people.length > 0 && people.length <= 2 && people.every(({ figure }) => !isGroup(figure));
   if (!isAlone) return view;
+  const isBare = setting.backcloth === true;
+  // In a narrow frame, two on the bare stage reach from one side to the other by themselves.
+  if (isBare && people.length === 2 && frame.width < 1200) return view;
   const usual = frame.upright ? 1.34 : frame.width < 1200 ? 1.18 : people.length === 1 ? 1.22 : 1.12;
   const tallest = Math.max(...staging.actors.map(({ size }) => size));
-  const isSmall = setting.backcloth && people.length === 1 && staging.actors.length === 1;
+  const isSmall = isBare && staging.actors.length === 1;
   const zoom = isSmall ? usual * clamp(setting.personHeight / tallest, 1, MOST_NEARNESS) : usual;
   return { ...view, zoom: view.zoom * zoom };
 }

@@ -2,10 +2,7 @@ import { circle, outline, type Point, pierced, ribbon } from '../paper.ts';
 import { REACH } from '../scenery/land.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';
 import { floorSheet, inside, wholeWall } from './interior.ts';
-import { PERSON, type Place } from './place.ts';
-
-/** Nothing is around people on the bare stage, so that they are seen from nearer than in a room. */
-const NEARNESS = 1.26;
+import type { Place } from './place.ts';
 
 /** The bare stage, for people whose place is unknown: curtains drawn aside, boards, and a lit cloth behind. */
 export function stage(place: Place): Setting {
@@ -22,7 +19,7 @@ export function stage(place: Place): Setting {
       floorSheet(frame),
       wings(place, { z: 0.56, widths: [reach * left, reach * right], hem: 0.02 }),
     ],
-    { backcloth: true, stage: [0.2, 0.8], personHeight: PERSON * NEARNESS * frame.unit },
+    { backcloth: true, stage: [0.2, 0.8] },
   );
 }
 
