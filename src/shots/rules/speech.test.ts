@@ -97,3 +97,10 @@ test('a quotation of fifty words is one card, and a longer one none', async () =
   expect(speechCards(await contextOf([{ text: said(5) }]))).toHaveLength(1);
   expect(speechCards(await contextOf([{ text: said(9) }]))).toEqual([]);
 });
+
+test('a spokesperson of a body is named as that', async () => {
+  const text =
+    '“The lamp of the harbour burns again,” said a Holm Works spokesperson when asked by the town.';
+  const [first] = speechCards(await contextOf([{ text }]));
+  expect(first?.card.kind === 'quote' && first.card.attribution).toBe('A Holm Works spokesperson');
+});
