@@ -73,3 +73,25 @@ test('nothing is shown twice', () => {
   expect(viewsOf(statement(text))?.length).toBe(2);
   expect(viewsOf(statement(text), [statement(`${first}.`)])).toEqual([[text, text, 0]]);
 });
+
+test('a sentence that is shown when its first part was said goes on from there', () => {
+  const [first, second] = [
+    'The keepers of the old harbour of Holm spent all of the long night on the tower',
+    'which had lost the great lamp of the old town in the first storm of the winter.',
+  ];
+  const beats = beatsOf([spokenLine({ text: `${first}, ${second}`, start: 0, ending: 'sentence' })], 'en');
+  const at = beats.findIndex(({ text }) => text.startsWith('which'));
+  const to = beats.length - 1;
+  const shot = (card: Card, from: number, last: number) => ({
+    from,
+    to: last,
+    candidate: { card, value: VALUES.statement, from: 0, to: last },
+  });
+  const shots = [
+    shot({ kind: 'title', title: 'The lamp' }, 0, at - 1),
+    shot(statement(`${first}, ${second}`), at, to),
+  ];
+  const film = [{ beats, shots }];
+  const [scene] = withReadableCards(film, { reader, language: 'en', emphasisIn: () => undefined });
+  expect(scene?.shots.at(-1)?.candidate.card).toEqual(statement(`… ${second}`));
+});

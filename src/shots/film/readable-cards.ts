@@ -1,7 +1,7 @@
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, wordsOf } from '../candidates.ts';
-import { isWithin } from '../words/pages.ts';
+import { isWithin, mainClauseIn } from '../words/pages.ts';
 import { countWords } from '../words/reading.ts';
 import { shorterSentence } from '../words/shorter.ts';
 import { divisionsOf } from '../words/two-sentences.ts';
@@ -34,7 +34,8 @@ export function withReadableCards(
     const shots: ChosenShot[] = [];
     for (const shot of scene.shots) {
       const own = scene.beats.slice(shot.from, shot.to + 1);
-      for (const part of readable({ candidate: shot.candidate, beats: own }, material)) {
+      const told = goneOn(shot, scene.beats, material);
+      for (const part of readable({ candidate: told, beats: own }, material)) {
         const from = beats.length;
         beats.push(...part.beats);
         shots.push({ from, to: beats.length - 1, candidate: part.candidate });
@@ -50,6 +51,27 @@ interface Material extends Pick<FilmWords, 'reader'> {
   readonly language: string;
   readonly emphasisIn: (text: string) => string | undefined;
 }
+
+/** A sentence that is shown when the first part of it was said: only what comes then. */
+function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], material: Material): Candidate {
+  const { card } = candidate;
+  const [before, beat] = [beats[from - 1], beats[from]];
+  const isLate = from > candidate.from && before !== undefined && before.lineIndex === beat?.lineIndex;
+  if (card.kind !== 'statement' || !isLate) return candidate;
+  const words = beat.text.split(/\s+/u).slice(0, SOUGHT_WORDS).join(' ');
+  const position = card.text.indexOf(words);
+  const rest = card.text.slice(position);
+  if (
+    position <= 0 ||
+    countWords(rest) < MIN_GONE_ON_WORDS ||
+    isWithin({ before: card.text.slice(0, position), after: rest })
+  )
+    return candidate;
+  const clause = /[,;:–—]$/u.test(before.text) ? mainClauseIn(rest, material.reader) : undefined;
+  return withText(candidate, clause ?? `… ${rest}`, material);
+}
+
+const MIN_GONE_ON_WORDS = 5;
 
 interface Part {
   readonly candidate: Candidate;

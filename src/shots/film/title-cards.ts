@@ -49,8 +49,26 @@ interface Film {
 export function openingCards(context: SceneContext, film: Film): Candidate[] {
   const { material, beats, sceneIndex } = context;
   if (sceneIndex > 0 || film.durationMs < MIN_FILM_MS.title || !hasTitle(material)) return [];
-  return [{ card: openingOf(context, film), value: CERTAIN, from: 0, to: 0, maxMs: lineMs(beats, 0) }];
+  const to = film.storyScene === undefined ? openingTo(beats) : 0;
+  return [{ card: openingOf(context, film), value: CERTAIN, from: 0, to, maxMs: lineMs(beats, 0) }];
 }
+
+/** The last beat of a short first sentence, or else the one until which a title can be read. */
+function openingTo(beats: readonly Beat[]): number {
+  const line = beats.filter(({ lineIndex }) => lineIndex === beats[0]?.lineIndex);
+  const durationOf = (own: readonly Beat[]) => own.reduce((sum, beat) => sum + beat.durationMs, 0);
+  const durationMs = durationOf(line);
+  const readAt = line.findIndex((_, at) => durationOf(line.slice(0, at + 1)) >= MIN_OPENING_MS);
+  const restMs = durationOf(line.slice(readAt + 1));
+  const isShort =
+    durationMs <= MAX_OPENING_MS || (durationMs < MAX_TITLE_MS && restMs < MIN_AFTER_OPENING_MS);
+  return isShort || readAt < 0 ? Math.max(0, line.length - 1) : readAt;
+}
+
+const MIN_OPENING_MS = 4_000;
+const MIN_AFTER_OPENING_MS = 4_500;
+/** A card about a sentence of which half was said would come too late. */
+const MAX_OPENING_MS = 10_500;
 
 /**
  * The end card, with the title of the film. Only where nothing else shows what is said last: the title says nothing
