@@ -1,4 +1,5 @@
 import type { ScenePose } from '../../core/scene-words.ts';
+import { creaturesIn } from './tangible.ts';
 
 export interface FoundAction {
   readonly pose: ScenePose;
@@ -193,6 +194,9 @@ const OWN_STATE =
 
 /** `He asked one of the ladies sitting near him`: it is not he who sits. */
 function isOfAnother(between: string, action: string): boolean {
+  // `They lived on the milk that the cow gave`
+  const [creature] = creaturesIn(between).slice(-1);
+  if (creature && between.slice(creature.at + creature.word.length).trim() === '') return true;
   if (ALSO_OF_THINGS.test(action) && !HIMSELF.test(between)) return true;
   if (STATE.test(action)) return !OWN_STATE.test(between);
   if (!/^[a-z]+ing\b/.test(action) || between.trim() === '') return false;

@@ -21,7 +21,11 @@ const SMALL_DAUGHTER =
 /** What a whole story says of its people, before it is read sentence by sentence. */
 export function castOf(texts: readonly string[]): Cast {
   const text = texts.join(' ');
-  const named = namesIn(text);
+  // `King Olf` and `the old king` are two kings, and the other one is drawn as a prince.
+  const hasOldKing = /\b(?:old|aged) king\b(?! [A-Z])/.test(text);
+  const named = namesIn(text).map((person) =>
+    hasOldKing && person.figure === 'king' ? { ...person, figure: 'prince' as const } : person,
+  );
   return new Cast(named, {
     otherNames: otherNamesIn(text),
     strangers: strangersIn(text, named),

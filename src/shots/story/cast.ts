@@ -23,6 +23,7 @@ import {
 } from './character.ts';
 import type { NamedPerson } from './names.ts';
 import { type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
+import { ANSWERED_BY } from './speakers.ts';
 import { isOnlyTold } from './told.ts';
 
 interface Seen {
@@ -71,6 +72,8 @@ export class Cast {
 
   /** Who of the story is told to have children. */
   #parent: Character | undefined;
+  /** Whether the story has told of a mother. */
+  #hasMother = false;
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
   /** How many the groups of the story are, where it says so. */
@@ -266,7 +269,9 @@ export class Cast {
       const isKin =
         RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
         /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
-      const own = this.#identify({ ...found, ...who, isKin }, sentence);
+      const isOthersWife = found.word === 'wife' && who.figure === 'woman';
+      const own = isOthersWife ? characterOf(who) : this.#identify({ ...found, ...who, isKin }, sentence);
+      this.#hasMother ||= /^(?:mother|widow|step-?mother)$/.test(found.word);
       const isFirst = this.#parent === undefined && !this.#figures.has('father');
       if (isFirst && own.gender === 'm' && HAD_CHILDREN.test(whole.slice(found.end))) this.#parent = own;
       return [{ ...own, at: found.at, end: found.end }];
@@ -290,6 +295,8 @@ export class Cast {
     if (/^(?:servant|cook)$/.test(word) && this.#isMaid) return { figure: 'maid', gender: 'f' };
     if (this.#isDaughterGrown && word === 'daughter' && figure === 'girl')
       return { figure: 'lady', gender: 'f' };
+    // `The ogre's wife` is not the mother of whom the story has told.
+    if (word === 'wife' && this.#hasMother && /~ $/.test(before)) return { figure: 'woman', gender: 'f' };
     // The wife of a king is no woman in an apron.
     const men = others.filter(({ gender }) => gender === 'm');
     const isRoyal = men.length > 0 && men.every(({ figure }) => figure === 'king');
@@ -406,8 +413,14 @@ export class Cast {
             who.figure === other?.figure ||
             OPENS_CLAUSE.test(text.slice(0, before))),
       );
+    // `“Yes,” answered he`: he is not the one who spoke before.
+    const answers = ANSWERED_BY.exec(text)?.[1];
     const add = (pattern: RegExp, gender: Gender) => {
       const match = pattern.exec(text);
+      if (gender === (answers === 'she' ? 'f' : 'm') && answers !== undefined) {
+        this.#unknownAt.set(gender, sentence);
+        return;
+      }
       const who = gender === 'p' ? this.#recent('p', sentence, LATELY) : this.#meant(gender, sentence);
       const isBefore = (other: Present) => other.gender === gender && match && other.at < match.index;
       if (match && !who && gender !== 'p' && !found.some(isBefore)) this.#unknownAt.set(gender, sentence);

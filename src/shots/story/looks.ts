@@ -12,7 +12,9 @@ const UGLY_OTHERS =
 
 /** What no puppet looks like. */
 const OTHER_LOOK =
-  /\b(?:(?:stark )?naked(?! (?:swords?|blades?|daggers?|kni(?:fe|ves)|steel|eyes?|truth|trees?|branch(?:es)?|boughs?|rocks?|walls?|hands?|arms?|f[eo]{2}t|flames?|lights?|earth|ground)\b)|deformed|(?:hump|hunch|crook(?:ed)?)-?back(?:ed)?|(?:hook|long|red|crooked)-nosed|lepr(?:ous|osy)|lepers?|mangy|one-(?:eyed|legged|armed)|two-headed|three-headed|(?:with|had|has|having) (?:two|three|four|five|six|seven|nine|twelve|many) (?:great |huge )?(?:heads|arms|noses|mouths)|covered (?:all over )?with (?:hair|fur|feathers|scales|boils|sores)|squint-eyed|cross-eyed)\b/;
+  /\b(?:(?:stark )?naked(?! (?:swords?|blades?|daggers?|kni(?:fe|ves)|steel|eyes?|truth|trees?|branch(?:es)?|boughs?|rocks?|walls?|hands?|arms?|f[eo]{2}t|flames?|lights?|earth|ground)\b)|deformed|(?:hump|hunch|crook(?:ed)?)-?back(?:ed)?|(?:hook|long|red|crooked)-nosed|lepr(?:ous|osy)|lepers?|mangy|one-(?:eyed|legged|armed)|two-headed|three-headed|(?:with|had|has|having) (?:two|three|four|five|six|seven|nine|twelve|many) (?:great |huge )?(?:heads|arms|noses|mouths)|covered (?:all over )?with (?:hair|fur|feathers|scales|boils|sores)|in the (?:form|shape|likeness|guise) of|squint-eyed|cross-eyed)\b/;
+/** `In the form of an owl`, of which only what is told of the present is left. */
+const OTHER_FORM = /\bin the (?:~+(?=[,.;:]|$)|form of\b)/;
 /** Nobody looks so in the sentence: `she was not ugly`, `no longer leprous`, `cured of leprosy`. */
 const NOT_SO =
   /\b(?:not|no longer|never|neither|nor|no|(?:cured?|healed|heals?) (?:of|from)(?: the| his| her)?|cure for|as|than|like an?) (?:at all |very |so |in the least )?$/;
@@ -22,7 +24,11 @@ export function hasOtherLook(text: string, people: readonly Pick<ScenePerson, 'f
   const lower = text.toLowerCase().replace(UGLY_OTHERS, '');
   const says = (pattern: RegExp) =>
     [...lower.matchAll(new RegExp(pattern, 'g'))].some(({ index }) => !NOT_SO.test(lower.slice(0, index)));
-  return says(OTHER_LOOK) || (says(IS_UGLY) && !people.some(({ figure }) => UGLY.has(figure)));
+  return (
+    says(OTHER_LOOK) ||
+    OTHER_FORM.test(lower) ||
+    (says(IS_UGLY) && !people.some(({ figure }) => UGLY.has(figure)))
+  );
 }
 
 /** What a text has to say of a thing that it looks as it is drawn. */

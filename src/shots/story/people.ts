@@ -148,7 +148,7 @@ const ARTICLES =
  * else.
  */
 const DESCRIBING =
-  '(?:(?:~+|very|most|so|[a-z]+-[a-z]+|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|[a-z]+th|last|eldest|elder|younger|youngest|only|whole|dead|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|more|few|rich and [a-z]+|and),? )*';
+  '(?:(?:~+|very|most|so|[a-z]+-[a-z]+|[a-z]+ly|[a-z]+ed|[a-z]+ing|[a-z]+ful|[a-z]+less|[a-z]+ous|[a-z]+ish|[a-z]+y|old|young|poor|good|little|great|big|small|wise|brave|bold|fair|kind|rich|proud|cruel|fine|dear|sweet|strange|simple|honest|other|same|first|second|third|[a-z]+th|last|eldest|elder|younger|youngest|only|whole|dead|sick|ill|wounded|dying|blind|lame|tall|stout|mean|evil|welsh|irish|cornish|english|scottish|danish|norman|saxon|french|german|local|own|beautiful|handsome|grand|royal|gallant|true|false|white|black|red|grey|humble|common|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|more|few|rich and [a-z]+|and),? )*';
 const RULES = NOUNS.map(([words, role]) => ({
   role,
   // Search for the words alone first, because that is faster.
@@ -298,8 +298,8 @@ export function peopleIn(text: string): FoundPerson[] {
       // `A multitude of beasts`
       if (CROWDS.test(noun) && OF_OTHERS.test(text.slice(end))) continue;
       const count = role.gender === 'p' ? countIn(match[0]) : undefined;
-      // Two of a crowd are no crowd.
-      if (count === 2 && !COUNTED.test(role.figure)) continue;
+      // Three of a crowd are no crowd: only some groups are drawn as many as they are.
+      if (count !== undefined && !COUNTED.test(role.figure)) continue;
       found.push({
         ...role,
         ...(count !== undefined && COUNTED.test(role.figure) && { count }),

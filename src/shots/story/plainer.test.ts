@@ -128,6 +128,51 @@ test('nobody is seen at home who is not at home', () => {
   expect(shown('The king and the queen were not at home, and the princess wept.')[0]).not.toContain('king');
 });
 
+test('three of a crowd are no crowd', () => {
+  expect(shown('The servants wept and the king came.')[0]).toContain('crowd');
+  expect(shown('The three servants wept and the king came.')[0]).not.toContain('crowd');
+});
+
+test('nobody is seen who has another form, and nothing of what something is compared with', () => {
+  expect(shown('The fairy flew about in the form of an owl.')[0]).not.toContain('fairy');
+  expect(shown('The lad was as merry as when he walked in the forest.')[0]).not.toContain('forest');
+});
+
+test('a king with a name is not the old king', () => {
+  const told = shown('The old king wept. King Olfred knelt down.');
+  expect(told[0]).toContain('king/grieve');
+  expect(told[1]).toContain('prince/kneel');
+  expect(shown('King Olfred knelt down.')[0]).toContain('king/kneel');
+});
+
+test('nobody does what he or an animal does', () => {
+  const [, begged] = shown('The youth came.', 'The youth sang before the princess, and he begged for bread.');
+  expect(begged).not.toContain('princess/beg');
+  expect(shown('The widow and the lad lived on the milk that the cow gave.')[0]).not.toContain('lad/reach');
+});
+
+test('both ride who ride away', () => {
+  expect(shown('Away rode the prince and the girl.')[0]).toEqual(
+    expect.arrayContaining(['prince/ride', 'girl/ride']),
+  );
+});
+
+test('whoever answers by a pronoun is not the one who spoke before, and another speaker is nobody who is seen', () => {
+  const said = '“What do you want?” said the king.';
+  expect(shown(said, '“I want bread,” answered he.')[1]).not.toContain('king/reach');
+  expect(shown('“Oh!” said the weary mayor, and the girl laughed.')[0]).not.toContain('girl');
+});
+
+test('another one’s wife is not the mother of the tale', () => {
+  expect(shown('The mother wept.', 'The ogre’s wife wept.')[1]).toContain('woman/grieve');
+});
+
+test('the night before is not now', () => {
+  expect(shown('The hunter had slept in the cave the night before, and now he wept.')[0]).not.toContain(
+    'night',
+  );
+});
+
 test('nights that are only counted are not now', () => {
   expect(shown('The hunter wept for three nights.')[0]).toContain('day');
 });

@@ -182,6 +182,11 @@ function subjectOf(
     ...drawn
       .filter(({ at, name }) => name !== undefined && at >= from && at < from + said.length)
       .map(({ at }) => ({ at: at - from, word: 'name', isDrawn: true })),
+    ...[...lower.matchAll(SAID_BY)].map(({ index, 0: phrase }) => ({
+      at: index,
+      word: phrase,
+      isDrawn: own(index, index + phrase.length),
+    })),
     ...[...lower.matchAll(SUBJECT_PRONOUN)].map(({ index, 0: word }) => ({
       at: index,
       word,
@@ -201,6 +206,9 @@ function subjectOf(
     : first;
 }
 
+/** `“Oh!” said the sick miller, and the girl …` */
+const SAID_BY =
+  /\b(?:said|says|cried|replied|answered|asked|exclaimed|shouted|called) (?:the|an?|his|her|their|old|poor|one|another) (?:[a-z]+ ){0,2}?[a-z]+(?=[~,;.:]| and\b|$)/g;
 const SUBJECT_PRONOUN =
   /\b(?:he|she|they|it(?! (?:was|is|happened|so happened|seemed|came to pass|befell|chanced|rained|snowed|grew|began|had)\b)|him|her(?= (?:and|to|in|with|that|on|at|from|by|as|into|until|when|up|away|back|home|down)\b|[,.;:!?])|them|nobody|none|everyone|everybody|who(?=ever| )|one of)\b/g;
 

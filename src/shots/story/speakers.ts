@@ -85,12 +85,17 @@ const SAID_BY = new RegExp(
   String.raw`\b(?:${VERBS}) ${WHO}\b(?=[~,;.:]| ?$| [a-z]+ly\b)|\b${WHO} (?:${VERBS})\b`,
 );
 
+/** `Answered he` */
+export const ANSWERED_BY = /\b(?:answered|replied|returned) (he|she)\b/;
+
 /** Whether words are spoken by somebody whom a picture does not show: `said the fish`, `said she`. `text` is in lower case. */
 export function isSaidByOther(text: string, shown: SceneCard | undefined): boolean {
   const found = SAID_BY.exec(text);
   const who = found?.[1] ?? found?.[2];
   if (!shown || who === undefined) return false;
   const { people = [], things = [] } = shown;
+  // `“Yes,” answered he`: he answers whoever is seen.
+  if (people.length + things.length === 1 && ANSWERED_BY.test(text)) return true;
   const [creature] = creaturesIn(who);
   if (creature) return !things.includes(thingNamed(creature.word) ?? '');
   const gender = { he: 'm', she: 'f' }[who];

@@ -44,6 +44,10 @@ export function stagePeople(
   const who = chosen[doer];
   if (who && first === undefined && acts[doer] === undefined)
     acts[doer] = allowed(actionBefore(text, chosen[0]?.at ?? 0, who.at), who, setting);
+  // `Away rode the prince and the girl`: both of them.
+  const next = chosen[doer + 1];
+  if (who && next && acts[doer] !== undefined && acts[doer + 1] === undefined && first === undefined)
+    if (/^ and (?:the |his |her )?(?:\w+ )?$/.test(text.slice(who.end, next.at))) acts[doer + 1] = acts[doer];
   const follower = acts.indexOf('follow');
   if (follower >= 0 && chosen.length === 2) acts[1 - follower] = 'walk';
   return chosen.map(({ figure, name, count }, index) => {
@@ -114,6 +118,9 @@ export function othersFrom(
         String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b|\b(?:so|and|but|till|until) (?:the|a|an|his|her|their|its) (?:\w+ )?\w+ (?:began|was|were|had)\b`,
       ),
     );
+  // `The prince sang before the princess, and he begged her`: it is not she who begs.
+  const opposite = { m: 'she', f: 'he', p: '(?:he|she)', n: '(?:he|she)' }[gender];
+  const other = text.slice(end).search(new RegExp(String.raw`\b${opposite}\b`));
   // `She was cutting grass, when the lord came walking`
   const own = { m: 'he', f: 'she', p: 'they', n: 'it' }[gender];
   const later = text
@@ -131,7 +138,11 @@ export function othersFrom(
     .search(
       /(?:\b(?:and|but|while|as|where|when|so|until|till|because)|, for) (?:poor |old |little |young )?[A-Z][a-z]/,
     );
-  return Math.min(...[found, named, after, later].map((from) => (from < 0 ? text.length : end + from)));
+  return Math.min(
+    ...[found, named, after, later, gender === 'n' ? -1 : other].map((from) =>
+      from < 0 ? text.length : end + from,
+    ),
+  );
 }
 
 /** An action that ends before somebody and stands in the same clause as who does it. */

@@ -5,7 +5,7 @@ type Weather = NonNullable<SceneCard['weather']>;
 
 const HOURS: readonly (readonly [RegExp, Hour])[] = [
   [
-    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night|(?<!\b(?:two|three|four|five|six|seven|nine|ten|twelve|many|several|some|few|hundred|of) )nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|(?:was|nearly|quite|almost) (?:quite )?dark|(?:in|through) (?:this |the )?(?:cold and )?darkness|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/,
+    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night(?! before)|(?<!\b(?:two|three|four|five|six|seven|nine|ten|twelve|many|several|some|few|hundred|of) )nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|(?:was|nearly|quite|almost) (?:quite )?dark|(?:in|through) (?:this |the )?(?:cold and )?darkness|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/,
     'night',
   ],
   [
