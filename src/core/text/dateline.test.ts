@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withoutDateline } from './dateline.ts';
+import { withoutDateline, withoutFirstDateline } from './dateline.ts';
 
 test.each([
   'HOLM, Norland — ',
@@ -12,6 +12,7 @@ test.each([
   'May 3, 2015 — ',
   'East Holm, NY – ',
   'Holm, D.C. — ',
+  'East Holm, Norl. — ',
 ])('the place and agency of a report are left out: %s', (dateline) => {
   expect(withoutDateline(`${dateline}The lamp was lit.`, false)).toBe('The lamp was lit.');
 });
@@ -21,6 +22,15 @@ test('a name in capitals is a place only where a document begins', () => {
   expect(withoutDateline('NOTE — The lamp was lit.', false)).toBe('NOTE — The lamp was lit.');
 });
 
+test.each(['Holm – ', 'East Holm, Norland – ', 'Holm, NL, United Isles: '])(
+  'where a report begins, so is a place in plain letters: %s',
+  (dateline) => {
+    const text = 'Several hundred keepers were on the shore as the lamp was lit.';
+    expect(withoutFirstDateline(`${dateline}${text}`)).toBe(text);
+    expect(withoutDateline(`${dateline}${text}`, true)).toBe(`${dateline}${text}`);
+  },
+);
+
 test.each([
   'The HOLM-based club won.',
   'HOLM-based clubs won.',
@@ -28,7 +38,9 @@ test.each([
   'Light (from a lamp) is warm.',
   'Lee (1930) - The lamp.',
   'Holm, NY has a lamp.',
+  'Lamp – A light for ships that burns oil in every night of the year.',
+  'Holm – Her Town – was the first to have a lamp that burned oil.',
   'Holm, a town – The Lamp stands there.',
 ])('other sentences stay: %s', (text) => {
-  expect(withoutDateline(text, true)).toBe(text);
+  expect(withoutFirstDateline(text)).toBe(text);
 });

@@ -1,6 +1,6 @@
 import type { Block } from '../../core/model.ts';
 import { splitAtClauses } from '../../core/text/clauses.ts';
-import { withoutDateline } from '../../core/text/dateline.ts';
+import { withoutDateline, withoutFirstDateline } from '../../core/text/dateline.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Line, type ListPart, MAX_SCENE_MS, MAX_SENTENCE_WORDS, type QuotePart } from './lines.ts';
@@ -45,7 +45,8 @@ export function narrateBlock(block: Spoken, context: BlockContext): Line[] {
     case 'paragraph': {
       // Without letters, it is an axis label or a page number that makes no sense when spoken.
       if (!/\p{L}/u.test(block.text)) return [];
-      const told = withoutDateline(plain(block.text), context.previous === undefined);
+      const own = plain(block.text);
+      const told = context.previous === undefined ? withoutFirstDateline(own) : withoutDateline(own, false);
       const text = answered(asSentence(told), context);
       return linesOf({ text, kind: block.kind, opensBlock: true }, context);
     }

@@ -54,6 +54,7 @@ export function withThings(
         .join(' ');
       const able = thingsIn(card.text, context.reader).filter(
         (found) =>
+          found.isCentral &&
           isFresh(found.thing) &&
           spoken.includes(stemOf(found.noun)) &&
           !(isTechnology && isMisleading(found.thing)),

@@ -82,3 +82,15 @@ test('tales keep their numbers to themselves, and so do parts of a sentence', as
   expect(toldNumberCards({ ...context, material: { ...context.material, kind: 'story' } })).toEqual([]);
   expect(toldNumberCards(await contextOf([{ text, ending: 'open' }]))).toEqual([]);
 });
+
+test('a long sentence is no label: what it mainly says is, or there is no card', async () => {
+  const reader = await createReader('en');
+  const first = 'The town of Holm sold 900 lamps in the old market hall by the harbour in the spring';
+  expect(
+    toldNumber(`${first} after the keepers had come to the board to ask for it again.`, reader)?.label,
+  ).toBe(`${first}.`);
+  const open = 'if the keepers of the town had not come to the board to ask for it again in the spring';
+  expect(
+    toldNumber(`The town of Holm sold 900 lamps in the old market hall ${open}.`, reader),
+  ).toBeUndefined();
+});

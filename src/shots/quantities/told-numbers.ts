@@ -6,6 +6,7 @@ import { isProse } from '../spoken.ts';
 import { mainClauseOf, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
+import { shorterSentence } from '../words/shorter.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 
 /** Above the sentence alone and its opening, below who says it. */
@@ -74,8 +75,20 @@ function numberIn(text: string, reader: Reader): NumberCard | undefined {
   const unit = unitIn(text, quantity, reader);
   if (unit === undefined && quantity.kind !== 'money') return undefined;
   if (IN_ROW.test(text.slice(quantity.end))) return undefined;
-  return { kind: 'number', value: quantity.shown, ...(unit !== undefined && { unit }), label: text };
+  const label = labelOf(text, text.slice(quantity.start, quantity.end), reader);
+  if (label === undefined) return undefined;
+  return { kind: 'number', value: quantity.shown, ...(unit !== undefined && { unit }), label };
 }
+
+/** The sentence of a number, or what it mainly says: a long one would only be read again. */
+function labelOf(text: string, number: string, reader: Reader): string | undefined {
+  if (countWords(text) <= MAX_LABEL_WORDS) return text;
+  const less = shorterSentence(text, MAX_LABEL_WORDS, reader);
+  const isShort = less !== undefined && countWords(less) <= MAX_LABEL_WORDS;
+  return isShort && less.includes(number) ? less : undefined;
+}
+
+const MAX_LABEL_WORDS = 22;
 
 /** The unit, what is counted, or both: `million deaths`. */
 function unitIn(text: string, quantity: Quantity, reader: Reader): string | undefined {

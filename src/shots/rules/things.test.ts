@@ -19,6 +19,18 @@ test('what a sentence is about is told from what it only mentions', () => {
   expect(thingsIn('He bought a book.', reader)[0]?.isSubject).toBe(false);
 });
 
+test.each([
+  ['The town bought a new boat for the keepers.', true],
+  ['After the storm, the old boat lay on the shore.', true],
+  ['The board knows which boat was sold.', false],
+  ['According to the book, the harbour was built by monks.', false],
+  ['The town of Holm, whose keepers have a boat, pays for it.', false],
+  ['The mayor wrote “the boat is a joy” on Monday.', false],
+  ['… and the boat lay on the shore.', false],
+])('what a clause or a quotation beside the main clause mentions is not central: %s', (text, isCentral) => {
+  expect(thingsIn(text, reader)[0]?.isCentral).toBe(isCentral);
+});
+
 test('nothing is drawn for words in another sense, names, and what is denied or compared', () => {
   const drawn = OTHER_THINGS.flatMap((sentence) =>
     thingsIn(sentence, reader).map(({ thing }) => `${thing}: ${sentence}`),

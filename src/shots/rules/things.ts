@@ -23,6 +23,8 @@ export interface NamedThing {
   readonly start: number;
   /** Whether the sentence begins with it, before its first verb: then it is what the sentence is about. */
   readonly isSubject: boolean;
+  /** Whether the main clause tells of it, outside of quotation marks: what a clause beside it only mentions is not shown. */
+  readonly isCentral: boolean;
 }
 
 const TECHNOLOGY =
@@ -61,8 +63,24 @@ export function thingsIn(text: string, reader: Reader): NamedThing[] {
     const own = BY_NOUN.get(noun);
     if (!own || !NOUN.test(word.tag) || !isMeant(words, { own, from, at })) return [];
     if (own.not?.test(text) || (own.only && !own.only.test(text))) return [];
-    return [{ thing: own.thing, noun, start: word.start, isSubject: at < firstVerb }];
+    const isLed = LEADS_IN.test(text);
+    const isCentral = isInMain(text.slice(0, word.start), isLed);
+    return [{ thing: own.thing, noun, start: word.start, isSubject: at < firstVerb && !isLed, isCentral }];
   });
+}
+
+/** `According to the website, | the lamp burns`, `Lighting a lamp, | she left`: what only leads to the main clause. */
+const LEADS_IN =
+  /^(?:…|(?:According to|In|On|At|By|For|From|With|Without|After|Before|Since|During|While|When|If|As|Because|Although|Though|Where|Until|Once|Despite|Under|Over|To|Following|(?!Nothing|Everything|Something|Anything|King|Spring|Morning|Evening|Building|Clothing)\p{Lu}\p{Ll}{2,}ing)\s)/u;
+const OTHER_CLAUSE =
+  /\b(?:that|which|who|whose|when|while|because|if|although|though|whether|how|where|until|unless|so)\s/iu;
+
+function isInMain(before: string, isLed: boolean): boolean {
+  if ((before.match(/["“”]/gu)?.length ?? 0) % 2 === 1) return false;
+  const comma = before.indexOf(', ');
+  if (isLed && comma < 0) return false;
+  const own = isLed ? before.slice(comma + 2) : before;
+  return !OTHER_CLAUSE.test(own);
 }
 
 /** The noun that ends at a word: of two words if those are listed together. */

@@ -142,7 +142,7 @@ function withoutTail(sentence: string, maxWords: number, reader: Reader): string
     if (told.includes(', ') || /\s[–-]\s|—/u.test(sentence) || LIMITED.test(told) || NO_TAIL_AFTER.test(kept))
       continue;
     if (GOES_ON.test(sentence.slice(index + 1))) continue;
-    if (/^(?:NOUN|PROPN|NUM)$/u.test(last) && saysSomething(kept, reader)) return `${kept}.`;
+    if (/^(?:NOUN|PROPN|NUM|ADV)$/u.test(last) && saysSomething(kept, reader)) return `${kept}.`;
   }
   return undefined;
 }
