@@ -24,6 +24,7 @@ test('illustrates tales', () => {
   expect(
     cardsOf('A king lived in a castle. His daughter went into the forest. She met a witch there.'),
   ).not.toEqual([]);
+  expect(cardsOf('A goldsmith knelt down. His daughter wept in the garden.')).not.toEqual([]);
 });
 
 test('shows a place where nobody is to be seen once, and then rather what is told of it', () => {

@@ -21,7 +21,7 @@ const ACTIONS: readonly (readonly [RegExp, ScenePose])[] = [
     'sleep',
   ],
   [
-    /\b(?:(?:was|were|been|lay|sat|stood|and) (?:\w+ ){0,2}?(?:bound|tied|chained|fettered)(?! (?:for|to (?!an?\b|the\b|his\b|her\b)|by (?:his|her|their|an?) (?:word|oath|promise|vow))\b)|bound (?:hand and foot|fast|with)|in (?:chains|fetters|irons|bonds)|tied (?:hand and foot|fast|to (?:an?|the)))\b/g,
+    /\b(?:(?:was|were|been|lay|sat|stood|and) (?:\w+ ){0,2}?(?:bound|tied|chained|fettered)(?! (?:it|him|her|them|up|the|an?|his|their|round|on|for|to (?!an?\b|the\b|his\b|her\b)|by (?:his|her|their|an?) (?:word|oath|promise|vow))\b)|bound (?:hand and foot|fast|with)|in (?:chains|fetters|irons|bonds)|tied (?:hand and foot|fast|to (?:an?|the)))\b/g,
     'bound',
   ],
   [

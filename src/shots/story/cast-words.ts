@@ -23,7 +23,7 @@ export const THINGS =
 
 /** `Benno was a sly …`: what follows says what somebody is like. */
 export const WHO_IS =
-  /\b([A-Z][a-z]{2,}) (?:was|is|became|seemed|had been) (?:only |but |once |such |now |always |still )?(?:an?|the) (?:[\w~-]+,? ){0,4}$/;
+  /\b([A-Z][a-z]{2,}) (?:was|is|became|seemed|had been|grew (?:up )?(?:into|to be)) (?:only |but |once |such |now |always |still )?(?:an?|the) (?:[\w~-]+,? ){0,4}$/;
 
 /** `Her mother`. */
 export const RELATIVE =

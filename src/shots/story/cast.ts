@@ -72,6 +72,8 @@ export class Cast {
 
   /** Who of the story is told to have children. */
   #parent: Character | undefined;
+  /** The last sentence that names a servant who is not seen. */
+  #unseenAt = Number.NEGATIVE_INFINITY;
   /** Whether the story has told of a mother. */
   #hasMother = false;
   /** Whether the story has told of an animal, and of no person with it. */
@@ -264,7 +266,17 @@ export class Cast {
       }
       if (found.word === 'army' && ARMY_OF_OTHERS.test(whole.slice(found.end))) return [];
       const isServant = /^(?:servant|cook)$/.test(found.word);
-      if (isServant && this.#isMaid === undefined) return [];
+      if (isServant && this.#isMaid === undefined) {
+        this.#unseenAt = sentence;
+        return [];
+      }
+      // `A farmer had a servant. The poor fellow …`: he is not the farmer.
+      if (
+        found.known &&
+        /^(?:fellow|young fellow|man|lad)$/.test(found.word) &&
+        sentence - this.#unseenAt <= REACH
+      )
+        return [];
       const who = this.#figureOf(found, { before: text.slice(0, found.at), others: before });
       const isKin =
         RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||

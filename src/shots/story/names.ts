@@ -39,6 +39,9 @@ export function namesIn(text: string): NamedPerson[] {
       named.set(name, { ...role, name });
   };
   const flat = text.replace(/\s+/g, ' ').replaceAll('’', "'");
+  // `Prince Olf` may become `King Olf`.
+  for (const [, title, name] of flat.matchAll(/\b(King|Emperor|Queen) ([A-Z][a-z]{2,})\b(?! [A-Z])/g))
+    note(name, TITLES[(title ?? '').toLowerCase()]);
   // A title says more than `a man named Dodge`.
   for (const match of flat.matchAll(
     /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother|Parson|Vicar|Rector|Farmer|Squire) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,

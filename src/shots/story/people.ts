@@ -294,7 +294,11 @@ export function peopleIn(text: string): FoundPerson[] {
       // A few people are not a crowd.
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
       // `The good people` may be the couple that was told of.
-      if (/^(?:people|folk)$/.test(noun) && /^the (?:good|poor|old|worthy|two) /.test(match[0])) continue;
+      if (
+        /^(?:people|folk)$/.test(noun) &&
+        /^(?:the (?:good|poor|old|worthy|two)|these|those) /.test(match[0])
+      )
+        continue;
       // `A multitude of beasts`
       if (CROWDS.test(noun) && OF_OTHERS.test(text.slice(end))) continue;
       const count = role.gender === 'p' ? countIn(match[0]) : undefined;
@@ -322,7 +326,7 @@ export function peopleIn(text: string): FoundPerson[] {
   for (const match of text.matchAll(BARE)) {
     const word = match[1] ?? '';
     const [at, end] = [match.index, match.index + word.length];
-    const isCouple = /\bthe (?:good|poor|old|worthy|two) $/.test(text.slice(0, at));
+    const isCouple = /\b(?:the (?:good|poor|old|worthy|two)|these|those) $/.test(text.slice(0, at));
     if (free(at, end) && !isCouple)
       found.push({
         ...(BARE_ROLES[word] ?? { figure: 'crowd', gender: 'p' as const }),

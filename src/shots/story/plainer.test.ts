@@ -173,6 +173,31 @@ test('the night before is not now', () => {
   );
 });
 
+test('nobody is seen twice who goes about as somebody else, or grows into it', () => {
+  expect(shown('The wizard went about as a poor beggar.')[0]).not.toContain('old-man');
+  expect(shown('Gretel was a girl. Gretel grew into a fair child.')[1]).not.toContain('child');
+});
+
+test('nobody is seen who was carried off, and nothing that is only thought', () => {
+  expect(shown('The princess had been carried off, and the king wept.')[0]).not.toContain('princess');
+  expect(shown('They thought she was carrying a sword.')[0]).not.toContain('+sword');
+});
+
+test('whoever binds something is not bound', () => {
+  expect(shown('The mother took a cloth and bound it with a thread.')[0]).not.toContain('mother/bound');
+});
+
+test('these people are those who were told of, and a fellow may be the servant', () => {
+  expect(shown('A miller and his wife lived there.', 'These people had a window.')[1]).not.toContain('crowd');
+  expect(shown('A farmer had a servant.', 'The poor fellow wept.')[1]).not.toContain('farmer');
+});
+
+test('a prince who becomes king is one person', () => {
+  const told = shown('In the days of Prince Olfred it was cold.', 'King Olfred wept.', 'The king danced.');
+  expect(told[1]).toContain('king/grieve');
+  expect(told[2]).toContain('king/dance');
+});
+
 test('nights that are only counted are not now', () => {
   expect(shown('The hunter wept for three nights.')[0]).toContain('day');
 });

@@ -12,6 +12,8 @@ export const HEARSAY: readonly RegExp[] = [
     String.raw`(?<=\b(?:${REPORTS})${SOMEBODY},? )(?:that|how|whether|why|where|what|who) [^,;:.!?–—]*`,
     'g',
   ),
+  // `They thought she was carrying a sword`
+  /\b(?:thought|believed|fancied|imagined|supposed) (?:he|she|it|they) (?:was|were|had|could|would|saw)\b[^,;:.!?]*/g,
   // `he told her all the story: how he was a king, and had lost his queen`
   /\b(?:told|tells?|related|recounted|confessed|explained|heard)\b[^.;!?–—:]*(?:\s?[–—:]|,|--)\s?(?:how|that|why) [^.;!?]*/g,
   // `the woman said the king was dead`, but not `“No,” said the king`
@@ -70,6 +72,8 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   before(
     '(?:saw|seen|heard|knew|known|know)(?: or \\w+)? nothing(?: more)? of|give(?: (?:him|her|them|me))? back',
   ),
+  // `He travelled about as a beggar.`
+  /\bas an? (?:[a-z~-]+,? ){0,3}$/i,
   before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
   /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,
 ];
@@ -99,7 +103,7 @@ const ABSENT_AFTER: readonly RegExp[] = [
     String.raw`${RELATIVE} (?:was|were|is|are|had been|has been|lay|lies|being) (?:(?!not )\w+ ){0,2}?(?:dead(?! (?:tired|drunk|asleep))|buried|no more|slain|drowned|gone|absent|away(?= (?:at|in|from|on|for)\b|[,.;])|abroad|at sea|(?:at|in|off to) the wars?|far (?:away|off)|overseas|elsewhere|on (?:an?|his|her|their) (?:journey|travels|pilgrimage)|beyond the|in (?:an?|another|the) (?:far|distant|foreign)|expected|awaited|remembered|forgotten|mourned|missed)\b`,
   ),
   new RegExp(
-    String.raw`${RELATIVE} had (?:\w+ ){0,3}?(?:died|perished|been (?:killed|slain|drowned|buried|hanged|lost|dead)|gone (?:to sea|to the wars?|abroad|away|overseas|to (?:\w+ )?(?:town|market|church|bed))|sailed|emigrated)\b`,
+    String.raw`${RELATIVE} had (?:\w+ ){0,3}?(?:died|perished|been (?:killed|slain|drowned|buried|hanged|lost|dead|carried (?:off|away)|stolen|taken (?:away|prisoner|captive))|gone (?:to sea|to the wars?|abroad|away|overseas|to (?:\w+ )?(?:town|market|church|bed))|sailed|emigrated)\b`,
   ),
   /^(?: (?:and|or) (?:the |his |her |their )?\w+)?(?: who| that)? (?:both |all |soon |then )?died\b/,
   /^,? as it were\b/,
