@@ -120,6 +120,8 @@ export interface QuoteCard {
   readonly attribution?: string | undefined;
   /** Whether the document tells it in its own words, so that it has no quotation marks. */
   readonly reported?: true | undefined;
+  /** Which of the layouts: neighbours have different ones. Any by default. */
+  readonly view?: number | undefined;
 }
 
 /**
@@ -132,6 +134,8 @@ export interface DefinitionCard {
   readonly text: string;
   /** Such as the origin of the term, or what its letters stand for. */
   readonly note?: string | undefined;
+  /** Which of the layouts: neighbours have different ones. Any by default. */
+  readonly view?: number | undefined;
 }
 
 export interface NumberCard {

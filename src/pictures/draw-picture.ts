@@ -67,6 +67,7 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
     title: order.title,
     ...(order.spoken === undefined ? {} : { spoken: order.spoken }),
     ...(place === undefined ? {} : { place }),
+    hasOrnaments: kind.behind !== undefined,
     ...(kind.upperShare === undefined ? {} : { upperShare: kind.upperShare }),
     ...(order.image === undefined ? {} : { image: order.image }),
     ...(order.logo === undefined ? {} : { logo: order.logo }),
@@ -78,11 +79,13 @@ function drawWith<Own extends CardKind>(name: Own, card: CardOf<Own>, order: Pic
   const head = kind.withoutHead === true ? [] : runningHead(stage);
   const [backdrop, ...ground] = theme.ground({ frame: stage.frame, palette: stage.palette });
   const carrier = carrierLayers(stage);
-  // A moon stands behind the hills, all other carriers in front of them.
-  const behind = stage.place === 'moon' ? [...carrier, ...ground] : [...ground, ...carrier];
+  const behind = kind.behind?.(card, stage) ?? [];
+  // A moon stands behind the hills, as does an ornament of the sky; all other carriers stand in front of them.
+  const isBehindHills = stage.place === 'moon' || (stage.shape === undefined && !theme.plainGround);
+  const under = isBehindHills ? [...carrier, ...behind, ...ground] : [...ground, ...carrier, ...behind];
   return {
     stage,
-    layers: [...(backdrop === undefined ? [] : [backdrop]), ...behind, ...head, ...content],
+    layers: [...(backdrop === undefined ? [] : [backdrop]), ...under, ...head, ...content],
     content: [...head, ...content],
     description,
   };

@@ -187,10 +187,14 @@ describe('cards', () => {
     const quote: Block = { kind: 'quote', text: 'Stay hungry.', attribution: '— Ann Lee' };
     const [plain] = await write([quote]);
     expect(plain?.narration).toBe('In the words of Ann Lee: Stay hungry.');
-    expect(plain?.shots[0]?.card).toEqual({ kind: 'quote', text: 'Stay hungry.', attribution: 'Ann Lee' });
+    expect(plain?.shots[0]?.card).toMatchObject({
+      kind: 'quote',
+      text: 'Stay hungry.',
+      attribution: 'Ann Lee',
+    });
     const [announced] = await write([paragraph('As Ann Lee said:'), quote]);
     expect(announced?.narration).toBe('As Ann Lee said: Stay hungry.');
-    expect(announced?.shots.at(-1)?.card).toEqual({
+    expect(announced?.shots.at(-1)?.card).toMatchObject({
       kind: 'quote',
       text: 'Stay hungry.',
       attribution: 'Ann Lee',

@@ -157,9 +157,12 @@ export async function planShots(material: ShotMaterial, signal?: AbortSignal): P
   );
   // Tales that puppets play have scenes.
   const chosen = story.some((cards) => cards.length > 0) ? withPuppets(pictured, cut) : pictured;
-  let statements = 0;
-  /** Numbers the statements across the film, so that neighbours have different layouts. */
-  const laidOut = (card: Card): Card => (card.kind === 'statement' ? { ...card, view: statements++ } : card);
+  const counts = { statement: 0, quote: 0, definition: 0 };
+  /** Numbers the cards of each of these kinds across the film, so that neighbours have different layouts. */
+  const laidOut = (card: Card): Card =>
+    card.kind === 'statement' || card.kind === 'quote' || card.kind === 'definition'
+      ? { ...card, view: counts[card.kind]++ }
+      : card;
   return chosen.map((own, sceneIndex) =>
     own.flatMap(({ from, to, candidate }): PlannedShot[] => {
       const told = (scenes[sceneIndex]?.beats ?? []).slice(from, to + 1);

@@ -15,6 +15,8 @@ export interface Kind<Own extends CardKind> {
   draw(card: CardOf<Own>, stage: Stage): readonly Layer[];
   /** Where the carrier stands if that depends on the card. Default: the theme's place for the kind. */
   place?(card: CardOf<Own>, theme: Theme, seed: string): CarrierPlace | undefined;
+  /** Ornaments and figures between the carrier and everything that must be visible. */
+  behind?(card: CardOf<Own>, stage: Stage): readonly Layer[];
   /** How much of the height above the captions the half-frame carrier takes in narrow frames. Default: a third. */
   readonly upperShare?: number;
   /** What the card says, as a text description for people who cannot see it. */

@@ -1,53 +1,139 @@
-import type { Surface } from '../../core/look/surface.ts';
-import type { Box } from '../stage/box.ts';
-import type { Layer } from '../stage/layer.ts';
-import { rectangle, TIMES } from '../stage/layer.ts';
-import { say } from '../stage/say.ts';
+import { hashText } from '../../core/seeded-random.ts';
+import { type Box, inset } from '../stage/box.ts';
+import { toneOn } from '../stage/carrier-place.ts';
+import { type Layer, rectangle, TIMES } from '../stage/layer.ts';
+import { ornament } from '../stage/ornament.ts';
+import { quotationMark } from '../stage/quotation-mark.ts';
 import { type StackItem, stack } from '../stage/stack.ts';
 import type { Stage } from '../stage/stage.ts';
 import { commonSize } from '../type/fit-text.ts';
+import { figureOnCarrier } from './figure-on-carrier.ts';
 import type { CardOf, Kind } from './kind.ts';
-import { rule } from './rule.ts';
+import { lowerThird } from './lower-third.ts';
+import { type QuoteLayout, quoteLayout, speakerOf } from './quote-layouts.ts';
+
+/** Somebody's figure needs about as much room as a short quotation below it. */
+const UPPER_SHARE = 0.42;
 
 /** What somebody said or wrote, with who it was: in quotation marks, unless the document tells it in its own words. */
 export const quote: Kind<'quote'> = {
   describe: (card) => [shownText(card), card.attribution].filter(Boolean).join(' '),
+  upperShare: UPPER_SHARE,
+  place: (card, theme, seed) => quoteLayout(card, theme, seed).place,
+  behind(card, stage) {
+    const layout = quoteLayout(card, stage.theme, stage.seed);
+    if (layout.sign === 'bust') return figureOnCarrier(stage);
+    const turn = card.view ?? hashText(stage.seed) % 97;
+    if (layout.sign === 'mark') return markOf(stage);
+    return stage.shape === undefined || stage.place === 'moon' ? [] : ornament(stage, { turn });
+  },
   draw(card, stage) {
-    const { body, box, align, frame, head } = stage;
-    // Without quotation marks, the carrier holds the speaker instead.
-    const beside = card.reported === true ? stage.headBox : undefined;
-    const hasBar = stage.shape === undefined && align === 'left';
-    const inner = hasBar ? { ...box, x: box.x + BAR_SPACE, width: box.width - BAR_SPACE } : box;
+    const { frame } = stage;
+    const layout = quoteLayout(card, stage.theme, stage.seed);
+    const room = roomFor(layout, stage);
+    const speaker = lowerThird(stage, { ...speakerOf(card), box: room });
+    const hasBar = layout.sign === 'bar';
+    // The large mark stands for the small ones.
+    const isMarked = layout.sign === 'mark' && stage.theme.plainGround;
+    const rest = {
+      ...room,
+      x: room.x + (hasBar ? BAR_SPACE : 0),
+      width: room.width - (hasBar ? BAR_SPACE : 0),
+      height: speaker.top - room.y,
+    };
     const words = stack(
       stage,
-      [
-        ...linesOf(shownText(card), stage, inner, card.reported === true ? 'display' : 'italic'),
-        ...(beside === undefined ? speakerOf(card.attribution, stage, body) : []),
-      ],
-      { box: inner, seat: 'middle', motion: { idle: 'creep' } },
+      linesOf(
+        isMarked ? unquoted(card.text) : shownText(card),
+        stage,
+        rest,
+        card.reported === true ? 'display' : 'italic',
+      ),
+      {
+        box: rest,
+        align: 'left',
+        seat: frame.narrow && layout.sign === 'bust' ? 'top' : 'middle',
+        motion: { idle: 'creep' },
+      },
     );
     const bar = hasBar
       ? [
-          rectangle({ x: box.x, y: words.top, width: 14, height: words.bottom - words.top }, body.accent, {
-            motion: 'wipe-down',
-            delayMs: 0,
-            enterMs: TIMES.carryMs,
-          }),
+          rectangle(
+            { x: room.x, y: words.top, width: 14, height: words.bottom - words.top },
+            stage.body.accent,
+            {
+              motion: 'wipe-down',
+              delayMs: 0,
+              enterMs: TIMES.carryMs,
+            },
+          ),
         ]
-      : rule(stage, words.top - 60);
-    if (card.reported !== true) return [...bar, ...signBeside(stage), ...words.layers];
-    const speaker =
-      beside === undefined
-        ? []
-        : stack(stage, speakerOf(card.attribution, stage, { ...head, accent: head.ink }), {
-            box: beside,
-            surface: head,
-            align: 'left',
-            seat: frame.narrow ? 'top' : 'middle',
-          }).layers;
-    return [...bar, ...speaker, ...words.layers];
+      : [];
+    return [...bar, ...words.layers, ...speaker.layers];
   },
 };
+
+/** The room for the words: beside the figure or the mark, if these stand on the same ground. */
+function roomFor({ place, sign }: QuoteLayout, stage: Stage): Box {
+  const { frame, theme } = stage;
+  // Beside a carrier, the ground reaches up behind the words.
+  const isOverHills = place === 'half' || place === 'disc' || place === 'right';
+  const box = { ...stage.box, height: stage.box.height - (isOverHills ? theme.groundRise : 0) };
+  const isOnSame = place === 'flood' || place === 'none' || place === 'slab';
+  if (sign === 'bust' && place === 'flood') {
+    return frame.narrow ? { ...box, height: box.height * 0.66 } : { ...box, width: box.width * 0.66 };
+  }
+  if (sign === 'mark' && isOnSame) {
+    // The mark hangs in front of the words.
+    return frame.narrow
+      ? below(box, MARK.narrow * 0.72)
+      : rightOf(box, place === 'slab' ? 0 : MARK.wide * 0.82);
+  }
+  return theme.plainGround || place !== 'none' ? box : inset(box, 40, 0);
+}
+
+/** The height of a mark beside the words, and above them. */
+const MARK = { wide: 330, narrow: 230 };
+
+function below(box: Box, by: number): Box {
+  return { ...box, y: box.y + by, height: box.height - by };
+}
+
+function rightOf(box: Box, by: number): Box {
+  return { ...box, x: box.x + by, width: box.width - by };
+}
+
+/** A very large mark: on the carrier or the ground beside the words, or behind their beginning. */
+function markOf(stage: Stage): Layer[] {
+  const { place, shape, frame, palette, theme, box, body, head, headBox } = stage;
+  const isSquare = /^(?:bold|blueprint|keynote)$/.test(theme.id);
+  const of = (x: number, y: number, size: number, fill: string) =>
+    quotationMark({ x, y, width: size, height: size }, fill, { isSquare });
+  if (shape !== undefined && place === 'half') {
+    const own = frame.narrow ? (headBox ?? shape.box) : shape.box;
+    const size = Math.min(own.width * 0.72, own.height * (frame.narrow ? 1 : 0.62));
+    const x = frame.narrow ? own.x : own.x + (own.width - size) / 2;
+    return [of(x, own.y + (own.height - size) / 2, size, head.ink)];
+  }
+  if (shape !== undefined && place === 'slab' && theme.plainGround && !frame.narrow) {
+    const size = shape.box.x * 0.56;
+    return [
+      of(
+        (shape.box.x - size) / 2,
+        frame.lintel + (frame.foot - frame.lintel) * 0.34,
+        size,
+        stage.on(palette.ground).accent,
+      ),
+    ];
+  }
+  const size = frame.narrow ? MARK.narrow : MARK.wide;
+  if (place === 'none' || place === 'flood') {
+    return [of(box.x, box.y - (frame.narrow ? 10 : 0), size * 0.72, body.accent)];
+  }
+  // On a sheet, behind the words.
+  const fill = toneOn(palette, shape?.fill ?? palette.ground, theme.ornamentStrength * 1.0);
+  return place === 'moon' ? [] : [of(box.x - 20, box.y - 24, size, fill)];
+}
 
 /** The whole quotation, or each line of a verse, all in one size. */
 function linesOf(
@@ -61,13 +147,13 @@ function linesOf(
   const fit = {
     // A line of a verse is broken only where it would be too small.
     least: isVerse ? 52 : 40,
-    rows: isVerse ? 1 : 8,
+    rows: isVerse ? 1 : stage.frame.tall ? 12 : 9,
     leading: QUOTE_LEADING,
     width: width * 0.97,
     height: height / lines.length,
   };
   const most = isVerse
-    ? commonSize(lines.map((line) => stage.text(line, role, { ...fit, most: MAX_SIZE })))
+    ? commonSize(lines.map((line) => stage.text(line, role, { ...fit, most: MAX_VERSE_SIZE })))
     : MAX_SIZE;
   const light = { unsaid: stage.body.muted, said: stage.body.ink };
   return lines.map((line, index) => ({
@@ -81,33 +167,8 @@ function linesOf(
   }));
 }
 
-/** Who says it, and below the name what they are. */
-function speakerOf(
-  attribution: string | undefined,
-  { frame }: Stage,
-  { accent, muted }: Surface,
-): StackItem[] {
-  if (attribution === undefined) return [];
-  const [name = '', ...roles] = attribution.split(', ');
-  const role = roles.join(', ');
-  return [
-    {
-      text: name,
-      role: 'strong',
-      most: SPEAKER_SIZE,
-      least: frame.small.aside,
-      rows: 2,
-      ink: accent,
-      gap: 44,
-    },
-    ...(role === ''
-      ? []
-      : [{ text: role, role: 'text', most: frame.small.aside, rows: 2, ink: muted, gap: 12 } as const]),
-  ];
-}
-
-const SPEAKER_SIZE = 52;
-const MAX_SIZE = 114;
+const MAX_SIZE = 168;
+const MAX_VERSE_SIZE = 114;
 /** Between two lines of a verse, whose own lines may be broken. */
 const VERSE_GAP_EM = 0.3;
 const BAR_SPACE = 64;
@@ -117,29 +178,13 @@ function shownText({ text, reported }: CardOf<'quote'>): string {
   return reported === true ? text : quoted(text);
 }
 
+/** Without the marks around all of it. Those within it say something else. */
+function unquoted(text: string): string {
+  return text.trim().replace(/^["“]([^"“”]*)["”]$/u, '$1');
+}
+
 /** Keeps the quotation marks that the text has, or else adds English ones. Typed ones have no direction. */
 export function quoted(written: string): string {
   const text = written.replace(/^\s*"([^"]*)"\s*$/u, '“$1”');
   return /^["“„«»‹‘'‚]/.test(text.trim()) ? text.trim() : `“${text.trim()}”`;
-}
-
-/** A very large quotation mark on the carrier beside the words. */
-function signBeside(stage: Stage): Layer[] {
-  const { headBox, head } = stage;
-  if (headBox === undefined) return [];
-  const sign = stage.text('“', 'display', {
-    most: 420,
-    least: 26,
-    rows: 1,
-    width: headBox.width,
-    height: 1000,
-    align: 'left',
-  });
-  const inkHigh = Math.max(...sign.words.map(({ ink }) => ink.up + ink.down));
-  const inkTop = Math.max(...sign.words.map((word) => word.y - word.ink.up));
-  return say(stage, sign, {
-    x: headBox.x - 10,
-    y: headBox.y + (headBox.height - inkHigh) / 2 - inkTop,
-    ink: head.ink,
-  });
 }

@@ -1,10 +1,8 @@
 import type { StatementCard } from '../../core/card.ts';
-import { hashText, seededRandom } from '../../core/seeded-random.ts';
 import { twoClauses } from '../../core/text/two-clauses.ts';
 import type { Thing } from '../../core/things.ts';
 import { type Box, inset } from '../stage/box.ts';
 import type { CarrierPlace } from '../stage/carrier-place.ts';
-import { emphasis, leadingWithEmphasis } from '../stage/emphasis.ts';
 import type { Layer, TextMotion } from '../stage/layer.ts';
 import type { PictureImage } from '../stage/picture-image.ts';
 import { type Stack, stack } from '../stage/stack.ts';
@@ -13,8 +11,9 @@ import type { Theme } from '../stage/theme.ts';
 import { drawThing } from '../things/draw-thing.ts';
 import { openingPicture } from './figure.ts';
 import type { CardOf, Kind } from './kind.ts';
-import { rule } from './rule.ts';
 import { canPlay, smallStage } from './small-stage.ts';
+import { alone, ornaments } from './statement-alone.ts';
+import { layoutOf } from './statement-layouts.ts';
 
 /** A thing or a clause above needs about as much room as the sentence below it. */
 const UPPER_SHARE = 0.46;
@@ -24,6 +23,7 @@ export const statement: Kind<'statement'> = {
   describe: (card) => card.text,
   upperShare: UPPER_SHARE,
   place: placeOf,
+  behind,
   draw(card, stage) {
     if (card.image !== undefined && stage.image !== undefined) return withPicture(card, stage.image, stage);
     if (card.thing !== undefined) return withThing(card, card.thing, stage);
@@ -32,56 +32,26 @@ export const statement: Kind<'statement'> = {
   },
 };
 
-/** Alternates between the theme's places, so that neighbouring statements differ. */
+/** Where the sentence's layout stands, unless the sentence has something else beside it. */
 function placeOf(card: StatementCard, theme: Theme, seed: string): CarrierPlace {
   const { view, emphasis: key, text, thing, image } = card;
-  const { statement: own = 'none' } = theme.places;
-  const places = typeof own === 'string' ? [own] : own;
   if (image !== undefined || hasPuppet(card, theme)) return 'none';
+  const hasHalf = theme.statements.some(({ place }) => place === 'half');
   // A thing stands on a carrier, or on the ground on the other side.
-  if (thing !== undefined) return places.includes('half') && (view ?? 0) % 2 === 0 ? 'half' : 'none';
-  const turn = view ?? Math.floor(seededRandom(hashText(seed))() * places.length);
-  const place = places[turn % places.length] ?? 'none';
-  const hasKey = isKey(key ?? '', text);
+  if (thing !== undefined) return hasHalf && (view ?? 0) % 2 === 0 ? 'half' : 'none';
+  const { place, setting } = layoutOf(card, theme, seed);
   const isTwo = twoClauses(text) !== undefined;
   // Two clauses stand on two grounds rather than on the plain one.
-  if (place === 'none' && isTwo && places.includes('half')) return 'half';
+  if (place === 'none' && setting === 'whole' && isTwo && hasHalf) return 'half';
   // Without words for it, half of the frame would be empty, and the sentence smaller.
-  return place === 'half' && !hasKey && !isTwo ? 'edge' : place;
+  if (place === 'half' && !isKey(key ?? '', text) && !isTwo) return theme.plainGround ? 'edge' : 'none';
+  return place;
 }
 
-/** The words in the middle of the picture. */
-function alone(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
-  const { box, body, frame } = stage;
-  const isPhrase = isShort(card);
-  const words = stack(stage, [
-    {
-      text: card.text,
-      role: 'display',
-      most: isPhrase ? 250 : 148,
-      least: isPhrase ? 68 : 52,
-      rows: isPhrase ? (frame.narrow ? 5 : 3) : 8,
-      width: box.width * 0.94,
-      height: box.height * 0.86,
-      leading: card.emphasis === undefined ? undefined : leadingWithEmphasis(stage),
-      light: isPhrase ? { unsaid: body.ink, said: body.accent } : { unsaid: body.muted, said: body.ink },
-      motion: { idle: 'creep' },
-    },
-  ]);
-  const isLit = words.layers.some(({ cue }) => cue !== undefined);
-  const marks = words.blocks.flatMap(({ block, x, y }) =>
-    card.emphasis === undefined
-      ? []
-      : emphasis(stage, block, {
-          x,
-          y,
-          phrase: card.emphasis,
-          surface: body,
-          // Marks move together with their words.
-          ...(isLit ? {} : { idle: 'creep' as const }),
-        }),
-  );
-  return [...rule(stage, words.top - 62), ...words.layers, ...marks];
+/** Ornaments, unless something else stands beside the sentence. */
+function behind(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
+  const isBeside = card.thing !== undefined || card.image !== undefined || hasPuppet(card, stage.theme);
+  return isBeside ? [] : ornaments(card, stage);
 }
 
 /** What the sentence is about, drawn on the carrier or in the room beside the sentence. */
@@ -182,14 +152,14 @@ function besides(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
 
 /** One clause on the carrier, and the other beside it. */
 function clauseByClause([first, second]: readonly [string, string], stage: Stage): readonly Layer[] {
-  const { head, body, box, frame, headBox = box } = stage;
+  const { head, body, box, headBox = box } = stage;
   const own = stack(
     stage,
     [
       {
         text: first,
         role: 'text',
-        most: frame.narrow ? 96 : 88,
+        most: 88,
         least: 36,
         rows: 9,
         light: { unsaid: head.muted, said: head.ink },
@@ -198,7 +168,7 @@ function clauseByClause([first, second]: readonly [string, string], stage: Stage
     { box: headBox, surface: head, align: 'left', seat: 'middle' },
   );
   const light = { unsaid: body.muted, said: body.ink };
-  const other = stack(stage, [{ text: second, role: 'display', most: 128, least: 44, rows: 7, light }], {
+  const other = stack(stage, [{ text: second, role: 'display', most: 192, least: 44, rows: 7, light }], {
     box: { ...box, width: box.width * 0.96 },
     align: 'left',
     seat: 'middle',
@@ -240,9 +210,3 @@ function isKey(words: string, text: string): boolean {
 
 /** Longer phrases would be set too small on the carrier. */
 const MAX_KEY_LENGTH = 32;
-
-/** Up to five words without a full stop at the end. */
-function isShort({ text }: StatementCard): boolean {
-  return text.trim().split(/\s+/).length <= MAX_PHRASE_WORDS && !/[.!?…]["”’)]?$/.test(text.trim());
-}
-const MAX_PHRASE_WORDS = 5;

@@ -1,3 +1,4 @@
+import { lightnessOf, withLightness } from '../../core/look/colour.ts';
 import type { Palette } from '../../core/look/palettes.ts';
 import { type Surface, surface } from '../../core/look/surface.ts';
 import { around, type Box, inset } from './box.ts';
@@ -9,12 +10,16 @@ import type { Frame } from './frame.ts';
  *
  * `flood` fills the frame. `half` fills one side, or the upper part in narrow frames. `disc` stands on the
  * right; `ring` and `moon` are round and in the middle. `corner` and `edge` are only accents. `band` runs
- * across the frame. `panel`, `frame` and `sheet` are rectangles.
+ * across the frame. `panel`, `frame` and `sheet` are rectangles. `right` fills the other side, or the lower part in
+ * narrow frames; `slab` most of the frame from the right, and `low` from below.
  */
 export type CarrierPlace =
   | 'none'
   | 'flood'
   | 'half'
+  | 'right'
+  | 'slab'
+  | 'low'
   | 'disc'
   | 'ring'
   | 'moon'
@@ -52,6 +57,10 @@ export interface PlaceOptions {
   readonly groundRise: number;
   /** How much of the height above the captions `half` takes in narrow frames. */
   readonly upperShare?: number;
+  /** How far ornaments on the ground and on the carrier stand out from these. Default: there are none. */
+  readonly ornamentStrength?: number;
+  /** Whether the ground is a landscape or a stage, on which what fills the frame elsewhere is a sheet. */
+  readonly isScenic?: boolean;
   /** The colours of the ground apart from the palette's. */
   readonly tints: readonly string[];
 }
@@ -61,9 +70,12 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
   const { frame, palette, corner, tints } = options;
   const { width, height, box, lintel, shelf, foot, narrow } = frame;
   const open = { ...box, height: box.height - options.groundRise };
-  const ground = surface(palette, palette.ground, tints);
-  const flood = surface(palette, palette.flood);
-  const raised = surface(palette, palette.raised);
+  const { ornamentStrength, isScenic = false } = options;
+  const tones = (fill: string) =>
+    ornamentStrength === undefined ? [] : [toneOn(palette, fill, ornamentStrength)];
+  const ground = surface(palette, palette.ground, [...tints, ...tones(palette.ground)]);
+  const flood = surface(palette, palette.flood, tones(palette.flood));
+  const raised = surface(palette, palette.raised, tones(palette.raised));
   const shape = (own: Box, radius: number, fill: string) => ({ shape: { place, box: own, radius, fill } });
   switch (place) {
     case 'flood': {
@@ -72,6 +84,36 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
     }
     case 'half':
       return narrow ? upperHalf(frame, flood, ground, options.upperShare) : leftHalf(frame, flood, ground);
+    case 'right':
+      if (!narrow) return rightHalf(frame, flood, ground);
+      // A landscape has its own foot.
+      return isScenic ? upperHalf(frame, flood, ground, options.upperShare) : lowerHalf(frame, flood, ground);
+    case 'slab': {
+      const left = narrow ? frame.margin * 1.2 : width * 0.27;
+      const [top, bottom] = isScenic
+        ? [box.y - 8, open.y + open.height]
+        : [lintel, narrow ? lintel + (foot - lintel) * (frame.tall ? 0.8 : 0.86) : foot];
+      const slab = { x: left, y: top, width: width - left, height: bottom - top };
+      const fill = isScenic ? raised : flood;
+      const inner = left + (narrow ? 52 : 96);
+      const [upper, lower] = [Math.max(box.y, top + 40), Math.min(bottom - 52, box.y + box.height)];
+      return {
+        ...shape(slab, 0, fill.fill),
+        head: ground,
+        body: fill,
+        box: { x: inner, y: upper, width: width - frame.margin - inner, height: lower - upper },
+        align: 'left',
+      };
+    }
+    case 'low': {
+      const top = lintel + (foot - lintel) * (narrow ? 0.36 : 0.3);
+      return {
+        ...shape({ x: 0, y: top, width, height: foot - top }, 0, flood.fill),
+        head: ground,
+        body: flood,
+        box: { ...box, y: top + 52, height: box.y + box.height - top - 52 },
+      };
+    }
     case 'disc': {
       const radius = narrow
         ? Math.min(width * 0.34, box.height * 0.26)
@@ -101,7 +143,7 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
       const radius = Math.min(box.height * 0.53, box.width * 0.5);
       const moon = around(width / 2, open.y + open.height * 0.52, radius);
       // Type crosses the edge of the moon, so it must be readable on both colours.
-      const both = surface(palette, palette.raised, [palette.ground, ...tints]);
+      const both = surface(palette, palette.raised, [palette.ground, ...tints, ...tones(palette.ground)]);
       return { ...shape(moon, radius, raised.fill), head: ground, body: both, box: open };
     }
     case 'corner': {
@@ -155,6 +197,18 @@ export function placeCarrier(place: CarrierPlace, options: PlaceOptions): Placem
 
 const EDGE = 24;
 
+/** The colour of an ornament on a fill: nearly its own, so that type can cross it. */
+export function toneOn(palette: Palette, fill: string, strength: number): string {
+  const lightness = lightnessOf(fill);
+  const isInkLight = lightnessOf(surface(palette, fill).ink) > lightness;
+  // Away from the ink, unless the fill is nearly black or white.
+  const isExtreme = lightness > LIGHTEST || lightness < DARKEST;
+  return withLightness(fill, lightness + (isInkLight === isExtreme ? strength : -strength));
+}
+
+const LIGHTEST = 0.85;
+const DARKEST = 0.3;
+
 /** The carrier on the left for the heading, and the content beside it. */
 function leftHalf({ width, lintel, foot, box }: Frame, flood: Surface, ground: Surface): Placement {
   const side = width * 0.36;
@@ -188,5 +242,41 @@ function upperHalf(
     body: ground,
     headBox: { ...box, height: lintel + high - box.y - 36 },
     box: { ...box, y: body, height: box.y + box.height - body },
+  };
+}
+
+/** The carrier on the right, and the content beside it. */
+function rightHalf({ width, lintel, foot, box }: Frame, flood: Surface, ground: Surface): Placement {
+  const side = width * 0.36;
+  const x = width - side;
+  return {
+    shape: {
+      place: 'right',
+      box: { x, y: lintel, width: side, height: foot - lintel },
+      radius: 0,
+      fill: flood.fill,
+    },
+    head: flood,
+    body: ground,
+    headBox: { ...box, x: x + 48, width: width - box.x - x - 48 },
+    box: { ...box, width: x - 90 - box.x },
+    align: 'left',
+  };
+}
+
+/** The carrier below the content. */
+function lowerHalf(
+  { width, lintel, shelf, foot, box, square }: Frame,
+  flood: Surface,
+  ground: Surface,
+): Placement {
+  const y = shelf - (shelf - lintel) * (square ? 0.36 : 0.34);
+  return {
+    shape: { place: 'right', box: { x: 0, y, width, height: foot - y }, radius: 0, fill: flood.fill },
+    head: flood,
+    body: ground,
+    headBox: { ...box, y: y + 36, height: box.y + box.height - y - 36 },
+    box: { ...box, height: y - 48 - box.y },
+    align: 'left',
   };
 }

@@ -1,4 +1,5 @@
 import type { LayerEntrance } from '../../core/model.ts';
+import type { Box } from './box.ts';
 import type { CarrierPlace } from './carrier-place.ts';
 import { type Layer, TIMES } from './layer.ts';
 import type { Stage } from './stage.ts';
@@ -17,9 +18,15 @@ export function carrierLayers(stage: Stage): Layer[] {
       delayMs: 0,
       enterMs: TIMES.carryMs,
       ...(theme.plainCarriers.includes(shape.place) &&
-        shape.radius === 0 && { carrier: { box: shape.box, colour: shape.fill } }),
+        shape.radius === 0 && { carrier: { box: withinFrame(shape.box, stage.frame), colour: shape.fill } }),
     },
   ];
+}
+
+/** A band is wider than the frame. */
+function withinFrame({ x, y, width, height }: Box, frame: Stage['frame']): Box {
+  const left = Math.max(0, x);
+  return { x: left, y, width: Math.min(frame.width, x + width) - left, height };
 }
 
 const SPARE = 40;
@@ -28,6 +35,9 @@ const ENTRANCES: Readonly<Record<CarrierPlace, LayerEntrance>> = {
   none: 'none',
   flood: 'wipe-up',
   half: 'wipe-right',
+  right: 'wipe-left',
+  slab: 'wipe-left',
+  low: 'wipe-up',
   disc: 'pop',
   ring: 'pop',
   moon: 'pop',

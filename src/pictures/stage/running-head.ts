@@ -7,11 +7,14 @@ import type { Stage } from './stage.ts';
 
 /** The scene's title in small type above the content. Omitted if it does not fit on one line. */
 export function runningHead(stage: Stage): Layer[] {
-  const { frame, theme } = stage;
+  const { frame, theme, shape } = stage;
+  const place = shape?.place ?? stage.place;
   const title = readableText(theme.capitals ? stage.title.toLocaleUpperCase() : stage.title);
   if (title === '') return [];
-  const onHalf = stage.place === 'half' && !frame.narrow;
-  const width = onHalf ? (stage.headBox?.width ?? 0) : frame.width - 2 * frame.margin;
+  // Where a slab reaches up to it, it stands on the slab.
+  const isOnSlab = place === 'slab' && frame.narrow && theme.plainGround;
+  const x = isOnSlab ? stage.box.x : frame.margin;
+  const width = endOfGround(stage) - x;
   const set = (size: number) =>
     setText(title, 20_000, {
       font: theme.fonts.label,
@@ -23,9 +26,13 @@ export function runningHead(stage: Stage): Layer[] {
   const block = [frame.small.label, TYPE_SCALE[0]].map(set).find(({ left, right }) => right - left <= width);
   if (block === undefined) return [];
   const surface =
-    stage.place === 'half' || stage.place === 'flood' ? stage.head : stage.on(stage.palette.ground);
+    place === 'half' || place === 'flood'
+      ? stage.head
+      : isOnSlab
+        ? stage.body
+        : stage.on(stage.palette.ground);
   const words = say(stage, block, {
-    x: frame.margin - block.left,
+    x: x - block.left,
     y: frame.headLine,
     ink: surface.muted,
     by: 'block',
@@ -33,3 +40,14 @@ export function runningHead(stage: Stage): Layer[] {
   // No entrance: the head is the same from shot to shot.
   return words.map(({ box, paint, ink }) => ({ box, paint, ...(ink !== undefined && { ink }) }));
 }
+
+/** Where the running head must end, because something else begins. */
+function endOfGround({ frame, place, shape, theme, headBox }: Stage): number {
+  const atEdge = frame.width - frame.margin;
+  if (frame.narrow || shape === undefined) return atEdge;
+  if (place === 'half') return frame.margin + (headBox?.width ?? 0);
+  const reachesUp = place === 'right' || (place === 'slab' && theme.plainGround);
+  return reachesUp ? shape.box.x - GAP : atEdge;
+}
+
+const GAP = 32;

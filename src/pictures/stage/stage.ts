@@ -7,7 +7,7 @@ import { hashText, seededRandom } from '../../core/seeded-random.ts';
 import { fitText } from '../type/fit-text.ts';
 import type { Align, TextBlock } from '../type/text-block.ts';
 import type { Box } from './box.ts';
-import { type CarrierPlace, type CarrierShape, placeCarrier } from './carrier-place.ts';
+import { type CarrierPlace, type CarrierShape, placeCarrier, toneOn } from './carrier-place.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { PictureImage } from './picture-image.ts';
 import type { Theme, TypeRole } from './theme.ts';
@@ -62,6 +62,8 @@ export interface StageOptions {
   readonly seed: string;
   readonly title: string;
   readonly spoken?: string;
+  /** Whether the theme's ornaments are drawn: see `ornament.ts`. */
+  readonly hasOrnaments?: boolean;
   /** Overrides the theme's place for the kind. */
   readonly place?: CarrierPlace;
   readonly upperShare?: number;
@@ -79,6 +81,8 @@ export function createStage(options: StageOptions): Stage {
     frame,
     palette,
     corner: theme.corner,
+    isScenic: !theme.plainGround,
+    ...(options.hasOrnaments === true && { ornamentStrength: theme.ornamentStrength }),
     groundRise: theme.groundRise,
     tints,
     ...(options.upperShare === undefined ? {} : { upperShare: options.upperShare }),
@@ -94,7 +98,11 @@ export function createStage(options: StageOptions): Stage {
     seed,
     title,
     spoken,
-    on: (fill) => surface(palette, fill, fill === palette.ground ? tints : []),
+    on: (fill) =>
+      surface(palette, fill, [
+        ...(fill === palette.ground ? tints : []),
+        ...(options.hasOrnaments === true ? [toneOn(palette, fill, theme.ornamentStrength)] : []),
+      ]),
     ...(options.image === undefined ? {} : { image: options.image }),
     ...(options.logo === undefined ? {} : { logo: options.logo }),
     text(text, role, own = {}) {

@@ -3,6 +3,7 @@ import type { Palette } from '../../core/look/palettes.ts';
 import type { ThemeId } from '../../core/look/themes.ts';
 import type { Align } from '../type/text-block.ts';
 import type { FontName, OwnFontName } from '../type/theme-fonts.ts';
+import type { Box } from './box.ts';
 import type { CarrierPlace, CarrierShape } from './carrier-place.ts';
 import type { Frame } from './frame.ts';
 import type { Layer, Pen, TextEntrance } from './layer.ts';
@@ -50,8 +51,38 @@ export interface Theme {
   tints(palette: Palette): readonly string[];
   /** The places at which the carrier is a plain rectangle, which can travel to that of the next picture. */
   readonly plainCarriers: readonly CarrierPlace[];
+  /** The layouts of statements, which take turns. */
+  readonly statements: readonly StatementLayout[];
+  /** Draws large geometry in one colour, close to that below it, within a box. */
+  readonly ornament: Ornament;
+  /** Whether it fills what it lies on, instead of a corner. */
+  readonly hasWholeOrnaments: boolean;
+  /** How far it stands out, as a difference in lightness from 0 to 1. */
+  readonly ornamentStrength: number;
   /** Draws the carrier. */
   carrier(pen: Pen, shape: CarrierShape, palette: Palette): void;
+}
+
+/** How a sentence stands in the frame. */
+export interface StatementLayout {
+  readonly place: CarrierPlace;
+  /**
+   * `whole`: in one size. `opening`: what the sentence opens with in another size than the rest. `hung`: beside a tall
+   * rule, with a third of the frame left to the ornament.
+   */
+  readonly setting: 'whole' | 'opening' | 'hung';
+  /** Overrides the theme's. */
+  readonly seat?: Theme['seat'];
+}
+
+export type Ornament = (pen: Pen, box: Box, options: OrnamentOptions) => void;
+
+export interface OrnamentOptions {
+  readonly tone: string;
+  /** Which of the theme's drawings. */
+  readonly turn: number;
+  /** Whether it grows from the lower left corner instead of the lower right one. */
+  readonly mirrored: boolean;
 }
 
 export interface GroundScene {

@@ -40,6 +40,11 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const maybeThing = maybe(fc.constantFrom(...THINGS));
 const items = fc.array(anyText, { minLength: 1, maxLength: 9 });
 
+/** Somebody whose figure is drawn. */
+const anyPerson = fc
+  .tuple(fc.constantFrom('Ann Lee', 'Dr. Holm', 'Maria de la Cruz'), maybe(anyText))
+  .map(([name, role]) => (role === undefined ? name : `${name}, ${role}`));
+
 /** A card of each kind that consists of words, with any texts. */
 const CARDS = {
   title: fc.record({ title: anyText, kicker: maybe(anyText), subtitle: maybe(anyText), thing: maybeThing }),
@@ -51,12 +56,22 @@ const CARDS = {
       emphasis: maybe(fc.constantFrom(...text.split(' '))),
       thing: maybeThing,
       puppet: maybe(fc.constantFrom('king', 'giant', 'robbers', 'wolf', 'ring')),
-      view: maybe(fc.nat({ max: 9 })),
+      view: maybe(fc.nat({ max: 40 })),
     }),
   ),
   question: fc.record({ text: anyText }),
-  quote: fc.record({ text: anyText, attribution: maybe(anyText) }),
-  definition: fc.record({ term: anyText, text: anyText, note: maybe(anyText) }),
+  quote: fc.record({
+    text: anyText,
+    attribution: maybe(fc.oneof(anyText, anyPerson)),
+    reported: maybe(fc.constant(true)),
+    view: maybe(fc.nat({ max: 5 })),
+  }),
+  definition: fc.record({
+    term: fc.oneof(anyText, anyPerson, fc.constantFrom('In May', 'On 3 March 1861', 'Two years later')),
+    text: anyText,
+    note: maybe(anyText),
+    view: maybe(fc.nat({ max: 5 })),
+  }),
   number: fc.record({ value: anyText, unit: maybe(anyText), label: anyText, context: maybe(anyText) }),
   list: fc.record({ heading: maybe(anyText), ordered: fc.boolean(), items }),
   speaker: fc.record({ speaker: anyText, text: anyText, side: maybe(fc.constantFrom('left', 'right')) }),

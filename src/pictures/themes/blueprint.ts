@@ -3,6 +3,7 @@ import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { draftedCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { backdrop, visible } from './ground-layers.ts';
+import { draftedForms } from './ornaments.ts';
 
 export const blueprint: Theme = {
   id: 'blueprint',
@@ -33,7 +34,6 @@ export const blueprint: Theme = {
     title: 'frame',
     chapter: 'frame',
     closing: 'frame',
-    statement: ['frame', 'none', 'half', 'band'],
     question: 'frame',
     quote: ['none', 'frame'],
     number: ['none', 'frame'],
@@ -43,6 +43,20 @@ export const blueprint: Theme = {
   ground: board,
   tints: (palette) => [mix(palette.ground, palette.ink, STRONG_LINE)],
   plainCarriers: PLAIN_CARRIERS,
+  statements: [
+    { place: 'frame', setting: 'whole' },
+    { place: 'none', setting: 'whole' },
+    { place: 'half', setting: 'whole' },
+    { place: 'slab', setting: 'whole', seat: 'middle' },
+    { place: 'none', setting: 'hung', seat: 'middle' },
+    { place: 'band', setting: 'whole' },
+    { place: 'none', setting: 'opening' },
+    { place: 'low', setting: 'whole', seat: 'middle' },
+    { place: 'frame', setting: 'opening' },
+  ],
+  ornament: draftedForms,
+  hasWholeOrnaments: false,
+  ornamentStrength: 0.13,
   carrier: draftedCarrier,
 };
 

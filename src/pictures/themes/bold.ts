@@ -4,6 +4,7 @@ import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { fillCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { driftingDisc, plainBackdrop } from './ground-layers.ts';
+import { roundForms } from './ornaments.ts';
 
 export const bold: Theme = {
   id: 'bold',
@@ -34,7 +35,6 @@ export const bold: Theme = {
     title: 'disc',
     chapter: 'flood',
     closing: 'disc',
-    statement: ['corner', 'flood', 'half', 'band'],
     question: 'flood',
     quote: 'half',
     definition: 'half',
@@ -44,6 +44,20 @@ export const bold: Theme = {
   ground: discs,
   tints: (palette) => [shade(palette, NEAR), shade(palette, FAR)],
   plainCarriers: PLAIN_CARRIERS,
+  statements: [
+    { place: 'corner', setting: 'whole' },
+    { place: 'flood', setting: 'whole' },
+    { place: 'half', setting: 'whole' },
+    { place: 'slab', setting: 'whole' },
+    { place: 'none', setting: 'hung' },
+    { place: 'low', setting: 'whole' },
+    { place: 'none', setting: 'opening' },
+    { place: 'band', setting: 'whole' },
+    { place: 'flood', setting: 'opening' },
+  ],
+  ornament: roundForms,
+  hasWholeOrnaments: false,
+  ornamentStrength: 0.055,
   carrier: fillCarrier,
 };
 

@@ -4,7 +4,15 @@ import type { CarrierPlace, CarrierShape } from '../stage/carrier-place.ts';
 import { fillRectangle, type Pen } from '../stage/layer.ts';
 
 /** Those that end at the edges of the frame, and have no edge of their own. */
-export const PLAIN_CARRIERS: readonly CarrierPlace[] = ['flood', 'half', 'edge', 'band'];
+export const PLAIN_CARRIERS: readonly CarrierPlace[] = [
+  'flood',
+  'half',
+  'right',
+  'slab',
+  'low',
+  'edge',
+  'band',
+];
 
 /** A plain shape in its colour. */
 export function fillCarrier(pen: Pen, { box, radius, fill }: CarrierShape): void {
@@ -98,7 +106,7 @@ function castsShadow({ place }: CarrierShape): boolean {
 
 /** Whether the shape has an edge of its own, instead of ending at the edge of the frame. */
 function isFramed({ place }: CarrierShape): boolean {
-  return !/^(?:flood|half|corner|edge|band)$/.test(place);
+  return !/^(?:flood|half|right|slab|low|corner|edge|band)$/.test(place);
 }
 
 function outline(pen: Pen, { box: { x, y, width, height }, radius }: CarrierShape): void {
@@ -109,7 +117,7 @@ function outline(pen: Pen, { box: { x, y, width, height }, radius }: CarrierShap
 
 /** Adds small irregularities, because nobody cuts perfectly straight. */
 function cutOut(pen: Pen, { box, radius, place }: CarrierShape): void {
-  if (radius > 14 || place === 'half' || place === 'flood' || place === 'edge') {
+  if (radius > 14 || /^(?:half|right|flood|edge)$/.test(place)) {
     fillRectangle(pen, box, radius);
     return;
   }

@@ -3,6 +3,7 @@ import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { fillCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { plainBackdrop } from './ground-layers.ts';
+import { printersForms } from './ornaments.ts';
 
 export const editorial: Theme = {
   id: 'editorial',
@@ -32,13 +33,26 @@ export const editorial: Theme = {
   places: {
     chapter: 'flood',
     question: 'flood',
-    statement: ['none', 'flood', 'half', 'band'],
     closing: 'flood',
     list: 'half',
   },
   ground: page,
   tints: () => [],
   plainCarriers: PLAIN_CARRIERS,
+  statements: [
+    { place: 'none', setting: 'whole' },
+    { place: 'flood', setting: 'whole' },
+    { place: 'half', setting: 'whole' },
+    { place: 'slab', setting: 'whole', seat: 'middle' },
+    { place: 'none', setting: 'hung', seat: 'middle' },
+    { place: 'low', setting: 'whole', seat: 'middle' },
+    { place: 'none', setting: 'opening' },
+    { place: 'band', setting: 'whole' },
+    { place: 'flood', setting: 'opening', seat: 'middle' },
+  ],
+  ornament: printersForms,
+  hasWholeOrnaments: false,
+  ornamentStrength: 0.055,
   carrier: fillCarrier,
 };
 

@@ -4,6 +4,7 @@ import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { cardCarrier, PLAIN_CARRIERS } from './carriers.ts';
 import { backdrop, translucent, visible } from './ground-layers.ts';
+import { stageForms } from './ornaments.ts';
 
 export const keynote: Theme = {
   id: 'keynote',
@@ -33,7 +34,6 @@ export const keynote: Theme = {
   places: {
     chapter: 'flood',
     number: ['none', 'panel'],
-    statement: ['none', 'flood', 'half', 'panel'],
     quote: ['panel', 'none'],
     definition: 'panel',
     list: 'half',
@@ -51,6 +51,20 @@ export const keynote: Theme = {
     overlaid(mix(palette.ground, palette.raised, FLOOR), palette.flood, lightOf(palette)),
   ],
   plainCarriers: PLAIN_CARRIERS,
+  statements: [
+    { place: 'none', setting: 'whole' },
+    { place: 'flood', setting: 'whole' },
+    { place: 'half', setting: 'whole' },
+    { place: 'slab', setting: 'whole' },
+    { place: 'panel', setting: 'whole' },
+    { place: 'none', setting: 'hung' },
+    { place: 'low', setting: 'whole' },
+    { place: 'none', setting: 'opening' },
+    { place: 'flood', setting: 'opening' },
+  ],
+  ornament: stageForms,
+  hasWholeOrnaments: false,
+  ornamentStrength: 0.075,
   carrier: cardCarrier,
 };
 

@@ -5,6 +5,7 @@ import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { cutPaperCarrier } from './carriers.ts';
 import { backdrop, DRIFT_REACH } from './ground-layers.ts';
+import { cutForms } from './scenic-ornaments.ts';
 
 export const paper: Theme = {
   id: 'paper',
@@ -35,7 +36,6 @@ export const paper: Theme = {
     title: 'moon',
     chapter: 'sheet',
     closing: 'sheet',
-    statement: ['moon', 'sheet', 'band', 'none'],
     question: ['moon', 'sheet'],
     quote: ['sheet', 'moon'],
     definition: 'sheet',
@@ -55,6 +55,20 @@ export const paper: Theme = {
   ground: landscape,
   tints: (palette) => [horizon(palette)],
   plainCarriers: [],
+  statements: [
+    { place: 'moon', setting: 'whole' },
+    { place: 'sheet', setting: 'whole' },
+    { place: 'band', setting: 'whole' },
+    { place: 'slab', setting: 'whole' },
+    { place: 'none', setting: 'opening' },
+    { place: 'half', setting: 'whole' },
+    { place: 'none', setting: 'hung' },
+    { place: 'sheet', setting: 'opening' },
+    { place: 'none', setting: 'whole' },
+  ],
+  ornament: cutForms,
+  hasWholeOrnaments: false,
+  ornamentStrength: 0.045,
   carrier: cutPaperCarrier,
 };
 

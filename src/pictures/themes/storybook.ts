@@ -4,6 +4,7 @@ import { fillDisc } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { toyCarrier } from './carriers.ts';
 import { backdrop, DRIFT_REACH } from './ground-layers.ts';
+import { toyForms } from './scenic-ornaments.ts';
 
 export const storybook: Theme = {
   id: 'storybook',
@@ -34,7 +35,6 @@ export const storybook: Theme = {
     title: 'moon',
     chapter: 'band',
     closing: 'panel',
-    statement: ['panel', 'moon', 'band', 'none'],
     question: 'moon',
     quote: ['panel', 'moon'],
     definition: 'panel',
@@ -54,6 +54,18 @@ export const storybook: Theme = {
   ground: meadow,
   tints: (palette) => [mix(palette.ground, palette.raised, CLOUD)],
   plainCarriers: [],
+  statements: [
+    { place: 'panel', setting: 'whole' },
+    { place: 'moon', setting: 'whole' },
+    { place: 'band', setting: 'whole' },
+    { place: 'slab', setting: 'whole' },
+    { place: 'none', setting: 'opening' },
+    { place: 'panel', setting: 'opening' },
+    { place: 'none', setting: 'whole' },
+  ],
+  ornament: toyForms,
+  hasWholeOrnaments: false,
+  ornamentStrength: 0.04,
   carrier: toyCarrier,
 };
 

@@ -3,6 +3,7 @@ import type { Layer } from '../stage/layer.ts';
 import type { GroundScene, Theme } from '../stage/theme.ts';
 import { playbillCarrier } from './carriers.ts';
 import { backdrop, translucent, visible } from './ground-layers.ts';
+import { playhouseForms } from './scenic-ornaments.ts';
 
 export const theatre: Theme = {
   id: 'theatre',
@@ -32,8 +33,6 @@ export const theatre: Theme = {
   places: {
     chapter: 'none',
     quote: ['none', 'sheet'],
-    // A moon behind the lines of a long sentence would cut them.
-    statement: ['none', 'sheet', 'band'],
     definition: 'sheet',
     list: 'sheet',
     number: 'ring',
@@ -53,6 +52,18 @@ export const theatre: Theme = {
     overlaid(boards(palette), palette.accent, FOOTLIGHT),
   ],
   plainCarriers: [],
+  statements: [
+    { place: 'none', setting: 'whole' },
+    { place: 'sheet', setting: 'whole' },
+    { place: 'band', setting: 'whole' },
+    { place: 'none', setting: 'opening' },
+    { place: 'slab', setting: 'whole' },
+    { place: 'panel', setting: 'whole' },
+    { place: 'sheet', setting: 'opening' },
+  ],
+  ornament: playhouseForms,
+  hasWholeOrnaments: true,
+  ornamentStrength: 0.045,
   carrier: playbillCarrier,
 };
 

@@ -65,8 +65,15 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     text,
     attribution: words,
     reported: z.literal(true).optional(),
+    view: z.int().min(0).optional(),
   }),
-  z.object({ kind: z.literal('definition'), term: text, text, note: words }),
+  z.object({
+    kind: z.literal('definition'),
+    term: text,
+    text,
+    note: words,
+    view: z.int().min(0).optional(),
+  }),
   z.object({ kind: z.literal('number'), value: text, unit: words, label: text, context: words }),
   z.object({
     kind: z.literal('series'),

@@ -1,3 +1,4 @@
+import { ROLE } from '../../core/text/role-words.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 
@@ -5,9 +6,6 @@ import { beatsOfLine, type SceneContext } from '../context.ts';
 const COST = 12;
 const MAX_ROLE_LENGTH = 60;
 const MAX_BARE_MS = 6_000;
-/** Words for what somebody is. */
-export const ROLE =
-  'director|professor|president|minister|secretary|chief|chairman|chairwoman|editor|author|founder|co-founder|scientist|researcher|economist|analyst|physicist|biologist|chemist|astronomer|historian|engineer|spokesman|spokeswoman|spokesperson|manager|officer|governor|mayor|senator|lawyer|attorney|doctor|ecologist|geologist|geophysicist|psychologist|neuroscientist|epidemiologist|curator|coach|captain|skipper|designer|architect|developer|programmer|nutritionist|nurse|surgeon|commissioner|superintendent|ambassador|general|colonel|consultant|meteorologist|mathematician|philosopher|pilot|astronaut|archaeologist|anthropologist|linguist|sociologist|physician|teacher|lecturer|blogger|journalist|reporter|correspondent|writer|novelist|poet|artist|painter|sculptor|composer|musician|singer|actor|actress|filmmaker|photographer|explorer|farmer|fisherman|farrier|activist|candidate|veteran';
 /** Words that no description of somebody contains. */
 const NO_PART =
   '[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Ii]t|[Bb]ut|[Aa]nd|or|of|[Bb]y|[Ff]or|[Ww]ith|[Aa]s|that|to|[Ii]n|[Oo]n|[Aa]t|[Ff]rom|[Ww]hen|[Aa]fter|who|[Ww]hile|because|said|says|told|met|was|is|are|were|asked|called|named|joined|quoted|hired|helped';

@@ -1,5 +1,5 @@
+import { ROLE } from '../../core/text/role-words.ts';
 import type { ShotMaterial } from '../spoken.ts';
-import { ROLE } from './roles.ts';
 
 /** A role that is longer is a sentence of its own. */
 const MAX_ROLE_LENGTH = 80;
