@@ -85,7 +85,7 @@ export async function beginAttempt(ledger: Ledger, plan: AttemptPlan): Promise<A
     if (!asset || asset.run !== plan.run) return { kind: 'ended', state: 'cancelled' };
     if (asset.state !== 'queued' && asset.state !== 'running') return { kind: 'ended', state: asset.state };
     const earlier = await countAttempts(transaction, key);
-    const continued = await continueJob(transaction, plan);
+    const continued = earlier.all > 0 ? await continueJob(transaction, plan) : undefined;
     if (continued) return { ...continued, countedNumber: earlier.counted };
     const ended = earlier.unanswered > 0 ? await endUnanswered(transaction, plan) : earlier;
     const obstacle = await findObstacle(transaction, plan, { payer, asset, earlier: ended });

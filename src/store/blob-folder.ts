@@ -1,6 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, link, mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  link,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,7 +38,12 @@ export class BlobFolder implements BlobStore {
 
   async put(bytes: Uint8Array): Promise<Blob> {
     const hash = blobHash(bytes);
-    if (!(await this.#touch(hash))) await this.fill('bin', (path) => writeFile(path, bytes));
+    if (!(await this.#touch(hash))) {
+      await this.lend('bin', async (unfinished) => {
+        await writeFile(unfinished, bytes, { mode: 0o600, flush: true });
+        await this.#finish(unfinished, hash);
+      });
+    }
     return { hash, sizeBytes: bytes.length };
   }
 
@@ -37,10 +54,7 @@ export class BlobFolder implements BlobStore {
       await flush(unfinished);
       const hash = await hashFile(unfinished);
       const { size: sizeBytes } = await stat(unfinished);
-      const finished = this.#pathOf(hash);
-      await mkdir(dirname(finished), { recursive: true, mode: 0o700 });
-      await rename(unfinished, finished);
-      await flush(dirname(finished));
+      await this.#finish(unfinished, hash);
       return { hash, sizeBytes };
     });
   }
@@ -50,7 +64,7 @@ export class BlobFolder implements BlobStore {
     try {
       return await explainFullDisk(() => use(path));
     } finally {
-      await rm(path, { force: true });
+      await unlink(path).catch(ignoreMissing);
     }
   }
 
@@ -115,6 +129,14 @@ export class BlobFolder implements BlobStore {
   #pathOf(hash: string): string {
     if (!/^[0-9a-f]{64}$/.test(hash)) return join(this.#root, 'blobs', 'none');
     return join(this.#root, 'blobs', hash.slice(0, 2), hash);
+  }
+
+  /** Gives a complete and flushed file its final name. */
+  async #finish(unfinished: string, hash: string): Promise<void> {
+    const finished = this.#pathOf(hash);
+    await mkdir(dirname(finished), { recursive: true, mode: 0o700 });
+    await rename(unfinished, finished);
+    await flush(dirname(finished));
   }
 
   /** Moves damaged bytes aside, where nothing reads them, so that an operator can examine them. */

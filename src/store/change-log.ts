@@ -3,8 +3,11 @@ import type { Pool } from 'pg';
 import type { Journal, RowChange } from './journal.ts';
 import { allRows, captureChanges, vacuum } from './journaled-tables.ts';
 
-/** Changes that no caller waits for are collected for this long, and written together. */
-const PAUSE_MS = 10;
+/**
+ * Changes that no caller waits for are collected for this long, and written together. With a fifth of this, a film
+ * wrote to the disk about once for each of its parts.
+ */
+const PAUSE_MS = 50;
 const BATCH_CHANGES = 1000;
 /** After this many changes the tables are vacuumed. The embedded database has no background process that does so. */
 const TIDY_AFTER_CHANGES = 10_000;

@@ -31,6 +31,8 @@ const CHECKED_LINE = new RegExp(`^([0-9a-f]{${CHECKSUM_DIGITS}}) (.*)$`, 's');
 export class Journal {
   readonly #path: string;
   #file: FileHandle | undefined;
+  /** The size of the open file, which is asked for after each change. */
+  #sizeBytes = 0;
   #unreadableLines = 0;
 
   constructor(path: string) {
@@ -43,8 +45,8 @@ export class Journal {
 
   /** Whether most of it is history. */
   async isLong(): Promise<boolean> {
-    const size = await sizeOf(this.#path);
-    // Most never grow so large, and this is asked after each change.
+    const size = this.#file ? this.#sizeBytes : await sizeOf(this.#path);
+    // Most never grow so large.
     if (size <= MIN_WASTE_BYTES) return false;
     const { bytes } = (await this.#header()) ?? { bytes: 0 };
     return size > 2 * bytes + MIN_WASTE_BYTES;
@@ -94,8 +96,10 @@ export class Journal {
   async append(changes: readonly RowChange[]): Promise<void> {
     try {
       await explainFullDisk(async () => {
-        this.#file ??= await openAtLineStart(this.#path);
-        await this.#file.appendFile(lineOf(changes));
+        this.#file ??= await this.#open();
+        const line = Buffer.from(lineOf(changes));
+        await this.#file.appendFile(line);
+        this.#sizeBytes += line.length;
         await this.#file.datasync();
       });
     } catch (error) {
@@ -131,6 +135,12 @@ export class Journal {
     const file = this.#file;
     this.#file = undefined;
     await file?.close();
+  }
+
+  async #open(): Promise<FileHandle> {
+    const file = await openAtLineStart(this.#path);
+    this.#sizeBytes = (await file.stat()).size;
+    return file;
   }
 
   async #header() {

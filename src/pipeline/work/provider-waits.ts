@@ -1,3 +1,4 @@
+import { inArray } from 'drizzle-orm';
 import type { ProviderWait } from '../../protocol/index.ts';
 import { type AssetState, type LaneState, type Ledger, lanes, type WantedAsset } from '../../store/index.ts';
 import { readNowMs } from './admission.ts';
@@ -27,11 +28,6 @@ export async function waitsOf(
   },
 ): Promise<ProviderWait[]> {
   if (findLane === undefined) return [];
-  const known = await ledger.select().from(lanes);
-  if (known.length === 0) return [];
-  const nowMs = await readNowMs(ledger);
-  const shown = known.filter(({ state }) => isShown(state, nowMs));
-  if (shown.length === 0) return [];
   const waiting = new Set(
     planned.flatMap((asset) => {
       const state = stateOf(asset?.key ?? '');
@@ -39,7 +35,15 @@ export async function waitsOf(
       return laneNameOf(findLane, asset) ?? [];
     }),
   );
-  return shown.filter(({ name }) => waiting.has(name)).map(({ name, state }) => viewWait(name, state));
+  // Most films are made on this machine alone, and this is asked whenever something of one has ended.
+  if (waiting.size === 0) return [];
+  const known = await ledger
+    .select()
+    .from(lanes)
+    .where(inArray(lanes.name, [...waiting]));
+  if (known.length === 0) return [];
+  const nowMs = await readNowMs(ledger);
+  return known.filter(({ state }) => isShown(state, nowMs)).map(({ name, state }) => viewWait(name, state));
 }
 
 function viewWait(
