@@ -1,16 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { stopGeneration } from '../src/pipeline/edits/stopping.ts';
 import { createSimulator } from '../src/simulator/simulator.ts';
 import { openPostgres } from '../src/store/database.ts';
 import { attempts, generations } from '../src/store/schema.ts';
-import { startKillable } from '../src/testing/processes/killable-process.ts';
+import { killableWorker, startKillable } from '../src/testing/processes/killable-process.ts';
 import { startPostgres } from '../src/testing/processes/postgres.ts';
-
-const WORKER = fileURLToPath(new URL('../src/testing/processes/killable-worker.ts', import.meta.url));
 
 test('what is cancelled in one process ends the calls in flight of another', async () => {
   const server = await startPostgres();
@@ -19,14 +16,7 @@ test('what is cancelled in one process ends the calls in flight of another', asy
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const simulator = await createSimulator({ behaviour: { faults: [{ fault: 'hang', kind: 'speech' }] } });
   onTestFinished(() => simulator.close());
-  const worker = startKillable([
-    '--import',
-    './scripts/load-typescript.mjs',
-    WORKER,
-    folder,
-    simulator.baseUrl,
-    server.url,
-  ]);
+  const worker = startKillable([await killableWorker(), folder, simulator.baseUrl, server.url]);
   onTestFinished(async () => {
     await worker.kill();
   });

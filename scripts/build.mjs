@@ -17,15 +17,19 @@ import { copyPublicTypes } from './public-types.mjs';
 const DECLARATIONS = '.built/declarations';
 
 const [part] = process.argv.slice(2);
-const sources = hashSources();
 const options = part ? ['--noCheck'] : [];
 const parts = {
   program: () => buildProgram(options),
   studio: () => build({ configFile: 'src/web/vite.config.ts', logLevel: 'warn' }),
   client: () => buildClient(options),
 };
-for (const [name, make] of Object.entries(parts)) {
+/** What tests start and kill. It finds files beside it where the sources are, so it needs no other part. */
+const partsForTests = {
+  worker: () => bundle(['testing/processes/killable-worker'], '.built/killable', 'src'),
+};
+for (const [name, make] of Object.entries(part ? { ...parts, ...partsForTests } : parts)) {
   if (part && part !== name) continue;
+  const sources = hashSources(name);
   await make();
   noteBuilt(name, sources);
 }

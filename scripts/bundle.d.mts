@@ -1,1 +1,1 @@
-export function bundle(modules: readonly string[], outDir: string): Promise<unknown>;
+export function bundle(modules: readonly string[], outDir: string, beside?: string): Promise<unknown>;

@@ -10,12 +10,13 @@ const PARTLY_NEEDED = [/^mathjax-full/, /^@shikijs\//];
  * Bundles modules of `src`, the workers that they start, and what all of them share.
  *
  * @param modules paths within `src`, without extension; each becomes a file of the same path within `outDir`
+ * @param beside the folder with the files and workers that they find beside them
  */
-export function bundle(modules, outDir) {
+export function bundle(modules, outDir, beside = 'dist') {
   return build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [keepAddresses(posix.relative(outDir, 'dist')), minifyPackages()],
+    plugins: [keepAddresses(posix.relative(outDir, beside)), minifyPackages()],
     ssr: { noExternal: PARTLY_NEEDED, target: 'node' },
     build: {
       ssr: true,

@@ -1,13 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { stopGeneration } from '../../src/pipeline/edits/stopping.ts';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 import { openPostgres } from '../../src/store/database.ts';
 import { attempts, generations } from '../../src/store/schema.ts';
-import { startKillable } from '../../src/testing/processes/killable-process.ts';
+import { killableWorker, startKillable } from '../../src/testing/processes/killable-process.ts';
 import type { WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
 import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
 import { startPostgres } from '../../src/testing/processes/postgres.ts';
@@ -15,13 +14,14 @@ import { startPostgres } from '../../src/testing/processes/postgres.ts';
 // Kills workers whose pictures are jobs of a provider: between the moments at which a job is submitted, its id is
 // stored, and its result has come.
 
-const WORKER = fileURLToPath(new URL('../../src/testing/processes/killable-worker.ts', import.meta.url));
 /** So many jobs are under way at once. */
 const AT_ONCE = 2;
 
 let simulator: Simulator;
 let folder: string;
+let program: string;
 beforeAll(async () => {
+  program = await killableWorker();
   simulator = await createSimulator();
   folder = await mkdtemp(join(tmpdir(), 'scenecast-jobs-'));
 });
@@ -32,10 +32,7 @@ afterAll(async () => {
 });
 
 const start = (data: string) =>
-  startKillable<WorkerOutcome>([
-    ...['--import', './scripts/load-typescript.mjs', WORKER, data],
-    ...[simulator.baseUrl, '--jobs', '--scenes', '4'],
-  ]);
+  startKillable<WorkerOutcome>([...[program, data], ...[simulator.baseUrl, '--jobs', '--scenes', '4']]);
 
 async function finish(data: string): Promise<WorkerOutcome> {
   const outcome = await start(data).finished;
@@ -106,7 +103,7 @@ test('killed while it cancels jobs, the next process cancels them, and none is s
   const data = join(folder, 'cancelled');
   const worker = () =>
     startKillable<WorkerOutcome>([
-      ...['--import', './scripts/load-typescript.mjs', WORKER, data],
+      ...[program, data],
       ...[simulator.baseUrl, server.url, '--jobs', '--scenes', '4'],
     ]);
   const latency = { picture: { distribution: 'fixed', ms: 3_600_000 } } as const;

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
-import { startKillable } from '../../src/testing/processes/killable-process.ts';
+import { killableWorker, startKillable } from '../../src/testing/processes/killable-process.ts';
 import { killableCostUsd, type WorkerOutcome } from '../../src/testing/processes/killable-work.ts';
 import { auditCharges } from '../../src/testing/processes/paid-assets.ts';
 import { createDatabase, startPostgres, type TestPostgres } from '../../src/testing/processes/postgres.ts';
@@ -13,13 +12,13 @@ import { createDatabase, startPostgres, type TestPostgres } from '../../src/test
 
 /** As few as reach every moment at which a worker is killed. */
 const SCENES = 4;
-const WORKER = fileURLToPath(new URL('../../src/testing/processes/killable-worker.ts', import.meta.url));
-
 /** The provider runs outside of the killed processes. Its count of charges is authoritative. */
 let simulator: Simulator;
 let server: TestPostgres;
 let folder: string;
+let program: string;
 beforeAll(async () => {
+  program = await killableWorker();
   simulator = await createSimulator({
     behaviour: {
       latency: {
@@ -40,9 +39,7 @@ afterAll(async () => {
 
 const start = (data: string, url?: string) =>
   startKillable<WorkerOutcome>([
-    '--import',
-    './scripts/load-typescript.mjs',
-    WORKER,
+    program,
     data,
     simulator.baseUrl,
     ...(url ? [url] : []),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { builtPart } from './built-part.ts';
 
 /** A process that reports on its standard output what it does, and can be killed at any time. */
 export interface KillableProcess<Outcome> {
@@ -13,6 +14,11 @@ export interface KillableProcess<Outcome> {
   kill(): Promise<boolean>;
   /** Its result, reported at its end; `undefined` if it was killed. */
   readonly finished: Promise<Outcome | undefined>;
+}
+
+/** The path of the killable worker, bundled: from its sources, each start would take four times the work. */
+export async function killableWorker(): Promise<string> {
+  return `${await builtPart('worker')}/testing/processes/killable-worker.js`;
 }
 
 /** Starts a program that writes `begin <stage>` and `end <stage>`, and one line of JSON at its end. */
