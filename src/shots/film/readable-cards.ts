@@ -63,6 +63,7 @@ function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], materia
   const rest = card.text.slice(position);
   if (
     position <= 0 ||
+    WITHIN_CLAUSE.test(rest) ||
     countWords(rest) < MIN_GONE_ON_WORDS ||
     isWithin({ before: card.text.slice(0, position), after: rest })
   )
@@ -72,6 +73,9 @@ function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], materia
 }
 
 const MIN_GONE_ON_WORDS = 5;
+/** `the session | of the Senate`: nothing that says something by itself. */
+const WITHIN_CLAUSE =
+  /^(?:of|in|on|at|for|to|with|from|by|into|over|about|against|among|under|as well as)\s(?!which|whom)/iu;
 
 interface Part {
   readonly candidate: Candidate;

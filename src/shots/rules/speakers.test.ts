@@ -20,6 +20,11 @@ test('a surname gets its first name and what the person is', () => {
   expect(introduced('Ada Brand', material)).toBe('Ada Brand, the director of the old lighthouse');
 });
 
+test('a word in capitals before a name is no first name', () => {
+  const material = materialOf('THE HARBOUR OLD Brand said that it burns.', 'Brand left.');
+  expect(introduced('Brand', material)).toBe('Brand');
+});
+
 test('a title before the surname is no first name', () => {
   const material = materialOf(
     'The lamp was lit by Ada Brand. Then Mayor Brand left, and President Brand came.',

@@ -47,7 +47,7 @@ function wholeName(surname: string, text: string): string {
   const named = [
     ...text.matchAll(
       new RegExp(
-        String.raw`(?<=[\p{L},”"]\s)(?<first>\p{Lu}[\p{L}-]+(?:\s\p{Lu}\.)?)\s${surname}(?![\p{L}-])(?!\s\p{Lu})`,
+        String.raw`(?<=[\p{L},”"]\s)(?<first>\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}\.)?)\s${surname}(?![\p{L}-])(?!\s\p{Lu})`,
         'gu',
       ),
     ),
