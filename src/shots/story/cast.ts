@@ -48,8 +48,10 @@ const HAD_CHILDREN =
 /** `The false bride` is not the bride. */
 const FALSE_ONE = /\b(?:false|pretended|sham) (?:[a-z]+ )?$/;
 
+/** Whom nobody calls a man or a woman. */
+const YOUNG = /^(?:boy|girl|child|youth|lady|prince|princess|bride)$/;
 /** Groups that stay as many as they are. */
-const KIN_GROUP = /^(?:sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
+const KIN_GROUP = /^(?:children|sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
 /** Remembers the characters of a story, and finds those in a sentence. */
@@ -58,6 +60,8 @@ export class Cast {
   readonly #last = new Map<Gender, Seen>();
   /** The figures of all characters so far, with the sentence in which each was first told of. */
   readonly #figures = new Map<string, number>();
+  /** The grown-up characters of each gender. */
+  readonly #adults = new Map<Gender, readonly Character[]>();
   /** Each gender's previous character, before the last one. */
   readonly #before = new Map<Gender, Seen>();
   /** The last sentence about an animal, or about a person known only by name or by a noun without a figure. */
@@ -171,10 +175,14 @@ export class Cast {
 
   /** The same without remembering the sentence. */
   wouldBePresentIn(said: Parameters<Cast['presentIn']>[0], sentence: number): Present[] {
-    const maps = [this.#last, this.#before, this.#figures, this.#unknownAt, this.#counts] as Map<
-      unknown,
-      unknown
-    >[];
+    const maps = [
+      this.#last,
+      this.#before,
+      this.#figures,
+      this.#unknownAt,
+      this.#counts,
+      this.#adults,
+    ] as Map<unknown, unknown>[];
     const kept = maps.map((map) => [...map]);
     const [strangerAt, otherGroupAt, hasAnimals, parent] = [
       this.#strangerAt,
@@ -227,6 +235,9 @@ export class Cast {
     if (last && (last.who.figure !== who.figure || isOther(last.who.name, who.name)))
       this.#before.set(who.gender, last);
     this.#last.set(who.gender, { who, sentence });
+    const adults = this.#adults.get(who.gender) ?? [];
+    if (!YOUNG.test(who.figure) && !adults.some(({ figure }) => figure === who.figure))
+      this.#adults.set(who.gender, [...adults, who]);
     if (!this.#figures.has(who.figure)) this.#figures.set(who.figure, sentence);
   }
 
@@ -341,6 +352,9 @@ export class Cast {
     if (gender === 'p') return this.#group({ figure, gender, word, count, isKin });
     if (word === 'father' && known && this.#parent !== undefined) return this.#parent;
     if (recent && recent.figure === figure) return recent;
+    // `“No,” said the man`: the only man of the tale, if no other one has been told of.
+    const [adult, more] = this.#adults.get(gender) ?? [];
+    if (known && /^(?:wo)?man$/.test(word) && adult && !more && !this.#figures.has(figure)) return adult;
     // `A boy lived with his mother. The old woman …`: she is his mother.
     const isAged = word === 'old woman' && known && !this.#figures.has(figure);
     if (recent && isAged && /^(?:mother|woman)$/.test(recent.figure)) return recent;

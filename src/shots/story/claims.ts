@@ -28,10 +28,11 @@ const ALONE_ON_STAGE: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Holds a picture of a story to what its sentence says. A picture is a claim: it stays only if its place is certain,
- * and everybody and everything that the sentence is about is in it. Otherwise the next plainer picture is shown: the
- * place with nobody in it, one thing that the sentence certainly tells of, or none, so that the words are shown.
- * Nobody stands alone and does nothing. Equal cards in a row stay the same object.
+ * Holds a picture of a story to what its sentence says. A picture is a claim: everybody and everything in it is
+ * certain. Whoever the sentence is about stays where others are uncertain, on the bare stage if the place is, and stands
+ * if what is done needs the others. Otherwise one thing that the sentence certainly tells of is shown, the people of the
+ * part before, the place with nobody in it, or nothing, so that the words are shown. Equal cards in a row stay the same
+ * object.
  */
 export function soundCards(parts: readonly StoryPart[]): (SceneCard | undefined)[] {
   const keeper = new Keeper(subjectNames(parts));

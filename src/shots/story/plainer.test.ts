@@ -201,3 +201,16 @@ test('a prince who becomes king is one person', () => {
 test('nights that are only counted are not now', () => {
   expect(shown('The hunter wept for three nights.')[0]).toContain('day');
 });
+
+test('the man is the only man of a tale, and the children are as many as they were', () => {
+  const tale = 'There lived a woodcutter with his wife and his two children. A boy wept.';
+  expect(shown(`${tale} “No,” said the man.`).at(-1)).toContain('woodcutter/reach');
+  expect(shown(`${tale} A man came. “No,” said the man.`).at(-1)).not.toContain('woodcutter/reach');
+  const told = sentences(`${tale} The children danced.`).map(({ text }) => ({
+    text,
+    sceneIndex: 0,
+    paragraph: 0,
+  }));
+  const last = soundCards(storyParts({ sentences: told, title: 'A tale' })).at(-1);
+  expect(last?.people).toEqual([expect.objectContaining({ figure: 'children', count: 2 })]);
+});
