@@ -31,6 +31,7 @@ export async function startPostgres(): Promise<TestPostgres> {
     // PostgreSQL refuses to run as root, which tests in a container do.
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1'],
+    initdbFlags: ['--no-sync'],
     onLog: () => {},
     onError: () => {},
   });
