@@ -29,7 +29,7 @@ export const definition: Kind<'definition'> = {
     const turn = card.view ?? hashText(stage.seed) % 97;
     if (shape !== undefined && place !== 'moon') return ornament(stage, { turn, mirrored: place === 'half' });
     if (!theme.plainGround) return [];
-    const high = (frame.foot - frame.lintel) * (frame.narrow ? 0.4 : 1);
+    const high = (frame.height - frame.lintel) * (frame.narrow ? 0.3 : 1);
     const x = frame.width * (frame.narrow ? 0.4 : 0.62);
     return ornament(stage, { box: { x, y: frame.lintel, width: frame.width - x, height: high }, turn });
   },

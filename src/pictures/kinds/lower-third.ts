@@ -10,8 +10,7 @@ export function lowerThird(
 ): { readonly layers: readonly Layer[]; readonly top: number } {
   if (name.trim() === '') return { layers: [], top: box.y + box.height };
   const { frame, body } = stage;
-  const share = frame.narrow ? 0.3 : 0.34;
-  const high = box.height * share;
+  const high = Math.min(box.height * 0.45, Math.max(box.height * 0.32, LEAST_HEIGHT));
   const words = stack(
     stage,
     [
@@ -38,6 +37,8 @@ export function lowerThird(
   };
 }
 
+/** Enough for a name and two lines below it. */
+const LEAST_HEIGHT = 190;
 const NAME_SIZE = 60;
 const BAR_WIDTH = 110;
 const BAR_GAP = 34;

@@ -92,8 +92,8 @@ function hung(card: CardOf<'statement'>, stage: Stage): readonly Layer[] {
 
 const HUNG_GAP = 64;
 
-function hungOrnament({ frame, box }: Stage): Box {
-  const high = frame.foot - frame.lintel;
+function hungOrnament({ frame, box, theme }: Stage): Box {
+  const high = (theme.plainGround ? frame.height : frame.shelf) - frame.lintel;
   return frame.narrow
     ? { x: 0, y: frame.lintel, width: frame.width, height: box.y + box.height * 0.3 - 40 - frame.lintel }
     : { x: 0, y: frame.lintel, width: box.x + box.width * 0.3, height: high };
@@ -148,8 +148,8 @@ export function ornaments(card: CardOf<'statement'>, stage: Stage): readonly Lay
   const { theme, frame, seed, shape, place } = stage;
   const turn = card.view ?? hashText(seed) % 97;
   const { setting } = layoutOf(card, theme, seed);
-  const foot = theme.plainGround ? frame.foot : frame.shelf;
-  const high = foot - frame.lintel;
+  // A plain ground goes on below the captions.
+  const high = (theme.plainGround ? frame.height : frame.shelf) - frame.lintel;
   const onGround = (box: Box, mirrored: boolean) => ornament(stage, { box, turn, mirrored });
   if (place === 'none' && setting === 'hung') return onGround(hungOrnament(stage), true);
   if (place === 'none' && theme.hasWholeOrnaments) {

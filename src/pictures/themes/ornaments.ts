@@ -4,7 +4,8 @@ import { corners, fillRing, oneOf, strokeDisc } from './draw-ornament.ts';
 /** What a printer has: a disc, a stack of rules, a ring and columns. */
 export const printersForms = oneOf([
   (pen, width, height) => {
-    const radius = Math.min(width, height) * 0.86;
+    // The ring around it ends within the box.
+    const radius = Math.min(width / 1.18, height * 0.86);
     fillDisc(pen, width, height, radius);
     fillRing(pen, width, height, radius * 1.16, radius * 1.09);
   },
