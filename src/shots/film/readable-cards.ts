@@ -138,10 +138,11 @@ function divided({ candidate, beats }: Part, text: string, material: Material): 
   }));
 }
 
-/** A very long sentence in two pages, with dots where it goes on. */
+/** A long sentence in two pages, with dots where it goes on: between clauses, and elsewhere if it is very long. */
 function inPages({ candidate, beats }: Part, text: string, material: Material): Part[] | undefined {
-  if (countWords(text) <= MAX_WHOLE_WORDS || durationOf(beats) < MIN_PAGES_MS) return undefined;
-  for (const joints of PAGE_JOINTS) {
+  if (durationOf(beats) < MIN_PAGES_MS) return undefined;
+  const isLong = countWords(text) > MAX_WHOLE_WORDS;
+  for (const joints of isLong ? PAGE_JOINTS : PAGE_JOINTS.slice(0, 1)) {
     const ways = [...text.matchAll(joints)].flatMap(({ index }) => {
       const [before, after] = [text.slice(0, index).trim(), text.slice(index).trim()];
       const pages = [`${before.replace(/\s?[,;:–—]$/u, '')} …`, `… ${after}`];
