@@ -26,6 +26,12 @@ test.each(THEME_IDS)('only whoever certainly is a person has a figure in %s', (i
     expect(signs(other)).not.toContain(true);
 });
 
+test('in a landscape, a long quotation has no figure, which would leave too little room for it', () => {
+  const card = { text: `${'The lamp will burn for years. '.repeat(4)}`, attribution: 'Ann Lee' };
+  expect(layoutsOf(card, 'paper').map(({ sign }) => sign)).not.toContain('bust');
+  expect(layoutsOf(card, 'bold').map(({ sign }) => sign)).toContain('bust');
+});
+
 test.each(Object.keys(FORMATS) as (keyof typeof FORMATS)[])(
   'a quotation in %s says who is quoted and what they are',
   (format) => {

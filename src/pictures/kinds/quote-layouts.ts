@@ -35,6 +35,8 @@ const REPORTED: readonly QuoteLayout[] = [
   { place: 'slab', sign: 'none' },
 ];
 
+const MAX_LENGTH_ON_SHEETS = 100;
+
 /** Who says it, and what they are. */
 export function speakerOf({ attribution = '' }: QuoteCard): { readonly name: string; readonly role: string } {
   const [name = '', ...roles] = attribution.split(/,\s+/u);
@@ -44,17 +46,20 @@ export function speakerOf({ attribution = '' }: QuoteCard): { readonly name: str
 /** Alternates through a film, with somebody's figure where that is certain. */
 export function quoteLayout(card: QuoteCard, theme: Theme, seed: string): QuoteLayout {
   const { name, role } = speakerOf(card);
-  const own: readonly QuoteLayout[] = isPerson(name, role)
-    ? theme.plainGround
-      ? OF_PERSON
-      : OF_PERSON_ON_SHEETS
-    : card.reported === true
+  // Above the hills of a square, there is room for a figure or for many words.
+  const hasRoom = theme.plainGround || card.text.length <= MAX_LENGTH_ON_SHEETS;
+  const own: readonly QuoteLayout[] =
+    hasRoom && isPerson(name, role)
       ? theme.plainGround
-        ? REPORTED
-        : onSheets(theme, 'none')
-      : theme.plainGround
-        ? PLAIN
-        : onSheets(theme, 'mark');
+        ? OF_PERSON
+        : OF_PERSON_ON_SHEETS
+      : card.reported === true
+        ? theme.plainGround
+          ? REPORTED
+          : onSheets(theme, 'none')
+        : theme.plainGround
+          ? PLAIN
+          : onSheets(theme, 'mark');
   const turn = card.view ?? Math.floor(seededRandom(hashText(seed))() * own.length);
   return own[turn % own.length] ?? { place: 'none', sign: 'bar' };
 }
