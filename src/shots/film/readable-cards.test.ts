@@ -104,8 +104,10 @@ test('a sentence that is shown when its first part was said goes on from there, 
 });
 
 test('between two clauses, a long sentence has a page for each', () => {
-  const first = 'The board of the harbour says that the old lamp is a good sign for all of the ships';
-  const second = 'but it does not say who will pay for its oil in the winter.';
+  const first =
+    'The harbour board says only that the venerable lighthouse remains important for northern navigation';
+  const second =
+    'but nobody explains whose generosity will finance its expensive illumination during winter evenings.';
   expect(viewsOf(statement(`${first}, ${second}`))?.map(([shown]) => shown)).toEqual([
     `${first} …`,
     `… ${second}`,
