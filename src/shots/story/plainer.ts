@@ -70,6 +70,7 @@ export function heldPeople(
   if ((shown.people ?? []).length === 0 || !/[a-z]/.test(lower)) return undefined;
   if (
     THERE.test(lower) ||
+    WHO.test(lower) ||
     isOfEither(part, shown, known) ||
     isOfOther(part, known) ||
     LEAVES.test(lower) ||
@@ -134,6 +135,8 @@ function isOfOther({ said }: StoryPart, known: ReadonlySet<string>): boolean {
   );
 }
 
+/** `The king met a badger, | who told him a tale` */
+const WHO = /^[^a-z]*(?:and |but )?(?:who|whose|whom)\b/;
 /** What follows is something else. */
 const THERE = /^[^a-z]*(?:and |but )?(?:then |now |suddenly )?there\b/;
 const PRONOUNS = /^(?:he|she|they|him|her|it)$/;
