@@ -34,6 +34,8 @@ test.each([
   'The lamp burned, |so that the town saw it.',
   'The town has a lamp, |and ships built in 1900.',
   'Lights such as candles burn, torches, oil lamps, |and a lantern are also sold here.',
+  'The ice was measured by the T. W. |Holm Station in May.',
+  'The lamp was lit by Dr. |Lee of Holm.',
 ])('a page says something by itself: %s', (text) => {
   expect(pages(text)).toBeUndefined();
 });

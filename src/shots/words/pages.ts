@@ -1,3 +1,4 @@
+import { continuesSentence } from '../../core/text/sentence-joints.ts';
 import { ENDS_OPEN, LEADS, opensMainClause, saysSomething } from './clauses.ts';
 import type { Reader } from './reading.ts';
 
@@ -8,7 +9,10 @@ import type { Reader } from './reading.ts';
 export function pagesOf(text: string, position: number, reader: Reader): [string, string] | undefined {
   const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
   if (isWithin({ before, after }) || OPEN_ROW.test(before)) return undefined;
-  if (/[.!?…]["'”’)\]]*$/u.test(before)) return [before, after];
+  if (ENDS_SENTENCE.test(before))
+    return continuesSentence({ before: `${before} `, after, startsSentence: false })
+      ? undefined
+      : [before, after];
   const clause = mainClauseIn(after, reader);
   // `In 1900, the lamp burned`: only a conjunction joins clauses after a comma.
   if (/,$/u.test(before) && !/^(?:and|but|so|yet)\s/u.test(after)) return undefined;
@@ -17,6 +21,8 @@ export function pagesOf(text: string, position: number, reader: Reader): [string
   if (ATTRIBUTED.test(after)) return undefined;
   return [`${before.replace(/\s?(?:[,;–—]|--+)$/u, '')}.`, clause];
 }
+
+const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/u;
 
 /** The same for a sentence that is too long for one page: dots mark where it goes on, if a page is no sentence. */
 export function longPagesOf(text: string, position: number, reader: Reader): [string, string] {
