@@ -15,3 +15,19 @@ test('a date is not cut before its year', () => {
   expect(pieces.length).toBeGreaterThan(1);
   expect(pieces.some((piece) => /^2015/u.test(piece))).toBe(false);
 });
+
+test.each([
+  [
+    'A crew sent out by the old harbour board of the ferry port in Holm, Norland, has mended the lamp above the quay.',
+    'Norland',
+  ],
+  [
+    'The keepers met the whole old harbour board at the Bank of Norland again after the last great storm',
+    'of Norland',
+  ],
+])('no cut is within a name: %s', (text, rest) => {
+  for (const maxMs of [3_000, 4_000, 5_000, 6_000]) {
+    const pieces = splitAtClauses(text, { maxMs }).map((piece) => piece.text);
+    expect(pieces.filter((piece) => piece.startsWith(rest))).toEqual([]);
+  }
+});

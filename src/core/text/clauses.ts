@@ -1,3 +1,4 @@
+import { isWithinPlace } from './name-joints.ts';
 import { estimateSpeechMs } from './speech-estimate.ts';
 
 /** A part of a sentence that was too long for one scene. */
@@ -45,7 +46,12 @@ const JOINTS: readonly Joint[] = [
       /(?<!hundred|thousand|million|and|or)(?=\s(?:but|because|which|who|that|where|when|while|and)\s)/gu,
     standsAlone: false,
   },
-  { pattern: /(?=\s(?:with|to|of|in|for|or)\s)/gu, standsAlone: false },
+  // `the Bank of England`, `the New York ferry`: a cut within a name is the last resort.
+  {
+    pattern: /(?=\s(?:with|to|in|for|or)\s)|(?=\sof\s\P{Lu})/gu,
+    standsAlone: false,
+  },
+  { pattern: /(?=\s(?!of\s)\P{Lu})/gu, standsAlone: false },
   { pattern: /(?=\s)/gu, standsAlone: false },
 ];
 /** `two ways: (i) by the road;` is half of what it promises. */
@@ -109,6 +115,7 @@ function cutOf(
       const position = windowStart + match.index + match[0].length;
       if (isInsideBrackets(text, position) || (match[0] === ',' && !cutsRow && isInRow(text, position)))
         continue;
+      if (isWithinPlace(text.slice(0, position).trimEnd(), text.slice(position).trimStart())) continue;
       if (Math.abs(position - middle) < Math.abs(best - middle)) best = position;
     }
     if (Math.min(best, text.length - best) > text.length * MARGIN)

@@ -117,11 +117,15 @@ function abbreviationAtEnd(
   return undefined;
 }
 
+const CALLED = /\b(?:called|named|dubbed)\s(?:the|an?)\s\p{Lu}{2,4}\.$/u;
+
 function continuesAfterPeriod({ before, after, startsSentence }: SentenceJoint): boolean {
   if (startsSentence && /^[("“‘[]*(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})\.$/u.test(before)) return true;
   const lastWord = /([\p{L}\p{N}.&'’-]{1,12})\.$/u.exec(before)?.[1]?.toLowerCase() ?? '';
   const nextWord = /^["'“‘([]*([\p{L}'’]+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
   if (NUMBERING_ABBREVIATIONS.has(lastWord) && /^[(#]?\d|^[IVX]+\b/u.test(after)) return true;
+  // `a lamp called the LX. Beacon`: what is given as a name is no name with its article alone.
+  if (CALLED.test(before) && /^\p{Lu}\p{Ll}/u.test(after) && !SENTENCE_STARTERS.has(nextWord)) return true;
   if (SENTENCE_STARTERS.has(nextWord)) return lastWord === 'e.g' || lastWord === 'i.e';
   if (/^[ap]\.?m$/u.test(lastWord)) return AFTER_TIME.test(after);
   if (ENDS_WITH_MEASURE.test(before) && /^["'“‘([]*\p{Lu}/u.test(after)) return false;

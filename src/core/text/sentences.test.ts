@@ -16,6 +16,7 @@ describe('stays one sentence', () => {
     'George W. Bush spoke in the U.S. Senate.',
     'Bring fruit, e.g. Apples or pears.',
     'Use it, i.e. The old one.',
+    'The firm sells a lamp called the LX. Beacon Three.',
     'See No. 5, Fig. 2 and pp. 72-73.',
     'On Jan. 5 and Nov. 22 the Ford Motor Co. Building closed.',
     'The train leaves at 9:30 a.m. EST.',

@@ -1,3 +1,4 @@
+import { isWithinPlace } from '../../core/text/name-joints.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, wordsOf } from '../candidates.ts';
@@ -73,9 +74,9 @@ function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], materia
 }
 
 const MIN_GONE_ON_WORDS = 5;
-/** `the session | of the Senate`: nothing that says something by itself. */
+/** `the session | of the Senate`, `the board | has met`: nothing that says something by itself. */
 const WITHIN_CLAUSE =
-  /^(?:of|in|on|at|for|to|with|from|by|into|over|about|against|among|under|as well as)\s(?!which|whom)/iu;
+  /^(?:(?:of|in|on|at|for|to|with|from|by|into|over|about|against|among|under|as well as)\s(?!which|whom)|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|does|did|said|says)\s)/iu;
 
 interface Part {
   readonly candidate: Candidate;
@@ -148,7 +149,9 @@ function inPages({ candidate, beats }: Part, text: string, material: Material): 
       const pages = [`${before.replace(/\s?[,;:–—]$/u, '')} …`, `… ${after}`];
       const halves = cutBefore(beats, after, material.language);
       const isRead =
-        !isWithin({ before, after }) && pages.every((page) => countWords(page) <= MAX_READ_WORDS + 1);
+        !isWithin({ before, after }) &&
+        !isWithinPlace(before, after) &&
+        pages.every((page) => countWords(page) <= MAX_READ_WORDS + 1);
       if (!isRead || !halves?.every((half) => durationOf(half) >= MIN_REST_MS)) return [];
       return [{ pages, halves, cost: Math.abs(before.length - after.length) }];
     });
