@@ -2,8 +2,9 @@ import type { Card, QuoteCard, StatementCard } from '../../core/card.ts';
 import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
+import { namedIn } from '../story/cast-of-text.ts';
 import { hasOtherLook, looksAsDrawn } from '../story/looks.ts';
-import { type NamedPerson, namesIn } from '../story/names.ts';
+import type { NamedPerson } from '../story/names.ts';
 import { peopleIn } from '../story/people.ts';
 import { type Said, saidIn } from '../story/said.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from '../story/tangible.ts';
@@ -28,7 +29,7 @@ export function withPuppets(
   film: readonly (readonly ChosenShot[])[],
   contexts: readonly SceneContext[],
 ): ChosenShot[][] {
-  const named = namesIn(textOf(contexts));
+  const named = namedIn(textOf(contexts));
   const stage = new BareStage();
   const last = new Map<string, number>();
   let before: Card | undefined;

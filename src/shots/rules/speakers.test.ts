@@ -20,6 +20,14 @@ test('a surname gets its first name and what the person is', () => {
   expect(introduced('Ada Brand', material)).toBe('Ada Brand, the director of the old lighthouse');
 });
 
+test('what a person is does not go on in the next paragraph', () => {
+  const material = materialOf(
+    'It was lit by Ada Brand, head of lamps',
+    'Our director, who left, lit it.',
+  );
+  expect(introduced('Ada Brand', material)).toBe('Ada Brand');
+});
+
 test('a word in capitals before a name is no first name', () => {
   const material = materialOf('THE HARBOUR OLD Brand said that it burns.', 'Brand left.');
   expect(introduced('Brand', material)).toBe('Brand');

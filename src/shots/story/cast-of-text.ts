@@ -1,5 +1,5 @@
 import { Cast } from './cast.ts';
-import { namesIn, otherNamesIn, strangersIn } from './names.ts';
+import { type NamedPerson, namesIn, otherNamesIn, strangersIn } from './names.ts';
 import { servesAsMaid } from './servants.ts';
 
 /** `There lived a rat and his wife`, `the rat's daughter`. */
@@ -18,14 +18,18 @@ const GROWN_DAUGHTER =
 const SMALL_DAUGHTER =
   /\b(?:(?:little|small|baby|infant|young) daughter|daughter (?:was|is|had been) born|(?:bore|brought)(?: him| her| forth)* an? (?:[a-z]+ )?daughter)\b/i;
 
+/** Who has a name in a story. `King Olf` and `the old king` are two kings, and the first one is drawn as a prince. */
+export function namedIn(text: string): NamedPerson[] {
+  const hasOldKing = /\b(?:old|aged) king\b(?! [A-Z])/.test(text);
+  return namesIn(text).map((person) =>
+    hasOldKing && person.figure === 'king' ? { ...person, figure: 'prince' } : person,
+  );
+}
+
 /** What a whole story says of its people, before it is read sentence by sentence. */
 export function castOf(texts: readonly string[]): Cast {
   const text = texts.join(' ');
-  // `King Olf` and `the old king` are two kings, and the other one is drawn as a prince.
-  const hasOldKing = /\b(?:old|aged) king\b(?! [A-Z])/.test(text);
-  const named = namesIn(text).map((person) =>
-    hasOldKing && person.figure === 'king' ? { ...person, figure: 'prince' as const } : person,
-  );
+  const named = namedIn(text);
   return new Cast(named, {
     otherNames: otherNamesIn(text),
     strangers: strangersIn(text, named),

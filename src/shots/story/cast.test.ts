@@ -406,9 +406,14 @@ describe('what is plainer when it is uncertain', () => {
     ]);
   });
 
+  test('a first name is a person, but not that of a saint', () => {
+    expect(figures('In the village Lina sat down.')).toEqual(['woman']);
+    expect(figures('In the village stood the well of St. James.')).toEqual([]);
+  });
+
   test('them are not the couple, for they may be things', () => {
     const pair = 'In the village the king walked with the queen.';
-    expect(figures(pair, 'Maria hid them in the cart.')).toEqual([]);
+    expect(figures(pair, 'Maria hid them in the cart.')).toEqual(['woman']);
     expect(figures(pair, 'They laughed.')).toEqual(['king', 'queen']);
   });
 

@@ -92,7 +92,7 @@ export function namesIn(text: string): NamedPerson[] {
   for (const [name, role] of GIVEN_NAMES)
     if (
       new RegExp(
-        String.raw`${name === 'Will' ? '(?<=[a-z,] )' : ''}\b${name}\b(?! (?:Street|Road|Bay|Hill))`,
+        String.raw`${name === 'Will' ? '(?<=[a-z,] )' : ''}(?<!\b(?:St\.|Saint) )\b${name}\b(?! (?:Street|Road|Bay|Hill|Chapel|Church))`,
       ).test(flat)
     )
       note(name, role);
@@ -223,6 +223,33 @@ const GIVEN_NAMES: readonly (readonly [string, Role])[] = [
     'Martin',
     'Andrew',
     'Patrick',
+    ...[
+      'Roland',
+      'Rowland',
+      'Otto',
+      'Fritz',
+      'Jacob',
+      'Ludwig',
+      'Franz',
+      'Anders',
+      'Lars',
+      'Niels',
+      'Pierre',
+    ],
+    ...[
+      'Harry',
+      'Henry',
+      'James',
+      'Robert',
+      'George',
+      'David',
+      'Samuel',
+      'Michael',
+      'Daniel',
+      'Walter',
+      'Hugh',
+    ],
+    ...['Pedro', 'Juan', 'Antonio', 'Giovanni', 'Duncan', 'Angus', 'Ewan', 'Colin', 'Ralph', 'Gilbert'],
   ].map((name) => [name, man] as const),
   ...['Hansel', 'Kay', 'Pinocchio'].map((name) => [name, boy] as const),
   ...[
@@ -253,5 +280,33 @@ const GIVEN_NAMES: readonly (readonly [string, Role])[] = [
     'Elsa',
     'Marya',
     'Vasilisa',
+    ...[
+      'Elsie',
+      'Lina',
+      'Ellen',
+      'Katie',
+      'Marleen',
+      'Anna',
+      'Emma',
+      'Maria',
+      'Marie',
+      'Helen',
+      'Sarah',
+      'Susan',
+    ],
+    ...[
+      'Jane',
+      'Lucy',
+      'Betty',
+      'Hannah',
+      'Rachel',
+      'Rebecca',
+      'Emily',
+      'Johanna',
+      'Sophie',
+      'Matilda',
+      'Agnes',
+    ],
+    ...['Edith', 'Bridget', 'Maggie', 'Polly', 'Peggy', 'Nora', 'Nell', 'Ingrid', 'Kirsten'],
   ].map((name) => [name, woman] as const),
 ];

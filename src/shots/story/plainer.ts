@@ -161,7 +161,6 @@ function subjectOf(
 ): Subject | undefined {
   const { said, sentence, present } = part;
   const from = sentence.indexOf(said);
-  if (OF_ANOTHER.test(said)) return undefined;
   // `She took it, | and planted it there.`
   const lead = sentence.slice(0, Math.max(0, from));
   if (GOES_ON.test(said) && /[a-z]/i.test(lead)) return subjectOf({ ...part, said: lead }, { people, known });
@@ -225,8 +224,6 @@ function isMeant(word: string, drawn: readonly Present[]): boolean {
   return false;
 }
 
-/** `Whose hair hung down`: it is told of whoever was named last. */
-const OF_ANOTHER = /^[\W~]*(?:and |but )?(?:who|whose|whom|which|where|there lay)\b/i;
 /** `The light went on burning, and he saw it`: it is told of the light. */
 const NO_BEING_FIRST =
   /^[\W~]*(?:(?:and|but|so|for|then|now|yet|at last) )*(?:the|an?|his|her|their|its|this|that|these|those|all|some|many|one|no) (?:[\w'’-]+ ){1,6}?(?:was|were|is|are|had|has|did|would|could|should|went|came|lay|stood|fell|grew|ran|flew|shone|began|became|put|took|led|got|[a-z]{2,}ed)\b(?!.*\b(?:that|when|till|until|where)\b)/i;
