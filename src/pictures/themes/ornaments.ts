@@ -1,7 +1,7 @@
 import { fillDisc, fillRectangle } from '../stage/layer.ts';
 import { corners, fillRing, oneOf, strokeDisc } from './draw-ornament.ts';
 
-/** What a printer has: a disc, a stack of rules, a ring and columns. */
+/** What a printer has: a disc, a stack of rules, a ring and full stops. Nothing that could be taken for a chart. */
 export const printersForms = oneOf([
   (pen, width, height) => {
     // The ring around it ends within the box.
@@ -22,9 +22,9 @@ export const printersForms = oneOf([
     fillRing(pen, width * 0.9, height * 0.5, radius, radius * 0.56);
   },
   (pen, width, height) => {
-    for (const [column, share] of [0.34, 0.52, 0.7, 0.9].entries()) {
-      pen.fillRect(width * (0.2 + column * 0.21), height * (1 - share), width * 0.15, height);
-    }
+    const radius = Math.min(width * 0.34, height * 0.3);
+    fillDisc(pen, width - radius * 0.8, height - radius * 0.9, radius);
+    fillDisc(pen, width - radius * 2.3, height - radius * 0.9 + radius * 0.62, radius * 0.38);
   },
 ]);
 
