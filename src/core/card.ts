@@ -322,6 +322,8 @@ export interface SceneCard {
   readonly things?: readonly string[] | undefined;
   /** What animals among the things do, by the names of the animals: `fly`, `run` or `lie`. Others stand or sit. */
   readonly acts?: Readonly<Record<string, string>> | undefined;
+  /** How many there are of an animal among the things, by its name. Default: as many as are usual for it. */
+  readonly counts?: Readonly<Record<string, number>> | undefined;
   /** A few words set into the picture, such as `Years passed by`. */
   readonly words?: string | undefined;
 }

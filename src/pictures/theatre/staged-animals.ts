@@ -37,14 +37,41 @@ const MOST_NEARNESS = { place: 2, stage: 6 };
 
 function nearness(
   { bounds, scale }: Puppet,
-  { isAlone, setting, frame }: { isAlone: boolean; setting: Setting; frame: StageFrame },
+  {
+    isAlone,
+    setting,
+    frame,
+    count,
+  }: { isAlone: boolean; setting: Setting; frame: StageFrame; count: number },
 ): number {
   if (!isAlone) return 1;
   const unit = (setting.personHeight * scale) / 100;
   const tall = (frame.shelf * ALONE) / (-bounds.top * unit);
-  const wide = (frame.width * 0.56) / ((bounds.right - bounds.left) * unit);
+  const wide = (frame.width * (count === 1 ? 0.56 : ROW / count)) / ((bounds.right - bounds.left) * unit);
   return clamp(Math.min(tall, wide), 0.7, setting.backcloth ? MOST_NEARNESS.stage : MOST_NEARNESS.place);
 }
+
+/** The share of the width that animals take if there is nobody else. */
+const ROW = 0.84;
+/** More stand in two rows. */
+const MAX_IN_ROW = 4;
+/** How much higher those stand who are behind, as a share of a person's height. */
+const BEHIND = 0.07;
+const MOST_TONE = 0.5;
+
+const rowLength = (count: number) => (count > MAX_IN_ROW ? Math.ceil(count / 2) : count);
+
+/** Where an animal stands among others of its kind. Those behind come first, and are seen between the others. */
+function placeInRows(index: number, count: number): { readonly x: number; readonly isBehind: boolean } {
+  const front = rowLength(count);
+  const behind = count - front;
+  const isBehind = index < behind;
+  const place = isBehind ? index + 1 : index - behind + 0.5;
+  const places = behind === front ? front + 0.5 : front;
+  return { x: 0.5 + ROW * (place / places - 0.5), isBehind };
+}
+/** More animals beside people are smaller. */
+const MANY = 3;
 
 export function isStagedAnimal(name: string): boolean {
   return !FLOATING.has(name) && creature(name) !== undefined;
@@ -65,6 +92,8 @@ export function animalActors(
     isAlone: boolean;
     /** What the animal does. */
     act?: string | undefined;
+    /** How many there are. Default: as many as are usual for it. */
+    count?: number | undefined;
   },
 ): Actor[] {
   const { setting, frame, taken, random, group } = scene;
@@ -76,29 +105,38 @@ export function animalActors(
   // Several kinds of animals leave no room for herds.
   const herd =
     scene.isAlone || scene.kinds > 2 || (scene.kinds > 1 && frame.width < 1200) ? 1 : (HERDS[name] ?? 1);
-  const count = frame.width > 1200 ? herd : Math.min(2, herd);
+  const count = scene.count ?? (frame.width > 1200 ? herd : Math.min(2, herd));
   const widest = (frame.width * 0.52) / ((puppet.bounds.right - puppet.bounds.left) / 100);
-  const natural = height * (CREATURE_SIZES[name] ?? 1) * puppet.scale * nearness(puppet, scene);
-  const size = scene.isAlone ? natural : Math.min(natural, widest);
+  const natural =
+    height *
+    (CREATURE_SIZES[name] ?? 1) *
+    puppet.scale *
+    nearness(puppet, { ...scene, count: rowLength(count) });
+  const size = scene.isAlone ? natural : Math.min(natural, widest / Math.max(1, count / MANY));
   const half = ((puppet.bounds.right - puppet.bounds.left) * 0.4 * (size / 100)) / frame.width;
   const onWater =
     !flies && (name === 'swan' || name === 'fish' || name === 'duck') && setting.water !== undefined;
   return Array.from({ length: count }, (_, index): Actor => {
-    const x = scene.isAlone ? 0.5 : freePlace(taken, half, setting);
+    const { x: inRow, isBehind } = placeInRows(index, count);
+    const x = scene.isAlone ? inRow : freePlace(taken, half, setting);
     taken.push({ x, reach: half * 0.8 });
-    const ground = onWater ? (setting.water?.near ?? 0) : setting.floor(x) - (index % 2) * 8;
+    const ground = onWater
+      ? (setting.water?.near ?? 0)
+      : setting.floor(x) - (index % 2) * 8 - (scene.isAlone && isBehind ? height * BEHIND : 0);
     const y = flies
-      ? setting.floor(x) - (scene.isAlone ? frame.shelf * (setting.backcloth ? 0.14 : 0.3) : height * 0.72)
+      ? setting.floor(x) -
+        (scene.isAlone ? frame.shelf * (setting.backcloth ? 0.14 : 0.3) : height * 0.72) -
+        (index % 3) * height * 0.2
       : ground;
     const away = random() < 0.3 && index > 0;
     const facing = x > 0.5 !== away ? 'left' : 'right';
     return {
-      puppet: { ...puppet, heroine: scene.isAlone },
+      puppet: { ...puppet, heroine: scene.isAlone && count === 1 },
       x: x * frame.width,
       y,
-      size: size * (1 - index * 0.04),
+      size: size * (scene.isAlone ? (isBehind ? 0.94 : 1) : 1 - index * 0.04),
       facing,
-      tone: index * 0.25,
+      tone: scene.isAlone ? (isBehind ? MOST_TONE : 0) : Math.min(MOST_TONE, index * 0.25),
       floats: onWater || flies,
       behind: true,
       group,

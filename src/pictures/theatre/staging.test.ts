@@ -84,6 +84,21 @@ test('several kinds of animals stand together without herds', () => {
   expect(count(['sheep', 'dog', 'cow'])).toBe(3);
 });
 
+describe('animals of which the number is told', () => {
+  test.each([1, 2, 3, 7, 12])('are as many, alone: %j', (count) => {
+    const { actors } = plan({ things: ['goose'], counts: { goose: count } }).staging;
+    expect(actors).toHaveLength(count);
+    const places = actors.map(({ x, y }) => `${x.toFixed()} ${y.toFixed()}`);
+    expect(new Set(places).size).toBe(count);
+  });
+
+  test('are as many beside somebody', () => {
+    const people = [{ figure: 'maid' }];
+    expect(plan({ people, things: ['pig'], counts: { pig: 1 } }).staging.actors).toHaveLength(2);
+    expect(plan({ people, things: ['pig'] }).staging.actors).toHaveLength(3);
+  });
+});
+
 test('a place lets no light in that has none, at any hour', () => {
   expect(plan({ setting: 'dungeon', hour: 'day' }).look.light.hour).toBe('storm');
   expect(plan({ setting: 'hall', hour: 'day' }).look.light.hour).toBe('day');

@@ -84,6 +84,7 @@ export function stage(card: SceneCard, setting: Setting, frame: StageFrame, seed
         kinds: things.length,
         isAlone,
         act: card.acts?.[name],
+        count: card.counts?.[name],
       }),
     );
     if (name === 'birds') continue;

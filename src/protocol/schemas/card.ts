@@ -159,6 +159,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     people: z.array(person).optional(),
     things: z.array(text).optional(),
     acts: z.record(text, text).optional(),
+    counts: z.record(text, z.int().min(1).max(12)).optional(),
     words,
   }),
 ]);

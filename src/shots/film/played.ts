@@ -14,6 +14,8 @@ export interface Player {
   /** A person or an animal. */
   readonly puppet: string;
   readonly act: string | undefined;
+  /** How many there are of an animal. Default: 1. */
+  readonly count?: number | undefined;
 }
 
 /** Whether it is somebody who acts. Things stay beside the words that tell what is done with them. */
@@ -65,8 +67,8 @@ export class BareStage {
   readonly #stays = new Stays();
 
   /** The picture of somebody, after another picture of the film. */
-  pictureOf({ puppet, act }: Player, before: Card | undefined): SceneCard {
-    const own = sceneOf(puppet, act);
+  pictureOf(player: Player, before: Card | undefined): SceneCard {
+    const own = sceneOf(player);
     if (before?.kind === 'scene' && before.setting === 'stage' && whoIsOn(before) === whoIsOn(own)) {
       const [was] = before.people ?? [];
       const view = otherDistance(before.view ?? 0);
@@ -77,11 +79,17 @@ export class BareStage {
   }
 }
 
-function sceneOf(puppet: string, act: string | undefined): SceneCard {
+function sceneOf({ puppet, act, count = 1 }: Player): SceneCard {
   const empty = { kind: 'scene', setting: 'stage' } as const;
   if (FIGURES.has(puppet))
     return { ...empty, people: [{ figure: puppet, ...(act !== undefined && { pose: act }) }], things: [] };
-  return { ...empty, people: [], things: [puppet], ...(act !== undefined && { acts: { [puppet]: act } }) };
+  return {
+    ...empty,
+    people: [],
+    things: [puppet],
+    ...(act !== undefined && { acts: { [puppet]: act } }),
+    ...(count > 1 && { counts: { [puppet]: count } }),
+  };
 }
 
 const withPosition = ({ people = [] }: SceneCard, position: number | undefined) =>

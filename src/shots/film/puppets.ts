@@ -2,6 +2,7 @@ import type { Card, QuoteCard, StatementCard } from '../../core/card.ts';
 import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
+import { seenOf } from '../story/animal-counts.ts';
 import { namedIn } from '../story/cast-of-text.ts';
 import { hasOtherLook, looksAsDrawn } from '../story/looks.ts';
 import type { NamedPerson } from '../story/names.ts';
@@ -59,7 +60,7 @@ export function withPuppets(
       const player = subjects.find((one) => isPlayer(one.name) && isPlayedBy(said, one));
       if (player) {
         const act = actOfPuppet(player, said) ?? (speaks(player, said) ? 'reach' : undefined);
-        return play({ puppet: player.name, act });
+        return play({ puppet: player.name, act, count: seenOf(player.name, said.text) });
       }
       const beside = [...subjects, ...things].find(
         ({ name }) => at - (last.get(name) ?? -MIN_OTHERS) > MIN_OTHERS,

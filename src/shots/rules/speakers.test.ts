@@ -21,10 +21,7 @@ test('a surname gets its first name and what the person is', () => {
 });
 
 test('what a person is does not go on in the next paragraph', () => {
-  const material = materialOf(
-    'It was lit by Ada Brand, head of lamps',
-    'Our director, who left, lit it.',
-  );
+  const material = materialOf('It was lit by Ada Brand, head of lamps', 'Our director, who left, lit it.');
   expect(introduced('Ada Brand', material)).toBe('Ada Brand');
 });
 

@@ -314,9 +314,15 @@ function withThingsSoFar(part: StoryPart): StoryPart {
 }
 
 /** Only animals that are seen do anything. */
-function withActsOf({ acts, ...card }: SceneCard): SceneCard {
-  const own = Object.entries(acts ?? {}).filter(([animal]) => card.things?.includes(animal));
-  return own.length > 0 ? { ...card, acts: Object.fromEntries(own) } : card;
+function withActsOf({ acts, counts, ...card }: SceneCard): SceneCard {
+  const own = <Value>(all: Readonly<Record<string, Value>> | undefined) =>
+    Object.entries(all ?? {}).filter(([animal]) => card.things?.includes(animal));
+  const [ownActs, ownCounts] = [own(acts), own(counts)];
+  return {
+    ...card,
+    ...(ownActs.length > 0 && { acts: Object.fromEntries(ownActs) }),
+    ...(ownCounts.length > 0 && { counts: Object.fromEntries(ownCounts) }),
+  };
 }
 
 /** Whether somebody has a thing in the hand, and does not only see, leave or lose it. */

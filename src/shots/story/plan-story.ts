@@ -3,6 +3,7 @@ import type { SceneCard, ScenePerson } from '../../core/card.ts';
 import { SCENE_GROUPS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
 import { IN_BOAT } from './actions.ts';
 import { AnimalActs } from './animal-acts.ts';
+import { AnimalCounts } from './animal-counts.ts';
 import type { Cast } from './cast.ts';
 import { castOf } from './cast-of-text.ts';
 import type { Present } from './character.ts';
@@ -37,6 +38,7 @@ export function storyParts({ sentences }: Story): StoryPart[] {
   return sentences.flatMap((sentence, index) => teller.partsFor(sentence, index));
 }
 
+const MAX_BESIDE = 4;
 /** How many paragraphs a night lasts if nothing else is said. */
 const NIGHT_PARAGRAPHS = 4;
 /** The same of a morning and an evening. */
@@ -72,6 +74,7 @@ class Teller {
   readonly #company = new Company();
   readonly #poses = new LastingPoses();
   readonly #acts = new AnimalActs();
+  readonly #counts = new AnimalCounts();
   #hour: SceneCard['hour'];
   #weather: SceneCard['weather'];
   #paragraphsOfHour = 0;
@@ -274,7 +277,12 @@ class Teller {
     }
     this.#held = 0;
     if (!isPeopled && (setting === 'stage' || (!isNamed && !isSame))) return undefined;
-    return this.#show({ setting, people, things, hour, acts: this.#acts.of(things, { text, setting }) });
+    const counts = this.#counts.of(things, text);
+    // So many animals beside people could not be counted.
+    const seenThings =
+      people.length === 0 ? things : things.filter((thing) => (counts?.[thing] ?? 1) <= MAX_BESIDE);
+    const acts = this.#acts.of(seenThings, { text, setting });
+    return this.#show({ setting, people, things: seenThings, hour, acts, counts });
   }
 
   /** Enters a paragraph. Returns true if so much was left out before it that the story may be anywhere. */
@@ -336,8 +344,9 @@ class Teller {
     things: readonly SceneThing[];
     hour: SceneCard['hour'];
     acts?: SceneCard['acts'];
+    counts?: SceneCard['counts'];
   }): SceneCard {
-    const { setting, people, things, hour, acts } = next;
+    const { setting, people, things, hour, acts, counts } = next;
     this.#whereabouts.stay(setting, []);
     const weather = isIndoors(setting) ? undefined : this.#weather;
     const seen = {
@@ -347,6 +356,7 @@ class Teller {
       people,
       things,
       ...(acts && { acts }),
+      ...(counts && { counts }),
     };
     if (this.#last && sameScene(this.#last, seen)) return this.#last;
     this.#last = { kind: 'scene', ...seen, view: this.#stays.viewOf(setting) };
