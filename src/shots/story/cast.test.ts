@@ -98,6 +98,24 @@ describe('people', () => {
     );
   });
 
+  test('a family keeps its number and its looks, and is not shown where nobody knows how many they are', () => {
+    const last = (...paragraphs: string[]) =>
+      plan(...paragraphs)
+        .at(-1)
+        ?.people?.map(({ figure, count }) => `${figure} ${count ?? 1}`) ?? [];
+    const begins = 'There was once a king who had three sons.';
+    expect(last(begins, 'His sons danced in the castle.')).toEqual(['princes 3']);
+    expect(last(begins, 'The elder sons danced in the castle.')).toEqual(['princes 2']);
+    expect(last(begins, 'Both the elder sons came in.')).toEqual(['princes 2']);
+    expect(last(begins, 'The eldest son danced in the castle.')).toEqual(['prince 1']);
+    expect(
+      last(begins, 'The son of the farmer danced.', 'The farmer danced.', 'The farmer’s son danced.'),
+    ).not.toContain('prince 1');
+    expect(last('Two kings’ sons danced in the castle.')).toEqual(['princes 2']);
+    expect(last('The brothers danced in the village.')).toEqual([]);
+    expect(last('The farmer danced with his sons.')).not.toContain('young-men 1');
+  });
+
   test('the second of two kin needs no article, and nobody else goes without one', () => {
     expect(figures('His father and mother danced in the hall.')).toEqual(['father', 'mother']);
     expect(figures('The farmer and sister Anne danced in the hall.')).not.toContain('girl');

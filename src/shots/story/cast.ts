@@ -21,6 +21,7 @@ import {
   type Present,
   withoutDoubles,
 } from './character.ts';
+import { Families, isFamily } from './families.ts';
 import type { NamedPerson } from './names.ts';
 import { type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
 import { ANSWERED_BY } from './speakers.ts';
@@ -48,10 +49,15 @@ const HAD_CHILDREN =
 /** `The false bride` is not the bride. */
 const FALSE_ONE = /\b(?:false|pretended|sham) (?:[a-z]+ )?$/;
 
+/** `The miller's son`, `a son` */
+const isKinOfAnother = (before: string) => /~ |\b(?:an?|one) (?:[a-z]+ )?$/.test(before.slice(-24));
+
+/** `His brothers`, `the elder sons`: one of the family is not among them. */
+const IS_FEWER =
+  /\b(?:his|her|its) (?:[a-z]+ )?(?:brothers|sisters)$|\b(?:elder|older|other|younger) (?:sons|daughters|brothers|sisters|princes|princesses)$/;
+
 /** Whom nobody calls a man or a woman. */
 const YOUNG = /^(?:boy|girl|child|youth|lady|prince|princess|bride)$/;
-/** Groups that stay as many as they are. */
-const KIN_GROUP = /^(?:children|sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
 
 /** Remembers the characters of a story, and finds those in a sentence. */
@@ -82,8 +88,7 @@ export class Cast {
   #hasMother = false;
   /** Whether the story has told of an animal, and of no person with it. */
   #hasAnimals = false;
-  /** How many the groups of the story are, where it says so. */
-  readonly #counts = new Map<string, number>();
+  readonly #families = new Families();
   readonly #hasMonks: boolean;
   readonly #hasTwoKings: boolean;
   readonly #hasAnimalFamily: boolean;
@@ -180,7 +185,7 @@ export class Cast {
       this.#before,
       this.#figures,
       this.#unknownAt,
-      this.#counts,
+      this.#families.groups,
       this.#adults,
     ] as Map<unknown, unknown>[];
     const kept = maps.map((map) => [...map]);
@@ -292,8 +297,15 @@ export class Cast {
       const isKin =
         RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
         /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
+      const isFewer = IS_FEWER.test(text.slice(0, found.end));
       const isOthersWife = found.word === 'wife' && who.figure === 'woman';
-      const own = isOthersWife ? characterOf(who) : this.#identify({ ...found, ...who, isKin }, sentence);
+      const own = isOthersWife
+        ? characterOf(who)
+        : this.#identify({ ...found, ...who, isKin, isFewer }, sentence);
+      if (isFamily(found.word) && own.count === undefined && own.figure !== 'monks') {
+        this.#otherGroupAt = sentence;
+        return [];
+      }
       this.#hasMother ||= /^(?:mother|widow|step-?mother)$/.test(found.word);
       const isFirst = this.#parent === undefined && !this.#figures.has('father');
       if (isFirst && own.gender === 'm' && HAD_CHILDREN.test(whole.slice(found.end))) this.#parent = own;
@@ -313,6 +325,8 @@ export class Cast {
     { before, others }: { readonly before: string; readonly others: readonly FoundPerson[] },
   ): Pick<FoundPerson, 'figure' | 'gender'> {
     const { word, figure } = found;
+    const royal = isKinOfAnother(before) ? undefined : this.#families.royal(word, [...this.#figures.keys()]);
+    if (royal) return royal;
     if (figure === 'king' && this.#hasTwoKings && /\byoung (?:[a-z]+ )?$/.test(before))
       return { figure: 'prince', gender: 'm' };
     if (/^(?:servant|cook)$/.test(word) && this.#isMaid) return { figure: 'maid', gender: 'f' };
@@ -331,7 +345,15 @@ export class Cast {
   }
 
   #identify(
-    { figure, gender, word, known, isKin, count }: FoundPerson & { readonly isKin: boolean },
+    {
+      figure,
+      gender,
+      word,
+      known,
+      isKin,
+      isFewer,
+      count,
+    }: FoundPerson & { readonly isKin: boolean; readonly isFewer: boolean },
     sentence: number,
   ): Character {
     // `The poor brothers` of an abbey are no children.
@@ -349,7 +371,7 @@ export class Cast {
       fits(word, recent.figure)
     )
       return recent;
-    if (gender === 'p') return this.#group({ figure, gender, word, count, isKin });
+    if (gender === 'p') return this.#families.groupOf({ figure, gender, word, count, isFewer });
     if (word === 'father' && known && this.#parent !== undefined) return this.#parent;
     if (recent && recent.figure === figure) return recent;
     // `“No,” said the man`: the only man of the tale, if no other one has been told of.
@@ -367,27 +389,6 @@ export class Cast {
     // If the only giant of the story has a name, `the giant` is that one.
     // `Her daughter` may be another one.
     return known && !isKin && only && named.length === 1 ? characterOf(only) : { figure, gender };
-  }
-
-  /** `The brothers` are as many as were told of; `his brothers` are one fewer. */
-  #group({
-    figure,
-    gender,
-    word,
-    count,
-    isKin,
-  }: Pick<FoundPerson, 'figure' | 'gender' | 'word'> & {
-    readonly count: number | undefined;
-    readonly isKin: boolean;
-  }): Character {
-    if (count !== undefined) {
-      this.#counts.set(figure, Math.max(count, this.#counts.get(figure) ?? 0));
-      return { figure, gender, count };
-    }
-    const known = this.#counts.get(figure);
-    if (known === undefined || !KIN_GROUP.test(word)) return { figure, gender };
-    const own = isKin && /^(?:brothers|sisters)$/.test(word) ? known - 1 : known;
-    return own < 2 ? { figure, gender } : { figure, gender, count: own };
   }
 
   #byName(written: string): Present[] {

@@ -37,8 +37,14 @@ const NOUNS: readonly (readonly [words: string, Role])[] = [
   ],
   ['young men|youths|lads', { figure: 'young-men', gender: 'p' }],
   ['mermaid|merrymaid|merwoman|sea-maiden', { figure: 'mermaid', gender: 'f' }],
-  ['princes', { figure: 'princes', gender: 'p' }],
-  ['princesses', { figure: 'princesses', gender: 'p' }],
+  [
+    "princes|(?:kings?|queens?|emperors?|sultans?)(?:'s|')? (?:\\w+ )?sons",
+    { figure: 'princes', gender: 'p' },
+  ],
+  [
+    "princesses|(?:kings?|queens?|emperors?|sultans?)(?:'s|')? (?:\\w+ )?daughters",
+    { figure: 'princesses', gender: 'p' },
+  ],
   ["princess|(?:king|queen|emperor|sultan)'s (?:\\w+ )?daughter", { figure: 'princess', gender: 'f' }],
   ["prince|(?:king|queen|emperor|sultan)'s (?:\\w+ )?son", { figure: 'prince', gender: 'm' }],
   ['queen-mother|queen|empress', { figure: 'queen', gender: 'f' }],
@@ -231,6 +237,9 @@ function countIn(phrase: string): number | undefined {
   return at < 0 ? undefined : at + 2;
 }
 
+/** `Both the elder sons`, `all three of his daughters` */
+const ALL_OF = /\b(?:both(?: of)?|all (?:two|three|four|five|six|seven|nine|ten|eleven|twelve) of) $/;
+
 const KIN =
   /^(?:brothers?|sisters?|father|mother|husband|wife|sons?|daughters?|children|king|queen|man|woman)$/;
 /** `His father and mother`: the second has no article. */
@@ -301,7 +310,10 @@ export function peopleIn(text: string): FoundPerson[] {
         continue;
       // `A multitude of beasts`
       if (CROWDS.test(noun) && OF_OTHERS.test(text.slice(end))) continue;
-      const count = role.gender === 'p' ? countIn(match[0]) : undefined;
+      const count =
+        role.gender === 'p'
+          ? countIn(`${ALL_OF.exec(text.slice(0, match.index))?.[0] ?? ''}${match[0]}`)
+          : undefined;
       // Three of a crowd are no crowd: only some groups are drawn as many as they are.
       if (count !== undefined && !COUNTED.test(role.figure)) continue;
       found.push({

@@ -110,9 +110,9 @@ const DENIED =
 
 /** The king's daughter, the son of a king: the king himself is not present. */
 const OWNERS =
-  /\b(?:(?!(?:The|An?|His|Her|Their|One|But|And|So|Then|When|Now) )[A-Z]\w+ )*(?:\w+(?:'s|’s)|\w+s(?:'|’))(?=\s)/g;
+  /\b(?:(?!(?:The|An?|His|Her|Their|One|Two|Three|Four|Five|Six|Seven|Nine|Ten|Twelve|But|And|So|Then|When|Now) )[A-Z]\w+ )*(?:\w+(?:'s|’s)|\w+s(?:'|’))(?=\s)/g;
 /** `The king's daughter` is a princess. */
-const OF_A_KING = /^(?:king|queen|emperor|sultan)['’]s (?:\w+ )?(?:daughter|son)\b/i;
+const OF_A_KING = /^(?:king|queen|emperor|sultan)(?:['’]s|s['’]) (?:\w+ )?(?:daughter|son)s?\b/i;
 const KIN_OF =
   /(?<=\b(?:son|sons|daughter|daughters|child|children|wife|widow|husband|brother|sister|mother|father|servant|servants|house|castle|palace|kingdom|court|land|lands|country|home|power|power|will|voice|voices|days?|time|times|reign|age|death|heir|friend|enemy|blood|skin|feathers?|head|hand|hands|eyes|face|bones?|tomb|grave|feast|help|advice|love|crown|throne|army|armies|cries|sound|roar|roars|sight|race|descendants?|honour|ghost|habits?|ways|company|profiles?|semblance|likeness|body|corpse|hulk|carcass|remains|hearts?|liver)) of (?:the |a |an |his |her |their |our |this |that |some |old |great |good |poor |young |wicked |mighty |holy |pious )*[a-z]+(?:s)?\b/g;
 
