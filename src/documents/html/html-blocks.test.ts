@@ -11,6 +11,13 @@ test('terms with definitions become a list, and short lines in a pre become vers
   ]);
 });
 
+test('a few words in bold that end in dots are a heading, and a sentence that does is none', () => {
+  expect(blocksOf('<p><b>The price of oil ...</b></p><p><b>And then</b> ...</p>')).toEqual([
+    { kind: 'heading', level: 2, text: 'The price of oil' },
+    { kind: 'paragraph', text: 'And then ...' },
+  ]);
+});
+
 test('code keeps its language, and a diagram written as text becomes a diagram', () => {
   expect(
     blocksOf(

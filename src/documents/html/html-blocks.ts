@@ -116,7 +116,7 @@ function visitText(element: Element, walk: Walk): void {
   const [text] = texts;
   if (text !== undefined && texts.length === 1 && isBoldOnly(element) && looksLikeHeading(text)) {
     const level = Math.min(6, walk.headingLevel + 1);
-    walk.blocks.push({ kind: 'heading', level, text: text.replace(/:$/, '') });
+    walk.blocks.push({ kind: 'heading', level, text: text.replace(/:$|\s?(?:\.{3}|…)$/u, '') });
     return;
   }
   for (const paragraph of texts) pushParagraph(paragraph, walk);
@@ -141,7 +141,11 @@ function isBoldOnly(paragraph: Element): boolean {
   return nodes.length === 1 && only !== undefined && ['STRONG', 'B'].includes(only.nodeName.toUpperCase());
 }
 
+const ANNOUNCES = /^["“]?\p{Lu}[\p{L}\p{N}’']*(?:\s[\p{L}\p{N}’']+){1,5}\s?(?:\.{3}|…)$/u;
+
 function looksLikeHeading(text: string): boolean {
+  // `The bottom line ...` announces what is below it.
+  if (ANNOUNCES.test(text)) return true;
   return text.length <= 100 && !/[.!?,;…]["”’)]?$/.test(text);
 }
 

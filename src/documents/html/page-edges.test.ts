@@ -18,6 +18,13 @@ test('labels before the first sentence and after the last one are left out', () 
   expect(kept(...before, ...TEXT, 'Share Tweet Submit', 'Fast. Factual. Free.')).toEqual(TEXT);
 });
 
+test('the title of an article elsewhere is no last sentence', () => {
+  expect(kept(...TEXT, 'Why Does Nobody Sail to Holm in Winter? It’s Costly [Norland Times]')).toEqual(TEXT);
+  const told = 'It sails for the money of the whole harbour [of Holm]';
+  expect(kept(...TEXT, `${told} and more.`)).toEqual([...TEXT, `${told} and more.`]);
+  expect(kept(...TEXT, told).at(-1)).toBe(told);
+});
+
 test('short lines within an article, and sentences at its edges, stay', () => {
   const lines = ['It sails!', TEXT[0] ?? '', 'Engine and hull', TEXT[1] ?? '', 'Nobody was late.'];
   expect(kept(...lines)).toEqual(lines);
@@ -101,6 +108,11 @@ test.each([
   'Loading content ...',
   'The harbour of Holm has been shortlisted for a prize of...',
   'Two boats have been lost in the storm,…',
+  'Seen by: Mara Orrin Price: 30 Euro (£25) More: www.holm.example/lamp | +44 (0)20 123 456',
+  'There’s plenty more where this came from.',
+  'Start your day with the Harbour Hour powered by Holm Oil.',
+  'Brought to you by Holm Oil.',
+  'Sign up for the Harbour Hour today to get our free letter.',
 ])('leaves out what a site sets between the paragraphs: %s', (text) => {
   expect(remarks(text)).toBe(true);
 });
@@ -117,6 +129,9 @@ test.each([
   'The post contains a letter.',
   '“It was the lamp of…”',
   'And then he saw the light…',
+  'Time: 15 min Serves: 4',
+  'Note: The keepers of the lamp have not answered our questions. More: www.holm.example',
+  'Start your day with a walk along the quay.',
 ])('tells sentences with the same words: %s', (text) => {
   expect(remarks(text)).toBe(false);
 });

@@ -73,12 +73,24 @@ function isInHead(block: Block, before: Block | undefined, at: number): boolean 
 
 function isAtEnd(block: Block): boolean {
   if (block.kind === 'figure' || block.kind === 'heading') return true;
-  return block.kind === 'paragraph' && (isLabel(block.text, MAX_LABEL_WORDS.after) || isSlogan(block.text));
+  if (block.kind !== 'paragraph') return false;
+  return isLabel(block.text, MAX_LABEL_WORDS.after) || isSlogan(block.text) || isOtherHeadline(block.text);
 }
 
 function isLabel(text: string, maxWords: number): boolean {
   return isDateLine(text) || (!SENTENCE_END.test(text) && wordCount(text) <= maxWords);
 }
+
+/** `Who Pays for the Lamp of Holm? [Norland Times]`: the title of an article elsewhere. */
+function isOtherHeadline(text: string): boolean {
+  const headline = ELSEWHERE.exec(text)?.groups?.headline;
+  const words = headline?.match(/\p{L}[\p{L}’']{3,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return words.length > 1 && capitals >= words.length * MIN_CAPITALS;
+}
+
+const ELSEWHERE = /^(?<headline>.{12,160}[^.])\s?\[\p{Lu}[\p{L}\p{N} .&’'-]{1,30}\]$/u;
+const MIN_CAPITALS = 0.75;
 
 function isSlogan(text: string): boolean {
   return SLOGAN.test(text) && wordCount(text) <= MAX_SLOGAN_WORDS;

@@ -45,6 +45,9 @@ const PROMPTS = [
   // The beginning of another page, cut off within a clause.
   /^(?!["“'‘«„–—-]).*(?:,|\s(?:of|the|an?|and|or|to|in|on|at|for|with|by|from|that|which|who|is|are|was|were|has|have|had|its|their|his|her|as|into|der|die|das|und|von|im|la|le|el|et|du|des))\s?(?:…|\.{3})\W{0,2}(?:read more\W*)?$/iu,
   /^loading\b.{0,30}$/i,
+  /^there['’]s (?:plenty |lots |much |a lot )?more where (?:that|this) came from\b/i,
+  /^(?:(?:start|begin|end) your (?:day|morning|week|evening) with\b.{1,60}\b(?:powered|sponsored|presented|brought to you) by|(?:powered|sponsored|presented|brought to you) by)\s.{1,120}$/i,
+  /\bsign up (?:for|to) .{1,60} (?:today|now|here)\b.{0,40}\b(?:free|newsletter|email|inbox)\b/i,
   /^©/,
 ];
 
@@ -81,8 +84,25 @@ export function dropAuthorNote(blocks: readonly Block[]): Block[] {
     : blocks.filter((block, at) => at < start.at || block.kind !== 'paragraph');
 }
 
+/** `Seen by: Ann Lee Price: £40 More: www.holm.example`: what a site sets above a review, in one line. */
+function isFactBox(text: string): boolean {
+  const labels = text.match(LABEL)?.length ?? 0;
+  return (
+    text.length <= MAX_PROMPT_CHARACTERS &&
+    labels >= MIN_BOX_LABELS &&
+    CONTACT.test(text) &&
+    !TELLS.test(text)
+  );
+}
+
+const MIN_BOX_LABELS = 2;
+const LABEL = /(?:^|[\s|•·])\p{Lu}\p{L}*(?:\s\p{Ll}+){0,2}:(?=\s)/gu;
+const CONTACT = /\bwww\.\S+\.\p{Ll}|https?:\/\/|\S@\S+\.\p{Ll}|\+\d{1,3}[\s(]|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b/u;
+const TELLS = /(?:^|[.!?:]\s)["“]?\p{Lu}\p{L}+(?:\s[\p{L}’'-]+){6,}[.!?](?:\s|$)/u;
+
 function isRemark(text: string): boolean {
   return (
+    isFactBox(text) ||
     (text.length <= MAX_REMARK_CHARACTERS && REMARKS.some((remark) => remark.test(text))) ||
     (text.length <= MAX_PROMPT_CHARACTERS && PROMPTS.some((prompt) => prompt.test(text)))
   );

@@ -10,6 +10,7 @@ test.each([
   ['Mend the wick #1234.', 'Mend the wick.'],
   ['The events have landed https://lamp.example/pull/7', 'The events have landed'],
   ['You can find the lamp at https://lamp.example/7', 'You can find the lamp at https://lamp.example/7'],
+  ['The latest on the storm in Holm (all times local):', 'The latest on the storm in Holm:'],
   ['The lamp [sic] burns.', 'The lamp [sic] burns.'],
 ])('%s', (written, said) => {
   expect(withoutReferences(written)).toBe(said);

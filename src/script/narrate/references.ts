@@ -11,6 +11,9 @@ const TAG = /([\p{L}\p{N}]+)?\s*\[(\p{Lu}[\p{Lu}\d.-]{1,20})\](?!\()/gu;
 const LEADS_TO_NAME = /^(?:in|of|by|from|to|with|see|and|or|per|under|the|than|for|on|as|via)$/iu;
 /** `(see the page on lamps)`, or at the end of brackets: `(a lamp; see Lamps)`. */
 const SEE = /\s*\((?:[Ss]ee|cf\.)\s[^()]{1,120}\)|[;,]\s(?:see|cf\.)(?: also)?\s[^();]{1,120}(?=\))/gu;
+/** `The latest on the storm (all times local):` */
+const TIMES =
+  /\s*\(all times (?:are )?(?:local|[A-Z]{2,4}|(?:in )?\p{L}+(?: (?:standard|daylight|local))?(?: time)?)\)/giu;
 const AUTHORS =
   /\s*\((?:e\.g\.,?\s|see\s)?\p{Lu}[\p{L}’'-]+(?:\s(?:and|&|et)\s[\p{L}.’'-]+)*(?:\sal\.)?,?\s(?:18|19|20)\d\d[a-z]?(?:;[^()]{1,120})?\)/gu;
 /** `Mend the wick #1234`: an issue number. */
@@ -53,6 +56,7 @@ export function withoutReferences(text: string): string {
     .replace(AUTHORS, '')
     .replace(ADDRESS, '')
     .replace(SEE, '')
+    .replace(TIMES, '')
     .replace(REPORT, '')
     .replace(LAST_ADDRESS, '')
     .replace(TAG, untagged)

@@ -2,7 +2,7 @@ import type { CardImage, MapCard } from '../../core/card.ts';
 import type { Figure } from '../../core/model.ts';
 import type { Thing } from '../../core/things.ts';
 import { findCountries, findPlaces } from '../places/gazetteer.ts';
-import { isMisleading, isOnTechnology, thingsIn } from '../rules/things.ts';
+import { misleadingIn, thingsIn } from '../rules/things.ts';
 import type { ShotMaterial } from '../spoken.ts';
 import { type Reader, termsOf, type Word } from '../words/reading.ts';
 
@@ -42,7 +42,7 @@ export function subjectOf(material: ShotMaterial, reader: Reader): FilmSubject {
   const map = placeNamed(material, reader) ?? placeOfNews(material, reader);
   if (map !== undefined) return { map };
   const named = ABSTRACT.test(material.kind) ? undefined : mainThing(material, reader);
-  const thing = named && isMisleading(named) && isOnTechnology(material) ? undefined : named;
+  const thing = named && misleadingIn(material)(named) ? undefined : named;
   return thing === undefined ? {} : { thing };
 }
 

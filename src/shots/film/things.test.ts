@@ -82,3 +82,12 @@ test('in a document on technology, nothing is drawn for words that have another 
   expect(await drawnBeside(beside, [{ kind: 'paragraph', text }])).toEqual([undefined, undefined, 'laptop']);
   expect(await drawnBeside(beside)).toEqual(['bridge', undefined, 'laptop']);
 });
+
+test('a bike is a bicycle only where its document tells of pedals, and never of engines', async () => {
+  const drawn = async (text: string) =>
+    (await drawnBeside(['The bike is old.'], [{ kind: 'paragraph', text }]))[0];
+  expect(await drawn('The cyclists of Holm met at the harbour.')).toBe('bicycle');
+  expect(await drawn('The people of Holm met at the harbour.')).toBeUndefined();
+  expect(await drawn('The cyclists of Holm met the bikers at the harbour.')).toBeUndefined();
+  expect(await drawn('Cycling is slow, said a rider whose engine was loud.')).toBeUndefined();
+});

@@ -1,7 +1,7 @@
 import type { Thing } from '../../core/things.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
-import { isMisleading, isOnTechnology, thingsIn } from '../rules/things.ts';
+import { misleadingIn, thingsIn } from '../rules/things.ts';
 import type { ChosenShot } from './choose-cards.ts';
 
 /** How many shots come before the same drawing again. */
@@ -26,7 +26,8 @@ export function withThings(
 ): ChosenShot[][] {
   // In the pictures of a tale, signs of things would stand out.
   if (DRAWS_NOTHING.test(contexts[0]?.material.kind ?? '')) return film.map((shots) => [...shots]);
-  const isTechnology = contexts[0] !== undefined && isOnTechnology(contexts[0].material);
+  const [first] = contexts;
+  const isMisleading = first === undefined ? () => false : misleadingIn(first.material);
   /** The shot that showed each drawing last. */
   const last = new Map<Thing, number>();
   let at = 0;
@@ -57,7 +58,7 @@ export function withThings(
           found.isCentral &&
           isFresh(found.thing) &&
           spoken.includes(stemOf(found.noun)) &&
-          !(isTechnology && isMisleading(found.thing)),
+          !isMisleading(found.thing),
       );
       const named = able.find(({ isSubject }) => isSubject) ?? able[0];
       const durationMs = durationOf(context.beats.slice(shot.from, shot.to + 1));

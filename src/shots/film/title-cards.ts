@@ -3,7 +3,7 @@ import type { Beat } from '../beats.ts';
 import type { Candidate } from '../candidates.ts';
 import { CERTAIN, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
-import { isMisleading, isOnTechnology } from '../rules/things.ts';
+import { misleadingIn } from '../rules/things.ts';
 import { type FilmSubject, MAX_TITLE_LENGTH, partThing } from './subject.ts';
 
 const MAX_SUBTITLE_LENGTH = 90;
@@ -147,7 +147,7 @@ export function chapterCards({ scene, reader, material }: SceneContext, isShown:
   if (!isTelling(title)) return [];
   const lines = scene.lines.map(({ text }) => text);
   const named = partThing(title, lines, reader);
-  const thing = named && isMisleading(named) && isOnTechnology(material) ? undefined : named;
+  const thing = named && misleadingIn(material)(named) ? undefined : named;
   return [
     {
       card: { kind: 'chapter', title, ...(number && { number }), ...(thing && { thing }) },

@@ -34,11 +34,8 @@ const MIN_TECHNOLOGY = { words: 3, inThousand: 6 };
 const MAX_READ_LENGTH = 30_000;
 
 /** Whether a document is about computers or phones, where many plain words have another sense. */
-export function isOnTechnology({ title, blocks }: Pick<ShotMaterial, 'title' | 'blocks'>): boolean {
-  const told = blocks.flatMap((block) =>
-    block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [],
-  );
-  const text = [title, ...told].join('\n').slice(0, MAX_READ_LENGTH);
+export function isOnTechnology(document: Pick<ShotMaterial, 'title' | 'blocks'>): boolean {
+  const text = wordsOfDocument(document);
   const found = (text.match(TECHNOLOGY) ?? []).map((word) => word.toLowerCase().replace(/s$/u, ''));
   return (
     new Set(found).size >= MIN_TECHNOLOGY.words &&
@@ -46,9 +43,25 @@ export function isOnTechnology({ title, blocks }: Pick<ShotMaterial, 'title' | '
   );
 }
 
-/** Whether a drawing of a thing could be wrong in a document about technology. */
-export function isMisleading(thing: Thing): boolean {
-  return OTHERWISE_IN_TECHNOLOGY.has(thing);
+/** Tells of which things a drawing could be wrong in a document, because its subject gives their words another sense. */
+export function misleadingIn(document: Pick<ShotMaterial, 'title' | 'blocks'>): (thing: Thing) => boolean {
+  const isTechnology = isOnTechnology(document);
+  const text = wordsOfDocument(document);
+  // A bike may have an engine.
+  const isPedalled = PEDALLED.test(text) && !MOTORED.test(text);
+  return (thing) =>
+    (isTechnology && OTHERWISE_IN_TECHNOLOGY.has(thing)) || (thing === 'bicycle' && !isPedalled);
+}
+
+const PEDALLED = /\b(?:bicycl\w*|cycling|cyclists?|pedal\w*|(?:cycle|bike) (?:lane|path)s?)\b/iu;
+const MOTORED =
+  /\b(?:motor[- ]?(?:cycl\w*|bik\w*)|bikers?|riders?\b[^.!?]{0,80}\bengines?|engines?\b[^.!?]{0,80}\briders?)\b/iu;
+
+function wordsOfDocument({ title, blocks }: Pick<ShotMaterial, 'title' | 'blocks'>): string {
+  const told = blocks.flatMap((block) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [block.text] : [],
+  );
+  return [title, ...told].join('\n').slice(0, MAX_READ_LENGTH);
 }
 
 /**
