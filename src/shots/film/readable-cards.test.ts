@@ -113,3 +113,11 @@ test('between two clauses, a long sentence has a page for each', () => {
     `… ${second}`,
   ]);
 });
+
+test('no page ends with a subject whose verb comes after a clause about it', () => {
+  const text =
+    'According to the keepers of the coast, the great lamp of the old harbour, which the board of the town has owned since the spring, is kept dark by its new owner in winter.';
+  expect(viewsOf(statement(text))?.map(([shown]) => shown)).not.toContainEqual(
+    expect.stringMatching(/^… which/u),
+  );
+});

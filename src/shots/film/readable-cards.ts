@@ -2,7 +2,7 @@ import { isWithinPlace } from '../../core/text/name-joints.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, wordsOf } from '../candidates.ts';
-import { isWithin, mainClauseIn } from '../words/pages.ts';
+import { isWithin, mainClauseIn, partsSubject } from '../words/pages.ts';
 import { countWords } from '../words/reading.ts';
 import { shorterSentence } from '../words/shorter.ts';
 import { divisionsOf } from '../words/two-sentences.ts';
@@ -66,7 +66,8 @@ function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], materia
     position <= 0 ||
     WITHIN_CLAUSE.test(rest) ||
     countWords(rest) < MIN_GONE_ON_WORDS ||
-    isWithin({ before: card.text.slice(0, position), after: rest })
+    isWithin({ before: card.text.slice(0, position), after: rest }) ||
+    partsSubject(card.text.slice(0, position), rest, material.reader)
   )
     return candidate;
   const clause = /[,;:–—]$/u.test(before.text) ? mainClauseIn(rest, material.reader) : undefined;
@@ -151,6 +152,7 @@ function inPages({ candidate, beats }: Part, text: string, material: Material): 
       const isRead =
         !isWithin({ before, after }) &&
         !isWithinPlace(before, after) &&
+        !partsSubject(before, after, material.reader) &&
         pages.every((page) => countWords(page) <= MAX_READ_WORDS + 1);
       if (!isRead || !halves?.every((half) => durationOf(half) >= MIN_REST_MS)) return [];
       return [{ pages, halves, cost: Math.abs(before.length - after.length) }];

@@ -8,8 +8,8 @@ const TAIL = 'in the long and stormy winter of that year and in the summer that 
 
 test.each([
   [
-    `The town of Holm is fighting for its old lamp, which the board of the harbour wants to sell ${TAIL}.`,
-    'The town of Holm is fighting for its old lamp.',
+    'The whole town of Holm on the west coast is fighting for the old lamp of its harbour, which the board of the harbour wants to sell.',
+    'The whole town of Holm on the west coast is fighting for the old lamp of its harbour.',
   ],
   [
     `The keeper of the lamp went back to his tower after the board had mended the stairs ${TAIL}.`,
@@ -52,6 +52,8 @@ test.each([
   `The room holds ten brass lamps, oil, old matches, as well as the wicks ${TAIL}.`,
   `The boats in the old harbour, as well as the lamps ${TAIL}, are to be sold.`,
   `The board left the lamp as dark as the mayor of Holm, who lost his tower ${TAIL}, did.`,
+  // Most of it is told at the end.
+  `The town of Holm is fighting for its old lamp, which the board of the harbour wants to sell ${TAIL}.`,
   // The subject has no verb of its own.
   `One night after the storm had left the old town thanks to the west wind ${TAIL}, the lamp burned.`,
 ])('nothing is left out of: %s', (sentence) => {

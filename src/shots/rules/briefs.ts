@@ -4,6 +4,7 @@ import { isProse } from '../spoken.ts';
 import { LEADS, saysSomething, shortenedSentence, withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
+import { losesTail } from '../words/shorter.ts';
 import { emphasisOf } from './phrases.ts';
 
 /** Above the whole of a long sentence, below what else is certain of it. */
@@ -26,6 +27,8 @@ const GOES_ON =
   /^,\s(?:(?:as well as|along with|together with|in addition to)\s[^,]*,|(?:who|which|whose|where)\s[^,]*,\s(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|may|might|must)\b)/u;
 const DEPENDS =
   /^,\s(?:which|who|whose|where|while|whereas|because|since|despite|including|such as|with|thanks to|due to|as well as|along with|together with|in addition to|especially|particularly|\p{Ll}{3,}ing)\s/u;
+/** It tells another event, which may be what the sentence is for. */
+const RELATIVE = /^,\s(?:who|which|whose)\s/u;
 const NEXT = /^,\s(?:and|but|so|yet)\s/u;
 /** `ten lamps, oil, matches | as well as wicks`: a row without its last thing. */
 const ENDS_IN_ROW = /,\s(?!and\b|or\b)[^,]+,\s(?!and\b|or\b|\p{Ll}+(?:s|ed)\b)[^,]+$/u;
@@ -69,7 +72,10 @@ export function briefOf(sentence: string, reader: Reader): { text: string; isFir
     .flatMap((text) =>
       text === undefined ? [] : [{ text, isFirst: NEXT.test(whole.slice(text.length - 1)) }],
     )
-    .find(({ text }) => isBrief(text, whole.slice(text.length - 1), reader));
+    .find(({ text }) => {
+      const rest = whole.slice(text.length - 1);
+      return isBrief(text, rest, reader) && !(RELATIVE.test(rest) && losesTail(whole, text));
+    });
 }
 
 /** Whether a clause is whole and short, and what comes after it leaves it as true as it was. */

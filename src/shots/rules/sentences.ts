@@ -17,6 +17,7 @@ import { mendedQuotes } from '../words/mended-quotes.ts';
 import { CONDITION } from '../words/pages.ts';
 import { countWords, type Reader } from '../words/reading.ts';
 import { isQuestion, isWholeSentence, standsAlone } from '../words/sentences.ts';
+import { losesTail } from '../words/shorter.ts';
 import { emphasisOf } from './phrases.ts';
 import { verse } from './verse.ts';
 import { isMixed } from './voices.ts';
@@ -65,8 +66,9 @@ export function sentenceCards(context: SceneContext): Candidate[] {
     // A clause that stays while the next one is said hides what turns it: both are read along instead.
     const hidesNext =
       reader.isEnglish &&
-      shown?.to === at.to &&
-      NEXT_CLAUSE.test(restOf(text, shown.text)) &&
+      shown !== undefined &&
+      ((shown.to === at.to && NEXT_CLAUSE.test(restOf(text, shown.text))) ||
+        (losesTail(text, shown.text) && (shown.to === at.to || last.length === 0))) &&
       long.some(
         ({ card, to }) => to === at.to && card.kind === 'statement' && card.text.length > shown.text.length,
       );

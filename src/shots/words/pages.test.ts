@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { longPagesOf, mainClauseIn, pagesOf } from './pages.ts';
+import { longPagesOf, mainClauseIn, pagesOf, partsSubject } from './pages.ts';
 import { createReader, type Reader } from './reading.ts';
 
 let reader: Reader;
@@ -64,4 +64,13 @@ test('a sentence that is too long for one page goes on after dots, unless its cl
     'The lamp was lit …',
     '… to guide the ships.',
   ]);
+});
+
+test.each([
+  ['According to the board, the old lamp of Holm,', 'which burns oil, is dark.', true],
+  ['The keepers found that the lamp,', 'which burns oil, was dark.', true],
+  ['The keepers mended the lamp,', 'which burns oil.', false],
+  ['The keepers mended the lamp,', 'and the town saw it.', false],
+])('a subject is parted from its verb: %s | %s', (before, after, isParted) => {
+  expect(partsSubject(before, after, reader)).toBe(isParted);
 });

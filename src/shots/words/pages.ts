@@ -35,6 +35,18 @@ export function longPagesOf(text: string, position: number, reader: Reader): [st
   return [isSentence ? `${plain}.` : `${plain} …`, clause ?? `… ${after}`];
 }
 
+/**
+ * Whether a cut parts a subject from its verb, which comes only after the relative clause that begins there:
+ * `The lamp of Holm, | which burns oil, is old.`
+ */
+export function partsSubject(before: string, after: string, reader: Reader): boolean {
+  if (!reader.isEnglish || !/^(?:who|whom|whose|which|where)\s/u.test(after)) return false;
+  return !saysSomething(before, reader) || LATER_VERB.test(after);
+}
+
+const LATER_VERB =
+  /^[^.;:]*?,\s(?:(?:also|now|then|still)\s)?(?:is|are|was|were|will|would|may|might|can|could|has|have|had|must|should|does|did|do|cannot|says?|said|\p{Ll}{2,}ed)\s/u;
+
 /** What a page tells of a sentence that began on the page before, as a sentence: its second main clause. */
 export function mainClauseIn(text: string, reader: Reader): string | undefined {
   const clause = text.replace(/^and\s/u, '');

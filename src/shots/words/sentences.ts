@@ -55,7 +55,7 @@ export function isWholeSentence(text: string): boolean {
     !/^\d+[.)]\s/u.test(text) &&
     !/[\n|]|https?:|&(?:lt|gt|amp|nbsp);|\/\w+[?=]|\w\/\w+\/\w+\/|\\|<\/?\w/u.test(text) &&
     !MARKUP.test(text) &&
-    !FRAGMENT.test(text) &&
+    (!FRAGMENT.test(text) || FREE_RELATIVE.test(text)) &&
     !LONG_FRAGMENT.test(text)
   );
 }
@@ -69,6 +69,10 @@ const IDENTIFIER =
 /** An opening whose main clause is missing: `Given the interest in lamps that burn.` */
 const FRAGMENT =
   /^(?:Given|Because of|Due to|Considering|Despite|Besides|In addition to|Although|Though|Whereas|If|When|While|Because|Unless|Until|Such as|Including|Who|Which|Whose|Not only)\b[^,?]*$/u;
+
+/** `Which lamps burn on the quay will decide it.`: the clause is the subject of a later verb. */
+const FREE_RELATIVE =
+  /^(?:Who|(?:Which|Whose)\s(?!means|makes|leaves|gives|brings|takes|helps|shows|tells|keeps|lets|reminds|in\s|of\s|the\s|an?\s)\p{Ll}+)\s(?:(?!(?:that|which|who|whom|because|when|if|while|where|so|but|said|says)\s)[\p{L}\p{N}’'-]+\s)*?(?:(?!(?:he|she|it|they|we|you|i|to)\s)[\p{L}\p{N}’'-]+\s)(?:will|would|may|might|can|could|must|remains?|depends|decides?|determines?|matters?)\s/u;
 
 /** `If it is an old lamp, which still burns.`: the same, with a clause that depends on it. */
 const LONG_FRAGMENT =

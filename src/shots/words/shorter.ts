@@ -37,6 +37,17 @@ export function shorterSentence(sentence: string, maxWords: number, reader: Read
   return isLess && isShown(text, maxWords + MAX_MORE_WORDS, reader) ? text : undefined;
 }
 
+/** Whether a shorter form ends so early that what it leaves out may be what the sentence is for. */
+export function losesTail(sentence: string, shorter: string): boolean {
+  const begun = shorter.replace(/[.!?]["'”’]?$/u, '');
+  const count = countWords(sentence);
+  const lost = count - countWords(begun);
+  return count >= MIN_TAILED_WORDS && sentence.includes(begun.slice(1)) && lost > count * MAX_TAIL;
+}
+
+const MIN_TAILED_WORDS = 20;
+const MAX_TAIL = 0.4;
+
 function isShown(text: string, maxWords: number, reader: Reader): boolean {
   const count = countWords(text);
   return count >= MIN_WORDS && count <= maxWords && isWholeSentence(text) && hasVerb(text, reader);
