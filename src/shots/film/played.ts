@@ -68,7 +68,9 @@ export class BareStage {
 
   /** The picture of somebody, after another picture of the film. */
   pictureOf(player: Player, before: Card | undefined): SceneCard {
-    const own = sceneOf(player);
+    // One conversation has one hour.
+    const hour = before?.kind === 'scene' ? before.hour : undefined;
+    const own = { ...sceneOf(player), ...(hour && { hour }) };
     if (before?.kind === 'scene' && before.setting === 'stage' && whoIsOn(before) === whoIsOn(own)) {
       const [was] = before.people ?? [];
       const view = otherDistance(before.view ?? 0);

@@ -166,3 +166,23 @@ test.each([
   expect(await shown(otherwise)).toBeUndefined();
   expect(await shown(asDrawn)).toBe(puppet);
 });
+
+test('whoever comes onto the bare stage after a scene is there at its hour', async () => {
+  const context = await contextOf(
+    [{ text: 'The king was in the hall.' }, { text: 'The king said nothing.' }],
+    {
+      blocks: [{ kind: 'paragraph', text: 'The king was in the hall. The king said nothing.' }],
+    },
+  );
+  const cards: Card[] = [
+    { kind: 'scene', setting: 'hall', hour: 'dusk', people: [{ figure: 'king' }], things: [] },
+    { kind: 'statement', text: 'The king said nothing.' },
+  ];
+  const shots = cards.map(
+    (card, at): ChosenShot => ({ from: at, to: at, candidate: { card, value: 52, from: at, to: at } }),
+  );
+  expect(withPuppets([shots], [context]).flat().at(-1)?.candidate.card).toMatchObject({
+    setting: 'stage',
+    hour: 'dusk',
+  });
+});

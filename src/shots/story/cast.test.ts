@@ -116,6 +116,21 @@ describe('people', () => {
     expect(last('The farmer danced with his sons.')).not.toContain('young-men 1');
   });
 
+  test('a brother who was a dwarf is one, and the queen of the bees is no queen', () => {
+    expect(figures('His brother, who was a little foolish dwarf, danced in the village.')).toEqual(['dwarf']);
+    expect(figures('The queen of the bees came to the village.')).toEqual([]);
+  });
+
+  test('another bride than the first is not shown, because she would look like her', () => {
+    expect(figures('The bride danced in the hall.', 'The other bride laughed.')).toEqual([]);
+  });
+
+  test('the stables of a castle belong to no farm', () => {
+    const stables = 'As they passed by the stables, the soldier saw horses.';
+    expect(plan('The soldier came to a castle.', stables).at(-1)?.setting).toBe('castle');
+    expect(plan(stables).at(-1)?.setting).toBe('farm');
+  });
+
   test('the second of two kin needs no article, and nobody else goes without one', () => {
     expect(figures('His father and mother danced in the hall.')).toEqual(['father', 'mother']);
     expect(figures('The farmer and sister Anne danced in the hall.')).not.toContain('girl');

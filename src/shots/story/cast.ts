@@ -23,7 +23,7 @@ import {
 } from './character.ts';
 import { Families, isFamily } from './families.ts';
 import type { NamedPerson } from './names.ts';
-import { type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
+import { asItLooks, type FoundPerson, type Gender, peopleIn, unknownPersonAt } from './people.ts';
 import { ANSWERED_BY } from './speakers.ts';
 import { isOnlyTold } from './told.ts';
 
@@ -48,6 +48,9 @@ const HAD_CHILDREN =
   /^(?:,? who|,? and)? had (?:only |but )?(?:an?|one|two|three|four|five|six|seven|nine|ten|twelve|many|several) (?:[a-z]+ ){0,2}?(?:daughters?|sons?|child|children)\b/;
 /** `The false bride` is not the bride. */
 const FALSE_ONE = /\b(?:false|pretended|sham) (?:[a-z]+ )?$/;
+/** The one who is told of besides the bride, the princess or the king, and would look like them. */
+const OTHER_ONE = /\b(?:the|that|his|her) (?:other|second|new) $/;
+const IS_ROYAL_WORD = /^(?:bride|princess|queen|king|prince)$/;
 
 /** `The miller's son`, `a son` */
 const isKinOfAnother = (before: string) => /~ |\b(?:an?|one) (?:[a-z]+ )?$/.test(before.slice(-24));
@@ -275,7 +278,10 @@ export class Cast {
       if (this.#beasts.has(found.figure) || (this.#hasAnimalFamily && KIN.test(found.word))) return [];
       const named = this.#named.find(({ name }) => isNamedAt(whole, found.end, name));
       if (named) return [{ ...characterOf(named), at: found.at, end: found.end }];
-      const isOther = FALSE_ONE.test(text.slice(0, found.at)) || this.#isSecondOf(found, sentence);
+      const isOther =
+        FALSE_ONE.test(text.slice(0, found.at)) ||
+        (IS_ROYAL_WORD.test(found.word) && OTHER_ONE.test(text.slice(0, found.at))) ||
+        this.#isSecondOf(found, sentence);
       if (isOther) {
         this.#unknownAt.set(found.gender, sentence);
         return [];
@@ -293,7 +299,10 @@ export class Cast {
         sentence - this.#unseenAt <= REACH
       )
         return [];
-      const who = this.#figureOf(found, { before: text.slice(0, found.at), others: before });
+      const who = this.#figureOf(asItLooks(found, whole), {
+        before: text.slice(0, found.at),
+        others: before,
+      });
       const isKin =
         RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
         /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
@@ -325,7 +334,8 @@ export class Cast {
     { before, others }: { readonly before: string; readonly others: readonly FoundPerson[] },
   ): Pick<FoundPerson, 'figure' | 'gender'> {
     const { word, figure } = found;
-    const royal = isKinOfAnother(before) ? undefined : this.#families.royal(word, [...this.#figures.keys()]);
+    const isPlain = /^(?:youth|girl|lady)$/.test(figure) && !isKinOfAnother(before);
+    const royal = !isPlain ? undefined : this.#families.royal(word, [...this.#figures.keys()]);
     if (royal) return royal;
     if (figure === 'king' && this.#hasTwoKings && /\byoung (?:[a-z]+ )?$/.test(before))
       return { figure: 'prince', gender: 'm' };

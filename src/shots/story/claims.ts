@@ -207,6 +207,8 @@ class Keeper {
     if (!card || card.setting === 'stage' || placeAge > MAX_PLACE_AGE || !isReachedIn(part)) return undefined;
     // Later sentences are about what happens there, and a room in which nobody does it says nothing.
     const isOfPeople = PERSON.test(said) || part.present.length > 0;
+    // Nobody travels there who is not seen.
+    if (isOfPeople && (card.setting === 'road' || part.isOnTheWay)) return undefined;
     const isNotOfPlace =
       isOfPeople && (isIndoors(card.setting as SceneSetting) || said.length > MAX_EMPTY_LENGTH);
     if (placeAge > 0 || isNotOfPlace) return undefined;

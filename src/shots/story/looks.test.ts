@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasOtherLook } from './looks.ts';
+import { hasOtherLook, looksAsDrawn } from './looks.ts';
 
 const lady = [{ figure: 'lady' }];
 
@@ -31,4 +31,17 @@ test.each([
 test('an old woman may be ugly', () => {
   expect(hasOtherLook('She was ugly.', [{ figure: 'old-woman' }])).toBe(false);
   expect(hasOtherLook('She was ugly and deformed.', [{ figure: 'old-woman' }])).toBe(true);
+});
+
+test.each([
+  ['hat', 'he found a hat', true],
+  ['hat', 'a dwarf with a pointed red hat', false],
+  ['nest', 'the nest of the bird', true],
+  ['nest', "they came to a bees'-nest", false],
+  ['fish', 'a fish swam in the pond', true],
+  ['fish', 'he saw three fishes caught in the reeds', false],
+  ['serpent', 'a snake came out of the hole', true],
+  ['serpent', 'a white snake lying on the dish', false],
+] as const)('a %s looks as it is drawn: %s', (name, text, isAsDrawn) => {
+  expect(looksAsDrawn(name, text)).toBe(isAsDrawn);
 });

@@ -45,6 +45,26 @@ const AS_DRAWN: Readonly<Partial<Record<SceneThing, (text: string) => boolean>>>
     ),
   // It is drawn with bread and a book on it.
   table: (text) => !/\b(?:on|upon|off|from) (?:the|an?|his|her|their) (?:[a-z]+ )?tables?\b/.test(text),
+  // It is drawn by itself, and not on a head.
+  hat: (text) =>
+    !/\b(?:with|in|wore|wearing|wears|put on|had on|under|beneath|took off|doffed|pulled off|waved|raised|lifted)(?: (?:an?|the|his|her|their|its))?(?: [a-z]+,?){0,3} (?:hat|cap)\b|\b(?:hat|cap) (?:on (?:his|her|the) head|over (?:his|her))\b/.test(
+      text,
+    ),
+  // It is that of a bird.
+  nest: (text) =>
+    !/\b(?:bees?|wasps?|hornets?|ants?|mouse|mice)(?:['’]s?)?[- ]+nest\b|\bnest of (?:bees|wasps|mice|ants)\b/.test(
+      text,
+    ),
+  // It is drawn leaping.
+  fish: (text) =>
+    !/\bfish(?:es)?\b[^.;,]{0,24}\b(?:caught|lying|lay|gasping|dead|boiled|fried|roasted|on the (?:shore|sand|dish|table|plate|bank|grass|ground))\b|\b(?:dead|boiled|fried|roasted|dried) fish/.test(
+      text,
+    ),
+  // It rears.
+  serpent: (text) =>
+    !/\b(?:serpent|snake|adder)s?\b[^.;,]{0,16}\b(?:lying|lay|asleep|dead|killed|cooked|on the (?:dish|table|plate))\b|\b(?:dead|killed|cooked) (?:serpent|snake|adder)/.test(
+      text,
+    ),
   // One is drawn.
   shoe: (text) => !/\b(?:shoes|slippers|boots)\b/.test(text),
   // `A stone pillar` is no stone.

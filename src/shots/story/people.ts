@@ -265,6 +265,19 @@ function ofRoyals(own: FoundPerson, before: FoundPerson | undefined, text: strin
   return isTheirs && !isNamed ? { ...own, ...role } : own;
 }
 
+/** `His brother, who was a little dwarf`: that is what is seen of him. */
+const WHO_WAS = /^,? who was (?:only |but )?an? (?:[a-z]+,? ){0,3}?(dwarf|giant|ogre|witch|fairy|wizard)\b/;
+
+export function asItLooks(own: FoundPerson, text: string): FoundPerson {
+  const noun = own.loose ? WHO_WAS.exec(text.slice(own.end))?.[1] : undefined;
+  const [role] = noun === undefined ? [] : NOUNS.filter(([words]) => words.split('|').includes(noun));
+  return role && role[1].gender === own.gender ? { ...own, figure: role[1].figure } : own;
+}
+
+/** `The queen of the bees` is a bee. */
+const OF_ANIMALS =
+  /^ of (?:the |all (?:the )?)?(?:snakes|serpents|rats|mice|birds|beasts|fish(?:es)?|cats|frogs|ravens|ants|bees|crabs|swans|monkeys|wolves|foxes|ducks|eagles)\b/;
+
 const CROWDS = /^(?:crowd|multitude|army|troops|community)$/;
 /** What follows tells of no people. */
 const OF_OTHERS =
@@ -299,6 +312,7 @@ export function peopleIn(text: string): FoundPerson[] {
       const end = match.index + match[0].length;
       const at = end - noun.length;
       if (!free(at, end) || NOT_BEFORE.test(text.slice(0, match.index))) continue;
+      if (OF_ANIMALS.test(text.slice(end))) continue;
       const article = match[1] ?? '';
       // A few people are not a crowd.
       if (role.figure === 'crowd' && /^(?:both|two|three|four)$/.test(article)) continue;
@@ -358,6 +372,7 @@ export function peopleIn(text: string): FoundPerson[] {
   }
   const inOrder = found
     .sort((one, other) => one.at - other.at)
+    .map((own) => asItLooks(own, text))
     .map((own, at, all) => asGrown(ofRoyals(own, all[at - 1], text), all[0], text));
   return inOrder.filter(({ at }, index) => {
     const before = inOrder[index - 1];

@@ -216,3 +216,13 @@ test('the man is the only man of a tale, and the children are as many as they we
   const last = soundCards(storyParts({ sentences: told, title: 'A tale' })).at(-1);
   expect(last?.people).toEqual([expect.objectContaining({ figure: 'children', count: 2 })]);
 });
+
+test('one alone is not seen while several do something', () => {
+  const tale = 'The tailor walked to the village.';
+  expect(shown(`${tale} When the tailor had come, they laughed at him.`).at(-1)).not.toContain('tailor');
+  expect(shown(`${tale} The tailor said that they were late.`).at(-1)).toContain('tailor');
+});
+
+test('no empty road is seen while somebody travels', () => {
+  expect(shown('He set out on the road.').at(-1)).toEqual(NOBODY);
+});

@@ -37,6 +37,7 @@ export function certainPeople(
   const subject = subjectOf(part, { people, known });
   if (!subject || (PRONOUNS.test(subject.word) && isEither(subject.word, { part, card, missing, known })))
     return undefined;
+  if (people.length === 1 && missing.includes('they') && THEY_DO.test(part.said)) return undefined;
   const isAll = missing.length === 0;
   const certain = people.map((who) =>
     withCertainPose(who, { said: part.said, isAll, isMany: people.length > 1 }),
@@ -87,6 +88,10 @@ export function heldPeople(
     ),
   };
 }
+
+/** `When he had found them, they laughed`: one alone is not seen while several do something. */
+const THEY_DO =
+  /(?:^[^a-z]*|[,;:~] |\b(?:and|but|so|then|when|while|until|till|as|him|her|them) )(?:they|both of them)\b/i;
 
 /** Nobody stands who fell or lies. */
 const LIES =

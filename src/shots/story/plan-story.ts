@@ -19,7 +19,7 @@ import { otherDistance, Stays } from './stays.ts';
 import type { Story, StoryPart, StorySentence } from './story.ts';
 import { thingsIn } from './things.ts';
 import { hourOf, weatherOf } from './times.ts';
-import { Whereabouts } from './whereabouts.ts';
+import { LIES_ILL, Whereabouts } from './whereabouts.ts';
 
 /**
  * Chooses an illustrated place for each part of each sentence of a story: where it happens, at what hour, who is
@@ -195,6 +195,7 @@ class Teller {
       newParagraph,
       isOfOthers: this.#company.isOfOthers(present),
       isOfSame: this.#company.isOfSame(present),
+      isOfIll: this.#poses.hasIll(present),
     });
     if (at === undefined) return { cards: ends.map(() => show(undefined)), present };
     const { setting, isNamed } = at;
@@ -216,14 +217,18 @@ class Teller {
       this.#poses.keep(stageNow({ text, written }, { entered, setting, all, from }), {
         present: entered,
         text,
+        whole: said.whole,
         setting,
         paragraph: this.#paragraph,
         sentence,
       });
+    // Whoever rode to somebody who is ill is no longer on the road.
+    const comesToBed = this.#whereabouts.isOnTheWay && LIES_ILL.test(said.text);
     if (!isTold) {
       // Others have come on stage meanwhile.
       if (present.length > 0) this.#shown = undefined;
       staged(said, all);
+      if (comesToBed) this.#whereabouts.lose();
       return { cards: ends.map(() => undefined), present };
     }
     let opensParagraph = newParagraph;
@@ -245,6 +250,7 @@ class Teller {
       opensParagraph = false;
       return show(card);
     });
+    if (comesToBed) this.#whereabouts.lose();
     return { cards, present };
   }
 

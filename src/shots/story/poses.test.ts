@@ -98,3 +98,28 @@ test('whoever is ill in a bedroom lies in bed, and nobody does who is dead on it
   expect(words(plan('The king fell ill.').at(-1))).toEqual(expect.arrayContaining(['chamber', '+bed']));
   expect(words(plan('In the bedroom the king lay dead on the floor.').at(-1))).not.toContain('+bed');
 });
+
+test('whoever is ill lies, whatever the tale tells of next, until it says that they are well', () => {
+  const ill = 'The king fell very ill.';
+  expect(doing(ill, 'The fox ran.', 'The prince thanked the king.')).toContain('king/sleep');
+  expect(doing(ill, '“No,” said the king, and shook his head.')).toContain('king/sleep');
+  expect(doing(ill, 'The king rode to the forest.')).not.toContain('king/sleep');
+  expect(doing(ill, 'The king was soon quite well.', 'The king laughed.')).toContain('king/stand');
+  expect(doing('The prince came to the sick king.')).toContain('king/sleep');
+});
+
+test('nobody lies ill in the open country that the story was in before', () => {
+  const setting = (...paragraphs: string[]) => plan(...paragraphs).at(-1)?.setting;
+  const ill = 'The king fell very ill.';
+  expect(setting(ill, 'The prince walked in the meadow. The king was sad.')).toBe('stage');
+  expect(
+    setting('The prince walked in the meadow.', 'His father was dangerously ill. The prince wept.'),
+  ).toBe('stage');
+});
+
+test('whoever falls fainting lies, even where a heart is told of in between', () => {
+  expect(
+    doing('When the princess heard that, her heart was heavy, and she fell fainting to the ground.'),
+  ).toContain('princess/sleep');
+  expect(doing('When the princess saw the queen, she fell fainting.')).not.toContain('princess/sleep');
+});

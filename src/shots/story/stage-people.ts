@@ -33,7 +33,8 @@ export function stagePeople(
     const next = everybody.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
     const isDriven = own === 'ride' && IN_CARRIAGE.test(text);
-    return allowed(suffered(text, who) ?? (isDriven ? undefined : own), who, setting);
+    const isSick = SICK.test(text.slice(0, who.at)) || fallsLater(text, who, chosen);
+    return allowed(suffered(text, who) ?? (isDriven ? undefined : isSick ? 'sleep' : own), who, setting);
   });
   share(acts, chosen, text);
   together(acts, chosen);
@@ -62,6 +63,18 @@ export function stagePeople(
       ...(position === undefined ? {} : { position }),
     };
   });
+}
+
+/** `The sick king` lies, whatever is said to him. */
+const SICK = /\b(?:sick|ailing|dying|bedridden) (?:old |young |poor )*$/;
+/** `When the princess heard that, her heart almost broke, and she fell fainting to the ground` */
+const FALLS =
+  /\b(he|she) (?:\w+ly |then |at once )?(?:(?:fell|sank|dropped) (?:down )?(?:fainting|swooning|senseless|(?:in|into) a (?:deep |dead )?(?:swoon|faint))|fainted|swooned)\b/;
+
+function fallsLater(text: string, { gender, end }: Present, chosen: readonly Present[]): boolean {
+  const own = gender === 'm' ? 'he' : gender === 'f' ? 'she' : undefined;
+  const isOnly = chosen.filter((other) => other.gender === gender).length === 1;
+  return own !== undefined && isOnly && FALLS.exec(text.slice(end))?.[1] === own;
 }
 
 /** What somebody does who is named only after it: `there danced the fairies`, but not `dragging the lady`. */

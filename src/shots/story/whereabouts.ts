@@ -49,6 +49,7 @@ const WALLS: Readonly<Partial<Record<SceneSetting, SceneSetting>>> = {
   hall: 'castle',
   chamber: 'castle',
 };
+const OF_CASTLE: ReadonlySet<SceneSetting> = new Set(['castle', 'hall', 'chamber']);
 /** Where people live in a place, and not only near it. */
 const DWELLINGS: ReadonlySet<SceneSetting> = new Set([
   ...([
@@ -66,6 +67,9 @@ const DWELLINGS: ReadonlySet<SceneSetting> = new Set([
   ] as const),
   ...(['underwater', 'field', 'mountains', 'hills'] as const),
 ]);
+/** Nobody lies ill or dies in the open country that the story was in before. */
+export const LIES_ILL =
+  /\b(?:(?:was|were|lay|fell|grew|became|lies) (?:\w+ ){0,2}(?:ill|sick)|death-?bed|unto death|(?:shut|closed) (?:his|her) eyes,? and died)\b/;
 /** Where no crowd has room. */
 const HOMES: ReadonlySet<SceneSetting | undefined> = new Set(['room', 'chamber', 'dungeon', 'cave'] as const);
 /** Words of people who are, or come, outside. */
@@ -132,6 +136,7 @@ export class Whereabouts {
       newParagraph,
       isOfOthers,
       isOfSame,
+      isOfIll,
     }: {
       readonly present: readonly Present[];
       readonly newParagraph: boolean;
@@ -139,6 +144,8 @@ export class Whereabouts {
       readonly isOfOthers: boolean;
       /** Whether it tells of somebody who was seen at the place. */
       readonly isOfSame: boolean;
+      /** Whether it tells of somebody who is ill in bed. */
+      readonly isOfIll: boolean;
     },
   ):
     | { readonly setting: SceneSetting /** Whether it says so itself. */; readonly isNamed: boolean }
@@ -149,9 +156,11 @@ export class Whereabouts {
     const own = found ?? this.#impliedPlace(said, present);
     this.#age = own ? 0 : this.#age + (said.hasSpeech ? AGE_OF_SPEECH : 1);
     const isCrowded = HOMES.has(this.#place) && present.some(({ figure }) => figure === 'crowd');
+    const isOutdoors = this.#place !== undefined && !isIndoors(this.#place);
+    const isInBed = isOutdoors && (isOfIll || LIES_ILL.test(said.text));
     // Another paragraph is only certainly at the same place if the same people are.
     const isTurned = newParagraph && !isOfSame && this.#age > 1;
-    if (!own && !isOver && (isOfOthers || isCrowded || isTurned)) this.lose();
+    if (!own && !isOver && (isOfOthers || isCrowded || isTurned || isInBed)) this.lose();
     if (!own && !isOver) this.#leave(said, present, newParagraph);
     if (!own && present.length === 0 && PRESENT_TENSE.test(said.whole) && !PAST_TENSE.test(said.whole))
       return undefined;
@@ -188,6 +197,9 @@ export class Whereabouts {
     }
     const found = placeOf(here, writtenHere) ?? this.#namedPlace(writtenHere);
     // `All in the castle slept` is said of those inside.
+    // The stables of a castle belong to no farm.
+    const isStable = found?.setting === 'farm' && /\bstables?\b/.test(here) && !/\b(?:farm|barn)/.test(here);
+    if (isStable && own && OF_CASTLE.has(own)) return { setting: own, things: this.#fixtures };
     const isInside = found && own && WALLS[own] === found.setting && !OUTSIDE.test(here);
     return isInside ? { setting: own, things: this.#fixtures } : found;
   }
