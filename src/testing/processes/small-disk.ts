@@ -4,8 +4,8 @@ import { BlobFolder } from '../../store/blob-folder.ts';
 export class SmallDisk extends BlobFolder {
   isFull = false;
 
-  override fill(extension: string, make: (path: string) => Promise<void>) {
-    return super.fill(extension, this.isFull ? noSpaceLeft : make);
+  override lend<Result>(extension: string, use: (path: string) => Promise<Result>): Promise<Result> {
+    return super.lend(extension, this.isFull ? noSpaceLeft : use);
   }
 }
 
