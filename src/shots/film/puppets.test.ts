@@ -147,6 +147,23 @@ test('a long sentence about somebody is seen from two distances', async () => {
   expect(new Set(views).size).toBe(2);
 });
 
+test('a later part of a sentence is not about whoever the sentence began with', async () => {
+  const text =
+    'The wolf slept in the sun on the hill all day until the evening came, but the two of them went on through the wood to the house of the old people.';
+  const context = await contextOf([{ text }], { blocks: [{ kind: 'paragraph', text }] });
+  const at = context.beats.findIndex((beat) => beat.text.trimStart().startsWith('but'));
+  expect(at).toBeGreaterThan(0);
+  const candidate = { card: { kind: 'statement' as const, text }, value: 52, from: 0, to: at };
+  const shown = [
+    { from: 0, to: at - 1, candidate },
+    { from: at, to: context.beats.length - 1, candidate },
+  ];
+  expect(withPuppets([shown], [context])[0]?.map((shot) => whoIn(shot.candidate.card))).toEqual([
+    'wolf',
+    undefined,
+  ]);
+});
+
 test('the same thing comes back after two other pictures', async () => {
   const ring = 'And there, under the leaves, lay the ring.';
   const nobody = 'Nobody knew what to say to that.';

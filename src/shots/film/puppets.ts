@@ -55,7 +55,7 @@ export function withPuppets(
         return speaker === undefined ? [shot] : play({ puppet: speaker, act: 'reach' });
       }
       if (card.kind !== 'statement' || !isPlain(card)) return [shot];
-      const said = saidIn(card.text, false);
+      const said = saidIn(toldIn(card.text, beats.slice(shot.from, shot.to + 1)), false);
       const { subjects, things } = toldOf(said, { named, reader });
       const player = subjects.find((one) => isPlayer(one.name) && isPlayedBy(said, one));
       if (player) {
@@ -80,6 +80,21 @@ function speakerOf({ attribution }: QuoteCard, named: readonly NamedPerson[]): s
   const [speaker, other] = peopleOf(saidIn(`${attribution} said so.`, false), named);
   return other === undefined && speaker !== undefined && isPlayer(speaker.name) ? speaker.name : undefined;
 }
+
+/** The words of a card, or what is said meanwhile if that is a later part of its sentence, about somebody else. */
+function toldIn(text: string, beats: readonly { readonly text: string }[]): string {
+  const spoken = beats
+    .map((beat) => beat.text)
+    .join(' ')
+    .trim();
+  const opening = text
+    .replace(/^[… “"‘']+/u, '')
+    .slice(0, OPENING_LENGTH)
+    .toLowerCase();
+  return spoken === '' || spoken.toLowerCase().includes(opening) ? text : spoken;
+}
+
+const OPENING_LENGTH = 16;
 
 function isPlain(card: StatementCard): boolean {
   return card.image === undefined && card.thing === undefined && lookOf(card) !== 'phrase';
