@@ -82,6 +82,29 @@ test('a numbered list keeps its first number, and the points below a step belong
   ]);
 });
 
+test('the address of a picture in a post is not told, nor the title of another page in a list', () => {
+  expect(blocksOf('<p>Good luck! <a href="/p">pic.twitter.com/dUO6AJlMxR</a></p>')).toEqual([
+    { kind: 'paragraph', text: 'Good luck!' },
+  ]);
+  expect(
+    blocksOf(
+      '<p>The lamp burns.</p><ul><li><h4><a href="/other">Harbour closes</a></h4></li></ul><p>It is old.</p>',
+    ),
+  ).toEqual([
+    { kind: 'paragraph', text: 'The lamp burns.' },
+    { kind: 'paragraph', text: 'It is old.' },
+  ]);
+});
+
+test('lines that each begin with what they list become a list, and talk does not', () => {
+  const rows = ['Group A: Holm, Tarn', 'Group B: Orrin, Ness', 'Group C: Skerry'];
+  expect(
+    blocksOf(`<p>${rows.map((row) => `<b>${row.slice(0, 7)}</b>${row.slice(7)}`).join('<br>')}</p>`),
+  ).toEqual([{ kind: 'list', ordered: false, items: rows }]);
+  const talk = '<p>Ann: Who lit it?<br>Ben: Nobody did.<br>Ann: Then who?</p>';
+  expect(blocksOf(talk)[0]?.kind).not.toBe('list');
+});
+
 test('verse keeps its lines and stanzas, marked or not, and an address is not verse', () => {
   expect(
     blocksOf(

@@ -70,12 +70,24 @@ function visitElement(element: Element, walk: Walk): void {
 }
 
 function visitHeading(element: Element, level: number, walk: Walk): void {
+  if (isTitleOfOther(element)) return;
   const text = level === 1 ? headingText(element) : textOf(element).replace(/\s*[#¶§🔗]+$/u, '');
   if (text !== '') {
     walk.headingLevel = level;
     walk.blocks.push({ kind: 'heading', level, text });
   }
   pushFigures([element], walk);
+}
+
+/** The title of another page, in a list of links. */
+function isTitleOfOther(heading: Element): boolean {
+  const [link, other] = heading.querySelectorAll('a[href]:not([href^="#"])');
+  return (
+    link !== undefined &&
+    other === undefined &&
+    heading.closest('li') !== null &&
+    textOf(link) === textOf(heading)
+  );
 }
 
 /** Joins `II` and `The Storm` below it into one heading, because the number alone says nothing. */

@@ -79,9 +79,14 @@ export function definitionBlock(list: Element): List | undefined {
   return told.length === 0 ? undefined : { kind: 'list', ordered: false, items: told };
 }
 
-/** Lines that each start with a bullet, as people type them where there is no list button. */
+/** `Group A: Holm, Tarn`: a line that says what its row is. */
+const LABEL = /^\p{Lu}[^:.!?,]{0,30}: \S[^.!?]*$/u;
+
+/** Lines that each start with a bullet or a label, as people type them where there is no list button. */
 export function bulletedList(nodes: readonly Node[]): List | undefined {
   const lines = inlineLines(nodes).filter((line) => line !== '');
+  if (lines.length >= 3 && lines.every((line) => LABEL.test(line)))
+    return { kind: 'list', ordered: false, items: lines };
   const bullet = /^(?:[-+*•‣◦▪–—]|\p{Emoji_Presentation})\s+(?=\S)/u;
   if (lines.length < 3 || !lines.every((line) => bullet.test(line))) return undefined;
   return { kind: 'list', ordered: false, items: lines.map((line) => line.replace(bullet, '')) };

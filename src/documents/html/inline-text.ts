@@ -46,10 +46,13 @@ function parted(nodes: readonly Node[], separator: RegExp): string[] {
     .filter((text) => text !== '');
 }
 
+/** What stands for the picture of a post that a page embeds. */
+const POSTED_PICTURE = /\s?\bpic\.(?:twitter|x)\.com\/\w{1,20}/g;
+
 function collected(nodes: readonly Node[]): string {
   const parts: string[] = [];
   for (const node of nodes) collect(node, parts);
-  return parts.join('');
+  return parts.join('').replace(POSTED_PICTURE, '');
 }
 
 function collect(node: Node, parts: string[]): void {

@@ -65,15 +65,26 @@ const SOMEBODY = /\b(?:he|she|they|i|we|you|who|it|one of|everyone|everybody|nob
  */
 export class BareStage {
   readonly #stays = new Stays();
+  /** Who is on the last picture, if it has the hour of the one before it. */
+  #lentTo: string | undefined;
 
   /** The picture of somebody, after another picture of the film. */
   pictureOf(player: Player, before: Card | undefined): SceneCard {
-    // One conversation has one hour.
-    const hour = before?.kind === 'scene' ? before.hour : undefined;
-    const own = { ...sceneOf(player), ...(hour && { hour }) };
-    if (before?.kind === 'scene' && before.setting === 'stage' && whoIsOn(before) === whoIsOn(own)) {
-      const [was] = before.people ?? [];
-      const view = otherDistance(before.view ?? 0);
+    const alone = sceneOf(player);
+    const scene = before?.kind === 'scene' ? before : undefined;
+    const isSame = scene !== undefined && whoIsOn(scene) === whoIsOn(alone);
+    // One conversation has one hour, but another one after it need not.
+    const isLent = scene?.setting === 'stage' && this.#lentTo === whoIsOn(scene);
+    const hour = isSame || !isLent ? scene?.hour : undefined;
+    const own = { ...alone, ...(hour && { hour }) };
+    this.#lentTo = hour === undefined ? undefined : whoIsOn(own);
+    return this.#placed(own, isSame && scene?.setting === 'stage' ? scene : undefined);
+  }
+
+  #placed(own: SceneCard, same: SceneCard | undefined): SceneCard {
+    if (same !== undefined) {
+      const [was] = same.people ?? [];
+      const view = otherDistance(same.view ?? 0);
       return { ...own, view, ...(was && { people: withPosition(own, was.position) }) };
     }
     const position = this.#stays.positionAt('stage');

@@ -184,22 +184,26 @@ test.each([
   expect(await shown(asDrawn)).toBe(puppet);
 });
 
-test('whoever comes onto the bare stage after a scene is there at its hour', async () => {
+test('whoever comes onto the bare stage after a scene is there at its hour, and who comes later is not', async () => {
+  const told = [
+    'The king was in the hall.',
+    'The king said nothing.',
+    'The king wept.',
+    'The miller never knew.',
+  ];
   const context = await contextOf(
-    [{ text: 'The king was in the hall.' }, { text: 'The king said nothing.' }],
-    {
-      blocks: [{ kind: 'paragraph', text: 'The king was in the hall. The king said nothing.' }],
-    },
+    told.map((text) => ({ text })),
+    { blocks: [{ kind: 'paragraph', text: told.join(' ') }] },
   );
   const cards: Card[] = [
     { kind: 'scene', setting: 'hall', hour: 'dusk', people: [{ figure: 'king' }], things: [] },
-    { kind: 'statement', text: 'The king said nothing.' },
+    ...told.slice(1).map((text) => ({ kind: 'statement' as const, text })),
   ];
   const shots = cards.map(
     (card, at): ChosenShot => ({ from: at, to: at, candidate: { card, value: 52, from: at, to: at } }),
   );
-  expect(withPuppets([shots], [context]).flat().at(-1)?.candidate.card).toMatchObject({
-    setting: 'stage',
-    hour: 'dusk',
-  });
+  const hours = withPuppets([shots], [context])
+    .flat()
+    .map(({ candidate: { card } }) => card.kind === 'scene' && card.hour);
+  expect(hours).toEqual(['dusk', 'dusk', 'dusk', undefined]);
 });

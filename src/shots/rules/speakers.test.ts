@@ -20,6 +20,11 @@ test('a surname gets its first name and what the person is', () => {
   expect(introduced('Ada Brand', material)).toBe('Ada Brand, the director of the old lighthouse');
 });
 
+test('who else belongs to them is not what a person is', () => {
+  const material = materialOf('They thanked Ada Brand, including their leader, and left.');
+  expect(introduced('Ada Brand', material)).toBe('Ada Brand');
+});
+
 test('what a person is does not go on in the next paragraph', () => {
   const material = materialOf('It was lit by Ada Brand, head of lamps', 'Our director, who left, lit it.');
   expect(introduced('Ada Brand', material)).toBe('Ada Brand');

@@ -8,7 +8,7 @@ const SURNAME = /^\p{Lu}[\p{L}’'-]{2,}$/u;
 const FULL_NAME = /^\p{Lu}[\p{L}’'.-]+(?:\s\p{Lu}[\p{L}’'.-]*){1,2}$/u;
 /** `, the keeper of the lamp,`, `, director of the institute.`: what is said of somebody after the name. */
 const ROLE_AFTER = new RegExp(
-  String.raw`^, (?<role>(?:an? |the )?(?:(?!(?:while|when|and|but|who|which|as|with|after|before|where|whose|said|in|on|at|for|to|by|from) )[\p{L}’'&-]+ ){0,4}?(?:${ROLE}|CEO|CFO|CTO|co-director|head|leader|member|expert|executive|keeper|partner|specialist|fellow|owner|director)(?![\p{L}-])[^,;:()–—“”"\n]*?)(?=[,;]|\.(?:\s|$))`,
+  String.raw`^, (?<role>(?:an? |the )?(?:(?!(?:including|such|like|not|also|while|when|and|but|who|which|as|with|after|before|where|whose|said|in|on|at|for|to|by|from) )[\p{L}’'&-]+ ){0,4}?(?:${ROLE}|CEO|CFO|CTO|co-director|head|leader|member|expert|executive|keeper|partner|specialist|fellow|owner|director)(?![\p{L}-])[^,;:()–—“”"\n]*?)(?=[,;]|\.(?:\s|$))`,
   'iu',
 );
 

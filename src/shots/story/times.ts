@@ -5,19 +5,19 @@ type Weather = NonNullable<SceneCard['weather']>;
 
 const HOURS: readonly (readonly [RegExp, Hour])[] = [
   [
-    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night(?! before)|(?<!\b(?:two|three|four|five|six|seven|nine|ten|twelve|many|several|some|few|hundred|of) )nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|(?:was|nearly|quite|almost) (?:quite )?dark|(?:in|through) (?:this |the )?(?:cold and )?darkness|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/,
+    /\b(?:(?:one|that|this|the|every|each|all|next|same|at|by|in the|till|until|through the|dark|stormy|winter|summer|moonlit) (?:same )?night(?! before)|(?<!\b(?:two|three|four|five|six|seven|nine|ten|twelve|many|several|some|few|hundred|of) )nights|midnight|nightfall|after dark|darkness (?:fell|had fallen|came)|grew dark|(?:was|nearly|quite|almost) (?:quite )?dark|(?:in|through) (?:this |the )?(?:cold and )?darkness|by moonlight|the moon (?:rose|shone|was|had)|until dark|was in bed|last inhabitant was in bed)\b/g,
     'night',
   ],
   [
-    /\b(?:(?:one|next|that|this|the|in the|early|every|each|following|sunday|fine|stormy|summer|spring|winter|boisterous) (?:\w+ )?mornings?|dawn(?:ed)?|daybreak|sunrise|cock-?crow|when morning|as morning|morning (?:broke|came))\b/,
+    /\b(?:(?:one|next|that|this|the|in the|early|every|each|following|sunday|fine|stormy|summer|spring|winter|boisterous) (?:\w+ )?mornings?|dawn(?:ed)?|daybreak|sunrise|cock-?crow|(?:when|as|was|till|until) morning|morning (?:broke|came))\b/g,
     'morning',
   ],
   [
-    /\b(?:evenings?|sunset|dusk|twilight|the sun (?:was (?:setting|sinking)|set|sank|went down|had set)|eventide|(?:night|darkness) (?:was beginning|began) to fall|nightfall was near)\b/,
+    /\b(?:evenings?|sunset|dusk|twilight|the sun (?:was (?:setting|sinking)|set|sank|went down|had set)|eventide|(?:night|darkness) (?:was beginning|began) to fall|nightfall was near)\b/g,
     'dusk',
   ],
   [
-    /\b(?:noon|midday|noonday|daylight|one (?:fine |sunny |bright )?day|next day|to-?day|clear days?|some day|that (?:very|same) day|sunny|sunshine|the sun (?:shone|was high|stood)|one sunday|for many days|each day|every day|all day)\b/,
+    /\b(?:noon|midday|noonday|daylight|one (?:fine |sunny |bright )?day|next day|to-?day|clear days?|some day|that (?:very|same) day|sunny|sunshine|the sun (?:shone|was high|stood)|one sunday|for many days|each day|every day|all day)\b/g,
     'day',
   ],
 ];
@@ -26,9 +26,15 @@ const HOURS: readonly (readonly [RegExp, Hour])[] = [
 const ALL_DAY =
   /\b(?:(?:from|since) (?:\w+ ){0,3}morning (?:\w+ )?(?:till|until|to) (?:\w+ ){0,3}(?:night|evening)|night and day|day and night)\b/g;
 
+/** The hour that a text tells of last: `All night they walked, and it was morning before they came home.` */
 export function hourOf(text: string): Hour | undefined {
   const one = text.replace(ALL_DAY, '');
-  return HOURS.find(([pattern]) => pattern.test(one))?.[1];
+  let last: { readonly at: number; readonly hour: Hour } | undefined;
+  for (const [pattern, hour] of HOURS) {
+    const at = [...one.matchAll(pattern)].at(-1)?.index ?? -1;
+    if (at > (last?.at ?? -1)) last = { at, hour };
+  }
+  return last?.hour;
 }
 
 const STORM =

@@ -1,4 +1,4 @@
-import { circle, outline, type Point, pierced, ribbon } from '../paper.ts';
+import { circle, outline, type Point, pierced } from '../paper.ts';
 import { REACH } from '../scenery/land.ts';
 import { Cut, type Setting, type Sheet } from '../sheet.ts';
 import { floorSheet, inside, wholeWall } from './interior.ts';
@@ -23,28 +23,28 @@ export function stage(place: Place): Setting {
   );
 }
 
-/** What hangs on the cloth behind the stage, so that it looks different from each view: nothing, clouds, or a ring. */
+/**
+ * What hangs on the cloth behind the stage, so that it looks different from each view: nothing, a garland, or a ring.
+ * Nothing that would say where this is: clouds would be open air.
+ */
 function backcloth(place: Place): Sheet[] {
   const { frame, variant } = place;
   const { width, height, shelf, unit } = frame;
   const cut = new Cut();
   if (variant === 1)
-    for (const [share, drop, size] of CLOUDS) {
-      const [x, y, wide] = [width * share, height * drop, size * unit];
-      cut.shaded('cloth', 1.1, ribbon([x, -REACH, 1.6], [x, y - wide * 0.2, 1.6]));
-      cut.shaded(
-        'cloth',
-        1.5,
-        outline(
-          [x - wide, y, 1],
-          [x - wide * 0.7, y - wide * 0.2],
-          [x - wide * 0.3, y - wide * 0.22],
-          [x, y - wide * 0.42],
-          [x + wide * 0.4, y - wide * 0.26],
-          [x + wide * 0.72, y - wide * 0.22],
-          [x + wide, y, 1],
-        ),
-      );
+    for (const [from, to] of GARLANDS) {
+      const count = Math.max(3, Math.round(((to - from) * width) / (70 * unit)));
+      for (let place = 0; place <= count; place++) {
+        const share = place / count;
+        const x = width * (from + (to - from) * share);
+        const y = height * (0.1 + 0.13 * 4 * share * (1 - share));
+        const size = 17 * unit;
+        cut.shaded(
+          'cloth',
+          1.3,
+          outline([x, y - size * 1.3, 1], [x + size, y, 1], [x, y + size * 1.3, 1], [x - size, y, 1]),
+        );
+      }
     }
   if (variant === 2)
     for (const [size, shade] of RINGS) {
@@ -54,10 +54,10 @@ function backcloth(place: Place): Sheet[] {
   return cut.pieces.length > 0 ? [cut.at(0.2, -REACH, { mist: 0 })] : [];
 }
 
-const CLOUDS = [
-  [0.3, 0.3, 130],
-  [0.52, 0.2, 90],
-  [0.7, 0.36, 150],
+/** Where each garland begins and ends, as shares of the width. It hangs down between. */
+const GARLANDS = [
+  [0.06, 0.5],
+  [0.5, 0.94],
 ] as const;
 /** The outer edge of each ring of paper, and its shade. */
 const RINGS = [
