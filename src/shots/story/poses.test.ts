@@ -22,6 +22,8 @@ test.each([
   ['The soldier set out for Wold, and slept under a tree.', 'soldier/sleep'],
   ['In the inn the smith ran to the table and sat down.', 'smith/sit'],
   ['The king drank of the wine.', 'king/drink'],
+  ['The princess came to the inn, and there sat a very old woman.', 'old-woman/sit'],
+  ['The princess came to the inn, and there lay the soldier.', 'soldier/sleep'],
 ])('%s', (sentence, expected) => {
   expect(doing(sentence)).toContain(expected);
 });
@@ -29,6 +31,7 @@ test.each([
 test.each([
   ['the hen of the miller lays', 'The miller lay the sack on the cart.', 'miller/sleep'],
   ['something lies there', 'The miller opened the box, and there lay a ring.', 'miller/sleep'],
+  ['somebody else sits', 'The princess came to the inn, and there sat a very old woman.', 'princess/sit'],
   ['hair falls', 'The princess came, and her hair fell down.', 'princess/fall'],
   ['an animal sleeps that is found', 'The king came upon the fox asleep.', 'king/sleep'],
   ['it is a promise that binds', 'The king was bound by his word.', 'king/bound'],

@@ -34,7 +34,12 @@ export function stagePeople(
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
     const isDriven = own === 'ride' && IN_CARRIAGE.test(text);
     const isSick = SICK.test(text.slice(0, who.at)) || fallsLater(text, who, chosen);
-    return allowed(suffered(text, who) ?? (isDriven ? undefined : isSick ? 'sleep' : own), who, setting);
+    const found = foundAs(text.slice(0, who.at));
+    return allowed(
+      suffered(text, who) ?? found ?? (isDriven ? undefined : isSick ? 'sleep' : own),
+      who,
+      setting,
+    );
   });
   share(acts, chosen, text);
   together(acts, chosen);
@@ -117,6 +122,15 @@ function canSwim({ figure }: Present, setting: SceneSetting): boolean {
 const DONE_TO =
   /\b(?:found|espied|saw|spied|met|took|seized|caught|killed|asked|told|led|pulled|brought|carried|heard|bade|called|struck|beat|kissed|loved|married|followed|passed|left|sent|gave|thanked|begged|helped|dashed|addressed|ordered|threw) (?:to )?(?:the |an? |his |her |their )?(?:\w+ ){0,2}$/;
 
+/** `She came to the cellar, and there sat an old woman`: how somebody is found, which is said before they are named. */
+function foundAs(before: string): ScenePose | undefined {
+  const verb = /\bthere (sat|lay|slept|knelt) (?:(?:an?|the|one|his|her|~+|[a-z]+),? ){0,4}$/.exec(
+    before,
+  )?.[1];
+  if (verb === undefined) return undefined;
+  return verb === 'sat' ? 'sit' : verb === 'knelt' ? 'kneel' : 'sleep';
+}
+
 /** Where a sentence goes on with what others do: `the king watched, until it lifted its head`. */
 export function othersFrom(
   text: string,
@@ -128,7 +142,7 @@ export function othersFrom(
     .slice(end)
     .search(
       new RegExp(
-        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b|\b(?:so|and|but|till|until) (?:the|a|an|his|her|their|its) (?:\w+ )?\w+ (?:began|was|were|had)\b`,
+        String.raw`\b(?:until|till|when|while|as|and|but|for|because|so|that|where|before|after|though|although) ${others}\b|(?<=.{12}),? who\b|\bthere (?:sat|lay|stood|slept|knelt|hung|was|were)\b|\b(?:so|and|but|till|until) (?:the|a|an|his|her|their|its) (?:\w+ )?\w+ (?:began|was|were|had)\b`,
       ),
     );
   // `The prince sang before the princess, and he begged her`: it is not she who begs.
