@@ -7,7 +7,7 @@ import { countWords } from '../words/reading.ts';
 import { shorterSentence } from '../words/shorter.ts';
 import { divisionsOf } from '../words/two-sentences.ts';
 import { type ChosenShot, MIN_SHOT_MS } from './choose-cards.ts';
-import type { FilmWords } from './second-views.ts';
+import { type FilmWords, pageOf } from './second-views.ts';
 
 /** More words in one shot are a page to be read, and no picture. */
 const MAX_READ_WORDS = 26;
@@ -71,7 +71,7 @@ function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], materia
   )
     return candidate;
   const clause = /[,;:–—]$/u.test(before.text) ? mainClauseIn(rest, material.reader) : undefined;
-  return withText(candidate, clause ?? `… ${rest}`, material);
+  return pageOf(candidate, clause ?? `… ${rest}`, material);
 }
 
 const MIN_GONE_ON_WORDS = 5;
@@ -97,7 +97,7 @@ function readable(part: Part, material: Material): Part[] {
     return inPages(part, card.text, material) ?? [part];
   return (
     continued(part, { text: card.text, less }, material) ?? [
-      { ...part, candidate: withText(part.candidate, less, material) },
+      { ...part, candidate: pageOf(part.candidate, less, material) },
     ]
   );
 }
@@ -117,7 +117,7 @@ function continued(
   const isLong = halves?.every((half) => durationOf(half) >= MIN_REST_MS) === true;
   if (!isRead || !isLong) return undefined;
   return [less, `… ${rest}`].map((own, at) => ({
-    candidate: withText(candidate, own, material),
+    candidate: pageOf(candidate, own, material),
     beats: halves[at] ?? [],
   }));
 }
@@ -135,7 +135,7 @@ function divided({ candidate, beats }: Part, text: string, material: Material): 
   });
   const [best] = ways.toSorted((one, other) => one.longest - other.longest);
   return best?.halves.map((half, at) => ({
-    candidate: withText(candidate, best.pages[at] ?? '', material),
+    candidate: pageOf(candidate, best.pages[at] ?? '', material),
     beats: half,
   }));
 }
@@ -160,7 +160,7 @@ function inPages({ candidate, beats }: Part, text: string, material: Material): 
     const [best] = ways.toSorted((one, other) => one.cost - other.cost);
     if (best === undefined) continue;
     return best.pages.map((page, at) => ({
-      candidate: withText(candidate, page, material),
+      candidate: pageOf(candidate, page, material),
       beats: best.halves[at] ?? [],
     }));
   }
@@ -203,15 +203,6 @@ function cutBefore(
 }
 
 const SOUGHT_WORDS = 4;
-
-function withText(candidate: Candidate, text: string, { emphasisIn }: Material): Candidate {
-  const { card } = candidate;
-  if (card.kind === 'quote') return { ...candidate, card: { ...card, text } };
-  if (card.kind !== 'statement') return candidate;
-  const { emphasis: given, ...plain } = card;
-  const emphasis = given !== undefined && text.includes(given) ? given : emphasisIn(text);
-  return { ...candidate, card: { ...plain, text, ...(emphasis !== undefined && { emphasis }) } };
-}
 
 function durationOf(beats: readonly Beat[]): number {
   return beats.reduce((sum, { durationMs }) => sum + durationMs, 0);

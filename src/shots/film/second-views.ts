@@ -148,7 +148,11 @@ function othersIn({ candidate, to }: ChosenShot, start: number, material: Materi
 }
 
 /** The same kind of card with one part of its text, with what is said in it marked. */
-function pageOf(candidate: Candidate, text: string, { emphasisIn }: Material): Candidate {
+export function pageOf(
+  candidate: Candidate,
+  text: string,
+  { emphasisIn }: Pick<Material, 'emphasisIn'>,
+): Candidate {
   const { card } = candidate;
   if (card.kind === 'quote') return { ...candidate, card: { ...card, text } };
   if (card.kind !== 'statement') return candidate;

@@ -26,8 +26,8 @@ export function animalCountIn(thing: string, text: string): number | undefined {
 const SEVERAL = 3;
 
 /** How many of an animal are seen with a text, if it tells of any. */
-export function seenOf(thing: string, text: string): number | undefined {
-  return animalCountIn(thing, text) ?? (isOfMany(thing, text) ? SEVERAL : undefined);
+export function seenOf(thing: string, text: string, several = SEVERAL): number | undefined {
+  return animalCountIn(thing, text) ?? (isOfMany(thing, text) ? several : undefined);
 }
 
 /** Remembers how many animals of a kind a tale has: after `three fishes`, `the fishes` are three. */
@@ -40,7 +40,7 @@ export class AnimalCounts {
     for (const thing of things) {
       const told = animalCountIn(thing, text);
       if (told !== undefined && told > 1) this.#told.set(thing, told);
-      const count = told ?? (isOfMany(thing, text) ? (this.#told.get(thing) ?? SEVERAL) : undefined);
+      const count = seenOf(thing, text, this.#told.get(thing));
       if (count !== undefined) counts[thing] = count;
     }
     return Object.keys(counts).length > 0 ? counts : undefined;
