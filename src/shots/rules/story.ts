@@ -4,7 +4,8 @@ import { type Candidate, VALUES } from '../candidates.ts';
 import type { ShotMaterial } from '../spoken.ts';
 import { soundCards } from '../story/claims.ts';
 import { heardSentences } from '../story/heard.ts';
-import { otherView, storyParts } from '../story/plan-story.ts';
+import { storyParts } from '../story/plan-story.ts';
+import { otherView } from '../story/story-pictures.ts';
 import type { Reader } from '../words/reading.ts';
 
 /** Words that no legend contains. A modern story is about things that the theatre cannot draw. */

@@ -1,3 +1,4 @@
+import type { SceneCard } from '../../core/card.ts';
 import type { SceneSetting } from '../../core/scene-words.ts';
 import { RISES } from './lasting-poses.ts';
 import { peopleIn } from './people.ts';
@@ -129,4 +130,16 @@ export class AnimalActs {
     }
     return Object.keys(acts).length > 0 ? acts : undefined;
   }
+}
+
+/** Only animals that are seen do anything. */
+export function withActsOf({ acts, counts, ...card }: SceneCard): SceneCard {
+  const own = <Value>(all: Readonly<Record<string, Value>> | undefined) =>
+    Object.entries(all ?? {}).filter(([animal]) => card.things?.includes(animal));
+  const [ownActs, ownCounts] = [own(acts), own(counts)];
+  return {
+    ...card,
+    ...(ownActs.length > 0 && { acts: Object.fromEntries(ownActs) }),
+    ...(ownCounts.length > 0 && { counts: Object.fromEntries(ownCounts) }),
+  };
 }

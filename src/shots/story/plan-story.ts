@@ -1,7 +1,5 @@
-// Over 300 lines: one class, whose rules share what it remembers of the story.
 import type { SceneCard, ScenePerson } from '../../core/card.ts';
-import { SCENE_GROUPS, type SceneSetting, type SceneThing } from '../../core/scene-words.ts';
-import { IN_BOAT } from './actions.ts';
+import type { SceneSetting, SceneThing } from '../../core/scene-words.ts';
 import { AnimalActs } from './animal-acts.ts';
 import { AnimalCounts } from './animal-counts.ts';
 import type { Cast } from './cast.ts';
@@ -9,16 +7,15 @@ import { castOf } from './cast-of-text.ts';
 import type { Present } from './character.ts';
 import { clausesOf, onlyBetween, withEarlier } from './clauses-of-place.ts';
 import { Company } from './company.ts';
+import { Hours } from './hours.ts';
 import { LastingPoses } from './lasting-poses.ts';
-import { ANOTHER_TIME } from './place-moves.ts';
-import { isAtSea, isIndoors } from './places.ts';
 import { type Said, saidIn } from './said.ts';
-import { isSaidByOther } from './speakers.ts';
-import { stagePeople } from './stage-people.ts';
-import { otherDistance, Stays } from './stays.ts';
+import { isSaidByOther, SAID_BY_NAME } from './speakers.ts';
+import { GOES_ON, onStage, stageNow } from './stage-now.ts';
 import type { Story, StoryPart, StorySentence } from './story.ts';
+import { type StoryPicture, StoryPictures } from './story-pictures.ts';
 import { thingsIn } from './things.ts';
-import { hourOf, weatherOf } from './times.ts';
+import { hourOf } from './times.ts';
 import { LIES_ILL, Whereabouts } from './whereabouts.ts';
 
 /**
@@ -39,51 +36,30 @@ export function storyParts({ sentences }: Story): StoryPart[] {
 }
 
 const MAX_BESIDE = 4;
-/** How many paragraphs a night lasts if nothing else is said. */
-const NIGHT_PARAGRAPHS = 4;
-/** The same of a morning and an evening. */
-const HOUR_PARAGRAPHS = 2;
 /** The largest number of paragraphs that a quotation may span. */
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
 const MAX_PARAGRAPHS_ON = 2;
-/** The same card from near, or from afar if it was near. */
-export function otherView(card: SceneCard): SceneCard {
-  return { ...card, view: otherDistance(card.view ?? 0) };
-}
-
 const YEARS_PASS =
   /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
 
-/** `She took his hand, | and went into the forest`: the second part is about the same person. */
-const GOES_ON =
-  /^[~\s]*~[~\s,;]*(?:and|but|then|till at last|until)(?: then| so| at last)? (?!(?:he|she|they|it|the|an?|his|her|their|there|one|when|while|as|after|before|all|every|each|that|this|so|what|not|no|some|many|in|at|on|by|for|with)\b)[a-z]/;
-
 const HAS_LETTERS = /[a-z]/;
-/** `said Esben`, of whom nobody knows what he looks like. */
-const SAID_BY_NAME =
-  /\b(?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered) \p{Lu}\p{Ll}+|\b\p{Lu}\p{Ll}+ (?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered)\b/u;
-
-const GROUPS: ReadonlySet<string> = new Set(SCENE_GROUPS);
 const ON_FLOOR = /\b(?:ground|floor|earth|rug|carpet|straw|bench|dead|slain|killed)\b/;
 
 class Teller {
   readonly #cast: Cast;
   readonly #whereabouts: Whereabouts;
-  readonly #stays = new Stays();
   readonly #company = new Company();
   readonly #poses = new LastingPoses();
   readonly #acts = new AnimalActs();
   readonly #counts = new AnimalCounts();
-  #hour: SceneCard['hour'];
-  #weather: SceneCard['weather'];
-  #paragraphsOfHour = 0;
+  readonly #hours = new Hours();
+  readonly #pictures = new StoryPictures();
   #paragraph = Number.NaN;
   #quoteOpen = false;
   #linesOpen = 0;
   #held = 0;
-  /** The last card, and what is shown now: nothing, after a sentence without a card. */
-  #last: SceneCard | undefined;
+  /** What is shown now: nothing, after a sentence without a card. */
   #shown: SceneCard | undefined;
   /** Who the last part of a sentence was about. */
   #subject: Present | undefined;
@@ -199,11 +175,11 @@ class Teller {
     });
     if (at === undefined) return { cards: ends.map(() => show(undefined)), present };
     const { setting, isNamed } = at;
-    const hourBefore = this.#hour;
-    this.#tellTime(said.text, { newParagraph, isTold });
+    const hourBefore = this.#hours.now;
+    this.#hours.tell(said.text, { newParagraph, isTold });
     // `He ran until it was dark`: night falls where it is told.
     const hourUntil = (end: number) =>
-      hourOf(said.text) && !hourOf(said.text.slice(0, end)) ? hourBefore : this.#hour;
+      hourOf(said.text) && !hourOf(said.text.slice(0, end)) ? hourBefore : this.#hours.now;
     const seen = thingsIn({ said: said.text, all: said.whole }, setting);
     this.#whereabouts.stay(isTold ? (this.#whereabouts.place ?? setting) : setting, seen);
     this.#company.meet(present, this.#whereabouts.place);
@@ -237,7 +213,7 @@ class Teller {
       const entered = all.filter(({ at: mentionedAt }) => mentionedAt < end);
       // What somebody does later is seen later.
       const until = { text: said.text.slice(0, end), written: said.written.slice(0, end) };
-      const people = this.#placed(staged(until, entered, ends[part - 1]));
+      const people = this.#pictures.placed(staged(until, entered, ends[part - 1]), this.#whereabouts.place);
       const card = this.#cardOf({
         setting,
         people,
@@ -300,8 +276,7 @@ class Teller {
     this.#paragraph = paragraph;
     if (!isLeap) return false;
     this.#whereabouts.lose();
-    this.#hour = undefined;
-    this.#weather = undefined;
+    this.#hours.lose();
     this.#quoteOpen = false;
     return true;
   }
@@ -313,104 +288,12 @@ class Teller {
     this.#shown =
       place === undefined
         ? undefined
-        : this.#show({ setting: place, people: [], things: fixtures, hour: this.#hour });
+        : this.#show({ setting: place, people: [], things: fixtures, hour: this.#hours.now });
     return this.#shown;
   }
 
-  #tellTime(
-    text: string,
-    { newParagraph, isTold }: { readonly newParagraph: boolean; readonly isTold: boolean },
-  ): void {
-    const hour = hourOf(text);
-    const weather = weatherOf(text);
-    if (newParagraph) this.#paragraphsOfHour++;
-    if (hour) {
-      // Whoever has not heard of the night would wonder.
-      this.#hour = isTold ? hour : undefined;
-      this.#paragraphsOfHour = 0;
-    } else if (
-      ANOTHER_TIME.test(text) ||
-      this.#paragraphsOfHour > (this.#hour === 'night' ? NIGHT_PARAGRAPHS : HOUR_PARAGRAPHS)
-    )
-      this.#hour = undefined;
-    if (weather === 'clear') this.#weather = undefined;
-    else if (weather) this.#weather = weather;
-    else if (newParagraph) this.#weather = undefined;
+  #show(next: StoryPicture): SceneCard {
+    this.#whereabouts.stay(next.setting, []);
+    return this.#pictures.of({ ...next, weather: this.#hours.weatherAt(next.setting) });
   }
-
-  #placed(people: ScenePerson[]): ScenePerson[] {
-    const [only] = people;
-    if (people.length !== 1 || !only || only.position !== undefined) return people;
-    return [{ ...only, position: this.#stays.positionAt(this.#whereabouts.place) }];
-  }
-
-  #show(next: {
-    setting: SceneSetting;
-    people: readonly ScenePerson[];
-    things: readonly SceneThing[];
-    hour: SceneCard['hour'];
-    acts?: SceneCard['acts'];
-    counts?: SceneCard['counts'];
-  }): SceneCard {
-    const { setting, people, things, hour, acts, counts } = next;
-    this.#whereabouts.stay(setting, []);
-    const weather = isIndoors(setting) ? undefined : this.#weather;
-    const seen = {
-      setting,
-      hour: hour ?? 'day',
-      ...(weather && { weather }),
-      people,
-      things,
-      ...(acts && { acts }),
-      ...(counts && { counts }),
-    };
-    if (this.#last && sameScene(this.#last, seen)) return this.#last;
-    this.#last = { kind: 'scene', ...seen, view: this.#stays.viewOf(setting) };
-    return this.#last;
-  }
-}
-
-/** People in what they do until the end of a text. Whom it is about does what its last part says, if that says anything. */
-function stageNow(
-  { text, written }: Pick<Said, 'text' | 'written'>,
-  {
-    entered,
-    setting,
-    all,
-    from,
-  }: {
-    readonly entered: readonly Present[];
-    readonly setting: SceneSetting;
-    readonly all: readonly Present[];
-    readonly from: number;
-  },
-): ScenePerson[] {
-  const people = stagePeople({ text, written }, entered, setting, all);
-  const blank = '~'.repeat(from);
-  if (from === 0 || !GOES_ON.test(blank + text.slice(from))) return people;
-  const now = stagePeople(
-    { text: blank + text.slice(from), written: blank + written.slice(from) },
-    entered.slice(0, 1),
-    setting,
-    all.filter(({ at }) => at >= from),
-  );
-  return people.map((who) => {
-    const later = now.find(({ figure, name }) => figure === who.figure && name === who.name);
-    return later?.pose === undefined ? who : { ...who, pose: later.pose };
-  });
-}
-
-/** The people that can be drawn in a setting: under water and in the open sea, only mermaids, and others in boats. */
-function onStage(present: readonly Present[], setting: SceneSetting, text: string): readonly Present[] {
-  if (setting === 'sea' && IN_BOAT.test(text))
-    return present.filter(({ figure }) => figure !== 'mermaid' && !GROUPS.has(figure));
-  if (setting === 'underwater' || setting === 'sea' || setting === 'rock')
-    return present.filter(({ figure }) => figure === 'mermaid');
-  if (setting === 'shipside' || isAtSea(setting)) return present;
-  return present.filter(({ figure }) => figure !== 'mermaid' || setting === 'beach');
-}
-
-function sameScene(one: SceneCard, other: Omit<SceneCard, 'kind' | 'view'>): boolean {
-  const { kind: _, view: __, ...own } = one;
-  return JSON.stringify(own) === JSON.stringify(other);
 }

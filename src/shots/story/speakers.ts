@@ -102,3 +102,7 @@ export function isSaidByOther(text: string, shown: SceneCard | undefined): boole
   const genders = people.map(({ figure }) => peopleIn(`the ${figure.replace('-', ' ')} `)[0]?.gender);
   return gender !== undefined && genders.every((own) => own === (gender === 'm' ? 'f' : 'm'));
 }
+
+/** `said Esben`, of whom nobody knows what he looks like. */
+export const SAID_BY_NAME =
+  /\b(?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered) \p{Lu}\p{Ll}+|\b\p{Lu}\p{Ll}+ (?:said|replied|answered|asked|cried|exclaimed|called|inquired|whispered)\b/u;
