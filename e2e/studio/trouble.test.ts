@@ -212,6 +212,29 @@ test('what is opened while the server is gone appears when it is back, without a
   await page.getByRole('link', { name: 'The Opened Film' }).waitFor();
 });
 
+test.each([
+  { fails: 'once', times: 1, shows: 'its title can be edited' },
+  { fails: 'always', times: Number.POSITIVE_INFINITY, shows: 'that it crashed' },
+])(
+  'a page of which a script fails to load $fails is loaded anew once, and shows $shows',
+  async ({ fails, times }) => {
+    const { generation } = await pipeline.create({ source: { text: documentOf(`fails ${fails}`, 1) } }, {});
+    const { open } = await studio.serve(pipeline);
+    const page = await open('/');
+    let pagesLoaded = 0;
+    let scriptsAsked = 0;
+    page.on('domcontentloaded', () => pagesLoaded++);
+    await page.route('**/assets/film-title-*.js', (route) =>
+      ++scriptsAsked > times ? route.continue() : route.abort('internetdisconnected'),
+    );
+    await page.goto(new URL(`/films/${generation.id}`, page.url()).href);
+    await expect.poll(() => scriptsAsked).toBe(2);
+    if (fails === 'once') await page.getByRole('button', { name: 'Edit title' }).waitFor();
+    else await page.getByRole('heading', { name: 'This page crashed' }).waitFor();
+    expect(pagesLoaded).toBe(2);
+  },
+);
+
 test('a token that is right no more is asked for anew, and the page goes on where it was', async () => {
   const port = await lastingPort();
   const first = await studio.serve(pipeline, { port, token: 'the-first-secret' });

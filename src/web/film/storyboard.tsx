@@ -1,5 +1,5 @@
 import { Play, SlidersHorizontal } from 'lucide-react';
-import { lazy, type ReactNode, type Ref, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -14,8 +14,7 @@ import { SceneList, type SceneListProps } from './scene-list.tsx';
 import { useBoard } from './use-board.ts';
 import type { FilmProps } from './use-film.ts';
 
-const Preview = lazy(() => import('../preview/preview.tsx').then((module) => ({ default: module.Preview })));
-
+const Preview = lazyPart(() => import('../preview/preview.tsx').then((module) => module.Preview));
 const SceneGrid = lazyPart(() => import('./scene-grid.tsx').then((module) => module.SceneGrid));
 const ScriptView = lazyPart(() => import('./script-view.tsx').then((module) => module.ScriptView));
 const FilmSettings = lazyPart(() =>

@@ -1,9 +1,14 @@
 import { type ComponentType, type LazyExoticComponent, lazy, useSyncExternalStore } from 'react';
 import { retry } from '../../index.ts';
+import { inThisTab } from '../storage.ts';
 import { createSubscription } from './subscription.ts';
 
 /** First and maximum delay before the server is tried again, in milliseconds. */
 const WAITS = { baseDelayMs: 2000, maxDelayMs: 30_000 };
+
+/** A page that was loaded anew for a script is not loaded anew again within this time. */
+const ANEW_AGAIN_MS = 60_000;
+const LOADED_ANEW_AT = 'loaded-anew-at';
 
 const subscription = createSubscription();
 let waiting = 0;
@@ -11,7 +16,7 @@ let asking: Promise<boolean> | undefined;
 
 /**
  * A component that is loaded when it is needed, and when the server is there: a browser that failed to load a script
- * never asks for it again, until the page is loaded anew.
+ * never asks for it again, until the page is loaded anew. So if its loading fails even so, the page is.
  *
  * With `isSure`, it is needed on every way from here, and its loading begins now: beside what is waited for before it
  * is shown, and not after that.
@@ -22,7 +27,7 @@ export function lazyPart<Props extends object>(
 ): LazyExoticComponent<ComponentType<Props>> {
   const begin = async () => {
     await untilServerIsThere();
-    return { default: await load() };
+    return { default: await load().catch(loadPageAnew) };
   };
   const begun = isSure ? begin() : undefined;
   // Read where it is rendered.
@@ -33,6 +38,20 @@ export function lazyPart<Props extends object>(
 /** Whether a part of the page is waiting for the server. */
 export function useIsWaiting(): boolean {
   return useSyncExternalStore(subscription.subscribe, () => waiting > 0);
+}
+
+/**
+ * Once the server answers, as it may be what failed. Not again and again, where something else is wrong with the script.
+ *
+ * @see https://github.com/whatwg/html/issues/6768
+ */
+async function loadPageAnew(error: unknown): Promise<never> {
+  if (Date.now() - Number(inThisTab.get(LOADED_ANEW_AT) ?? 0) < ANEW_AGAIN_MS) throw error;
+  count(+1);
+  await untilServerAnswers();
+  inThisTab.set(LOADED_ANEW_AT, `${Date.now()}`);
+  location.reload();
+  return new Promise(() => undefined);
 }
 
 async function untilServerIsThere(): Promise<void> {

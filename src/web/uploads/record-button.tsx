@@ -1,10 +1,11 @@
 import { Mic } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../shell/lazy-part.ts';
 import type { RecorderDialogProps } from './recorder-dialog.tsx';
 
-const RecorderDialog = lazy(() =>
-  import('./recorder-dialog.tsx').then((module) => ({ default: module.RecorderDialog })),
+const RecorderDialog = lazyPart(() =>
+  import('./recorder-dialog.tsx').then((module) => module.RecorderDialog),
 );
 
 /** Opens the recorder. */
