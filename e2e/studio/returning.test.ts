@@ -19,22 +19,9 @@ const WAYS: Readonly<Record<string, Way>> = {
   },
   network: {
     leave: (page) => page.context().setOffline(true),
-    comeBack: returnOnline,
+    comeBack: (page) => page.context().setOffline(false),
   },
 };
-
-/** The browser may say that the network is back before requests succeed. A page that returns then is told again. */
-async function returnOnline(page: Page): Promise<void> {
-  await page.context().setOffline(false);
-  const isReached = () =>
-    navigator.onLine &&
-    fetch('/').then(
-      () => true,
-      () => false,
-    );
-  await expect.poll(() => page.evaluate(isReached)).toBe(true);
-  await announce(page, 'online');
-}
 
 const announce = (page: Page, name: string) => page.evaluate((type) => dispatchEvent(new Event(type)), name);
 
