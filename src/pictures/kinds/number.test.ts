@@ -38,5 +38,6 @@ test('a whole sentence is never set in a ring, where it would be small', () => {
   );
   expect(number.place?.(sentence, bold, '')).toBe('flood');
   expect(number.place?.(sentence, paper, '')).toBe('none');
+  expect(number.place?.(card('The company closes 1,204 stores.'), bold, '')).toBe('flood');
   expect(number.place?.(card('stores close'), bold, '')).toBeUndefined();
 });

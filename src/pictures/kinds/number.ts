@@ -14,7 +14,7 @@ export const number: Kind<'number'> = {
     [`${card.value} ${card.unit ?? ''}`.trim(), card.label, card.context].filter(Boolean).join(', '),
   // In a ring, a whole sentence would be set in the smallest type.
   place: ({ label }, { places: { number: places = 'none' } }) =>
-    label.length <= MAX_LABEL_LENGTH || !places.includes('ring')
+    (label.length <= MAX_LABEL_LENGTH && !/[.!?]$/u.test(label)) || !places.includes('ring')
       ? undefined
       : places.includes('flood')
         ? 'flood'

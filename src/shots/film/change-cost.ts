@@ -56,9 +56,9 @@ function tellsSame(before: Candidate, next: Candidate): boolean {
   return other.card.text.toLowerCase().includes(definition.card.text.toLowerCase().slice(0, MIN_SAME_LENGTH));
 }
 
-/** A number, and a definition or a date that tells of the same things: `43 million people watched`. */
+/** A number, and a sentence, a definition or a date that tells of the same things: `43 million people watched`. */
 function countsSame({ card: number }: Candidate, { card: other }: Candidate): boolean {
-  if (number.kind !== 'number' || other.kind !== 'definition') return false;
+  if (number.kind !== 'number' || (other.kind !== 'definition' && other.kind !== 'statement')) return false;
   return other.text.toLowerCase().includes(number.label.toLowerCase().slice(0, MIN_SAME_LENGTH));
 }
 

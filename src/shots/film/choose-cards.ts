@@ -272,7 +272,7 @@ function timeCost(durationMs: number, maxMs: number): number {
   );
 }
 
-function durationOf(beats: readonly Beat[], from: number, to: number): number {
+export function durationOf(beats: readonly Beat[], from: number, to: number): number {
   let sum = 0;
   for (let at = from; at <= to; at++) sum += beats[at]?.durationMs ?? 0;
   return sum;

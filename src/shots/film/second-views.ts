@@ -5,10 +5,12 @@ import { isWithin, longPagesOf, mainClauseIn, pagesOf } from '../words/pages.ts'
 import type { Reader } from '../words/reading.ts';
 import { isWholeSentence } from '../words/sentences.ts';
 import { CHANGE_COST, changeCost } from './change-cost.ts';
-import { type ChosenShot, MIN_SHOT_MS, type SceneChoice } from './choose-cards.ts';
+import { type ChosenShot, durationOf, MIN_SHOT_MS, type SceneChoice } from './choose-cards.ts';
 
 /** A little under 12 s, because the voice may be slower than estimated. */
 export const MAX_VIEW_MS = 11_000;
+/** A number above its sentence would be followed by the rest of the same sentence. */
+const MAX_TOLD_MS = 12_000;
 /** How much more unequal the parts of a shot may be to be parted between clauses. */
 const WITHIN_CLAUSE_COST_MS = 4_000;
 /** Cards that change by themselves, and the last one. */
@@ -62,7 +64,9 @@ function divided(shot: ChosenShot, material: Material): ChosenShot[] {
   const { beats } = material.scene;
   const { from, to, candidate } = shot;
   const durationMs = durationOf(beats, from, to);
-  if (durationMs <= MAX_VIEW_MS || CHANGING.test(lookOf(candidate.card))) return [shot];
+  const isTold = candidate.card.kind === 'number' && /[.!]["”’]?$/u.test(candidate.card.label);
+  if (durationMs <= (isTold ? MAX_TOLD_MS : MAX_VIEW_MS) || CHANGING.test(lookOf(candidate.card)))
+    return [shot];
   const starts = boundariesIn(beats, from, to);
   for (const start of starts) {
     const views = clearViews(shot, start, material);
@@ -293,8 +297,4 @@ function textOf(beats: readonly Beat[], from: number, to: number): string {
     .slice(from, to + 1)
     .map(({ text }) => text)
     .join(' ');
-}
-
-function durationOf(beats: readonly Beat[], from: number, to: number): number {
-  return beats.slice(from, to + 1).reduce((sum, { durationMs }) => sum + durationMs, 0);
 }

@@ -94,3 +94,63 @@ test('a long sentence is no label: what it mainly says is, or there is no card',
     toldNumber(`The town of Holm sold 900 lamps in the old market hall ${open}.`, reader),
   ).toBeUndefined();
 });
+
+test.each([
+  ['Holm beat Tarn 3-0 in the first match of the spring.', '3–0', undefined],
+  ['Lee and Moor topped Ash and Hill 6-3, 7-5 in the doubles match.', '6–3, 7–5', undefined],
+  ['The board voted 7-2 to build a new lamp in the harbour.', '7–2', undefined],
+  ['A late goal put the town up 2-1 with little time to play.', '2–1', undefined],
+  [
+    'The number of lamps in the old town rose from 16 currently to as many as 80 by 2022.',
+    '16 → 80',
+    undefined,
+  ],
+  ['The loss of oil fell from 12 to 7 percent after the repair.', '12 → 7', '%'],
+  ['Rents in the harbour have gone from $900 to $1,400 in a few years.', '$900 → $1,400', undefined],
+  ['Seventy-eight percent of the boats came back in the evening.', '78', '%'],
+  ['You can leave out 75% of the lamps in the town at night.', '75', '%'],
+  ['The shop sells its 12-inch lamp with a 64GB card for $700.', '$700', undefined],
+  ['The harbour opened its 16-inch lamp for 300 visitors on Monday.', '300', 'visitors'],
+])('a result, a change and a share stand above their sentence: %s', (sentence, value, unit) => {
+  expect(toldNumber(sentence, reader)).toEqual({
+    kind: 'number',
+    value,
+    ...(unit !== undefined && { unit }),
+    label: sentence,
+  });
+});
+
+test.each([
+  // Two results, and what is none.
+  'Holm beat Tarn 3-0 in the spring, but lost 1-2 to Ash in the autumn.',
+  'The town won 10-15 points for its lamps in the spring.',
+  'Children aged 9-12 won the prize of the harbour.',
+  'The lamp burns 24-7 and has won the heart of the town.',
+  'The keepers work 3-5 shifts in the tower of the old harbour.',
+  // A range, two measures, and a number of nothing.
+  'The oil that they raised ranges from 4 to 7 percent of the need.',
+  'The lamp was raised from 4 metres to 7 miles over the old town.',
+  'The lamp went from 16 to 80 after the long winter of the town.',
+  // Not the point of its sentence.
+  'The keeper lit the second lamp of the tower with 55 seconds left.',
+  'The town attempts to keep its lamp at 60 miles from the harbour.',
+])('no result and no change is shown of: %s', (sentence) => {
+  expect(toldNumber(sentence, reader)).toBeUndefined();
+});
+
+test('each clause of a sentence has the number that it tells of', async () => {
+  const first = 'The keeper left his post in the spring after many long years,';
+  const second = 'and the board paid the town $250,000 for a new lamp in the harbour.';
+  const context = await contextOf([{ text: `${first} ${second}` }]);
+  expect(toldNumberCards(context).map(({ card, from, to }) => [card, from, to])).toEqual([
+    [
+      {
+        kind: 'number',
+        value: '$250,000',
+        label: 'The board paid the town $250,000 for a new lamp in the harbour.',
+      },
+      1,
+      1,
+    ],
+  ]);
+});
