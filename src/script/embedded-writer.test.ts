@@ -454,6 +454,9 @@ describe('text that belongs together', () => {
     expect(await told(paragraph('Time: 15 min | Serves: 4 | Cost: $2'))).toBe(
       'Time: 15 min; Serves: 4; Cost: $2.',
     );
+    expect(await told(paragraph('It takes Box<T | null> and gives Box<T | undefined>.'))).toBe(
+      'It takes Box<T | null> and gives Box<T | undefined>.',
+    );
   });
 
   test('a list too long for one scene is split into two whole sentences', async () => {

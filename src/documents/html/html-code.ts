@@ -14,7 +14,7 @@ const MAX_CODE_CHARACTERS = 20_000;
 
 /** The content of a `pre`: code, a diagram as text, verse, or prose. */
 export function preformattedBlocks(element: Element): Block[] {
-  const text = cleanCharacters(element.textContent ?? '')
+  const text = withoutHidden(cleanCharacters(element.textContent ?? ''))
     .replace(/[ \t]+$/gm, '')
     .replace(/^\n+|\n+$/g, '');
   if (text.trim() === '') return [];
@@ -29,6 +29,15 @@ export function preformattedBlocks(element: Element): Block[] {
       ...(language === undefined ? {} : { language }),
     },
   ];
+}
+
+/** Removes what sites check but do not show, by the marks of Twoslash: all above `// ---cut---`, and settings. */
+function withoutHidden(code: string): string {
+  const cut = Math.max(code.lastIndexOf('// ---cut---\n'), code.lastIndexOf('// ---cut-before---\n'));
+  const shown = cut < 0 ? code : code.slice(code.indexOf('\n', cut) + 1);
+  return shown
+    .replace(/^[ \t]*\/\/ ---cut-after---[\s\S]*/m, '')
+    .replace(/^[ \t]*\/\/ @(?:noErrors|errors)\b.*\n/gm, '');
 }
 
 /**

@@ -98,6 +98,21 @@ test('Hugo and Python-Markdown notices become boxes, and other shortcodes are le
   ]);
 });
 
+test('a shortcode that stands for a text is that text, on whatever line it ends', async () => {
+  expect(
+    await blocksOf(
+      'A hive has {{< glossary_tooltip text="frames" term_id="frame" >}} and a {{< glossary_tooltip\nterm_id="floor" text="floor" >}}.{{< feature\nstate="new" >}}\n',
+    ),
+  ).toEqual([{ kind: 'paragraph', text: 'A hive has frames and a floor.' }]);
+});
+
+test('the anchor of a heading is not part of it', async () => {
+  expect(await blocksOf('## Use smoke {/*use-smoke*/}\n\nLight it. {/* TODO: when? */}\n')).toEqual([
+    { kind: 'heading', level: 2, text: 'Use smoke' },
+    { kind: 'paragraph', text: 'Light it.' },
+  ]);
+});
+
 test('emoji codes are left out, or mean yes or no in a table, and open tasks are told apart from done ones', async () => {
   const text =
     ':rocket: Faster :tada:! At 10:30:45.\n\n- [x] Mend\n- [ ] Paint\n- ~~Buy~~ done\n\n| F | Lamp |\n|---|---|\n| Wind | :x: |\n| Rain | ✅ |\n';
@@ -132,6 +147,14 @@ Kettle boils water with \`-q/--quiet\`.
 test('dialect syntax within code stays unchanged', async () => {
   expect(await blocksOf('```md\n:::note\n{x} :tada: $a$\n```\n')).toEqual([
     { kind: 'code', text: ':::note\n{x} :tada: $a$', language: 'md' },
+  ]);
+});
+
+test('code that a site only checks is not shown', async () => {
+  const code =
+    "// @errors: 2322\nimport { wick } from 'lamp'\n// ---cut---\nwick.light()\n// ---cut-after---\nwick.end()";
+  expect(await blocksOf(`\`\`\`ts\n${code}\n\`\`\`\n`)).toEqual([
+    { kind: 'code', text: 'wick.light()', language: 'ts' },
   ]);
 });
 

@@ -24,14 +24,16 @@ const TAG =
 export function plainMarkdown(markdown: string, found: FoundFormula[], isMdx: boolean): string {
   const unfolded = unfoldDirectives(outsideCode(resolveRoles(markdown), shortcodes));
   return outsideCode(unfolded, (text) => {
-    const plain = isMdx || looksLikeMdx(text) ? withoutJsx(text, found) : text;
+    // Sites write such a comment in plain Markdown too, as the anchor of a heading.
+    const shown = text.replace(/[ \t]*\{\/\*[\s\S]{0,5000}?\*\/\}/g, '');
+    const plain = isMdx || looksLikeMdx(shown) ? withoutJsx(shown, found) : shown;
     return inlineMarks(withoutTemplates(plain)).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
   });
 }
 
 /**
- * Hugo: a notice becomes a box, a figure a picture, and a highlighted listing code. All others only control
- * the program.
+ * Hugo: a notice becomes a box, a figure a picture, a highlighted listing code, and what has a text of its own is that
+ * text: `a group of {{< glossary_tooltip text="lamps" term_id="lamp" >}}`. All others only control the program.
  */
 function shortcodes(text: string): string {
   return text
@@ -45,7 +47,8 @@ function shortcodes(text: string): string {
       /\{\{[<%]\s*highlight\s+(\w{1,20})[^{}\n]{0,100}[>%]\}\}([\s\S]{0,20000}?)\{\{[<%]\s*\/\s*highlight\s*[>%]\}\}/g,
       '\n```$1\n$2\n```\n',
     )
-    .replace(/\{\{[<%][^{}\n]{0,500}[>%]\}\}/g, '')
+    .replace(/\{\{[<%]\s*[\w-]{1,60}\s(?:[^{}]{0,300}?\s)?text="([^"{}]{1,200})"[^{}]{0,300}?[>%]\}\}/g, '$1')
+    .replace(/\{\{[<%][^{}]{0,500}?[>%]\}\}/g, '')
     .replace(/\{%-?\s*comment\s*-?%\}[\s\S]{0,20000}?\{%-?\s*endcomment\s*-?%\}/g, '')
     .replace(
       /\{%-?\s*highlight\s+(\w*)[^%\n]{0,100}%\}([\s\S]{0,20000}?)\{%-?\s*endhighlight\s*-?%\}/g,
@@ -69,7 +72,6 @@ function withoutJsx(text: string, found: FoundFormula[]): string {
     constants.set(name, value);
   }
   return text
-    .replace(/\{\/\*[\s\S]{0,5000}?\*\/\}/g, '')
     .replace(/^(?:import|export)\s(?:[^\n]+(?:\n(?!\s*\n)[^\n]*){0,60})/gm, '')
     .replace(TAG, '')
     .replace(/<>|<\/>/g, '')

@@ -42,3 +42,10 @@ test('a long line continues on indented rows with all of its letters', () => {
     .replace(/\s/g, '');
   expect(letters).toContain(line.replace(/\s/g, ''));
 });
+
+test('an emoji, which no font of code has, is left out, and a sign of code stays', () => {
+  const card = { kind: 'code', lines: ['// 🔴 Avoid: ⚠️ wait #1 * 2'] } as const;
+  const picture = drawn(card, { theme: 'editorial', palette: 'ink' }, { widthPx: 1920, heightPx: 1080 });
+  const texts = drawnText(picture).filter(({ layer }) => layer.motion === 'fade');
+  expect(texts.map(({ text }) => text).join('')).toContain('// Avoid: wait #1 * 2');
+});

@@ -88,8 +88,10 @@ function planCode(card: Code, box: Box): CodePlan {
 /** Below this size, broken lines in larger type are easier to read than unbroken ones. */
 const WHOLE_LINES = 32;
 
+/** The fonts of code have no emoji. */
 function plainLine(line: string): string {
-  return line.replace(/\t/g, '  ').replace(/\p{C}/gu, '').trimEnd();
+  const spaced = line.replace(/\t/g, '  ').replace(/(?:\p{Emoji_Presentation}|\p{Emoji}\uFE0F) ?/gu, '');
+  return spaced.replace(/\p{C}/gu, '').trimEnd();
 }
 
 function widthOf(text: string): number {

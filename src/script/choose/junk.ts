@@ -63,6 +63,9 @@ const CREDIT =
 /** A line of names and a date, parted by signs: `Mara Holm | May 3, 2019`, `May 3, 2019 • words by Mara Holm`. */
 const DATED_LINE =
   /^(?:[^|•·.]{0,50}[|•·] ?)?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{4})(?: ?[|•·].*)?\.?$|[|•·] ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2},? \d{4}\.?$/iu;
+/** `May 3, 2019 by Mara Holm and Ada Brand` */
+const DATED_BYLINE =
+  /^(?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2}\.? \p{Lu}\p{L}{2,8}\.?),? \d{4},? by (?:\p{Lu}[\p{L}.’'-]*(?:,? and |, | |$))+$/u;
 
 /** An entry of a list of references: `Holm M, Vane TR, et al. The light of old lamps.` */
 const REFERENCE =
@@ -137,6 +140,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
   if (AROUND.test(text) || OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
+  if (DATED_BYLINE.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text) || FOUND_ELSEWHERE.test(text)) return true;

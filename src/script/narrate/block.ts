@@ -199,10 +199,14 @@ function plain(text: string): string {
   return withoutReferences(withoutLooseQuote(withoutRules(clean(text))));
 }
 
-/** `Prep time: 15 min | Cook time: 20 min | Serves: 4` becomes a list. */
+/** `Prep time: 15 min | Cook time: 20 min | Serves: 4` becomes a list. A type of code, as in `Box<T | null>`, does not. */
 function withoutRules(text: string): string {
-  return (text.match(/ \| /gu)?.length ?? 0) > 1 ? text.replaceAll(' | ', '; ') : text;
+  const parts = text.split(' | ');
+  const isRow = parts.length > 2 && parts.every((part) => part.length <= MAX_ROW_PART && !/</u.test(part));
+  return isRow ? parts.join('; ') : text;
 }
+
+const MAX_ROW_PART = 60;
 
 /** Removes the opening mark of a quotation that continues in the next paragraph. */
 function withoutLooseQuote(text: string): string {

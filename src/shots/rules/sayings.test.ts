@@ -84,6 +84,7 @@ test.each([
 
 test.each([
   'He said that the lamp would burn for many years.',
+  'Let’s say the lamp is lit at six and burns until seven.',
   'Ann Lee said that the lamp would burn and that nobody would see it.',
   'Ann Lee said that if the lamp burned, nobody would see it.',
   'Ann Lee said the lamp would burn, but she did not tell for how long.',

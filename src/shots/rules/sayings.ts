@@ -66,7 +66,7 @@ const JOINS =
   /(?<=^[^,]{3,60}), (?:however|meanwhile|though|too|also|in turn|for (?:his|her|its|their) part), (?=\p{Ll})/u;
 /** Nobody that the card names. */
 const NOBODY =
-  /^(?:He|She|It|They|We|I|You|This|That|There|But|And|If|When|While|In|On|At|As|After|Before|Although|Because|Since|To|For|By|From|With)\s/iu;
+  /^(?:Let[’']s\b|He|She|It|They|We|I|You|This|That|There|But|And|If|When|While|In|On|At|As|After|Before|Although|Because|Since|To|For|By|From|With)\s/iu;
 
 /** What somebody says, under who says it. */
 export function sayingCards({ material, scene, beats, reader }: SceneContext): Candidate[] {

@@ -57,6 +57,7 @@ test.each([
   ['(The lamp was lit at six.', 'The lamp was lit at six.'],
   ['It burned well.)', 'It burned well.'],
   ['(Ann) lit the lamp (the old one).', ' lit the lamp.'],
+  ['The lamp (and its oil) are old (and dim).', 'The lamp and its oil are old.'],
   ['They make lamps and (multi)coloured glass (in Holm).', 'They make lamps and (multi)coloured glass.'],
 ])('takes a sentence out of its brackets: %s', (sentence, text) => {
   expect(withoutBrackets(sentence)).toBe(text);

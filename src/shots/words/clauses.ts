@@ -249,6 +249,11 @@ const LEAD =
 export function withoutBrackets(given: string): string {
   return (
     withoutOuterBracket(given)
+      // `the lamp (and its oil) are`: the verb belongs to both.
+      .replace(
+        /\((?=(?:and|or)\s(?:an?|the|its|their|his|her|your|our|my|all|any|other|some)\s)([^()]{1,60})\)/gu,
+        '$1',
+      )
       // `the weights of (1).`, `see (2)`: a reference that the sentence needs.
       .replace(/(?<=\b(?:of|from|in|by|to|with|see|step|part|equation)\s)\((\d{1,2}\p{Ll}?)\)/gu, '$1')
       // `… in one line (see below.)`: the full stop stays.
