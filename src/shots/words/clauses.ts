@@ -251,7 +251,7 @@ export function withoutBrackets(given: string): string {
     withoutOuterBracket(given)
       // `the lamp (and its oil) are`: the verb belongs to both.
       .replace(
-        /\((?=(?:and|or)\s(?:an?|the|its|their|his|her|your|our|my|all|any|other|some)\s)([^()]{1,60})\)/gu,
+        /\((?=(?:and|or)\s(?:an?|the|its|their|his|her|your|our|my|all|any|other|some)\s)([^()]{1,60})\)(?=\s(?:are|were|have|do)\b)/gu,
         '$1',
       )
       // `the weights of (1).`, `see (2)`: a reference that the sentence needs.
