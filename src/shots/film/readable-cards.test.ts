@@ -109,9 +109,16 @@ test('between two clauses, a long sentence has a page for each', () => {
   const second =
     'but nobody explains whose generosity will finance its expensive illumination during winter evenings.';
   expect(viewsOf(statement(`${first}, ${second}`))?.map(([shown]) => shown)).toEqual([
-    `${first} …`,
-    `… ${second}`,
+    `${first}.`,
+    second.replace('but', 'But'),
   ]);
+});
+
+test('who says something has no page of its own', () => {
+  const first =
+    'The keepers of the harbour had filled the great lamp with nothing but the finest oil for every night of the long winter';
+  const text = `${first}, according to a report of the board.`;
+  expect(viewsOf(statement(text))).toEqual([[`${first}.`, text, 0]]);
 });
 
 test('no page ends with a subject whose verb comes after a clause about it', () => {

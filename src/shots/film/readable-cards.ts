@@ -2,7 +2,7 @@ import { isWithinPlace } from '../../core/text/name-joints.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, wordsOf } from '../candidates.ts';
-import { isWithin, mainClauseIn, partsSubject } from '../words/pages.ts';
+import { isWithin, longPagesOf, mainClauseIn, nextPage, partsSubject } from '../words/pages.ts';
 import { countWords } from '../words/reading.ts';
 import { shorterSentence } from '../words/shorter.ts';
 import { divisionsOf } from '../words/two-sentences.ts';
@@ -71,7 +71,11 @@ function goneOn({ from, candidate }: ChosenShot, beats: readonly Beat[], materia
   )
     return candidate;
   const clause = /[,;:–—]$/u.test(before.text) ? mainClauseIn(rest, material.reader) : undefined;
-  return pageOf(candidate, clause ?? `… ${rest}`, material);
+  return pageOf(
+    candidate,
+    clause ?? nextPage(card.text.slice(0, position).trim(), rest, material.reader),
+    material,
+  );
 }
 
 const MIN_GONE_ON_WORDS = 5;
@@ -111,17 +115,26 @@ function continued(
   const begun = less.replace(/[.!?]$/u, '');
   if (!text.startsWith(begun)) return undefined;
   const rest = text.slice(begun.length).replace(/^[\s,;—–]+/u, '');
+  const { reader } = material;
+  // Captions tell with what, where or according to whom it is so.
+  const isAside = reader.isEnglish && (ATTRIBUTES.test(rest) || !reader.read(rest).some(isVerb));
+  if (isAside && durationOf(beats) <= MAX_ASIDE_MS)
+    return [{ beats, candidate: pageOf(candidate, less, material) }];
   const halves = cutBefore(beats, rest, material.language);
   const count = countWords(rest);
   const isRead = count >= MIN_REST_WORDS && count <= MAX_READ_WORDS;
   const isLong = halves?.every((half) => durationOf(half) >= MIN_REST_MS) === true;
   if (!isRead || !isLong) return undefined;
-  return [less, `… ${rest}`].map((own, at) => ({
+  const begin = text.slice(0, text.length - rest.length).trim();
+  return [less, nextPage(begin, rest, material.reader)].map((own, at) => ({
     candidate: pageOf(candidate, own, material),
     beats: halves[at] ?? [],
   }));
 }
 
+const ATTRIBUTES = /^(?:according to|as (?:reported|announced|shown|seen) (?:by|in))\s/u;
+const MAX_ASIDE_MS = 12_500;
+const isVerb = ({ tag }: { readonly tag: string }) => tag === 'VERB' || tag === 'AUX';
 const MIN_REST_WORDS = 7;
 const MIN_REST_MS = 3_500;
 
@@ -147,7 +160,9 @@ function inPages({ candidate, beats }: Part, text: string, material: Material): 
   for (const joints of isLong ? PAGE_JOINTS : PAGE_JOINTS.slice(0, 1)) {
     const ways = [...text.matchAll(joints)].flatMap(({ index }) => {
       const [before, after] = [text.slice(0, index).trim(), text.slice(index).trim()];
-      const pages = [`${before.replace(/\s?[,;:–—]$/u, '')} …`, `… ${after}`];
+      if (ATTRIBUTES.test(after) && durationOf(beats) <= MAX_ASIDE_MS)
+        return [{ pages: [`${before.replace(/,$/u, '')}.`], halves: [beats], cost: 0 }];
+      const pages = longPagesOf(text, index, material.reader);
       const halves = cutBefore(beats, after, material.language);
       const isRead =
         !isWithin({ before, after }) &&

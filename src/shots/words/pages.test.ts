@@ -74,3 +74,42 @@ test.each([
 ])('a subject is parted from its verb: %s | %s', (before, after, isParted) => {
   expect(partsSubject(before, after, reader)).toBe(isParted);
 });
+
+test('a page is a sentence where its clause is one, and shows dots where it is a part', () => {
+  const long = (text: string) => longPagesOf(text.replace('|', ''), text.indexOf('|'), reader);
+  expect(long('The keeper says that the lamp is old, |but he did not tell how old it is.')).toEqual([
+    'The keeper says that the lamp is old.',
+    'But he did not tell how old it is.',
+  ]);
+  expect(
+    long('The lamp will burn for many years, |although given its age, the town keeps another one.'),
+  ).toEqual(['The lamp will burn for many years.', 'Although given its age, the town keeps another one.']);
+  expect(long('The lamp was kept by the town, |making the harbour a safe place for all ships.')).toEqual([
+    'The lamp was kept by the town.',
+    'Making the harbour a safe place for all ships.',
+  ]);
+  expect(long('The keeper was asked by the board, |when he came to the old harbour of Holm.')).toEqual([
+    'The keeper was asked by the board.',
+    '… when he came to the old harbour of Holm.',
+  ]);
+});
+
+test.each([
+  // Without what comes next, the page would claim more, or nothing.
+  'The town will build a new lamp, |if the board gives its money.',
+  'Two days after the keepers saw the lamp, |the board of the town came.',
+  'However, built of old stone that the town kept, |the lamp burns.',
+  'The keeper not only mended the lamp, |but he built a new tower.',
+])('dots mark what a page leaves open: %s', (text) => {
+  expect(longPagesOf(text.replace('|', ''), text.indexOf('|'), reader)[0]).toMatch(/…$/u);
+});
+
+test('subjects in a row are no clause of their own', () => {
+  const text = 'Ann kept the lamp with Ben Lee and Tom Ash kept it with her.';
+  expect(longPagesOf(text, text.indexOf('and Tom'), reader)[1]).toBe('… and Tom Ash kept it with her.');
+  expect(mainClauseIn('Ann’s new lamp of oil and its old tower are dark.', reader)).toBeUndefined();
+  expect(mainClauseIn('Ann’s new lamp of oil is dark.', reader)).toBe('Ann’s new lamp of oil is dark.');
+  expect(mainClauseIn('keepers of the harbour couldn’t see it.', reader)).toBe(
+    'Keepers of the harbour couldn’t see it.',
+  );
+});

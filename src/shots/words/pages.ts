@@ -28,12 +28,64 @@ const ENDS_SENTENCE = /[.!?…]["'”’)\]]*$/u;
 export function longPagesOf(text: string, position: number, reader: Reader): [string, string] {
   const [before, after] = [text.slice(0, position).trim(), text.slice(position).trim()];
   if (/[.!?…]["'”’]?$/u.test(before)) return [before, after];
-  const plain = before.replace(/\s?(?:[,;:–—]|--+)$/u, '');
-  const isOpen = isWithin({ before, after }) || OPEN_ROW.test(before);
-  const clause = isOpen || !reader.isEnglish ? undefined : mainClauseIn(after, reader);
-  const isSentence = clause !== undefined && standsBefore(before, reader) && !ATTRIBUTED.test(after);
-  return [isSentence ? `${plain}.` : `${plain} …`, clause ?? `… ${after}`];
+  return [firstPage(before, after, reader), nextPage(before, after, reader)];
 }
+
+/** What is said before a page ends, with dots unless that is true without what comes next. */
+function firstPage(before: string, after: string, reader: Reader): string {
+  const plain = before.replace(/\s?(?:[,;:–—]|--+)$/u, '');
+  const isEnded =
+    reader.isEnglish &&
+    !isWithin({ before, after }) &&
+    !OPEN_ROW.test(before) &&
+    !LIMITS.test(after) &&
+    (plain !== before || OPENS_CLAUSE.test(after)) &&
+    (OPENS_CLAUSE.test(after) || OPENS_PARTICIPLE.test(after) || mainClauseIn(after, reader) !== undefined) &&
+    !LEADS.test(plain) &&
+    !OPENS_BARE.test(plain) &&
+    !ENDS_OPEN.test(plain) &&
+    !NEEDS_OTHER.test(plain) &&
+    !ATTRIBUTED.test(after) &&
+    saysSomething(plain, reader);
+  return isEnded ? `${plain}.` : `${plain} …`;
+}
+
+/** What a sentence goes on with, as a page: after dots, unless it is a clause with its own verb. */
+export function nextPage(before: string, after: string, reader: Reader): string {
+  if (!reader.isEnglish || isWithin({ before, after }) || OPEN_ROW.test(before)) return `… ${after}`;
+  const clause = mainClauseIn(after, reader);
+  // `Ann Lee and the old mayor | and the board were there`: one row of subjects.
+  const isRow =
+    /^(?:and|or|but|so|yet)\s(?!(?:he|she|it|they|we|you|i|there)\b)/iu.test(after) &&
+    !/[,;:–—]$/u.test(before);
+  const isHalf = /^(?:and|or)\s/u.test(after) && !saysSomething(before, reader);
+  if (clause !== undefined && !isRow && !isHalf) return clause;
+  const [, word = '', rest = ''] = OPENS_CLAUSE.exec(after) ?? [];
+  const own = rest.slice(rest.indexOf(', ') + 2);
+  // `when the lamp burns` leaves open what then happens.
+  const isClause =
+    (STANDS.test(word) && saysSomething(rest, reader)) ||
+    (rest.includes(', ') && mainClauseIn(own, reader) !== undefined) ||
+    (OPENS_PARTICIPLE.test(after) && /,$/u.test(before));
+  return isClause && !LIMITS.test(after)
+    ? after.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    : `… ${after}`;
+}
+
+/** A clause beside the main one, which tells its cause, its time or something else. */
+const OPENS_CLAUSE =
+  /^((?:and\s|but\s)?(?:although|though|even though|while|whereas|because|since|as|when|where|after))\s(?=(?:the|an?|this|that|these|those|it|he|she|they|we|you|i|there|his|her|its|their|our|some|many|most|no|based|given|\p{Lu}\S*|\p{Ll}+s)\s)(.+)$/u;
+const STANDS = /(?:although|though|because)$/u;
+const OPENS_PARTICIPLE =
+  /^(?!(?:including|during|according|regarding|concerning|following|being|having|nothing|something|everything|anything|king|spring|string|morning|evening|building)\b)\p{Ll}{3,}ing\s(?:\p{L}+\s){4,}/u;
+/** Without it, the sentence would claim more than it does. */
+const LIMITS =
+  /^(?:if|unless|until|before|except|only|provided|as long as|as soon as|that|than|not|or|so that)\b/iu;
+/** `However, built of stone by the old keepers`, `Two days after the lamp burned`: its subject comes later. */
+const OPENS_BARE =
+  /^(?:\p{L}+,\s)?\p{L}+(?:ed|ing|en|ilt)\s|^(?:\p{L}+\s){1,3}(?:after|before|until|when)\s/u;
+/** The other half of a pair, or a doubt about both. */
+const NEEDS_OTHER = /\b(?:not only|not just|either|neither|whether|both|if|unless|rather|so \p{L}+|such)\b/iu;
 
 /**
  * Whether a cut parts a subject from its verb, which comes only after the relative clause that begins there:
@@ -58,19 +110,25 @@ export function mainClauseIn(text: string, reader: Reader): string | undefined {
     : undefined;
 }
 
-/** `pollution reached 50 times the limit`, `300 ships see it`: a subject without an article, and its verb. */
+/** `pollution reached 50 times the limit`, `Ann’s lamp of oil is new`: a subject without an article, and its verb. */
 function opensWithSubject(text: string, reader: Reader): boolean {
   const words = reader.read(text);
-  const verb = words.findIndex(({ tag }) => !/^(?:ADJ|NOUN|PROPN|DET|NUM)$/u.test(tag));
+  const verb = words.findIndex(({ tag, lower }) => !isOfSubject(tag, lower));
   const [subject, own, next] = [words[verb - 1], words[verb], words[verb + 1]];
   if (verb > MAX_SUBJECT_WORDS || !/^(?:NOUN|PROPN)$/u.test(subject?.tag ?? '')) return false;
+  if (words[0]?.tag === 'ADP' || words[0]?.tag === 'PART') return false;
   if (own?.tag === 'AUX') return true;
-  if (own?.tag !== 'VERB' || /ing$/u.test(own.lower)) return false;
+  const isLong = words.slice(0, verb).some(({ tag }) => tag === 'ADP');
+  if (own?.tag !== 'VERB' || /ing$/u.test(own.lower) || isLong) return false;
   // `ships built in 1900`: a participle.
   return !/(?:ed|en|wn|t)$/u.test(own.lower) || /^(?:DET|NUM|NOUN|PROPN|PRON|ADJ)$/u.test(next?.tag ?? '');
 }
 
-const MAX_SUBJECT_WORDS = 5;
+function isOfSubject(tag: string, lower: string): boolean {
+  return /^(?:ADJ|NOUN|PROPN|DET|NUM)$/u.test(tag) || /^(?:[’']s|of|for|in|from)$/u.test(lower);
+}
+
+const MAX_SUBJECT_WORDS = 8;
 
 /** Whether what comes before a joint is a sentence, and the clause after it does not depend on how it begins. */
 function standsBefore(text: string, reader: Reader): boolean {

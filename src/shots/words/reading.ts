@@ -76,6 +76,8 @@ function wordsOf(
 function correctedTag(words: readonly Word[], at: number): string {
   const [word, next] = [words[at], words[at + 1]];
   if (!word) return '';
+  // With a typographer’s apostrophe, `couldn’t` is a noun to it.
+  if (NEGATED.test(word.lower)) return 'AUX';
   if (at === 0 && word.tag === 'VERB' && /[^s]s$/u.test(word.lower) && next?.tag !== 'DET') return 'NOUN';
   // In `Rinse the leaves`, `Peel off the skin`, the tagger takes the verb for a noun.
   const object = next?.tag === 'ADP' ? words[at + 2] : next;
@@ -85,6 +87,8 @@ function correctedTag(words: readonly Word[], at: number): string {
   if (isDone && /^(?:ADP|DET|ADV|PART|PRON)$/u.test(next?.tag ?? '')) return 'VERB';
   return word.tag;
 }
+
+const NEGATED = /^(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|might|must|need)n’t$/u;
 
 const ENGLISH = new Set(
   'the of and is are to with for from that which it they have has was were this his her we you not be said been by in a an'.split(
