@@ -3,11 +3,15 @@ import { roleIn } from './roles.ts';
 
 const SPEECH_LIMITS = { minWords: 4, maxWords: 52, maxLength: 300 } as const;
 export const VERBS =
-  'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated|recounted|tweeted|joked|claimed|continued|reflected|observed|predicted|complained|lamented|confirmed|responded|stressed|emphasi[sz]ed|acknowledged';
+  'said|says|asked|asks|told|tells|wrote|writes|replied|added|adds|explained|explains|argued|argues|noted|notes|admitted|warned|insisted|recalled|recalls|remarked|declared|answered|cried|shouted|whispered|thought|concluded|announced|commented|stated|recounted|tweeted|joked|claimed|continued|reflected|observed|predicted|complained|lamented|confirmed|responded|stressed|emphasi[sz]ed|acknowledged|testified|comments|reads?';
 export const NAME = String.raw`(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir|Lord|Lady|President|Professor|Captain|King|Queen|St)\.?\s)?\p{Lu}[\p{L}’'.-]+(?:\s(?:(?:de|van|von|of|the)\s)?\p{Lu}[\p{L}’'.-]+){0,3}`;
-const NOUN_SPEAKER = String.raw`the\s(?:\p{Ll}+\s){0,2}\p{Ll}+`;
-/** What somebody is, before the name: `ISD spokesman Ann Lee`. */
-const ROLE = String.raw`(?:[\p{L}’'-]+\s){0,3}(?:spokes(?:man|woman|person)|president|director|minister|secretary|head|chief|chair(?:man|woman)?|editor|author|founder|scientist|researcher|professor|economist|analyst|engineer|historian|biologist|physicist|astronomer|manager|officer|governor|mayor|senator|lawyer|attorney|leader|coach|captain|ranger|critic|expert|executive|curator)`;
+const NOUN = String.raw`\s(?:\p{Ll}+\s){0,2}\p{Ll}+`;
+/** `the statement read`, `an insider told the paper`; but not `a day later said`. */
+const NOUN_SPEAKER = String.raw`(?:the|an?(?!\s(?:few|moment|minute|day|week|month|year|bit|little)\b))${NOUN}`;
+const ROLES =
+  'spokesman|spokeswoman|spokesperson|president|director|minister|secretary|head|chief|chairman|chairwoman|editor|author|founder|scientist|researcher|professor|economist|analyst|engineer|historian|biologist|physicist|astronomer|manager|officer|governor|mayor|senator|lawyer|attorney|leader|coach|captain|ranger|critic|expert|executive|curator';
+/** What somebody is, before the name: `ISD spokesman Ann Lee`, `White House Press Secretary Ann Lee`. */
+const ROLE = String.raw`(?:[\p{L}’'-]+\s){0,3}(?:${ROLES.replace(/(?<=^|\|)\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`)})`;
 export const AFTER = [
   new RegExp(
     String.raw`^[\s,]*(?:the\s)?${ROLE}\s(?<who>${NAME}),?\s(?:has\s|later\s|also\s)?(?:${VERBS})\b`,
@@ -37,7 +41,7 @@ const REPORT = new RegExp(
   'u',
 );
 const BEFORE = new RegExp(
-  String.raw`(?<who>${NAME}|[Tt]${NOUN_SPEAKER.slice(1)})(?:\s(?:has|had|also|later|once|then))?\s(?:${VERBS})(?:\s(?:that|the\s\p{Lu}\p{L}+|reporters))?[,:]?\s*$`,
+  String.raw`(?<who>${NAME}|[Tt]he${NOUN})(?:\s(?:has|had|also|later|once|then))?\s(?:${VERBS})(?:\s(?:that|the\s\p{Lu}\p{L}+|reporters))?[,:]?\s*$`,
   'u',
 );
 /** `, said planetary geologist Ann Lee of the institute` */
@@ -73,12 +77,16 @@ export function speechIn(sentence: string): { text: string; attribution?: string
     AFTER.map((pattern) => pattern.exec(after)?.groups?.who).find(Boolean) ??
     (SAYS.test(after) ? roleIn(after)?.term : undefined) ??
     REPORT.exec(after)?.groups?.who ??
-    BEFORE_APPOSED.exec(before)?.groups?.who ??
-    BEFORE.exec(before)?.groups?.who ??
+    announcedBy(before) ??
     IN_WORDS.exec(before)?.groups?.who;
   const text = said.replace(/,$/u, '.').replace(/(?<![.!?…])$/u, '.');
   const isNamed = who !== undefined && !PRONOUN.test(who);
   return { text, ...(isNamed && { attribution: capitalised(who) }) };
+}
+
+/** `Ann Lee said: | “The lamp …`: who says what comes next. */
+export function announcedBy(before: string): string | undefined {
+  return BEFORE_APPOSED.exec(before)?.groups?.who ?? BEFORE.exec(before)?.groups?.who;
 }
 
 /** `… for many years,” Ann Lee said.`: who says what began in an earlier sentence. */

@@ -8,10 +8,42 @@ test.each([
   ['“The lamp of the harbour burns again,” said a report from Holm Works.', 'A report from Holm Works'],
   ['“The lamp of the harbour burns again,” lead author Ada Brand, a marine biologist, said.', 'Ada Brand'],
   ['Ada Brand, the keeper of the old lamp, said: “The lamp of the harbour burns again.”', 'Ada Brand'],
+  ['“The lamp of the harbour burns again,” comments Ada Brand of the board.', 'Ada Brand'],
+  ['“The lamp of the harbour burns again,” Harbour Board Press Secretary Ada Brand said.', 'Ada Brand'],
+  ['“The lamp of the harbour burns again,” an insider told the paper.', 'An insider'],
+  ['“The lamp of the harbour burns again,” the statement read.', 'The statement'],
   ['“The lamp of the harbour burns again,” said marine biologist Ruth Lee of the institute.', 'Ruth Lee'],
 ])('names who speaks, also after what they are: %s', async (text, attribution) => {
   const [first] = speechCards(await contextOf([{ text }]));
   expect(first?.card).toEqual({ kind: 'quote', text: 'The lamp of the harbour burns again.', attribution });
+});
+
+test('a moment is nobody who speaks', async () => {
+  const text = '“The lamp of the harbour burns again,” a moment later said nobody in the town.';
+  const cards = speechCards(await contextOf([{ text }]));
+  expect(JSON.stringify(cards)).not.toContain('moment');
+});
+
+test('a paragraph whose mark is not closed has the speaker of the next one too, and a statement goes on', async () => {
+  const attributions = async (...texts: string[]) =>
+    speechCards(await contextOf(texts.map((text, block) => ({ text, block, opensBlock: true })))).map(
+      ({ card }) => card.kind === 'quote' && card.attribution,
+    );
+  expect(
+    await attributions(
+      'Ada Brand said: “The lamp of the harbour is lit again.',
+      '“It will burn for many more years.”',
+    ),
+  ).toEqual(['Ada Brand', 'Ada Brand']);
+  const quoted = '“It will burn for many more years.”';
+  expect(await attributions('“The lamp is lit again in Holm,” the statement read.', quoted)).toEqual([
+    'The statement',
+    'The statement',
+  ]);
+  expect(await attributions('“The lamp is lit again in Holm,” Ada Brand recounted.', quoted)).not.toEqual([
+    'Ada Brand',
+    'The statement',
+  ]);
 });
 
 test('takes no title for what somebody says', async () => {

@@ -5,6 +5,7 @@ import type { Reader } from '../words/reading.ts';
 import { introduced } from './speakers.ts';
 import {
   AFTER,
+  announcedBy,
   capitalised,
   closedBy,
   isReadable,
@@ -13,7 +14,7 @@ import {
   QUOTED,
   speechIn,
 } from './speech-words.ts';
-import { toldBy } from './told-by.ts';
+import { TELLS, toldBy } from './told-by.ts';
 
 /** Longer than usual, because its words light up one by one. */
 const MAX_MS = 20_000;
@@ -29,6 +30,8 @@ export function speechCards({ material, scene, beats, reader }: SceneContext): C
   let speaker: string | undefined;
   const speakers = reader.isEnglish ? onlySpeakers(scene.lines) : new Map<number, string>();
   return scene.lines.flatMap((line, lineIndex): Candidate[] => {
+    // A paragraph whose mark is not closed goes on in the next one, which opens its own.
+    const staysOpen = isOpen && line.opensBlock && /^["“]/u.test(line.text);
     const wasOpen = (isOpen && !line.opensBlock) || closesFirst(line.text);
     isOpen = isLeftOpen(line.text, wasOpen);
     if (line.source || line.table || line.kind === 'turn' || line.kind === 'verse') return [];
@@ -59,9 +62,12 @@ export function speechCards({ material, scene, beats, reader }: SceneContext): C
     // What stands between two marks over several sentences is certainly said.
     if (!speech || !at || (part === undefined && !isSaid(speech, reader))) return [];
     const named = reader.isEnglish ? speech.attribution : undefined;
-    const goesOn = saidAt === lineIndex - 1 && !line.opensBlock && named === undefined;
     // `“It burns,” Ann Lee said. “It will burn for years.”`: the same person goes on.
     const isAlone = wasOpen || isOpen || !/\p{L}/u.test(line.text.replace(QUOTED, ''));
+    // `“We mend it,” the statement read.` Its next paragraph is quoted too.
+    const isSameText = isAlone && TELLS.test(material.kind) && /^(?:The|An?)\s/u.test(speaker ?? '');
+    const goesOn =
+      saidAt === lineIndex - 1 && named === undefined && (!line.opensBlock || staysOpen || isSameText);
     const attribution =
       named ??
       (isAlone ? ((goesOn ? speaker : undefined) ?? speakers.get(line.block)) : undefined) ??
@@ -152,7 +158,7 @@ function partIn(
   const who =
     /["”]/u.test(text) && wasOpen
       ? AFTER.map((pattern) => pattern.exec(rest)?.groups?.who).find(Boolean)
-      : undefined;
+      : announcedBy(text.slice(0, opened?.index ?? 0));
   const isNamed = who !== undefined && !PRONOUN.test(who);
   const shown = isCut ? said.replace(/[,;]$/u, ' …') : said.replace(/,$/u, '.');
   return { text: shown, ...(isNamed && { attribution: capitalised(who) }) };

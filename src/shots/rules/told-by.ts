@@ -4,7 +4,7 @@ import { introduced } from './speakers.ts';
 import { capitalised, closedBy, NAME, PRONOUN, speechIn, VERBS } from './speech-words.ts';
 
 /** In tales and interviews, speakers take turns. */
-const TELLS = /^(?:article|encyclopedia|news|report)$/u;
+export const TELLS = /^(?:article|encyclopedia|news|report)$/u;
 const MAX_BLOCKS = 400;
 
 /** `“…,” he said`, `He added: “…”`: somebody who was named before. */

@@ -38,7 +38,6 @@ function firstPage(before: string, after: string, reader: Reader): string {
     reader.isEnglish &&
     !isWithin({ before, after }) &&
     !OPEN_ROW.test(before) &&
-    !LIMITS.test(after) &&
     (plain !== before || OPENS_CLAUSE.test(after)) &&
     (OPENS_CLAUSE.test(after) || OPENS_PARTICIPLE.test(after) || mainClauseIn(after, reader) !== undefined) &&
     !LEADS.test(plain) &&
@@ -67,9 +66,7 @@ export function nextPage(before: string, after: string, reader: Reader): string 
     (STANDS.test(word) && saysSomething(rest, reader)) ||
     (rest.includes(', ') && mainClauseIn(own, reader) !== undefined) ||
     (OPENS_PARTICIPLE.test(after) && /,$/u.test(before));
-  return isClause && !LIMITS.test(after)
-    ? after.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-    : `… ${after}`;
+  return isClause ? after.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : `… ${after}`;
 }
 
 /** A clause beside the main one, which tells its cause, its time or something else. */
@@ -78,9 +75,6 @@ const OPENS_CLAUSE =
 const STANDS = /(?:although|though|because)$/u;
 const OPENS_PARTICIPLE =
   /^(?!(?:including|during|according|regarding|concerning|following|being|having|nothing|something|everything|anything|king|spring|string|morning|evening|building)\b)\p{Ll}{3,}ing\s(?:\p{L}+\s){4,}/u;
-/** Without it, the sentence would claim more than it does. */
-const LIMITS =
-  /^(?:if|unless|until|before|except|only|provided|as long as|as soon as|that|than|not|or|so that)\b/iu;
 /** `However, built of stone by the old keepers`, `Two days after the lamp burned`: its subject comes later. */
 const OPENS_BARE =
   /^(?:\p{L}+,\s)?\p{L}+(?:ed|ing|en|ilt)\s|^(?:\p{L}+\s){1,3}(?:after|before|until|when)\s/u;
