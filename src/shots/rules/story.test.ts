@@ -27,6 +27,16 @@ test('illustrates tales', () => {
   expect(cardsOf('A goldsmith knelt down. His daughter wept in the garden.')).not.toEqual([]);
 });
 
+test('illustrates whatever begins as only tales do, and tales of doctors of old', () => {
+  const day =
+    'Greta washed the dishes. The mother slept by the fire, and the girl sat at the window all day.';
+  expect(cardsOf(day)).toEqual([]);
+  expect(cardsOf(`There was once a girl called Greta. ${day}`)).not.toEqual([]);
+  expect(cardsOf('The doctor was a peasant. The doctor knelt in the castle. The king slept.')).not.toEqual(
+    [],
+  );
+});
+
 test('shows a place where nobody is to be seen once, and then rather what is told of it', () => {
   const cards = cardsOf(
     'The castle stood on a hill. It had been built in the olden days, and nobody in the village remembers how long it took. The story of its towers is told by every shepherd of the country. A king lived in the castle.',

@@ -10,7 +10,7 @@ import type { Reader } from '../words/reading.ts';
 
 /** Words that no legend contains. A modern story is about things that the theatre cannot draw. */
 const TODAY =
-  /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?|doctors?|patients?|hospitals?|disease|symptoms?|medical|diagnos\w+|researchers?|scientists?|study|studies|university|professor|according to|NASA|spokes\w+|health|hotel|phone|telephone|car|cars|train|office|television|radio|newspaper|magazine|album|professional|career|published|science)\b|%|https?:/giu;
+  /\b(?:CEO|software|internet|website|online|app|smartphone|startup|company|companies|percent|billion|million|video|computer|email|TV|police|president|government|election|lawsuit|users?|patients?|hospitals?|disease|symptoms?|medical|diagnos\w+|researchers?|scientists?|study|studies|university|professor|according to|NASA|spokes\w+|health|hotel|phone|telephone|car|cars|train|office|television|radio|newspaper|magazine|album|professional|career|published|science)\b|%|https?:/giu;
 /** Per thousand words. */
 const MAX_TODAY = 4;
 /** Years, and names in another script: they belong to real people, who are not shown as puppets. */
@@ -18,10 +18,13 @@ const REAL =
   /\b(?:1[5-9]|20)\d\d\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Cyrillic}\p{Script=Arabic}]{2,}/gu;
 /** Words of tales and legends. A story without them happens among people and in places that puppets do not resemble. */
 const TALE =
-  /\b(?:kings?|queens?|princess?e?s?|princes?|witch(?:es)?|giants?|fair(?:y|ies)|castles?|palaces?|knights?|wolf|wolves|dragons?|dwarfs?|millers?|shepherds?|woodcutters?|fishermen|fisherman|mermaids?|maidens?|lads?|lass(?:es)?|hermits?|monks?|saints?|robbers?|wizards?|magic\w*|enchant\w+|spells?|goblins?|pix(?:y|ies)|elf|elves|ogres?|nobles?|peasants?|stepmother|godmother|cottages?|thrones?|swords?|forests?|woods?|villages?|villagers|wells?|chapels?|church|inns?|bade|thou|thee|thy|once upon|long ago|old (?:man|woman|couple)|in (?:the )?(?:old|olden) (?:days|times)|ye|nay|hearth|spinning|maids?|servants?|lords?|lad(?:y|ies)|beggars?|tailors?|cobblers?|shoemakers?|goldsmiths?|huntsm[ae]n|millstones?|farmers?|harps?|fishers?|foxe?s?|ghosts?|demons?|devils?|spirits?|legends?|tales?)\b/giu;
+  /\b(?:kings?|queens?|princess?e?s?|princes?|witch(?:es)?|giants?|fair(?:y|ies)|castles?|palaces?|knights?|wolf|wolves|dragons?|dwarfs?|millers?|shepherds?|woodcutters?|fishermen|fisherman|mermaids?|maidens?|lads?|lass(?:es)?|hermits?|monks?|saints?|robbers?|wizards?|magic\w*|enchant\w+|spells?|goblins?|pix(?:y|ies)|elf|elves|ogres?|nobles?|peasants?|stepmother|godmother|cottages?|thrones?|swords?|thieves|guineas|groats?|farthings|florins|ducats|tha?lers|forests?|woods?|villages?|villagers|wells?|chapels?|church|inns?|bade|thou|thee|thy|once upon|long ago|old (?:man|woman|couple)|in (?:the )?(?:old|olden) (?:days|times)|ye|nay|hearth|spinning|maids?|servants?|lords?|lad(?:y|ies)|beggars?|tailors?|cobblers?|shoemakers?|goldsmiths?|huntsm[ae]n|millstones?|farmers?|harps?|fishers?|foxe?s?|ghosts?|demons?|devils?|spirits?|legends?|tales?)\b/giu;
 /** Per thousand words. */
 const MIN_TALE = 5;
 const MAX_REAL = 6;
+/** So begin only tales, whoever they are about. */
+const ONCE =
+  /^[^.!?]{0,160}\b(?:once upon a time|there (?:was|were|lived|dwelt) once|(?:there )?once (?:was|were|there was|lived|dwelt))\b/iu;
 
 /** Scene cards for the sentences of a story, by scene. Other documents have none. */
 export function storyCards(
@@ -114,5 +117,6 @@ function isForPuppets({ blocks, title }: Pick<ShotMaterial, 'blocks' | 'title'>)
     .slice(0, MAX_READ_LENGTH);
   const words = text.match(/\S+/gu)?.length ?? 0;
   const perThousand = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) / Math.max(1, words)) * 1_000;
-  return perThousand(TODAY) <= MAX_TODAY && perThousand(REAL) <= MAX_REAL && perThousand(TALE) >= MIN_TALE;
+  const isTale = perThousand(TALE) >= MIN_TALE || ONCE.test(text);
+  return isTale && perThousand(TODAY) <= MAX_TODAY && perThousand(REAL) <= MAX_REAL;
 }

@@ -4,10 +4,10 @@ import type { NamedPerson } from './names.ts';
 /** Whom a sentence names. */
 export function byName(written: string, named: readonly NamedPerson[]): Present[] {
   return named.flatMap((person) =>
-    [...written.matchAll(new RegExp(String.raw`\b${person.name}\b`, 'g'))]
+    [...written.matchAll(new RegExp(String.raw`\b${spellings(person.name)}\b`, 'g'))]
       .filter((match) => isPerson(written, match.index, person.name))
       .slice(0, 1)
-      .map((match) => ({ ...characterOf(person), at: match.index, end: match.index + person.name.length })),
+      .map((match) => ({ ...characterOf(person), at: match.index, end: match.index + ownLength(match[0]) })),
   );
 }
 
@@ -20,4 +20,17 @@ export function byIntroduction(whole: string, named: readonly NamedPerson[]): Pr
     const end = match.index + match[0].length;
     return [{ ...characterOf(person), at: end - name.length, end }];
   });
+}
+
+/** `Mr. and Mrs. Brown`: his title stands before hers. */
+function spellings(name: string): string {
+  const [title, rest] = name.split(' ');
+  return rest !== undefined && /^(?:Mr|Mister)\b/.test(title ?? '')
+    ? String.raw`${title}(?: and (?:Mrs|Mistress)\b\.?)? ${rest}`
+    : name;
+}
+
+function ownLength(found: string): number {
+  const other = found.indexOf(' and ');
+  return other < 0 ? found.length : other;
 }

@@ -60,6 +60,12 @@ export function byNoun(
       FALSE_ONE.test(text.slice(0, found.at)) ||
       (IS_ROYAL_WORD.test(found.word) && OTHER_ONE.test(text.slice(0, found.at))) ||
       isSecondOf(found, sentence, memory);
+    // `A man` is not the man whose name is known, and neither is `the man` after him.
+    if (isUnlike(found, known)) {
+      memory.unseenAt = sentence;
+      memory.unknownAt.set(found.gender, sentence);
+      return [];
+    }
     if (isOther) {
       memory.unknownAt.set(found.gender, sentence);
       return [];
@@ -107,6 +113,17 @@ function isSecondOf({ figure, known }: FoundPerson, sentence: number, memory: Ca
   return isOne && !known && (memory.figures.get(figure) ?? sentence) < sentence;
 }
 
+/** `A man` who would look like one who has a name, and of whom the story has told. */
+function isUnlike({ word, known, gender, figure }: FoundPerson, { options, memory }: Known): boolean {
+  const last = memory.last.get(gender)?.who;
+  return (
+    word === 'man' &&
+    !known &&
+    last?.figure === figure &&
+    options.named.some(({ name }) => name === last.name)
+  );
+}
+
 /** What the story says elsewhere of somebody who is named by a noun alone. */
 function figureOf(
   found: FoundPerson,
@@ -152,6 +169,11 @@ function identify(
 ): Character {
   // `The poor brothers` of an abbey are no children.
   if (word === 'brothers' && options.hasMonks) return { figure: 'monks', gender };
+  if (word === 'wife' && known) {
+    const surname = memory.recent('m', sentence)?.name?.split(' ')[1];
+    const wife = options.named.find(({ name }) => /^(?:Mrs|Mistress)\b/.test(name));
+    if (wife && wife.name.split(' ')[1] === surname) return characterOf(wife);
+  }
   const recent = memory.recent(gender, sentence);
   // `The lad` is the lad that was told of, and not the landlord that was told of last.
   const isOwn = memory.figures.has(figure) && recent?.figure !== figure;

@@ -53,7 +53,7 @@ export function byPronoun(
   };
   add(/\b(?:he|him|himself)\b/, 'm');
   add(
-    /\bshe\b|\bherself\b|\b(?:to|at|with|for|saw|took|gave|follow(?:ed)?|married|told|asked|loved|kissed|carried|brought|led|before|after|upon|beside|near|around|round|by|behind) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|up|away|back|home|down)\b|[,.;:!?]|$)/,
+    /\bshe\b|\bherself\b|\b(?:to|at|with|for|saw|took|gave|follow(?:ed)?|married|told|asked|loved|kissed|carried|brought|led|before|after|upon|beside|near|around|round|by|behind) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|up|away|back|home|down)\b| ?~|[,.;:!?]|$)/,
     'f',
   );
   if (/\b(?:they|them|themselves)\b/.test(text) && !THINGS.test(text) && !has('p')) {
@@ -67,5 +67,37 @@ export function byPronoun(
       meant.push({ ...pair[0], at, end: at + 2 }, { ...pair[1], at: at + 2, end: at + 4 });
     }
   }
+  for (const gender of ['m', 'f'] as const) {
+    const other = otherDoneTo(text, sentence, { gender, found, memory });
+    if (other) meant.push(other);
+  }
   return meant;
+}
+
+/** What somebody does to another one: whoever `him` and `her` mean here, it is not the one who does it. */
+const DONE_TO =
+  '(?:gave|told|asked|helped|met|saw|found|took|led|brought|bade|thanked|answered|begged|called|kissed|embraced|seized|caught|sent|showed|offered|greeted|struck|beat|loved|scolded|comforted|warned|(?:said|spoke|called|went|came|ran|bowed|went up|came up) to)';
+const NO_OTHER_CLAUSE = String.raw`(?:(?!\b(?:he|she|they|who|that|which|when|where|while|as|until|till|because|for|if|but)\b)[^,;:.~])*?`;
+const NO_OWNER = String.raw`(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|if|how|what|where|why|all|the|an?|up|away|back|home|down|out|off|so|some)\b| ?~|[,.;:!?]|$)`;
+
+/** `The miller gave him a sack`: he is the other man, if only one other one was told of lately. */
+function otherDoneTo(
+  text: string,
+  sentence: number,
+  {
+    gender,
+    found,
+    memory,
+  }: { readonly gender: 'm' | 'f'; readonly found: readonly Present[]; readonly memory: CastMemory },
+): Present | undefined {
+  const [doer, more] = found.filter((who) => who.gender === gender);
+  if (!doer || more) return undefined;
+  const pronoun = gender === 'm' ? 'him' : 'her';
+  const match = new RegExp(String.raw`^ ${NO_OTHER_CLAUSE}\b${DONE_TO} ${pronoun}\b${NO_OWNER}`).exec(
+    text.slice(doer.end),
+  );
+  const who = match && memory.otherThan(doer, sentence);
+  if (!match || !who) return undefined;
+  const end = doer.end + match[0].length;
+  return { ...who, at: end - pronoun.length, end };
 }

@@ -95,6 +95,24 @@ export class CastMemory {
       : this.recent(gender, sentence, PRONOUN_REACH);
   }
 
+  /** The only other one of somebody's gender who was told of lately; `undefined` if there are several, or none. */
+  otherThan({ figure, name, gender }: Character, sentence: number): Character | undefined {
+    const [one, more] = [this.last.get(gender), this.before.get(gender)].filter(
+      (seen) =>
+        seen !== undefined &&
+        sentence - seen.sentence <= LATELY &&
+        (seen.who.figure !== figure || seen.who.name !== name),
+    );
+    const isSure =
+      one !== undefined &&
+      more === undefined &&
+      sentence - one.sentence <= PRONOUN_REACH &&
+      this.strangerAt < one.sentence &&
+      (this.unknownAt.get(gender) ?? -1) < one.sentence &&
+      (this.spokenOfAt.get(gender) ?? -1) < one.sentence;
+    return isSure ? one.who : undefined;
+  }
+
   /** A man and a woman of whom the sentence before tells together, and of no group. */
   pairOf(sentence: number): readonly [Character, Character] | undefined {
     const [man, woman] = [this.last.get('m'), this.last.get('f')];

@@ -18,12 +18,14 @@ const GROWN_DAUGHTER =
 const SMALL_DAUGHTER =
   /\b(?:(?:little|small|baby|infant|young) daughter|daughter (?:was|is|had been) born|(?:bore|brought)(?: him| her| forth)* an? (?:[a-z]+ )?daughter)\b/i;
 
-/** Who has a name in a story. `King Olf` and `the old king` are two kings, and the first one is drawn as a prince. */
+/** Who has a name in a story. A cook who is called Greta is a maid. `King Olf` and `the old king` are two kings, and the first one is drawn as a prince. */
 export function namedIn(text: string): NamedPerson[] {
   const hasOldKing = /\b(?:old|aged) king\b(?! [A-Z])/.test(text);
-  return namesIn(text).map((person) =>
-    hasOldKing && person.figure === 'king' ? { ...person, figure: 'prince' } : person,
-  );
+  const isMaid = servesAsMaid(text.split(/(?<=[.!?])\s/));
+  return namesIn(text).map((person) => {
+    if (isMaid && /^(?:cook|servant)$/.test(person.figure)) return { ...person, figure: 'maid', gender: 'f' };
+    return hasOldKing && person.figure === 'king' ? { ...person, figure: 'prince' } : person;
+  });
 }
 
 /** What a whole story says of its people, before it is read sentence by sentence. */

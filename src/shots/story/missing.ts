@@ -164,7 +164,13 @@ export function unknownNamesIn(
   ].map(({ 0: name, index }) => ({ name, index }));
   if (first?.[1] !== undefined && subjects.has(first[1]))
     names.push({ name: first[1], index: first[0].length - first[1].length });
-  const known = new Set(drawn.flatMap(({ name, figure }) => [name?.toLowerCase(), figure]));
+  const known = new Set(
+    drawn.flatMap(({ name, figure }) => [
+      name?.toLowerCase(),
+      ...(name?.toLowerCase().split(/\W+/) ?? []),
+      figure,
+    ]),
+  );
   return (
     names
       // `Mathey, a handsome youth`: the noun says who it is.

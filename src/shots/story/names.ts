@@ -1,3 +1,4 @@
+import { GIVEN_NAMES, isChildOf, man, woman } from './given-names.ts';
 import { peopleIn, type Role } from './people.ts';
 
 const TITLES: Readonly<Record<string, Role>> = {
@@ -42,6 +43,14 @@ export function namesIn(text: string): NamedPerson[] {
   // `Prince Olf` may become `King Olf`.
   for (const [, title, name] of flat.matchAll(/\b(King|Emperor|Queen) ([A-Z][a-z]{2,})\b(?! [A-Z])/g))
     note(name, TITLES[(title ?? '').toLowerCase()]);
+  // Husband and wife have one name, so that their titles belong to it.
+  for (const [, title = '', wife, name] of flat.matchAll(
+    /\b(Mr|Mrs|Mister|Mistress)\b\.?(?: and (Mrs|Mistress)\b\.?)? ([A-Z][a-z]{2,})\b/g,
+  )) {
+    const spelled = (word: string) => (flat.includes(`${word}. `) ? `${word}. ${name}` : `${word} ${name}`);
+    note(spelled(title), /^(?:Mrs|Mistress)$/.test(title) ? woman : man);
+    if (wife) note(spelled(wife), woman);
+  }
   // A title says more than `a man named Dodge`.
   for (const match of flat.matchAll(
     /\b(King|Emperor|Queen|Prince|Princess|Sir|Captain|Father|Bishop|Abbot|Lady|Dame|Giant|giant|Wizard|Lord|Old|Brother|Parson|Vicar|Rector|Farmer|Squire) ([A-Z][a-z]{2,})\b(?! (?:Street|Road|Square|Lane|Hill|Bay|Castle|College|School|Hall|Inn))/g,
@@ -95,9 +104,11 @@ export function namesIn(text: string): NamedPerson[] {
         String.raw`${name === 'Will' ? '(?<=[a-z,] )' : ''}(?<!\b(?:St\.|Saint) )\b${name}\b(?! (?:Street|Road|Bay|Hill|Chapel|Church))`,
       ).test(flat)
     )
-      note(name, role);
+      note(name, isChildOf(flat, name) ? childOf(role) : role);
   return [...named.values()];
 }
+
+const childOf = ({ gender }: Role): Role => ({ figure: gender === 'f' ? 'girl' : 'boy', gender });
 
 /** `a faithful dog, called Sultan`: names of animals and things, even if they are also names of people. */
 export function otherNamesIn(text: string): ReadonlySet<string> {
@@ -192,121 +203,3 @@ const NOT_NAMES = new Set([
   ...['She', 'They', 'You', 'Who', 'His', 'Her', 'Their', 'One', 'All', 'These', 'Those', 'Such', 'Each'],
   ...['Now', 'What', 'Why', 'Yes', 'Alas', 'Once', 'Here', 'Today'],
 ]);
-
-const man: Role = { figure: 'man', gender: 'm' };
-const boy: Role = { figure: 'boy', gender: 'm' };
-const girl: Role = { figure: 'girl', gender: 'f' };
-const woman: Role = { figure: 'woman', gender: 'f' };
-/** First names that are people in any story, for characters introduced without a noun. */
-const GIVEN_NAMES: readonly (readonly [string, Role])[] = [
-  ...[
-    'Jack',
-    'Tom',
-    'Hans',
-    'Dick',
-    'Aladdin',
-    'Ivan',
-    'Robin',
-    'Will',
-    'Peter',
-    'John',
-    'Thomas',
-    'William',
-    'Evan',
-    'Owen',
-    'Dafydd',
-    'Rhys',
-    'Conrad',
-    'Heinrich',
-    'Karl',
-    'Simon',
-    'Martin',
-    'Andrew',
-    'Patrick',
-    ...[
-      'Roland',
-      'Rowland',
-      'Otto',
-      'Fritz',
-      'Jacob',
-      'Ludwig',
-      'Franz',
-      'Anders',
-      'Lars',
-      'Niels',
-      'Pierre',
-    ],
-    ...[
-      'Harry',
-      'Henry',
-      'James',
-      'Robert',
-      'George',
-      'David',
-      'Samuel',
-      'Michael',
-      'Daniel',
-      'Walter',
-      'Hugh',
-    ],
-    ...['Pedro', 'Juan', 'Antonio', 'Giovanni', 'Duncan', 'Angus', 'Ewan', 'Colin', 'Ralph', 'Gilbert'],
-  ].map((name) => [name, man] as const),
-  ...['Hansel', 'Kay', 'Pinocchio'].map((name) => [name, boy] as const),
-  ...[
-    'Gretel',
-    'Gerda',
-    'Goldilocks',
-    'Alice',
-    'Dorothy',
-    'Heidi',
-    'Thumbelina',
-    'Cinderella',
-    'Ashputtel',
-    'Rapunzel',
-  ].map((name) => [name, girl] as const),
-  ...[
-    'Mary',
-    'Martha',
-    'Margaret',
-    'Elizabeth',
-    'Anne',
-    'Jenny',
-    'Molly',
-    'Nancy',
-    'Kate',
-    'Gwen',
-    'Nest',
-    'Catherine',
-    'Elsa',
-    'Marya',
-    'Vasilisa',
-    ...[
-      'Elsie',
-      'Lina',
-      'Ellen',
-      'Katie',
-      'Marleen',
-      'Anna',
-      'Emma',
-      'Maria',
-      'Marie',
-      'Helen',
-      'Sarah',
-      'Susan',
-    ],
-    ...[
-      'Jane',
-      'Lucy',
-      'Betty',
-      'Hannah',
-      'Rachel',
-      'Rebecca',
-      'Emily',
-      'Johanna',
-      'Sophie',
-      'Matilda',
-      'Agnes',
-    ],
-    ...['Edith', 'Bridget', 'Maggie', 'Polly', 'Peggy', 'Nora', 'Nell', 'Ingrid', 'Kirsten'],
-  ].map((name) => [name, woman] as const),
-];

@@ -509,3 +509,8 @@ test('no night is shown of which only a sentence tells that is left out', () => 
   expect(hourAfter(false)).toBe('day');
   expect(hourAfter(true)).toBe('night');
 });
+
+test('what rose is no flower', () => {
+  expect(plan('In the garden was a spring that rose in the midst of it.').at(-1)?.things).toEqual([]);
+  expect(plan('In the garden she found a rose.').at(-1)?.things).toEqual(['flower']);
+});

@@ -15,7 +15,7 @@ import { GOES_ON, onStage, stageNow } from './stage-now.ts';
 import type { Story, StoryPart, StorySentence } from './story.ts';
 import { type StoryPicture, StoryPictures } from './story-pictures.ts';
 import { thingsIn } from './things.ts';
-import { hourOf } from './times.ts';
+import { hourOf, YEARS_PASS } from './times.ts';
 import { LIES_ILL, Whereabouts } from './whereabouts.ts';
 
 /**
@@ -40,9 +40,6 @@ const MAX_BESIDE = 4;
 const MAX_LINES_OPEN = 3;
 /** If more paragraphs than this are left out, the place is no longer certain. */
 const MAX_PARAGRAPHS_ON = 2;
-const YEARS_PASS =
-  /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;
-
 const HAS_LETTERS = /[a-z]/;
 const ON_FLOOR = /\b(?:ground|floor|earth|rug|carpet|straw|bench|dead|slain|killed)\b/;
 
@@ -128,6 +125,10 @@ class Teller {
     const speakers = this.#cast.wouldBePresentIn({ text: here, written: writtenHere, whole }, sentence);
     const shown = this.#shown?.people ?? [];
     if (speakers.length === 0 && (SAID_BY_NAME.test(writtenHere) || isSaidByOther(here, this.#shown)))
+      return true;
+    // The other one of two takes up the word.
+    const [speaker, more] = speakers;
+    if (!more && shown.some(({ figure, pose }) => speaker && pose === 'reach' && figure !== speaker.figure))
       return true;
     return speakers.some(
       ({ figure, name }) => !shown.some((who) => who.figure === figure && who.name === name),

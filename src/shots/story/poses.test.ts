@@ -126,3 +126,9 @@ test('whoever falls fainting lies, even where a heart is told of in between', ()
   ).toContain('princess/sleep');
   expect(doing('When the princess saw the queen, she fell fainting.')).not.toContain('princess/sleep');
 });
+
+test('whoever is ill, and is married or rises, does not lie', () => {
+  const poses = (text: string) => words(plan(text).at(-1)).join(' ');
+  expect(poses('In the village the sick son called the maiden.')).toContain('youth/sleep');
+  expect(poses('In the village the sick son married the maiden.')).not.toContain('youth/sleep');
+});

@@ -33,7 +33,8 @@ export function stagePeople(
     const next = everybody.find(({ at }) => at > who.at);
     const own = actionOf(text, who.end, Math.min(next?.at ?? text.length, othersFrom(text, written, who)));
     const isDriven = own === 'ride' && IN_CARRIAGE.test(text);
-    const isSick = SICK.test(text.slice(0, who.at)) || fallsLater(text, who, chosen);
+    const isSick =
+      (SICK.test(text.slice(0, who.at)) && !IS_UP.test(text.slice(who.end))) || fallsLater(text, who, chosen);
     const found = foundAs(text.slice(0, who.at));
     return allowed(
       suffered(text, who) ?? found ?? (isDriven ? undefined : isSick ? 'sleep' : own),
@@ -72,6 +73,9 @@ export function stagePeople(
 
 /** `The sick king` lies, whatever is said to him. */
 const SICK = /\b(?:sick|ailing|dying|bedridden) (?:old |young |poor )*$/;
+/** Whoever is ill, and does this, lies no longer. */
+const IS_UP =
+  /^ (?:then |now |at last |himself |herself |\w+ly )?(?:married|weds?|wedded|rises?|rose|got up|stood|went|walk(?:ed|s)|came|ran|rode|danced|sat up)\b/;
 /** `When the princess heard that, her heart almost broke, and she fell fainting to the ground` */
 const FALLS =
   /\b(he|she) (?:\w+ly |then |at once )?(?:(?:fell|sank|dropped) (?:down )?(?:fainting|swooning|senseless|(?:in|into) a (?:deep |dead )?(?:swoon|faint))|fainted|swooned)\b/;

@@ -30,6 +30,14 @@ test('somebody answers who was seen with the one who spoke to him', () => {
   expect(answer).toEqual(expect.arrayContaining(['queen/stand', 'miller/reach']));
 });
 
+test('of two who are seen, the one who takes up the word stretches out an arm', () => {
+  const [, answer] = shown(
+    'The smith gave the miller a ring, and spoke to him.',
+    '“It is very late, I think, and the road is long,” said the miller, “and I have far to go.”',
+  );
+  expect(answer).toEqual(expect.arrayContaining(['smith/stand', 'miller/reach']));
+});
+
 test('whoever comes up to somebody and speaks has stopped', () => {
   const [said] = shown('A dwarf came up to the girl, and said: “It is late.”');
   expect(said).toEqual(expect.arrayContaining(['dwarf/stand', 'girl/stand']));

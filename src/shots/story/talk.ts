@@ -29,7 +29,11 @@ export class Talk {
   /** The picture of somebody who speaks, with the one who spoke before. */
   withListener(card: SceneCard | undefined, part: StoryPart): SceneCard | undefined {
     const speaker = card && speaks(part) ? speakerIn(card, part) : undefined;
-    if (!card || !speaker || !part.card) return card;
+    if (!card || !part.card) return card;
+    if (!speaker) {
+      this.#meet(card, part);
+      return card;
+    }
     const before = this.#last;
     const { setting } = part.card;
     const isAlone = (card.people ?? []).length + (card.things ?? []).length === 1;
@@ -48,6 +52,14 @@ export class Talk {
     const shown = pair ? { ...together(card, pair, speaker), setting: place.setting, weather, view } : card;
     this.#last = { speaker, index: part.index, setting, shown };
     return shown;
+  }
+
+  /** `The smith gave her a ring, saying …`: she answers him. */
+  #meet(card: SceneCard, { index, card: planned }: StoryPart): void {
+    const { people = [] } = card;
+    const [giver, more] = people.filter(({ pose }) => pose === 'reach');
+    if (people.length === 2 && giver && !more)
+      this.#last = { speaker: giver, index, setting: planned?.setting ?? card.setting, shown: card };
   }
 
   /** Two who talk, in the order in which they spoke first: nobody changes sides. */

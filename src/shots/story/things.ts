@@ -121,7 +121,13 @@ const RULES: readonly ThingRule[] = [
   { words: exact('(?:golden|silver|glass) ball'), thing: 'ball' },
   { words: thing('ring(?! of)'), thing: 'ring' },
   { words: thing('apples?'), thing: 'apple' },
-  { words: thing('flowers?|roses?|lil(?:y|ies)'), thing: 'flower' },
+  // `Of water that rose in the midst` is no flower.
+  {
+    words: thing(
+      'flowers?|rose(?! (?:in|up|from|and|to|out|above|over|at|before|again|quickly|slowly|high|higher|early|on|with)\\b)|roses|lil(?:y|ies)',
+    ),
+    thing: 'flower',
+  },
   { words: thing('shoes?|slippers?|boots?'), thing: 'shoe' },
   { words: thing('crown'), thing: 'crown' },
   { words: thing('key'), thing: 'key' },

@@ -53,3 +53,7 @@ export function weatherOf(text: string): Weather | 'clear' | undefined {
   if (MIST.test(text)) return 'mist';
   return undefined;
 }
+
+/** `And so seven years passed` */
+export const YEARS_PASS =
+  /^~*(?:and |but |so |thus |then |as )?(?:for |after )?(?:the |many |several |some |two |three |five |seven |ten |twelve |a hundred |a |long )*(?:years?|months|winters|summers|centuries|seasons)(?: and (?:years|months))?(?: \w+)? (?:passed|went|rolled|had passed|have passed|came and went|flew|slipped)\b/;

@@ -60,6 +60,7 @@ const ONLY_TOLD: readonly (readonly [sentence: string, present: string])[] = [
   ['She sang more sweetly than her sister.', ''],
   ['He went in the manner of a bishop.', ''],
   ['The farmer walked like a king.', 'farmer'],
+  ['The voice of the maiden Nora came from the well.', ''],
   // Denied
   ['There was no priest in the place.', ''],
   ['She had never met a soldier.', ''],

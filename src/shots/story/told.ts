@@ -74,7 +74,9 @@ const ABSENT_BEFORE: readonly RegExp[] = [
   ),
   // `He travelled about as a beggar.`
   /\bas an? (?:[a-z~-]+,? ){0,3}$/i,
-  before('as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?'),
+  before(
+    '(?:the|a) (?:voice|sound|song|name|picture|thought|room|house|bed) of|as it were,|resembl(?:ed|es|ing)|seem(?:ed|s|ing)(?: to be)?',
+  ),
   /\b(?:once|formerly|no longer|now) (?:his|her|their) (?:\w+ )?$/i,
 ];
 /** `The wife had a pretty girl`: she is newly born. */
