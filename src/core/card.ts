@@ -284,7 +284,7 @@ export interface FormulaCard {
   readonly title?: string | undefined;
 }
 
-/** Boxes and arrows. Two boxes without an arrow are the two halves of a sentence. */
+/** Boxes and arrows. Two boxes without an arrowhead are the two halves of a sentence, with the word that joins them. */
 export interface DiagramCard {
   readonly kind: 'diagram';
   readonly title?: string | undefined;
@@ -294,6 +294,8 @@ export interface DiagramCard {
     readonly from: string;
     readonly to: string;
     readonly text?: string | undefined;
+    /** Whether it has no arrowhead, because neither follows from the other. Not by default. */
+    readonly isPlain?: true | undefined;
   }[];
 }
 

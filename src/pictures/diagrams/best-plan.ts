@@ -40,7 +40,7 @@ function largest(card: Diagram, stage: Stage, room: Box): DiagramPlan {
 
 /** The layouts of a form, the best first: one that comes later is used only where its type is larger. */
 function layoutsOf({ form, nodes, edges }: Diagram, { frame }: Stage): readonly Layout[] {
-  const isPair = nodes.length === 2 && edges.length === 0;
+  const isPair = nodes.length === 2 && edges.every(({ isPlain }) => isPlain);
   const across = placedBy((given) => layered(given, { way: 'LR' }));
   const down = placedBy((given) => layered(given, { way: 'TB' }));
   // Two halves of a sentence: one below the other where there is no room beside each other.

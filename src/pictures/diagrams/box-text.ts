@@ -40,16 +40,20 @@ export function boxTexts(stage: Stage, texts: readonly string[], fit: BoxTextFit
   return blocks.includes(undefined) ? undefined : (blocks as TextBlock[]);
 }
 
-/** The texts of arrows, `undefined` for those without; all of it is `undefined` if one does not fit. */
+/** The texts of arrows, as large as in boxes if they are read as part of a sentence, `undefined` for those without; all of it is `undefined` if one does not fit. */
 export function arrowTexts(
   stage: Stage,
   texts: readonly (string | undefined)[],
-  { size, width }: { readonly size: number; readonly width: number },
+  {
+    size,
+    width,
+    isRead = false,
+  }: { readonly size: number; readonly width: number; readonly isRead?: boolean },
 ): (TextBlock | undefined)[] | undefined {
   const blocks: (TextBlock | undefined)[] = [];
   for (const text of texts) {
     const isEmpty = text === undefined || readableText(text) === '';
-    const fit = { size: arrowTextSize(size), width, rows: 2 };
+    const fit = { size: isRead ? clearlySmaller(size) : arrowTextSize(size), width, rows: 2 };
     const block = isEmpty ? undefined : boxText(stage, text, fit);
     if (!isEmpty && block === undefined) return undefined;
     blocks.push(block);

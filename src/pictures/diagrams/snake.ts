@@ -32,7 +32,8 @@ function inRows(
   );
   const edgeOf = (index: number) => graphOf(card).edges.find(({ from }) => from === chain[index]);
   const arrows = chain.slice(1).map((_, index) => edgeOf(index)?.text);
-  const texts = arrowTexts(stage, arrows, { size, width: size * MAX_ARROW_TEXT });
+  const isRead = chain.length === 2;
+  const texts = arrowTexts(stage, arrows, { size, width: size * MAX_ARROW_TEXT, isRead });
   if (texts === undefined) return undefined;
   const wide = Math.max(0, ...texts.map((text) => (text === undefined ? 0 : text.right - text.left + 40)));
   const high = Math.max(0, ...texts.map((text) => (text === undefined ? 0 : text.height + 24)));

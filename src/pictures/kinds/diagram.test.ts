@@ -4,6 +4,7 @@ import { diagramCard } from '../testing/any-card.ts';
 import { drawnText } from '../testing/drawn-text.ts';
 import { SAMPLE_CARDS } from '../testing/sample-cards.ts';
 import { drawn, LOOKS, SIZES, untidy } from '../testing/tidy.ts';
+import { diagram } from './diagram.ts';
 
 test('boxes stay inside the frame, contain their words and do not overlap', () => {
   fc.assert(
@@ -42,4 +43,23 @@ test('of two halves of a sentence, the second is read when it is said', () => {
   expect(cuesOf('When rain fell, the river rose.', 'river')).toEqual(['the river rose']);
   expect(cuesOf('When rain fell, the river rose.', 'rain')).toContain(undefined);
   expect(cuesOf('Something else is said.', 'river')).toEqual([undefined]);
+});
+
+test('the word between two halves is read like them, on a line without an arrowhead', () => {
+  const halves = (isPlain: boolean) =>
+    ({
+      kind: 'diagram',
+      form: 'flow',
+      nodes: [
+        { id: '1', text: 'The lamp is old' },
+        { id: '2', text: 'It burns well' },
+      ],
+      edges: [{ from: '1', to: '2', text: 'but', ...(isPlain && { isPlain: true as const }) }],
+    }) as const;
+  const look = { theme: 'bold', palette: 'abyss' } as const;
+  const texts = drawnText(drawn(halves(true), look, { widthPx: 1920, heightPx: 1080 }));
+  const heightOf = (word: string) => texts.find(({ text }) => text === word)?.box.height ?? 0;
+  expect(heightOf('but')).toBeGreaterThan(heightOf('lamp') * 0.6);
+  expect(diagram.describe(halves(true))).toBe('The lamp is old but It burns well');
+  expect(diagram.describe(halves(false))).toBe('The lamp is old (but) to It burns well');
 });

@@ -19,17 +19,21 @@ import type { Kind } from './kind.ts';
 export const diagram: Kind<'diagram'> = {
   describe: ({ title, nodes, edges }) => {
     const nameOf = new Map(nodes.map(({ id, text }) => [id, text]));
-    const ways = edges.map(({ from, to, text }) =>
-      [nameOf.get(from), text === undefined ? 'to' : `(${text}) to`, nameOf.get(to)].join(' '),
-    );
+    const ways = edges.map(({ from, to, text, isPlain }) => {
+      const way = text === undefined ? 'to' : `(${text}) to`;
+      return [nameOf.get(from), isPlain ? (text ?? '–') : way, nameOf.get(to)].join(' ');
+    });
     return [title, ways.join(', ')].filter(Boolean).join('. ');
   },
   draw(card, stage) {
     const { layers, body } = heading(stage, card.title);
     const plan = bestPlan(card, stage, body);
+    const isPlain = card.edges.every((edge) => edge.isPlain);
     return [
       ...layers,
-      ...plan.edges.flatMap((edge, index) => drawEdge(stage, edge, { index, scale: plan.scale })),
+      ...plan.edges.flatMap((edge, index) =>
+        drawEdge(stage, isPlain ? { ...edge, isPlain } : edge, { index, scale: plan.scale }),
+      ),
       ...drawNodes(stage, plan),
     ];
   },

@@ -125,10 +125,18 @@ export const diagramCard: fc.Arbitrary<DiagramCard> = fc
       title: optional(words),
       form: fc.constantFrom('flow' as const, 'tree' as const, 'cycle' as const),
       nodes: fc.constant(texts.map((text, index) => ({ id: `${index}`, text }))),
-      edges: fc.array(fc.record({ from: id, to: id, text: optional(shortWords) }), {
-        minLength: 1,
-        maxLength: 10,
-      }),
+      edges: fc.array(
+        fc.record({
+          from: id,
+          to: id,
+          text: optional(shortWords),
+          isPlain: optional(fc.constant(true as const)),
+        }),
+        {
+          minLength: 1,
+          maxLength: 10,
+        },
+      ),
     });
   });
 

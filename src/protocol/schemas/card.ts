@@ -147,7 +147,7 @@ export const cardSchema: z.ZodType<Card> = z.discriminatedUnion('kind', [
     title: words,
     form: z.enum(['flow', 'tree', 'cycle']),
     nodes: z.array(z.object({ id: text, text })),
-    edges: z.array(z.object({ from: text, to: text, text: words })),
+    edges: z.array(z.object({ from: text, to: text, text: words, isPlain: z.literal(true).optional() })),
   }),
   z.object({ kind: z.literal('speaker'), speaker: text, text, side: z.enum(['left', 'right']).optional() }),
   z.object({

@@ -2,7 +2,7 @@ import type { DiagramCard } from '../../core/card.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
-import { opensMainClause, withoutBrackets, withoutLead } from '../words/clauses.ts';
+import { withoutBrackets, withoutLead } from '../words/clauses.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
 import { FOREIGN_HALVES } from './foreign-halves.ts';
 
@@ -19,8 +19,8 @@ export interface Halves {
   readonly second: string;
   /** Whether the second follows from the first, or after it. Otherwise the two stand beside each other. */
   readonly isFlow: boolean;
-  /** Whether the first follows from the second, or after it: `The lamp went out after the storm broke it.` */
-  readonly isBack?: boolean;
+  /** The word between them, if it is in none of them. */
+  readonly joint?: string;
 }
 
 /** A sentence of two clauses as two boxes: a condition and its result, a cause and its effect, or a contrast. */
@@ -35,8 +35,7 @@ export function halfCards(context: SceneContext): Candidate[] {
   });
 }
 
-function cardOf({ first, second, isFlow, isBack = false }: Halves): DiagramCard {
-  const [from, to] = isBack ? ['2', '1'] : ['1', '2'];
+function cardOf({ first, second, isFlow, joint }: Halves): DiagramCard {
   return {
     kind: 'diagram',
     form: 'flow',
@@ -44,7 +43,14 @@ function cardOf({ first, second, isFlow, isBack = false }: Halves): DiagramCard 
       { id: '1', text: first },
       { id: '2', text: second },
     ],
-    edges: isFlow ? [{ from, to }] : [],
+    edges: [
+      {
+        from: '1',
+        to: '2',
+        ...(joint !== undefined && { text: joint }),
+        ...(!isFlow && { isPlain: true as const }),
+      },
+    ],
   };
 }
 
@@ -60,10 +66,9 @@ export function halvesIn(
     /[:–—|]|\.\.\.|https?:/u.test(text)
   )
     return undefined;
-  if (text.includes(';')) return reader.isEnglish ? readable(besideEachOther(text, reader)) : undefined;
-  const halves = reader.isEnglish
-    ? (opened(text, reader) ?? joined(text, reader) ?? added(text, reader))
-    : foreign(text, language);
+  // Two sentences in one are related by nothing that a line could tell.
+  if (text.includes(';')) return undefined;
+  const halves = reader.isEnglish ? (opened(text, reader) ?? joined(text, reader)) : foreign(text, language);
   return readable(halves);
 }
 
@@ -77,8 +82,7 @@ function isReadable(half: string): boolean {
 }
 
 const FLOWS = /^(?:If|When|Whenever|Once|Because|After|As soon as|Unless)\s/u;
-const BESIDE =
-  /^(?:While|As(?! (?:[\p{L}’']+ ){1,3}(?:said|says?|put|puts|noted|notes?|mentioned|wrote|reported|explained|described|discussed|shown|seen)\b)|Although|Even though|Though|Whereas|Even if)\s/u;
+const BESIDE = /^(?:While|Although|Even though|Though|Whereas|Even if)\s/u;
 
 const FIGURE_OF_SPEECH =
   /^(?:If|When|In case|Unless)\s(?:you|I|we)(?:\s(?:have|are|do|must|may)|[’']ve|[’']re)?(?:n[’']t|\snot|\sever|\sstill|\salready|\syet)*\s(?:want|like|need to know|look|ask|think|notic|wonder|guess|know|remember|recall|miss|read|heard|hear|follow|believe|care|count|consider|add)\w*\b/u;
@@ -100,7 +104,11 @@ function opened(text: string, reader: Reader): Halves | undefined {
   // `If you use the lamp, remember to fill it.`
   const isAdvice = isFlow && /\byour?\b/u.test(first) && reader.read(second)[0]?.tag === 'VERB';
   if (!isAdvice && !isMain(second, reader)) return undefined;
-  return { first, second: withoutStop(second.replace(/^then\s/u, '')), isFlow };
+  const told = withoutStop(second.replace(/^then\s/u, ''));
+  // `While A, B` says the same as `A while B`; `Although A, B` does not.
+  const { word = '', rest = '' } = /^(?<word>While|Whereas)\s(?<rest>.+)$/u.exec(first)?.groups ?? {};
+  if (word === '') return { first, second: told, isFlow };
+  return { first: capitalised(rest), second: capitalised(told), isFlow, joint: word.toLowerCase() };
 }
 
 const SAYS = /\b(?:said|says|told|announced|wrote|added|asked|explained|claimed)\b/u;
@@ -116,7 +124,7 @@ const LEADS_ON = /^(?:so|and so|and then|which is why)$/u;
 
 /** `The bridge was closed, so the ferry ran twice.`: a clause behind the main one. */
 function joined(text: string, reader: Reader): Halves | undefined {
-  const told = resultIn(text, reader) ?? meansIn(text, reader) ?? laterIn(text, reader);
+  const told = resultIn(text, reader) ?? laterIn(text, reader);
   if (told) return told;
   const [joint, ...others] = [...text.matchAll(JOINTS)];
   if (!joint || others.length > 0) return undefined;
@@ -143,69 +151,11 @@ function joined(text: string, reader: Reader): Halves | undefined {
     !isMain(rest, reader)
   )
     return undefined;
-  return { first, second: withoutStop(second), isFlow: LEADS_ON.test(word) };
+  return { first, second: capitalised(withoutStop(rest)), isFlow: LEADS_ON.test(word), joint: word };
 }
 
-/** `The lamp was lit in Holm; the bell was rung in Tarn.`: two sentences in one. */
-function besideEachOther(text: string, reader: Reader): Halves | undefined {
-  const [first = '', second = '', ...others] = text.split('; ');
-  const plain = second.replace(/^(?:however|instead|meanwhile|still|now|today),\s/u, '');
-  const isPlain =
-    others.length === 0 &&
-    !/,\s(?:and|or)\s|\bnot (?:only|merely|just|simply)\b/u.test(text) &&
-    !SAYS.test(text);
-  if (!isPlain || second === '' || !isMain(first, reader) || !isMain(plain, reader)) return undefined;
-  return { first, second: withoutStop(second), isFlow: false };
-}
-
-/** `The lamp was lit in March, and the bell was rung in May.`: two facts, without another comma that could part them otherwise. */
-function added(text: string, reader: Reader): Halves | undefined {
-  const [first = '', second = '', ...others] = text.split(', ');
-  const rest = /^and\s(?<rest>.+)$/u.exec(second)?.groups?.rest;
-  if (rest === undefined || others.length > 0 || countWords(rest) < MIN_ADDED_WORDS) return undefined;
-  // `said that A, and B`, `if A, and B`: B may be part of what is said.
-  if (SAYS.test(first) || ENDS_OPEN.test(first) || OPENS_OTHER.test(first)) return undefined;
-  if (!isMain(first, reader) || !isMain(rest, reader) || !opensMainClause(rest)) return undefined;
-  return {
-    first,
-    second: withoutStop(rest).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-    isFlow: false,
-  };
-}
-
-const MIN_ADDED_WORDS = 5;
-/** A clause within the first one, which the second may go on. */
-const OPENS_OTHER =
-  /\b(?:that|if|whether|because|when|while|who|which|where|until|unless|although|how|why|both|either|between|think|thinks|thought|believ\w+|know|knows|hope|hopes|show|shows|showed|found|say)\b/iu;
-
-/** How something is done, or what it is done for. */
-const MEANS =
-  /\s(?=(?:by\s\p{Ll}{2,}ing|in order to\s\p{Ll}+|so that\s(?:the|an?|it|they|he|she|we|you|people|others)\s)\b)/gu;
-/** `a book | by leading keepers`, `followed | by warning lamps` */
-const NO_MEANS =
-  /\b(?:\p{Ll}+ed|written|made|led|done|caused|posed|created|and|or|than|as|only|just|simply|even|part|started|began|start|begin|ends?|ended|open(?:s|ed)?|continu\w+|respond\w*)$/iu;
-
-/** `The town saved the lamp by selling its bell.`: the second part is how the first one is done. */
-function meansIn(text: string, reader: Reader): Halves | undefined {
-  const [joint, ...others] = [...text.matchAll(MEANS)];
-  if (!joint || others.length > 0) return undefined;
-  const first = text.slice(0, joint.index).replace(/,$/u, '');
-  const second = text.slice(joint.index + 1);
-  const isHow = second.startsWith('by ');
-  if (
-    NARROWS.test(first) ||
-    (isHow && NO_MEANS.test(first)) ||
-    /,\s|\b(?:said|says|would|could|might|may)\b/u.test(text)
-  )
-    return undefined;
-  const last = reader.read(first).at(-1)?.tag ?? '';
-  if (!/^(?:NOUN|PROPN|NUM)$/u.test(last) || !isMain(first, reader)) return undefined;
-  const shown = withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return { first, second: shown, isFlow: true, isBack: isHow };
-}
-
-/** What a clause without a comma before it tells: when, under what condition or why. */
-const LATER = /\s(?=(?:after|before|until|once|if|because|unless|as soon as)\s)/gu;
+/** What a clause without a comma before it tells: under what condition or why. */
+const LATER = /\s(?=(?:once|if|because|unless|as soon as)\s)/gu;
 /** What the clause may belong to instead, and what it would limit: `two days | after`, `the day | when`, `not | because`. */
 const NARROWS =
   /\b(?:even|only|just|especially|particularly|except|as|than|days?|weeks?|months?|years?|hours?|minutes?|seconds?|shortly|soon|immediately|right|long|time|times|moment|point|night|morning|evening|case|and|or|that|which|who|how|what|where|why|whether)$|\b(?:not|never|no|none|nobody|hardly|rarely|if|whether|that|which|who|whose|said|says?|told|asked?|asks|know|knows|knew|thinks?|thought|believes?|claim\w*|argu\w*|according to|reports?|reported|wrote|writes)\b|n[’']t\b/iu;
@@ -217,7 +167,6 @@ function laterIn(text: string, reader: Reader): Halves | undefined {
   const first = text.slice(0, joint.index).replace(/,$/u, '');
   const second = text.slice(joint.index + 1);
   const clause = second.replace(/^(?:as soon as|\p{Ll}+)\s/u, '');
-  const isNext = /^(?:before|until)\s/u.test(second);
   if (
     NARROWS.test(first) ||
     /,\s(?:and|but|so|yet|or|which|who|whose|he|she|it|they|said)\s|\b(?:said|says|according to)\b/u.test(
@@ -236,8 +185,8 @@ function laterIn(text: string, reader: Reader): Halves | undefined {
   );
   if (isTwo || second.includes(', ')) return undefined;
   if (!isWhole || !isMain(first, reader) || !isMain(clause, reader)) return undefined;
-  const shown = withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-  return { first, second: shown, isFlow: true, isBack: !isNext };
+  const word = second.slice(0, second.length - clause.length).trim();
+  return { first, second: capitalised(withoutStop(clause)), isFlow: false, joint: word };
 }
 
 /** What comes of what is told before: `…, leaving the harbour without light`. Others only tell how or who. */
@@ -259,7 +208,7 @@ function resultIn(text: string, reader: Reader): Halves | undefined {
   if (isDoubted || isRow || /,\s/u.test(first) || !isMain(first, reader)) return undefined;
   return {
     first,
-    second: withoutStop(second).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    second: capitalised(withoutStop(second)),
     isFlow: true,
   };
 }
@@ -310,6 +259,10 @@ function foreign(text: string, language: string): Halves | undefined {
   return rules.joins.test(second)
     ? { first, second: withoutStop(second), isFlow: rules.leads.test(second) }
     : undefined;
+}
+
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function withoutStop(half: string): string {
