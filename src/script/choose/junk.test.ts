@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Line } from '../narrate/lines.ts';
-import { authorNoteFrom, isAddress, isHeadline, isJunk } from './junk.ts';
+import { authorNoteFrom, companyNoteFrom, isAddress, isHeadline, isJunk } from './junk.ts';
 
 const junk = (text: string) =>
   isJunk({ kind: 'paragraph', text, durationMs: 1_000 } as Parameters<typeof isJunk>[0]);
@@ -154,6 +154,20 @@ test('finds the note about the author at the end of a text about something else'
   const life = line('Ann Lee is a writer who lives in Wales.');
   expect(authorNoteFrom([life, ...text], 'Ann Lee')).toBe(7);
   expect(authorNoteFrom([line('Lee opened the shop.'), ...text, life], 'Pear jam')).toBe(8);
+});
+
+test('finds where a company describes itself below its news', () => {
+  const news = Array.from({ length: 8 }, (_, at) =>
+    line(`Lampworks sold ${at + 3} lamps to the town of Holm.`),
+  );
+  const note = [
+    line('Lampworks is a global provider of lamps for harbours.'),
+    line('Lampworks is headquartered in Holm and employs around 40 people.'),
+  ];
+  expect(companyNoteFrom([...news, ...note])).toBe(8);
+  // A profile tells it first, and a sentence about a company is no note without its facts.
+  expect(companyNoteFrom([...note, ...news])).toBe(10);
+  expect(companyNoteFrom([...news, note[0] as Line, line('Its lamps burn.')])).toBe(10);
 });
 
 test('finds headlines of other articles in lists', () => {

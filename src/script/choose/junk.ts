@@ -235,3 +235,27 @@ export function isAddress({ text }: Line): boolean {
 function digitShare(text: string): number {
   return text.length < 12 ? 0 : (text.match(/\d/gu)?.length ?? 0) / text.length;
 }
+
+/** `Lampworks is a global provider of lamps`: the first sentence in which a company describes itself. */
+const DESCRIBES_ITSELF =
+  /^(?:The )?(?<name>\p{Lu}[\p{L}\p{N}’'&.-]*(?: (?:of |and |& )?\p{Lu}[\p{L}\p{N}’'&.-]*){0,4})(?: \([^()]{2,40}\))?,? is (?:an?|the|one of the) (?:[\p{L}’'-]+,? (?:and )?){0,5}?(?:provider|company|leader|manufacturer|supplier|developer|maker|producer|distributor|operator|firm)s?\b/u;
+const BOASTS =
+  /\b(?:leading|leader|global|world’s|world's|premier|largest|innovative|worldwide|international)\b/iu;
+/** Facts that only such a description ends with. */
+const COMPANY_FACTS =
+  /\b(?:is|are) headquartered in\b|\bemploys (?:about |around |over |more than |some |approximately )?\d|\bshares\b[^.]{0,40}\b(?:listed|traded) on\b|\bwas founded in \d{4}\b|\bfor more information\b/iu;
+
+/**
+ * Where a company tells what it is, at the end of its news. Returns the number of lines if it does not: the facts of
+ * such a description must follow, and the text before must be longer.
+ */
+export function companyNoteFrom(lines: readonly Line[]): number {
+  const from = lines.findIndex(
+    ({ text, opensBlock }, at) =>
+      opensBlock &&
+      at >= lines.length * (1 - MAX_NOTE_SHARE) &&
+      DESCRIBES_ITSELF.test(text) &&
+      BOASTS.test(text),
+  );
+  return from >= 0 && lines.slice(from).some(({ text }) => COMPANY_FACTS.test(text)) ? from : lines.length;
+}

@@ -4,7 +4,15 @@ import type { Way } from '../kinds/ways.ts';
 import type { Line, Section } from '../narrate/lines.ts';
 import type { Outline } from '../narrate/outline.ts';
 import { announces, announcesUnsaid, isDangling, leansOnPrevious, refersBack } from './dangling.ts';
-import { authorNoteFrom, isAddress, isCredited, isHeadline, isJunk, isPoor } from './junk.ts';
+import {
+  authorNoteFrom,
+  companyNoteFrom,
+  isAddress,
+  isCredited,
+  isHeadline,
+  isJunk,
+  isPoor,
+} from './junk.ts';
 import { otherArticlesFrom } from './other-articles.ts';
 import { NO_REFERENTS, type Referents, referentsOf } from './referents.ts';
 import { relevanceOf } from './relevance.ts';
@@ -107,7 +115,7 @@ function placesOf(
 ): { places: number[]; worthy: number[] } {
   const { parts, way, strictness } = options;
   const end = way.keepsAll ? lines.length : otherArticlesFrom(lines, sections, title);
-  const note = Math.min(authorNoteFrom(lines, title), end);
+  const note = Math.min(authorNoteFrom(lines, title), companyNoteFrom(lines), end);
   const teasers = new Set(lines.filter(({ text }) => TEASER.test(text)).map(({ block }) => block));
   for (const block of captionBlocks(lines)) teasers.add(block);
   const refrains = refrainsOf(lines);
