@@ -3,7 +3,7 @@ import { SCENE_THINGS_OF_PLACES } from '../../core/scene-words.ts';
 import { lookOf } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
 import { seenOf } from '../story/animal-counts.ts';
-import { namedIn } from '../story/cast-of-text.ts';
+import { hasSecondWife, namedIn } from '../story/cast-of-text.ts';
 import { hasOtherLook, looksAsDrawn } from '../story/looks.ts';
 import type { NamedPerson } from '../story/names.ts';
 import { peopleIn } from '../story/people.ts';
@@ -30,7 +30,9 @@ export function withPuppets(
   film: readonly (readonly ChosenShot[])[],
   contexts: readonly SceneContext[],
 ): ChosenShot[][] {
-  const named = namedIn(textOf(contexts));
+  const text = textOf(contexts);
+  const named = namedIn(text);
+  const isEitherMother = hasSecondWife(text);
   const stage = new BareStage();
   const last = new Map<string, number>();
   let before: Card | undefined;
@@ -57,7 +59,9 @@ export function withPuppets(
       if (card.kind !== 'statement' || !isPlain(card)) return [shot];
       const said = saidIn(toldIn(card.text, beats.slice(shot.from, shot.to + 1)), false);
       const { subjects, things } = toldOf(said, { named, reader });
-      const player = subjects.find((one) => isPlayer(one.name) && isPlayedBy(said, one));
+      const player = subjects.find(
+        (one) => isPlayer(one.name) && isPlayedBy(said, one) && !(isEitherMother && one.name === 'mother'),
+      );
       if (player) {
         const act = actOfPuppet(player, said) ?? (speaks(player, said) ? 'reach' : undefined);
         return play({ puppet: player.name, act, count: seenOf(player.name, said.text) });

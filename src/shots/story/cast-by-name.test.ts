@@ -37,3 +37,16 @@ test('the children of a tale are no grown-ups, whatever their names', () => {
   expect(people('Nora and Otto wept in the village.')).toEqual(['woman Nora', 'man Otto']);
   expect(people('The children ran to the village.', 'Otto and his wife Nora wept.')).toContain('man Otto');
 });
+
+test('two who are called by their names together are both there', () => {
+  expect(people('In the village the boy was called Kay and the girl Gerda.')).toEqual([
+    'boy Kay',
+    'girl Gerda',
+  ]);
+});
+
+test('a second wife does not look like the mother who died', () => {
+  const tale = ['In the village lived a mother, who died.', 'The father married another wife.'];
+  expect(people(...tale, 'The wife laughed.')).toEqual(['woman']);
+  expect(people(tale[0] ?? '', 'The mother slept.')).toEqual(['mother']);
+});

@@ -15,7 +15,9 @@ export function byName(written: string, named: readonly NamedPerson[]): Present[
 export function byIntroduction(whole: string, named: readonly NamedPerson[]): Present[] {
   return named.flatMap((person) => {
     const name = person.name.toLowerCase();
-    const match = new RegExp(String.raw`\b(?:(?:was|were) (?:called|named)|name was) ${name}\b`).exec(whole);
+    const match = new RegExp(
+      String.raw`\b(?:(?:was|were) (?:called|named)|name was) (?:[a-z]+ and (?:the (?:[a-z]+ )?[a-z]+ )?)?${name}\b`,
+    ).exec(whole);
     if (!match) return [];
     const end = match.index + match[0].length;
     return [{ ...characterOf(person), at: end - name.length, end }];

@@ -1,5 +1,5 @@
 import { type CastMemory, REACH } from './cast-memory.ts';
-import { ARMY_OF_OTHERS, KIN, RELATIVE, SAME_PERSON } from './cast-words.ts';
+import { ARMY_OF_OTHERS, KIN, RELATIVE, SAME_PERSON, SECOND_WIFE } from './cast-words.ts';
 import {
   type CastOptions,
   type Character,
@@ -21,7 +21,7 @@ export interface Known {
 
 /** `A merchant, who had three daughters`: he is the father. */
 const HAD_CHILDREN =
-  /^(?:,? who|,? and)? had (?:only |but )?(?:an?|one|two|three|four|five|six|seven|nine|ten|twelve|many|several) (?:[a-z]+ ){0,2}?(?:daughters?|sons?|child|children)\b/;
+  /^(?:,? who|,? and)? had (?:only |but )?(?:an?|one|two|three|four|five|six|seven|nine|ten|twelve|many|several) (?:[a-z]+ ){0,2}?(?:daughters?|sons?|child|children)\b|^,? (?:with|and) his (?:[a-z]+ )?wife and (?:(?:his|their|two|three|four|five|six|seven|twelve) ){0,2}(?:daughters?|sons?|child|children)\b/;
 
 /** `The false bride` is not the bride. */
 const FALSE_ONE = /\b(?:false|pretended|sham) (?:[a-z]+ )?$/;
@@ -45,6 +45,7 @@ export function byNoun(
   known: Known,
 ): Present[] {
   const { options, memory } = known;
+  memory.hasSecondWife ||= options.hasSecondWife === true && SECOND_WIFE.test(whole);
   const before: FoundPerson[] = [];
   return peopleIn(text).flatMap((found) => {
     // `A man and his wife, and the woman …`: she is the wife.
@@ -92,6 +93,9 @@ export function byNoun(
       RELATIVE.test(text.slice(Math.max(0, found.at - 16), found.end)) ||
       /\b(?:elder|older|other|younger) $/.test(text.slice(0, found.at));
     const isFewer = IS_FEWER.test(text.slice(0, found.end));
+    // The second wife does not look like the mother who died.
+    const isSecondWife = memory.hasSecondWife && who.figure === 'mother';
+    if (isSecondWife) return [{ figure: 'woman', gender: 'f', at: found.at, end: found.end }];
     const isOthersWife = found.word === 'wife' && who.figure === 'woman';
     const own = isOthersWife
       ? characterOf(who)

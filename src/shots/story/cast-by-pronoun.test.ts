@@ -28,3 +28,28 @@ test('she whom somebody told something is there, whatever it was', () => {
     'smith',
   ]);
 });
+
+test('whatever is done to him, he is the other one', () => {
+  expect(people('In the village lived a prince.', 'The old man tried to hinder him.')).toEqual([
+    'old-man',
+    'prince',
+  ]);
+});
+
+test('they are the two who are named before, and no group', () => {
+  expect(
+    people('The robbers came to the village.', 'The smith and the miller stood there, and they wept.'),
+  ).toEqual(['miller', 'smith']);
+});
+
+test('he may be the eldest of several, who was told of last', () => {
+  const tale = 'In the village lived a man who had three sons.';
+  expect(people(tale, 'He wept.')).toEqual(['man']);
+  expect(people(tale, 'The eldest wanted to go away.', 'He wept.')).toEqual([]);
+});
+
+test('the man of a tale is the father of its children, and a peasant is no priest', () => {
+  const tale = 'In the village lived a smith with his wife and his two children.';
+  expect(people(tale, 'The father laughed.')).toEqual(['smith']);
+  expect(people('A priest stood in the village.', 'The peasant laughed.')).toEqual(['farmer']);
+});

@@ -56,7 +56,9 @@ export function byPronoun(
     /\bshe\b|\bherself\b|\b(?:to|at|with|for|saw|took|gave|follow(?:ed)?|married|told|asked|loved|kissed|carried|brought|led|before|after|upon|beside|near|around|round|by|behind) her\b(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|up|away|back|home|down)\b| ?~|[,.;:!?]|$)/,
     'f',
   );
-  if (/\b(?:they|them|themselves)\b/.test(text) && !THINGS.test(text) && !has('p')) {
+  // `When the smith and the miller met, they …`: they are those two.
+  const isOfTwo = found.filter(({ at }) => at < text.search(/\bthey\b/)).length > 1;
+  if (/\b(?:they|them|themselves)\b/.test(text) && !THINGS.test(text) && !has('p') && !isOfTwo) {
     const group = memory.recent('p', sentence, JUST_NOW);
     const pair = memory.pairOf(sentence);
     // `wound them round a hook`: `them` often refers to things.
@@ -74,9 +76,11 @@ export function byPronoun(
   return meant;
 }
 
+/** After these, `him` is often the one who does something himself: `he heard it behind him`. */
+const NOT_AFTER =
+  '(?:with|behind|about|around|beside|before|after|round|near|upon|over|under|by|from|for|of|on|in|at|through|against|than|like|as|and|or|to|into|within|above|below|beneath|without|save|but|all)';
 /** What somebody does to another one: whoever `him` and `her` mean here, it is not the one who does it. */
-const DONE_TO =
-  '(?:gave|told|asked|helped|met|saw|found|took|led|brought|bade|thanked|answered|begged|called|kissed|embraced|seized|caught|sent|showed|offered|greeted|struck|beat|loved|scolded|comforted|warned|(?:said|spoke|called|went|came|ran|bowed|went up|came up) to)';
+const DONE_TO = String.raw`(?:(?:said|spoke|gave|showed|brought|called|went|came|ran|bowed|up) to|(?!${NOT_AFTER}\b)[a-z]{3,})`;
 const NO_OTHER_CLAUSE = String.raw`(?:(?!\b(?:he|she|they|who|that|which|when|where|while|as|until|till|because|for|if|but)\b)[^,;:.~])*?`;
 const NO_OWNER = String.raw`(?= (?:and|to|in|with|that|on|at|from|by|as|for|into|until|when|if|how|what|where|why|all|the|an?|up|away|back|home|down|out|off|so|some)\b| ?~|[,.;:!?]|$)`;
 

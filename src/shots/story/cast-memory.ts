@@ -41,6 +41,8 @@ export class CastMemory {
   unseenAt = Number.NEGATIVE_INFINITY;
   /** Who of the story is told to have children. */
   parent: Character | undefined;
+  /** Whether the story has told that a widower married again. */
+  hasSecondWife = false;
   /** Whether the story has told of a mother. */
   hasMother = false;
   /** Whether the story has told of an animal, and of no person with it. */
@@ -59,8 +61,9 @@ export class CastMemory {
       [this.families.groups, other.families.groups],
     ] as [Map<unknown, unknown>, Map<unknown, unknown>][];
     for (const [own, copied] of pairs) for (const [key, value] of own) copied.set(key, value);
-    const { strangerAt, otherGroupAt, unseenAt, parent, hasMother, hasAnimals } = this;
-    return Object.assign(other, { strangerAt, otherGroupAt, unseenAt, parent, hasMother, hasAnimals });
+    const { strangerAt, otherGroupAt, unseenAt, parent, hasMother, hasSecondWife, hasAnimals } = this;
+    const kept = { strangerAt, otherGroupAt, unseenAt, parent, hasMother, hasSecondWife, hasAnimals };
+    return Object.assign(other, kept);
   }
 
   note(present: Present, sentence: number): void {

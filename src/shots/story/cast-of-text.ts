@@ -1,4 +1,5 @@
 import { Cast } from './cast.ts';
+import { SECOND_WIFE } from './cast-words.ts';
 import { type NamedPerson, namesIn, otherNamesIn, strangersIn } from './names.ts';
 import { servesAsMaid } from './servants.ts';
 
@@ -17,6 +18,14 @@ const GROWN_DAUGHTER =
   /\b(?:(?:beautiful|lovely|fair|handsome) (?:young )?daughter|(?:marry|wed|woo) (?:the |his |her |my |your |thy )?(?:[a-z]+['’]s )?(?:[a-z]+ )?daughter|daughter (?:to|for|as) (?:(?:his|a|my|your|thy) )?wife)\b/i;
 const SMALL_DAUGHTER =
   /\b(?:(?:little|small|baby|infant|young) daughter|daughter (?:was|is|had been) born|(?:bore|brought)(?: him| her| forth)* an? (?:[a-z]+ )?daughter)\b/i;
+
+const MOTHER_DIES =
+  /\b(?:wife|mother|she)\b[^.;]{0,80}\b(?:died|was (?:dead|buried))\b|\b(?:death|grave) of (?:his|her|their) (?:\w+ )?(?:wife|mother)\b|\b(?:mother|wife)['’]s (?:death|grave)\b/i;
+
+/** Whether a mother of a story dies, and another wife takes her place, who would look like her. */
+export function hasSecondWife(text: string): boolean {
+  return SECOND_WIFE.test(text) && MOTHER_DIES.test(text);
+}
 
 /** Who has a name in a story. A cook who is called Greta is a maid. `King Olf` and `the old king` are two kings, and the first one is drawn as a prince. */
 export function namedIn(text: string): NamedPerson[] {
@@ -41,5 +50,6 @@ export function castOf(texts: readonly string[]): Cast {
     isDaughterGrown: GROWN_DAUGHTER.test(text) && !SMALL_DAUGHTER.test(text),
     beasts: new Set([...text.matchAll(BEASTS)].map((match) => (match[1] ?? '').toLowerCase())),
     hasAnimalFamily: ANIMAL_FAMILY.test(text),
+    hasSecondWife: hasSecondWife(text),
   });
 }

@@ -35,3 +35,7 @@ export const KIN =
 
 /** `An army of boys` has no soldiers. */
 export const ARMY_OF_OTHERS = /^ of (?!the |his |her |their |soldiers|men|knights|horsemen|warriors)[a-z]/;
+
+/** `He married another wife`: from then on, the mother of the tale is somebody else. */
+export const SECOND_WIFE =
+  /\b(?:another|second|new) wife\b|\b(?:married|wedded|marry) (?:\w+ )?again\b|\bstep-?mothers?\b/i;

@@ -6,6 +6,7 @@ import { ANIMALS, PLURAL, RELATIVE, TELLERS, WHO_IS } from './cast-words.ts';
 import { type CastOptions, type Present, withoutDoubles } from './character.ts';
 import type { NamedPerson } from './names.ts';
 import { peopleIn, unknownPersonAt } from './people.ts';
+import { isElliptic } from './tangible.ts';
 import { isOnlyTold } from './told.ts';
 
 const ROYAL: ReadonlySet<string> = new Set(['king', 'queen', 'prince', 'princess', 'courtiers']);
@@ -57,7 +58,8 @@ export class Cast {
     const ofNames = byName(said.written, this.#options.named);
     // `Old Dame Margery` is one person.
     const nouns = ofNouns.filter(({ end }) => !ofNames.some(({ at }) => at === end + 1));
-    const named = [...nouns, ...ofNames, ...byIntroduction(said.whole, this.#options.named)];
+    const introduced = byIntroduction(said.whole, this.#options.named);
+    const named = [...nouns, ...ofNames, ...introduced];
     const present = named
       .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
       .sort((one, other) => one.at - other.at);
@@ -67,7 +69,8 @@ export class Cast {
     const isOfStranger =
       this.#strangers?.test(said.written) === true ||
       TELLERS.test(said.text) ||
-      unknownPersonAt(said.text) >= 0;
+      unknownPersonAt(said.text) >= 0 ||
+      (isElliptic(said.whole) && introduced.length === 0);
     if (isOfAnimals || isOfStranger) this.#memory.strangerAt = sentence;
     const meant = isOfAnimals
       ? []

@@ -26,6 +26,8 @@ export interface CastOptions {
   readonly hasAnimalFamily?: boolean;
   /** Whether the story says that its daughter is no child. */
   readonly isDaughterGrown?: boolean;
+  /** Whether a mother of the story dies, and her husband takes another wife. */
+  readonly hasSecondWife?: boolean;
   /** Whether the servant of the story is a maid. By default, nobody knows, and a servant is not shown. */
   readonly isMaid?: boolean | undefined;
 }
@@ -94,6 +96,8 @@ export function fits(word: string, figure: SceneFigure | SceneGroup): boolean {
   if (/\blady$/.test(word)) return LADIES.has(figure);
   if (/^(?:youth|lad|young man|young fellow|lover|suitor|bridegroom|boy)$/.test(word))
     return !NO_LADS.has(figure);
+  // A peasant is no miller who was told of last.
+  if (word === 'peasant') return /^(?:farmer|man|father|old-man|youth|woodcutter)$/.test(figure);
   return true;
 }
 

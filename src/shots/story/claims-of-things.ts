@@ -40,10 +40,21 @@ export function withThingsSoFar(part: StoryPart): StoryPart {
   const things = (card.things ?? []).filter(
     (thing) =>
       (!names(thing as SceneThing, later) || names(thing as SceneThing, before)) &&
+      (!isPeopled || creaturesIn(thing).length === 0 || isOfAnimal(thing, said)) &&
       (!isPeopled || (standsBeside(thing) && (!isHeld(thing) || isInHand(thing, before)))),
   );
   return things.length === card.things?.length ? part : { ...part, card: withActsOf({ ...card, things }) };
 }
+
+/** `The goose lay down, | and the king danced`: a part with a subject of its own tells no more of an animal. */
+function isOfAnimal(animal: string, said: string): boolean {
+  const lower = said.toLowerCase();
+  return names(animal as SceneThing, lower) || !OWN_SUBJECT.test(said) || PRONOUN_OF_ANIMAL.test(lower);
+}
+
+const OWN_SUBJECT =
+  /^[\s~,;:]*(?:(?:and|but|so|then|till|until|while|for|when|as) )*(?:the|an?|his|her|their|he|she|they|one|\p{Lu}\p{Ll}+) /u;
+const PRONOUN_OF_ANIMAL = /\b(?:it|its|they|them|both)\b/;
 
 /** Whether somebody has a thing in the hand, and does not only see, leave or lose it. */
 function isInHand(thing: string, text: string): boolean {

@@ -268,7 +268,7 @@ class Teller {
     return this.#show({ setting, people, things: seenThings, hour, acts, counts });
   }
 
-  /** Enters a paragraph. Returns true if so much was left out before it that the story may be anywhere. */
+  /** Enters a paragraph. Returns true if so much was left out that the story may be anywhere. */
   #turnTo(paragraph: number): boolean {
     // A sung verse spans several lines, but a missing quotation mark must not hide the rest.
     if (paragraph !== this.#paragraph && ++this.#linesOpen > MAX_LINES_OPEN) this.#quoteOpen = false;

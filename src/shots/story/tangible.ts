@@ -16,6 +16,14 @@ const OTHER_PEOPLE =
 const ELLIPTIC =
   /\b(?:the (?:other|others|eldest|youngest|elder|younger|oldest|second|third|fourth|first|last|former|latter|rest|two|three|poor|rich|old one|little one|good one|one)|one of (?:them|these|those)(?!, (?:[a-z]+ ){0,3}[a-z]*,? ?(?:an?|the) )|both of them|all of them|some of them|(?:some|any|every|no)(?:body|one| one)|others|another|each|everyone)(?= (?:who|that|of them|was|were|is|had|has|did|could|would|said|and|[a-z]{2,}ed|went|came|took|saw|ran|sat|stood|gave|made|knew|told|got|began|brought|heard|left)\b|[,.;:!?]|$)/;
 
+/** Whether a text begins to tell of somebody who has no noun: `the eldest wanted to go`. */
+export function isElliptic(text: string): boolean {
+  return ONE_OF_SEVERAL.test(text);
+}
+
+const ONE_OF_SEVERAL =
+  /\bthe (?:other|eldest|youngest|elder|younger|oldest|second|third|fourth|former|latter)(?= (?:wanted|wished|went|set out|set off|came|said|took|thought|began|had|was|ran|rode|saw|met|got|asked|answered|tried)\b)/;
+
 /** Endings of nouns for people. */
 const BY_ENDING =
   /\b(?:the|an?|his|her|their|this|that|one|two|some) (?:[a-z-]+ ){0,2}?([a-z]{2,}(?:ers?|ors?|(?<!hu|wo)man|women|men|herds?|smiths?|wrights?|mongers?))\b(?![-'’])/g;
