@@ -13,6 +13,12 @@ test('a dash that was escaped twice is a dash, and two do not open a text', () =
   expect(cleanText('&#151; — The lamp is lit &amp;#151; at last')).toBe('The lamp is lit — at last');
 });
 
+test('two single quotation marks are a double one', () => {
+  expect(cleanText('“The lamp burns,’’ Lee said. ‘‘It’s lit.”')).toBe(
+    '“The lamp burns,” Lee said. “It’s lit.”',
+  );
+});
+
 test('links to sources are left out like marks of notes', () => {
   expect(cleanText('The lamp was lit. [source] It burns.[2] [sources]')).toBe('The lamp was lit. It burns.');
   expect(cleanText('A [source code] file')).toBe('A [source code] file');

@@ -36,6 +36,9 @@ export function cleanCharacters(text: string): string {
 export function cleanText(text: string): string {
   return (
     joinDashes(dropNoteMarks(cleanCharacters(text)))
+      // Typed as two single quotation marks.
+      .replace(/‘‘/g, '“')
+      .replace(/’’/g, '”')
       // A dash of Windows that was escaped twice.
       .replace(/&(?:amp;)?#15[01];/g, '—')
       // One dash may open a speech or name who said something, two are left over.

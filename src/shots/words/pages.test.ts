@@ -98,6 +98,7 @@ test.each([
   // Without what comes next, the page would claim more, or nothing.
   'The town will build a new lamp, |if the board gives its money.',
   'Two days after the keepers saw the lamp, |the board of the town came.',
+  'Despite reports urging the town to mend its lamps or regulate how ships pass, |the board did nothing.',
   'However, built of old stone that the town kept, |the lamp burns.',
   'The keeper not only mended the lamp, |but he built a new tower.',
 ])('dots mark what a page leaves open: %s', (text) => {

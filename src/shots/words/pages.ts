@@ -42,6 +42,7 @@ function firstPage(before: string, after: string, reader: Reader): string {
     (OPENS_CLAUSE.test(after) || OPENS_PARTICIPLE.test(after) || mainClauseIn(after, reader) !== undefined) &&
     !LEADS.test(plain) &&
     !OPENS_BARE.test(plain) &&
+    !OPENS_ADVERBIAL.test(plain) &&
     !ENDS_OPEN.test(plain) &&
     !NEEDS_OTHER.test(plain) &&
     !ATTRIBUTED.test(after) &&
@@ -78,6 +79,9 @@ const OPENS_PARTICIPLE =
 /** `However, built of stone by the old keepers`, `Two days after the lamp burned`: its subject comes later. */
 const OPENS_BARE =
   /^(?:\p{L}+,\s)?\p{L}+(?:ed|ing|en|ilt)\s|^(?:\p{L}+\s){1,3}(?:after|before|until|when)\s/u;
+/** `Despite reports that the lamp is old`: an opening without its clause. */
+const OPENS_ADVERBIAL =
+  /^(?:Despite|In|On|At|By|With|Without|From|For|Under|Over|During|Amid|Among|Unlike|Like|Following|Given|Instead|Rather|Thanks|According|Contrary|Due|Along|Besides|Beyond|Until|Throughout|Of|Between)\s[^,]*$/u;
 /** The other half of a pair, or a doubt about both. */
 const NEEDS_OTHER = /\b(?:not only|not just|either|neither|whether|both|if|unless|rather|so \p{L}+|such)\b/iu;
 
