@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { LANGUAGE_CODES } from '../../src/web/i18n/languages.ts';
 import { finishFilm } from './finish-film.ts';
-import { LAPTOP, useStudio } from './open-studio.ts';
+import { LAPTOP, PHONE, useStudio } from './open-studio.ts';
 import { SCREENS } from './screens.ts';
 
 const studio = useStudio();
@@ -86,6 +86,22 @@ function cutOff(page: Page): Promise<string[]> {
       .map((element) => element.outerHTML.slice(0, 200));
   });
 }
+
+test.each(LANGUAGE_CODES)(
+  'in %s, the costs are one tap away on a phone, and the header fits',
+  async (locale) => {
+    const { url, pipeline } = await studio.start();
+    const id = await finishFilm(pipeline);
+    const touched = { viewport: PHONE, hasTouch: true, isMobile: true };
+    const page = await (await studio.newContext({ locale, ...touched })).newPage();
+    await page.goto(`${url}/films/${id}`);
+    await page.getByRole('article').first().waitFor();
+    await expect.poll(() => cutOff(page)).toEqual([]);
+    await page.locator('header a[href="/costs"]').filter({ visible: true }).tap();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/costs');
+    await expect.poll(() => cutOff(page)).toEqual([]);
+  },
+);
 
 test('what has the focus is not behind the header, whichever way one goes', async () => {
   const { url, pipeline } = await studio.start();

@@ -31,8 +31,7 @@ beforeEach(() => {
 
 async function openStock(name: string, viewport = LAPTOP) {
   const { page, card, get } = await openFilm(name, { scenes: 1, viewport });
-  await card.getByRole('button', { name: 'Pictures of scene 1' }).press('Enter');
-  await page.getByRole('menuitem', { name: 'Find a photo or clip' }).press('Enter');
+  await card.getByRole('button', { name: 'Search stock pictures, Picture 1 of scene 1' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Choose a photo or clip' });
   await dialog.waitFor();
   return { page, dialog, shot: async () => (await get()).scenes[0]?.shots[0] };

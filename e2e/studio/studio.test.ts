@@ -267,7 +267,15 @@ test('of two hundred scenes only those in sight are in the page', async () => {
   const page = await open(`/films/${id}`);
   await page.getByRole('article').first().waitFor();
   expect(await page.getByRole('article').count()).toBeLessThan(20);
+  // Each scene can be reached on the strip, and shows its picture there as soon as it comes near.
+  const strip = page.getByRole('navigation', { name: 'Film strip' });
+  await expect.poll(() => strip.getByRole('button').count()).toBe(200);
+  expect(await strip.locator('img').count()).toBeLessThan(120);
   await page.getByRole('button', { name: /^Scene 200:/ }).click();
+  await page
+    .getByRole('button', { name: /^Scene 200:/ })
+    .locator('img')
+    .waitFor();
   await page.getByRole('button', { name: 'Part 199.' }).waitFor();
   await expect.poll(() => page.getByRole('article').count()).toBeLessThan(20);
 

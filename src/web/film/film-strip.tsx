@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GenerationView, SceneView } from '../../index.ts';
 import { hasFilm, type PartState, sceneDurationMs, sceneState } from '../media/scene-parts.ts';
@@ -21,8 +21,14 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
   const frameCount = isWhole ? pictureCount : scenes.length;
   const isThere = hasFilm(generation);
   const drawnCount = useDrawnCount(scenes.length);
+  const strip = useRef<HTMLElement>(null);
+  const nearCount = useNearCount(strip, scenes.length);
   return (
-    <nav aria-label={t('strip.label')} className="shadow-sheet overflow-x-auto rounded-xl bg-(--film)">
+    <nav
+      ref={strip}
+      aria-label={t('strip.label')}
+      className="shadow-sheet overflow-x-auto rounded-xl bg-(--film)"
+    >
       <ol
         className="film-stock flex h-25 min-w-full gap-1.5 px-1.5"
         style={{ width: `${frameCount * FRAME_REM}rem` }}
@@ -35,6 +41,7 @@ export function FilmStrip({ generation }: { readonly generation: GenerationView 
             hasFilm={isThere}
             isWhole={isWhole}
             isDrawn={index < drawnCount}
+            isNear={index < nearCount}
           />
         ))}
       </ol>
@@ -53,6 +60,31 @@ function useDrawnCount(count: number): number {
   return drawn;
 }
 
+/**
+ * Number of frames that show their pictures: those that were ever near the part of the strip in view. Thousands of
+ * elements that nobody sees would take part in every change of the page, such as a dialog that opens.
+ */
+function useNearCount(strip: RefObject<HTMLElement | null>, count: number): number {
+  const [near, setNear] = useState(FRAMES_AT_ONCE);
+  useEffect(() => {
+    const element = strip.current;
+    if (!element || near >= count) return;
+    const look = () => {
+      const next = element.querySelectorAll('li')[near];
+      if (next && next.getBoundingClientRect().left < 2 * window.innerWidth) setNear(near + FRAMES_AT_ONCE);
+    };
+    look();
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [strip, near, count]);
+  return near;
+}
+
 const EDGES: Readonly<Record<PartState, string>> = {
   pending: 'bg-transparent',
   running: 'bg-[#ff9061] animate-pulse',
@@ -67,6 +99,7 @@ interface PlaceProps {
   readonly number: number;
   readonly hasFilm: boolean;
   readonly isWhole: boolean;
+  readonly isNear: boolean;
 }
 
 /** Memoised per scene, because there may be hundreds, and one of them changes many times a second. */
@@ -82,7 +115,7 @@ const Place = memo(function Place({ isDrawn, ...props }: PlaceProps & { readonly
   );
 });
 
-function Frames({ scene, number, hasFilm, isWhole }: PlaceProps) {
+function Frames({ scene, number, hasFilm, isWhole, isNear }: PlaceProps) {
   const { t } = useTranslation();
   const state = sceneState(scene, { hasFilm });
   const label = `${t('strip.scene', { number, title: scene.title })}, ${t(`board.${state}`)}`;
@@ -95,6 +128,20 @@ function Frames({ scene, number, hasFilm, isWhole }: PlaceProps) {
       onClick={() => showScene(scene.id)}
       className="relative flex size-full gap-px overflow-hidden rounded-[3px] transition-[filter] hover:brightness-110 focus-visible:outline-[#ff9061]"
     >
+      {isNear && <Exposed number={number} shots={shots} state={state} />}
+    </button>
+  );
+}
+
+/** The pictures of a scene, with its number and state. */
+function Exposed(props: {
+  readonly number: number;
+  readonly shots: SceneView['shots'];
+  readonly state: PartState;
+}) {
+  const { number, shots, state } = props;
+  return (
+    <>
       {shots.length === 0 && <ScenePicture item={NO_PICTURE} alt="" className="size-full bg-white/8" />}
       {shots.map(({ id, picture, framing }) => (
         <ScenePicture
@@ -112,7 +159,7 @@ function Frames({ scene, number, hasFilm, isWhole }: PlaceProps) {
         {number}
       </span>
       <span aria-hidden="true" className={`dot absolute inset-x-0 bottom-0 h-1 ${EDGES[state]}`} />
-    </button>
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ import { PartActions } from './part-actions.tsx';
 import { PictureDialog } from './picture-dialog.tsx';
 import { PictureTakes } from './picture-takes.tsx';
 import { ShotMenu } from './shot-menu.tsx';
+import { StockButton } from './stock-button.tsx';
 import type { Board } from './use-board.ts';
 
 export interface PicturePanelProps {
@@ -182,6 +183,12 @@ function Tools(
       takes={shot.takes}
       priceUsd={pictureUsd}
       onAgain={() => board.again(scene, { shots: [shot.id] })}
+      special={
+        <StockButton
+          {...{ facts, scene, shot, owner }}
+          onChoose={(seen, choice) => board.chooseStock(seen, shot.id, choice)}
+        />
+      }
     >
       <PictureTakes
         owner={owner}

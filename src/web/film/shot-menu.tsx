@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Crop, ImagePlus, Images, Trash2, Volume1, VolumeX } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Crop, ImagePlus, Trash2, Volume1, VolumeX } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView, ShotView } from '../../index.ts';
@@ -13,8 +13,6 @@ import type { Board } from './use-board.ts';
 const AddPictureDialog = lazyPart(() =>
   import('./add-picture-dialog.tsx').then((module) => module.AddPictureDialog),
 );
-
-const StockDialog = lazyPart(() => import('./stock-dialog.tsx').then((module) => module.StockDialog));
 
 const FramingDialog = lazyPart(() => import('./framing-dialog.tsx').then((module) => module.FramingDialog));
 
@@ -48,15 +46,6 @@ export function ShotMenu(props: ShotMenuProps) {
             onClose={close}
           />
         )}
-        {opened === 'stock' && (
-          <StockDialog
-            facts={facts}
-            scene={scene}
-            shot={shot}
-            onChoose={(seen, choice) => board.chooseStock(seen, shot.id, choice)}
-            onClose={close}
-          />
-        )}
         {opened === 'add' && (
           <AddPictureDialog
             scene={scene}
@@ -72,11 +61,11 @@ export function ShotMenu(props: ShotMenuProps) {
   );
 }
 
-type Dialog = 'add' | 'frame' | 'stock';
+type Dialog = 'add' | 'frame';
 
 function Actions(props: ShotMenuProps & { readonly onOpen: (dialog: Dialog) => void }) {
   const { t } = useTranslation();
-  const { facts, scene, shot, number, board, onChoose, onOpen } = props;
+  const { scene, shot, number, board, onChoose, onOpen } = props;
   const { shots } = scene;
   const index = shots.indexOf(shot);
   const isHeard = shot.clipSound === 'low';
@@ -93,11 +82,6 @@ function Actions(props: ShotMenuProps & { readonly onOpen: (dialog: Dialog) => v
       >
         {t('shots.add')}
       </Action>
-      {facts.collections.length > 0 && (
-        <Action icon={<Images aria-hidden />} onClick={() => onOpen('stock')}>
-          {t('stock.find')}
-        </Action>
-      )}
       {shot.framable !== undefined && (
         <Action icon={<Crop aria-hidden />} onClick={() => onOpen('frame')}>
           {t('framing.title')}

@@ -1,5 +1,5 @@
 import { Play, SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, type Ref, Suspense, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -29,6 +29,8 @@ export function Storyboard({ film, generation }: FilmProps) {
   const [playedFrom, setPlayedFrom] = useState<string>();
   const [isSetting, setIsSetting] = useState(false);
   const [view, setView] = useBoardView();
+  // The choice is marked at once, whatever there is to lay out.
+  const shownView = useDeferredValue(view);
   const settingsButton = useRef<HTMLButtonElement>(null);
   useDroppedFiles();
   const editInCards = (sceneId: string) => {
@@ -66,10 +68,10 @@ export function Storyboard({ film, generation }: FilmProps) {
           </div>
         )}
         <div className="min-w-0">
-          {view === 'cards' && <Cards {...{ scenes, facts, board }} onPlay={setPlayedFrom} />}
+          {shownView === 'cards' && <Cards {...{ scenes, facts, board }} onPlay={setPlayedFrom} />}
           <Suspense fallback={<div className="h-96" />}>
-            {view === 'grid' && <SceneGrid {...{ scenes, facts, board }} onEdit={editInCards} />}
-            {view === 'script' && <ScriptView {...{ scenes, facts, board }} />}
+            {shownView === 'grid' && <SceneGrid {...{ scenes, facts, board }} onEdit={editInCards} />}
+            {shownView === 'script' && <ScriptView {...{ scenes, facts, board }} />}
           </Suspense>
         </div>
       </div>

@@ -22,6 +22,8 @@ test('all buttons of a list share one menu, which shows the actions of the one t
       </ActionMenus>,
     ),
   );
+  // The first press only shows it.
+  expect(document.querySelectorAll('[role=menu]')).toHaveLength(1);
   const items = () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
   for (const name of ['two', 'three']) {
     await act(async () => document.querySelector<HTMLElement>(`[aria-label=${name}]`)?.click());

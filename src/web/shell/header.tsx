@@ -1,4 +1,14 @@
-import { Clapperboard, Coins, LibraryBig, Moon, Settings, Sun, SunMoon } from 'lucide-react';
+import {
+  Clapperboard,
+  Coins,
+  Languages,
+  LibraryBig,
+  type LucideIcon,
+  Moon,
+  Settings,
+  Sun,
+  SunMoon,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n/i18n.ts';
@@ -42,7 +52,8 @@ export function Header() {
         <div className="ml-auto flex min-w-0 items-center gap-1">
           <LanguageChoice />
           <ThemeChoice />
-          <SettingsLink />
+          <IconLink href="/costs" label={t('nav.costs')} icon={Coins} className="sm:hidden" />
+          <IconLink href="/settings" label={t('nav.settings')} icon={Settings} />
         </div>
       </div>
     </header>
@@ -69,18 +80,23 @@ function NavLink(props: {
   );
 }
 
-function SettingsLink() {
-  const { t } = useTranslation();
-  const isCurrent = usePath() === '/settings';
+function IconLink(props: {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly className?: string;
+}) {
+  const { href, label, icon: Icon, className = '' } = props;
+  const isCurrent = usePath() === href;
   return (
     <Link
-      href="/settings"
-      className="icon-button aria-[current]:text-ink aria-[current]:bg-well"
+      href={href}
+      className={`icon-button aria-[current]:text-ink aria-[current]:bg-well ${className}`}
       aria-current={isCurrent ? 'page' : undefined}
-      aria-label={t('nav.settings')}
-      title={t('nav.settings')}
+      aria-label={label}
+      title={label}
     >
-      <Settings aria-hidden className="size-[1.15rem]" />
+      <Icon aria-hidden className="size-[1.15rem]" />
     </Link>
   );
 }
@@ -88,18 +104,22 @@ function SettingsLink() {
 function LanguageChoice() {
   const { t, i18n } = useTranslation();
   return (
-    <select
-      aria-label={t('settings.language')}
-      value={i18n.language}
-      onChange={(event) => void setLanguage(event.target.value as Language)}
-      className="text-soft hover:bg-well hover:text-ink min-h-9 min-w-0 rounded-full bg-transparent px-2 text-sm font-semibold transition-colors pointer-coarse:min-h-11"
-    >
-      {Object.entries(LANGUAGES).map(([code, name]) => (
-        <option key={code} value={code} className="bg-sheet text-ink">
-          {name}
-        </option>
-      ))}
-    </select>
+    <span className="text-soft hover:text-ink has-focus-visible:outline-mark relative max-sm:grid max-sm:size-9 max-sm:place-items-center max-sm:rounded-full max-sm:has-focus-visible:outline-2 max-sm:pointer-coarse:size-11">
+      {/* On a phone there is no room for its name. */}
+      <Languages aria-hidden className="size-[1.15rem] sm:hidden" />
+      <select
+        aria-label={t('settings.language')}
+        value={i18n.language}
+        onChange={(event) => void setLanguage(event.target.value as Language)}
+        className="text-soft hover:bg-well hover:text-ink min-h-9 min-w-0 rounded-full bg-transparent px-2 text-sm font-semibold transition-colors max-sm:absolute max-sm:inset-0 max-sm:w-full max-sm:opacity-0 pointer-coarse:min-h-11"
+      >
+        {Object.entries(LANGUAGES).map(([code, name]) => (
+          <option key={code} value={code} className="bg-sheet text-ink">
+            {name}
+          </option>
+        ))}
+      </select>
+    </span>
   );
 }
 

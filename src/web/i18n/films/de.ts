@@ -297,7 +297,7 @@ export const de: Translated<typeof en> = {
     muted: 'Der Clip in Szene {{number}} ist stumm',
   },
   stock: {
-    find: 'Foto oder Clip suchen',
+    find: 'Bildarchive durchsuchen',
     title: 'Foto oder Clip wählen',
     words: 'Suchen nach',
     collection: 'Sammlung',

@@ -294,7 +294,7 @@ export const en = {
     muted: 'The clip in scene {{number}} is muted',
   },
   stock: {
-    find: 'Find a photo or clip',
+    find: 'Search stock pictures',
     title: 'Choose a photo or clip',
     words: 'Search for',
     collection: 'Collection',

@@ -296,7 +296,7 @@ export const es: Translated<typeof en> = {
     muted: 'El clip de la escena {{number}} está silenciado',
   },
   stock: {
-    find: 'Buscar una foto o un clip',
+    find: 'Buscar en bancos de imágenes',
     title: 'Elegir una foto o un clip',
     words: 'Buscar',
     collection: 'Colección',

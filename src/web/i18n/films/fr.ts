@@ -298,7 +298,7 @@ export const fr: Translated<typeof en> = {
     muted: 'Le son du clip de la scène {{number}} est coupé',
   },
   stock: {
-    find: 'Chercher une photo ou un clip',
+    find: 'Chercher dans les banques d’images',
     title: 'Choisir une photo ou un clip',
     words: 'Rechercher',
     collection: 'Collection',

@@ -295,7 +295,7 @@ export const pt: Translated<typeof en> = {
     muted: 'O clipe da cena {{number}} está sem som',
   },
   stock: {
-    find: 'Procurar uma foto ou um clipe',
+    find: 'Buscar em bancos de imagens',
     title: 'Escolher uma foto ou um clipe',
     words: 'Pesquisar',
     collection: 'Coleção',
