@@ -253,7 +253,8 @@ test('a deleted film is in the trash, from which it is restored or deleted for g
   await erase.press('Enter');
   await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Closed, it has no role any more, but is still there for a moment.
+  await page.locator('dialog').waitFor({ state: 'detached' });
   await erase.press('Enter');
   await page.getByRole('button', { name: 'Delete forever', exact: true }).press('Enter');
   await page.getByText('The trash is empty').waitFor();

@@ -1,5 +1,14 @@
 import { Play, SlidersHorizontal } from 'lucide-react';
-import { type ReactNode, type Ref, Suspense, useDeferredValue, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  type Ref,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneView } from '../../index.ts';
 import { useFormats } from '../i18n/formats.ts';
@@ -33,11 +42,18 @@ export function Storyboard({ film, generation }: FilmProps) {
   const shownView = useDeferredValue(view);
   const settingsButton = useRef<HTMLButtonElement>(null);
   useDroppedFiles();
+  const sought = useRef<string>(undefined);
   const editInCards = (sceneId: string) => {
+    sought.current = sceneId;
     setView('cards');
-    // The cards are in the page after the next render.
-    setTimeout(() => showScene(sceneId));
   };
+  useEffect(() => {
+    const sceneId = sought.current;
+    if (shownView !== 'cards' || sceneId === undefined) return;
+    sought.current = undefined;
+    // The cards know their places after this render.
+    setTimeout(() => showScene(sceneId));
+  }, [shownView]);
   const closeSettings = () => {
     setIsSetting(false);
     settingsButton.current?.focus();
