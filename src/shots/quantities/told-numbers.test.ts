@@ -98,6 +98,7 @@ test('a long sentence is no label: what it mainly says is, or there is no card',
 test.each([
   ['Holm beat Tarn 3-0 in the first match of the spring.', '3–0', undefined],
   ['Lee and Moor topped Ash and Hill 6-3, 7-5 in the doubles match.', '6–3, 7–5', undefined],
+  ['The cup went to Holm after its team defeated Tarn 3-0 in the spring.', '3–0', undefined],
   ['The board voted 7-2 to build a new lamp in the harbour.', '7–2', undefined],
   ['A late goal put the town up 2-1 with little time to play.', '2–1', undefined],
   [
@@ -127,6 +128,7 @@ test.each([
   'Children aged 9-12 won the prize of the harbour.',
   'The lamp burns 24-7 and has won the heart of the town.',
   'The keepers work 3-5 shifts in the tower of the old harbour.',
+  'The keeper of Holm hurt his knee during the 3-0 win of the old town.',
   // A range, two measures, and a number of nothing.
   'The oil that they raised ranges from 4 to 7 percent of the need.',
   'The lamp was raised from 4 metres to 7 miles over the old town.',

@@ -23,6 +23,10 @@ const SCORES = new RegExp(
 /** Only they have a result. */
 const CONTEST =
   /\b(?:beats?|beaten|beating|defeat(?:s|ed|ing)?|topp(?:ed|ing)|edg(?:ed|ing)|rout(?:ed|ing)|down(?:ed|ing)|overc[ao]me|won|wins?|winning|victory|victories|lost|loss(?:es)?|led|leads?|drew|draws?|tied?|trail(?:ed|s|ing)|past|voted?|votes|voting|ruled|ruling|majority)\b/u;
+/** `hurt his knee during the 3-0 win`: the sentence tells something else. */
+const ASIDE = /\b(?:during|after|before|following|despite|since)\s[^,;]*,?\s$/u;
+const BEATS =
+  /\b(?:beat|beaten|beating|defeat(?:ed|ing)|topp(?:ed|ing)|edg(?:ed|ing)|rout(?:ed|ing)|won|lost|losing|winning|led)\b/u;
 const AHEAD = /\b(?:up|ahead|behind)\s$/u;
 /** What a result is named with: `a 3-0 win`. Another noun is what the numbers count, as in `10-15 points`. */
 const RESULT =
@@ -35,6 +39,8 @@ function scoreIn(text: string, reader: Reader): ToldPair | undefined {
   const [written] = score;
   const before = text.slice(0, score.index);
   if (!CONTEST.test(text) && !AHEAD.test(before)) return undefined;
+  const aside = ASIDE.exec(before)?.[0];
+  if (aside !== undefined && !BEATS.test(aside)) return undefined;
   if (NO_SCORE.test(before) || written === '50-50' || written === '24-7') return undefined;
   const end = score.index + written.length;
   const next = reader.read(text).find(({ start }) => start >= end);

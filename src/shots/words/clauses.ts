@@ -1,7 +1,7 @@
 import { countWords, type Reader, type Word } from './reading.ts';
 
 /** The start of a main clause: its subject. */
-const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|gave|took|came|went|became|began|fell|rose|fled|sank|ran|grew|knew|saw|wrote|broke|froze|\p{L}{3,}ed)\b)`;
+const SUBJECT = String.raw`(?:(?:i|you|he|she|it|we|they|there|nobody|everybody|everyone|someone)\b|(?:this|that|these|those|the|an?|his|her|its|their|our|my|each|all|many|most|some|no)\s(?:[\p{L}\d’'-]+,?\s){1,6}?(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|does|did|do|says?|goes|comes|lies|stands|gave|took|came|went|became|began|fell|rose|fled|sank|ran|grew|knew|saw|wrote|broke|froze|(?!united\b)\p{L}{3,}ed)\b)`;
 /**
  * The start of parts that can be left out after a main clause without changing its meaning. What comes after a joint is
  * looked for first, because looking back at every letter is slow.

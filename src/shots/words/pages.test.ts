@@ -43,6 +43,7 @@ test.each([
 test('the rest of a sentence is a sentence if it has a subject and a verb', () => {
   expect(mainClauseIn('and the ships saw it.', reader)).toBe('The ships saw it.');
   expect(mainClauseIn('and saw the ships.', reader)).toBeUndefined();
+  expect(mainClauseIn('the new lamp of the United Towns and the light it gives.', reader)).toBeUndefined();
 });
 
 test('a row that is cut goes on after dots', () => {
