@@ -2,6 +2,7 @@ import type { Character, Present } from './character.ts';
 import { characterOf } from './character.ts';
 import { Families } from './families.ts';
 import type { Gender } from './people.ts';
+import { Shapes } from './shapes.ts';
 
 interface Seen {
   readonly who: Character;
@@ -33,6 +34,7 @@ export class CastMemory {
   /** The last sentence in which a pronoun meant somebody who is not known. */
   readonly unknownAt = new Map<Gender, number>();
   readonly families = new Families();
+  shapes = new Shapes();
   /** The last sentence about an animal, or about a person known only by name or by a noun without a figure. */
   strangerAt = Number.NEGATIVE_INFINITY;
   /** The last sentence that only tells of several people, whom `they` may mean. */
@@ -63,7 +65,7 @@ export class CastMemory {
     for (const [own, copied] of pairs) for (const [key, value] of own) copied.set(key, value);
     const { strangerAt, otherGroupAt, unseenAt, parent, hasMother, hasSecondWife, hasAnimals } = this;
     const kept = { strangerAt, otherGroupAt, unseenAt, parent, hasMother, hasSecondWife, hasAnimals };
-    return Object.assign(other, kept);
+    return Object.assign(other, kept, { shapes: this.shapes.copy() });
   }
 
   note(present: Present, sentence: number): void {

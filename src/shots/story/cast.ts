@@ -60,8 +60,10 @@ export class Cast {
     const nouns = ofNouns.filter(({ end }) => !ofNames.some(({ at }) => at === end + 1));
     const introduced = byIntroduction(said.whole, this.#options.named);
     const named = [...nouns, ...ofNames, ...introduced];
+    const { shapes } = this.#memory;
+    shapes.hear(said.whole, named);
     const present = named
-      .filter(({ at, end }) => !isOnlyTold(said.whole, at, end))
+      .filter((who) => !shapes.isChanged(who) && !isOnlyTold(said.whole, who.at, who.end))
       .sort((one, other) => one.at - other.at);
     const distinct = withoutDoubles(present);
     // Resolve pronouns first, because they refer to characters of earlier sentences.
@@ -75,7 +77,7 @@ export class Cast {
     const meant = isOfAnimals
       ? []
       : byPronoun(said, sentence, { found: distinct, memory: this.#memory }).filter(
-          ({ at, end }) => !isOnlyTold(said.whole, at, end),
+          (who) => !shapes.isChanged(who) && !isOnlyTold(said.whole, who.at, who.end),
         );
     // `She was courted by a gentleman. He …`: he may be the one that was only told of.
     for (const { gender, at, figure } of peopleIn(said.whole)) {
