@@ -382,6 +382,23 @@ describe('text that nobody would read aloud', () => {
     expect(script.warnings).toContain('The section “Image sources” is not narrated.');
   });
 
+  test('is left out of a README: who uses it, and who pays for it', async () => {
+    const scenes = await write(
+      [
+        paragraph('Lampworks lights lamps from a program of your own.'),
+        paragraph('It waits for the dusk of each place.'),
+        heading('Who’s using Lampworks?'),
+        paragraph('The harbour of Holm does.'),
+        heading('Sponsors'),
+        paragraph('The mill of Holm.'),
+      ],
+      'full',
+    );
+    expect(scenes.map(({ narration }) => narration).join(' ')).toBe(
+      'Lampworks lights lamps from a program of your own. It waits for the dusk of each place.',
+    );
+  });
+
   test('is left out of a digest: signposts, grants, changelogs and references to figures', async () => {
     const body = Array.from({ length: 12 }, (_, at) =>
       paragraph(

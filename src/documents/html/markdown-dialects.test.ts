@@ -130,6 +130,12 @@ test('emoji codes are left out, or mean yes or no in a table, and open tasks are
   ]);
 });
 
+test('a list of which all tasks are done tells of what there is', async () => {
+  expect(await blocksOf('- [x] Frames\n- [x] Smoke\n')).toEqual([
+    { kind: 'list', ordered: false, items: ['Frames', 'Smoke'] },
+  ]);
+});
+
 test('a README gets its title from its logo, and badges and rows of links are not read', async () => {
   const text = `<p align="center"><img src="kettle.svg" alt="Kettle logo"></p>
 

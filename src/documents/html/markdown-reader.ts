@@ -67,10 +67,18 @@ function withoutOwnCharacters(text: string): string {
   return text.replace(/[\ufdd0-\ufddf]/g, '');
 }
 
-/** Distinguishes open tasks from done ones. */
+/** Distinguishes open tasks from done ones. Where all are done, the list tells of what there is. */
 function markTasks(page: Page): void {
-  for (const box of page.querySelectorAll('li > input[type="checkbox"], li > p > input[type="checkbox"]')) {
-    box.replaceWith(page.createTextNode(box.hasAttribute('checked') ? 'Done:' : 'To do:'));
+  for (const list of page.querySelectorAll('ul, ol')) {
+    const boxes = [...list.children].flatMap(
+      (item) =>
+        item.querySelector(':scope > input[type="checkbox"], :scope > p > input[type="checkbox"]') ?? [],
+    );
+    const areAllDone = boxes.every((box) => box.hasAttribute('checked'));
+    for (const box of boxes) {
+      if (areAllDone) box.remove();
+      else box.replaceWith(page.createTextNode(box.hasAttribute('checked') ? 'Done:' : 'To do:'));
+    }
   }
 }
 

@@ -183,7 +183,8 @@ function isName(number: {
 }): boolean {
   const { before, after, digits, scale, kind, hasSecond } = number;
   if (NAMES.test(before) || DATE_AFTER.test(after.trimStart()) || DATE_BEFORE.test(before)) return true;
-  if (STREET.test(after)) return true;
+  // `the 37lamps team`, `3D`, `5G`
+  if (STREET.test(after) || (kind === 'count' && scale === undefined && /^\p{L}/u.test(after))) return true;
   // Exclude ratings, scores, times, scales and formulas.
   if (
     /^\s?(?:stars?\b|\/|out of (?:5|10|100)\b|a\.?m\.?\b|p\.?m\.?\b|o’clock|o'clock|:|×|=|\^)/iu.test(after)

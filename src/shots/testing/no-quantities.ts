@@ -122,6 +122,7 @@ The rumour said that the treasure was worth £2 million.
 The paper claimed that 90 percent agreed.
 Imagine that 1,000 people stood on the square.
 For example, 200 grams of flour would do.
+12lamps provides oil and wicks to all keepers of the coast.
 `
   .trim()
   .split('\n');
