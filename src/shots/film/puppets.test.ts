@@ -115,6 +115,17 @@ test('a person who is called by name is the one that the tale has introduced', a
   expect(await shownWith(story.slice(1), story)).toEqual(['fisherman']);
 });
 
+test('nobody is played who may have another shape by now, or who may be a second wife', async () => {
+  const own = ['The princess said nothing at all.'];
+  expect((await pictures(own))[0]?.card.kind).toBe('scene');
+  const tale = ['The witch turned the princess into a swan.', ...own];
+  expect((await pictures(own, tale))[0]?.card.kind).toBe('statement');
+  const mother = ['The mother said nothing at all.'];
+  expect((await pictures(mother))[0]?.card.kind).toBe('scene');
+  const second = ['The mother died.', 'The father took a second wife.', ...mother];
+  expect((await pictures(mother, second))[0]?.card.kind).toBe('statement');
+});
+
 test('whoever is told of in two shots in a row stays where they are, and is seen from another distance', async () => {
   const [first, second] = (
     await pictures(['The king said nothing at all.', 'The king never slept again.'])

@@ -8,6 +8,7 @@ import { hasOtherLook, looksAsDrawn } from '../story/looks.ts';
 import type { NamedPerson } from '../story/names.ts';
 import { peopleIn } from '../story/people.ts';
 import { type Said, saidIn } from '../story/said.ts';
+import { isTurned } from '../story/shapes.ts';
 import { creaturesIn, objectsIn, otherPeopleIn } from '../story/tangible.ts';
 import { standsAlone, thingNamed } from '../story/things.ts';
 import { isOnlyTold } from '../story/told.ts';
@@ -32,7 +33,7 @@ export function withPuppets(
 ): ChosenShot[][] {
   const text = textOf(contexts);
   const named = namedIn(text);
-  const isEitherMother = hasSecondWife(text);
+  const uncertain = uncertainIn(text);
   const stage = new BareStage();
   const last = new Map<string, number>();
   let before: Card | undefined;
@@ -60,7 +61,7 @@ export function withPuppets(
       const said = saidIn(toldIn(card.text, beats.slice(shot.from, shot.to + 1)), false);
       const { subjects, things } = toldOf(said, { named, reader });
       const player = subjects.find(
-        (one) => isPlayer(one.name) && isPlayedBy(said, one) && !(isEitherMother && one.name === 'mother'),
+        (one) => isPlayer(one.name) && isPlayedBy(said, one) && !uncertain.has(one.name),
       );
       if (player) {
         const act = actOfPuppet(player, said) ?? (speaks(player, said) ? 'reach' : undefined);
@@ -77,6 +78,19 @@ export function withPuppets(
     }),
   );
 }
+
+/** Figures of a tale that may be somebody or something else by now: after a second wife, or a change of shape. */
+function uncertainIn(text: string): ReadonlySet<string> {
+  const turned = text.split(/(?<=[.!?])/).flatMap((sentence) => {
+    if (sentence.length > MAX_SENTENCE_LENGTH || !TELLS_OF_SHAPES.test(sentence)) return [];
+    const { whole } = saidIn(sentence, false);
+    return peopleIn(whole).flatMap((who) => (isTurned(whole, who) ? [who.figure] : []));
+  });
+  return new Set<string>([...turned, ...(hasSecondWife(text) ? ['mother'] : [])]);
+}
+
+const TELLS_OF_SHAPES = /\b(?:turned|changed|transformed)\b/;
+const MAX_SENTENCE_LENGTH = 1_000;
 
 /** The figure of the one under whose name a quotation stands. */
 function speakerOf({ attribution }: QuoteCard, named: readonly NamedPerson[]): string | undefined {

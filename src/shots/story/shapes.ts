@@ -29,11 +29,7 @@ export class Shapes {
   /** `whole` is a sentence in lower case without what is spoken in it. */
   hear(whole: string, people: readonly (Character & { readonly at: number; readonly end: number })[]): void {
     if (RESTORED.test(whole)) this.#changed.clear();
-    for (const who of people) {
-      const after = whole.slice(who.end);
-      const isDoneTo = CHANGES_IT.test(whole.slice(0, who.at)) && IS_INTO.test(after);
-      if (IS_CHANGED.test(after) || isDoneTo) this.#changed.add(keyOf(who));
-    }
+    for (const who of people) if (isTurned(whole, who)) this.#changed.add(keyOf(who));
   }
 
   isChanged(who: Character): boolean {
@@ -42,3 +38,9 @@ export class Shapes {
 }
 
 const keyOf = ({ figure, name }: Character) => `${figure} ${name ?? ''}`;
+
+/** Whether a sentence tells that somebody of it is turned into an animal or a thing. */
+export function isTurned(whole: string, { at, end }: { readonly at: number; readonly end: number }): boolean {
+  const after = whole.slice(end);
+  return IS_CHANGED.test(after) || (CHANGES_IT.test(whole.slice(0, at)) && IS_INTO.test(after));
+}
