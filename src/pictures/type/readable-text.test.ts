@@ -20,3 +20,8 @@ test.each([
 test.each(['well-known', 'lamp --lit', '7 - 3', "5' 6", '"lamp"', '- one'])('%s stays as it is', (text) => {
   expect(readableText(text)).toBe(text);
 });
+
+test('a pictograph before a full stop takes its space with it', () => {
+  expect(readableText('Light the lamp this weekend 🔥.')).toBe('Light the lamp this weekend.');
+  expect(readableText('Light 🔥 the lamp ! At last')).toBe('Light the lamp ! At last');
+});

@@ -26,8 +26,11 @@ export function readableText(text: string): string {
     if (/\s/u.test(character)) readable += ' ';
     else if (JOINERS.test(character)) readable += character;
     else if (READABLE.test(character) && !UNSEEN.test(character)) readable += character;
+    else readable += LEFT_OUT;
   }
   return readable
+    .replace(BEFORE_STOP, '')
+    .replaceAll(LEFT_OUT, '')
     .replace(/ +/g, ' ')
     .trim()
     .replace(TYPED_APOSTROPHE, '’')
@@ -35,6 +38,11 @@ export function readableText(text: string): string {
     .replace(TYPED_CLOSING, '’')
     .replace(TYPED_DASH, ' – ');
 }
+
+/** A character that is never readable stands for one that was left out. */
+const LEFT_OUT = '\ue000';
+/** `the weekend 🔥.`: the space belonged to the pictograph. */
+const BEFORE_STOP = /\s*\ue000+(?=[.,!?;:])/gu;
 
 const STRONG = /\p{L}/u;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
