@@ -103,6 +103,24 @@ test.each(LANGUAGE_CODES)(
   },
 );
 
+test.each(LANGUAGE_CODES)(
+  'in %s, at a zoom of 200 %, each name in the header stands on one line',
+  async (locale) => {
+    const { open } = await studio.start();
+    const page = await open('/', { locale, viewport: { width: 640, height: 400 } });
+    const link = page.locator('header nav a').first();
+    await link.waitFor();
+    /** Runs within the page. */
+    const linesOf = (links: (HTMLElement | SVGElement)[]) =>
+      links.map((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element.lastChild ?? element);
+        return range.getClientRects().length;
+      });
+    await expect.poll(() => page.locator('header nav a').evaluateAll(linesOf)).toEqual([1, 1, 1]);
+  },
+);
+
 test('what has the focus is not behind the header, whichever way one goes', async () => {
   const { url, pipeline } = await studio.start();
   const id = await finishFilm(pipeline);

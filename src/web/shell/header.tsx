@@ -29,24 +29,24 @@ export function Header() {
       <div className="mx-auto flex min-h-14 max-w-7xl items-center gap-1 px-3 sm:gap-4 sm:px-6 2xl:max-w-[96rem]">
         <Link href="/" className="flex items-center gap-2 rounded-lg pr-1 max-[24rem]:hidden">
           <Mark />
-          <span className="font-display text-xl max-sm:sr-only">{t('app.name')}</span>
+          <span className="font-display text-xl max-md:sr-only">{t('app.name')}</span>
         </Link>
         <nav aria-label={t('nav.main')} className="flex">
           <NavLink
             href="/"
             label={t('nav.new')}
-            icon={<Clapperboard aria-hidden className="size-4 max-sm:hidden" />}
+            icon={<Clapperboard aria-hidden className="size-4 max-md:hidden" />}
           />
           <NavLink
             href="/films"
             label={t('nav.films')}
-            icon={<LibraryBig aria-hidden className="size-4 max-sm:hidden" />}
+            icon={<LibraryBig aria-hidden className="size-4 max-md:hidden" />}
           />
           <NavLink
             href="/costs"
             isWide
             label={t('nav.costs')}
-            icon={<Coins aria-hidden className="size-4 max-sm:hidden" />}
+            icon={<Coins aria-hidden className="size-4 max-md:hidden" />}
           />
         </nav>
         <div className="ml-auto flex min-w-0 items-center gap-1">
