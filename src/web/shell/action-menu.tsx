@@ -43,7 +43,7 @@ function OpenMenu({ handle }: { readonly handle: Handle }) {
   return (
     <Menu.Root handle={handle} modal={false}>
       {({ payload }) => (
-        // It is there, and hidden, before it is opened: making it takes half of the time of the first press.
+        // It is there, and hidden, before it is opened: making it takes a good part of the first press.
         <Menu.Portal keepMounted container={document.getElementById('content')}>
           <Menu.Positioner sideOffset={6} align="end" className="z-40">
             <Menu.Popup className="sheet border-edge max-h-(--available-height) w-72 max-w-[90vw] overflow-y-auto p-1.5 outline-none">
