@@ -86,6 +86,7 @@ describe('people', () => {
     expect(counts('A farmer had twelve sons.')).toEqual(['farmer 1', 'young-men 12']);
     expect(counts('A farmer called Corvin had five sons.')).toContain('young-men 5');
     expect(counts('Once seven brothers lived in a mill.', 'The brothers danced.')).toEqual(['young-men 7']);
+    expect(counts('Once seven dwarfs lived in a mill.', 'The dwarfs danced.')).toEqual(['dwarfs 7']);
     expect(counts('Once the seven brothers lived in a mill.', 'The boy danced with his brothers.')).toContain(
       'young-men 6',
     );

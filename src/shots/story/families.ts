@@ -2,7 +2,8 @@ import type { Character } from './character.ts';
 import type { FoundPerson, Role } from './people.ts';
 
 /** Groups that stay as many as they are. */
-const KIN_GROUP = /^(?:children|sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
+const KIN_GROUP =
+  /^(?:dwarfs|dwarves|goblins|gnomes|children|sons|brothers|daughters|sisters|princes|princesses|maidens)$/;
 /** Groups of a few, which are never drawn as many as anybody. */
 const FAMILY = /^(?:sons|brothers|daughters|sisters)$/;
 /** Parents whose children are no princes. */

@@ -45,3 +45,10 @@ test.each([
 ] as const)('a %s looks as it is drawn: %s', (name, text, isAsDrawn) => {
   expect(looksAsDrawn(name, text)).toBe(isAsDrawn);
 });
+
+test('a child that has just been born does not stand there', () => {
+  const child = [{ figure: 'child' }] as const;
+  expect(hasOtherLook('At the birth of her first child she was glad.', child)).toBe(true);
+  expect(hasOtherLook('The child lay in the cradle.', child)).toBe(true);
+  expect(hasOtherLook('The child ran home.', child)).toBe(false);
+});

@@ -10,6 +10,10 @@ const IS_UGLY = /\b(?:ugly|hideous|ill-favou?red|misshapen|frightful-looking)\b/
 const UGLY_OTHERS =
   /\b(?:ugly|hideous|misshapen),? (?:and )?(?:(?:old|little|wicked|great|fat|black) )*(?:wom[ae]n|man|witch(?:es)?|hag|crone|wizard|ogre|giant|troll|dwarfs?|goblins?|demon|toads?|frogs?|ducklings?|beasts?|creatures?|monsters?|dragons?|cats?|dogs?|birds?|faces? (?:carved|painted))\b/g;
 
+/** A child who cannot stand yet, as it is drawn. */
+const IS_BABY =
+  /\b(?:birth|(?:was|were|been|is|new-?|first-?)born|born (?:to|unto)|bab(?:y|ies|es?)|infants?|cradle|suckling|nurs(?:ed|ing|es))\b/;
+
 /** What no puppet looks like. */
 const OTHER_LOOK =
   /\b(?:(?:stark )?naked(?! (?:swords?|blades?|daggers?|kni(?:fe|ves)|steel|eyes?|truth|trees?|branch(?:es)?|boughs?|rocks?|walls?|hands?|arms?|f[eo]{2}t|flames?|lights?|earth|ground)\b)|deformed|(?:hump|hunch|crook(?:ed)?)-?back(?:ed)?|(?:hook|long|red|crooked)-nosed|lepr(?:ous|osy)|lepers?|mangy|one-(?:eyed|legged|armed)|two-headed|three-headed|(?:with|had|has|having) (?:two|three|four|five|six|seven|nine|twelve|many) (?:great |huge )?(?:heads|arms|noses|mouths)|covered (?:all over )?with (?:hair|fur|feathers|scales|boils|sores)|in the (?:form|shape|likeness|guise) of|squint-eyed|cross-eyed)\b/;
@@ -27,6 +31,7 @@ export function hasOtherLook(text: string, people: readonly Pick<ScenePerson, 'f
   return (
     says(OTHER_LOOK) ||
     OTHER_FORM.test(lower) ||
+    (IS_BABY.test(lower) && people.some(({ figure }) => figure === 'child')) ||
     (says(IS_UGLY) && !people.some(({ figure }) => UGLY.has(figure)))
   );
 }

@@ -9,8 +9,9 @@ export interface FoundPlace {
   readonly rank: number;
 }
 
-/** Words before a place that is only mentioned or being left. */
-const NOT_AT = /\b(?:from|about|than|for|except|leaving|left|across from|of) $/;
+/** Words before a place that is only mentioned, looked at or being left. */
+const NOT_AT =
+  /\b(?:from|(?<!\b(?:wander|walk|roam|rov|stray|rambl)(?:ed|ing|s)(?: [a-z]+){0,2} )about|than|for|except|leaving|left|across from|of|(?:look|gaz|peep|peer)(?:s|ed|ing|es)?(?: (?:down|out|up|across|over|back|often|long)){0,2} (?:into|in|on|upon|over|at|to|towards|through|across)) $/;
 /** `The idea of enriching the abbey`: what is done to a place, or thought of it, happens anywhere. */
 const NOT_IN =
   /\b(?:enrich\w*|endow\w*|own(?:ed|s|ing)?|inherit\w*|bought|buy(?:ing)?|sold|sell(?:ing)?|rul(?:ed|es|ing)|govern\w*|promis\w*|possess\w*|prais\w*|describ\w*|paint(?:ed|ing)|nam(?:ed|ing)|mention\w*|benefit\w*|build(?:ing)?|rebuild\w*|found(?:ing)|for the sake of|belong\w* to|heir (?:to|of)|lord of|king of|master of|word (?:to|of)|(?:gold|money|wealth|alms|gifts?|lands?) (?:to|for)) (?:(?:him|her|them|all|up|back|half|both) )?$/;

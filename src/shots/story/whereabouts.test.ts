@@ -163,6 +163,15 @@ describe('words for places that mean others', () => {
     expect(last('The man sat in the garden.', 'The man heard the mountain spirit.')?.setting).toBe('garden');
   });
 
+  test('a garden that somebody looks into is not where they stand, and a forest that they wander about is', () => {
+    expect(last('The woman stood at the window and looked down into the garden.')?.setting).not.toBe(
+      'garden',
+    );
+    expect(last('The woman sat in the garden.')?.setting).toBe('garden');
+    expect(last('The man wandered quite blind about the forest.')?.setting).toBe('forest');
+    expect(last('The man told a tale about the forest.')?.setting).not.toBe('forest');
+  });
+
   test('a court dines in its hall', () => {
     expect(last('The king came.', 'A cat stood on the table.')?.setting).toBe('hall');
     expect(last('The miller came.', 'A cat stood on the table.')?.setting).toBe('room');
