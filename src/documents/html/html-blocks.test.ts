@@ -83,6 +83,9 @@ test('a numbered list keeps its first number, and the points below a step belong
 });
 
 test('the address of a picture in a post is not told, nor the title of another page in a list', () => {
+  expect(blocksOf('<p>Nobody will. <a href="/p">https://t.co/aBc12dEfG</a></p>')).toEqual([
+    { kind: 'paragraph', text: 'Nobody will.' },
+  ]);
   expect(blocksOf('<p>Good luck! <a href="/p">pic.twitter.com/dUO6AJlMxR</a></p>')).toEqual([
     { kind: 'paragraph', text: 'Good luck!' },
   ]);

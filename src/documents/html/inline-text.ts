@@ -46,8 +46,8 @@ function parted(nodes: readonly Node[], separator: RegExp): string[] {
     .filter((text) => text !== '');
 }
 
-/** What stands for the picture of a post that a page embeds. */
-const POSTED_PICTURE = /\s?\bpic\.(?:twitter|x)\.com\/\w{1,20}/g;
+/** What stands for the picture or the link of a post that a page embeds. */
+const POSTED_PICTURE = /\s?\b(?:pic\.(?:twitter|x)\.com|https?:\/\/t\.co)\/\w{1,20}/g;
 
 function collected(nodes: readonly Node[]): string {
   const parts: string[] = [];

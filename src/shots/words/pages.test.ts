@@ -70,6 +70,7 @@ test('a sentence that is too long for one page goes on after dots, unless its cl
 test.each([
   ['According to the board, the old lamp of Holm,', 'which burns oil, is dark.', true],
   ['The keepers found that the lamp,', 'which burns oil, was dark.', true],
+  ['The U.S. board found that 40 lamps,', 'which is 0.4 percent of the U.S. total, turned dark.', true],
   ['The keepers mended the lamp,', 'which burns oil.', false],
   ['The keepers mended the lamp,', 'and the town saw it.', false],
 ])('a subject is parted from its verb: %s | %s', (before, after, isParted) => {

@@ -95,7 +95,7 @@ export function partsSubject(before: string, after: string, reader: Reader): boo
 }
 
 const LATER_VERB =
-  /^[^.;:]*?,\s(?:(?:also|now|then|still)\s)?(?:is|are|was|were|will|would|may|might|can|could|has|have|had|must|should|does|did|do|cannot|says?|said|\p{Ll}{2,}ed)\s/u;
+  /^(?:[^.;:]|(?<=\b\p{Lu})\.|\.(?=\d))*?,\s(?:(?:also|now|then|still)\s)?(?:is|are|was|were|will|would|may|might|can|could|has|have|had|must|should|does|did|do|cannot|says?|said|\p{Ll}{2,}ed)\s/u;
 
 /** What a page tells of a sentence that began on the page before, as a sentence: its second main clause. */
 export function mainClauseIn(text: string, reader: Reader): string | undefined {
