@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import type { Line } from '../narrate/lines.ts';
 
 /** Openings that depend on the sentence before. */
@@ -102,7 +103,7 @@ export function namesWhom(sentence: string): boolean {
 /** A sentence of a tale without the `So` or `But` that joins it to what is left out. */
 export function takenUp(sentence: string): string {
   if (!namesWhom(sentence)) return sentence;
-  return sentence.replace(WRONG_AFTER_GAP, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalised(sentence.replace(WRONG_AFTER_GAP, ''));
 }
 
 /**

@@ -54,6 +54,8 @@ test.each([
   'Retailers of lamps at a glance: Best Lamps I Holm Light I Vane.',
   'Tell us how it went.',
   'Calories 3017 Calories from Fat 1782.',
+  'See more photos:',
+  'Watch a short lesson about lamps on YouTube.',
   'May 3, 2019 by Mara Holm, Ada Brand, and Tom Hale.',
   '•Posted by.',
   'Donate now.',

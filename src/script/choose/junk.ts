@@ -115,6 +115,10 @@ const DATES =
 /** `About Lampworks Lampworks makes lamps.`: what a company says of itself below its news, with its heading. */
 const ABOUT_US = /^About (?:the )?(?<name>\S+(?:\s\S+){0,3}?) (?:The )?\k<name>(?!\p{L})/u;
 
+/** Links to more of the site: `See more photos:`, `Watch an interactive lesson on YouTube.` */
+const MORE_ELSEWHERE =
+  /^(?:see|view|browse) (?:more|all|other|the) (?:\p{L}+ )?(?:photos|pictures|images|videos|pics)\W*$|^watch (?:\p{L}+ ){1,5}on (?:youtube|vimeo|scrimba|twitch|egghead)\W*$/iu;
+
 /** Buttons to share a page: `Facebook. Twitter. LinkedIn.` */
 const SHARING =
   /\bmore sharing options\b|^(?:(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|e-?mail|print|tumblr|copy link)[.,]\s){2,}/iu;
@@ -140,7 +144,7 @@ export function isJunk({ text, kind }: Line): boolean {
   if (ASIDE.test(text) || SIGNATURE.test(text)) return true;
   if (SITE.test(text) || SERIES.test(text) || CAPTION.test(text)) return true;
   if (AROUND.test(text) || OFFER.test(text) || CREDIT.test(text) || DATED_LINE.test(text)) return true;
-  if (DATED_BYLINE.test(text)) return true;
+  if (DATED_BYLINE.test(text) || MORE_ELSEWHERE.test(text)) return true;
   if (NOTE_TO_READER.test(text) || CONVENTION.test(text) || /^[*†‡]\s?\p{L}/u.test(text)) return true;
   if ((text.match(CODE)?.length ?? 0) >= 2 || /^abstract\W*$/iu.test(text)) return true;
   if (FURNITURE_ELSEWHERE.test(text) || FOUND_ELSEWHERE.test(text)) return true;

@@ -1,3 +1,5 @@
+import { capitalised } from '../../core/text/capitalised.ts';
+
 /** `(see Figure 3)`, `(Fig. 2, left)`, `(cf. Section 4.1)`: useless to listeners, who cannot look there. */
 const POINTER = String.raw`(?:figs?\.|figures?|tables?|tab\.|sections?|sec\.|chapters?|appendix|appendices|equations?|eqs?\.|listings?|algorithms?|examples?|pp?\.|pages?)\s*~?\(?[\dA-Z]`;
 const BRACKETED = new RegExp(
@@ -75,5 +77,5 @@ export function withoutOpeningReference(sentence: string): string {
     .replace(AS_SHOWN, '')
     .replace(AS_SHOWN_IN_SECTION, '')
     .replace(OPENS_WITH_POINTER, '');
-  return rest === sentence ? rest : rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return rest === sentence ? rest : capitalised(rest);
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { takenUp } from '../choose/dangling.ts';
 import type { Line } from '../narrate/lines.ts';
 
@@ -47,9 +48,4 @@ function closed(line: Line, next: Line | undefined): string {
   // The rest follows immediately, so the voice continues as after a comma.
   if (ending === 'open' && next !== undefined) return text;
   return `${text.replace(GOES_ON, '')}.`;
-}
-
-/** Used only if the text before ended with a full stop. */
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { loadPhraseFinder, type NounPhrase } from '../../shots/index.ts';
 
 const MAX_CHARACTERS = 64;
@@ -126,8 +127,4 @@ export function firstWords(narration: string): string {
 export function shortened(text: string): string {
   const characters = [...text];
   return characters.length <= MAX_CHARACTERS ? text : `${characters.slice(0, MAX_CHARACTERS - 1).join('')}…`;
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,4 +1,5 @@
 import type { ComparisonCard, PartCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutLead } from '../words/clauses.ts';
@@ -52,7 +53,7 @@ export function changeOf(sentence: string): ComparisonCard | undefined {
   return {
     kind: 'comparison',
     form: 'before-after',
-    title: title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+    title: capitalised(title),
     ...measureOf(after),
     ...(noun !== undefined && { measure: noun }),
     sides: [
@@ -148,7 +149,7 @@ export function openingOf(sentence: string): { readonly opening?: string; readon
     {};
   return opening === undefined || rest === undefined
     ? { text: sentence }
-    : { opening, text: rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
+    : { opening, text: capitalised(rest) };
 }
 
 /** Lowers the first letter to use `In the town` as the end of a title. */
@@ -224,7 +225,7 @@ export function partOf(sentence: string): PartCard | undefined {
     !/^(?:\S+\s)?their\b/iu.test(label);
   if (!isPlain) return undefined;
   const isRate = ofWhole === undefined && /\d?\s?in\s/iu.test(text.slice(0, part.length + 4));
-  const large = part.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const large = capitalised(part);
   const title = ofWhole || opening === undefined ? `${large} ${isRate ? 'in' : 'of'} ${whole}` : opening;
   return { kind: 'part', part: own, whole: all, label, title };
 }

@@ -1,4 +1,5 @@
 import type { ComparisonCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { withoutLead } from '../words/clauses.ts';
@@ -131,7 +132,9 @@ function cardOf(
   [one, other]: readonly [Quantity, Quantity],
   form: ComparisonCard['form'] = 'side-by-side',
 ): ComparisonCard | undefined {
-  const [first, second] = labels.map((label) => large(label.trim().replace(/^(?:the|all|an?)\s/iu, '')));
+  const [first, second] = labels.map((label) =>
+    capitalised(label.trim().replace(/^(?:the|all|an?)\s/iu, '')),
+  );
   if (first === undefined || second === undefined || first.toLowerCase() === second.toLowerCase())
     return undefined;
   const isNamed = [first, second].every(
@@ -139,7 +142,7 @@ function cardOf(
       countWords(label) <= MAX_LABEL_WORDS &&
       !/^(?:those|them|it|others?|that|this|the rest)\b/iu.test(label),
   );
-  const shown = large(title.trim());
+  const shown = capitalised(title.trim());
   if (!isNamed || countWords(shown) > MAX_TITLE_WORDS || NO_TITLE.test(shown)) return undefined;
   return {
     kind: 'comparison',
@@ -158,8 +161,4 @@ function isOneMeasure(one: Quantity, other: Quantity): boolean {
   const isPlain =
     !one.isRange && !other.isRange && !one.isBound && !other.isBound && one.value >= 0 && other.value >= 0;
   return isSame && isPlain && one.kind !== 'count';
-}
-
-function large(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,4 +1,5 @@
 import type { NumberCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutLead } from '../words/clauses.ts';
@@ -181,7 +182,7 @@ function firstOfTwo(text: string): string | undefined {
 /** `The report is clear: output grew by 2.5 %—the most in years.`: what is said after the colon. */
 function afterColon(text: string): string | undefined {
   const [, said] = /^[^:;]{12,}:\s(\p{Ll}[^:;—]+?)(?:[.]|—[^:;]+[.])$/u.exec(text) ?? [];
-  return said === undefined ? undefined : `${withLargeFirst(said)}.`;
+  return said === undefined ? undefined : `${capitalised(said)}.`;
 }
 
 function withSmallFirst(text: string): string {
@@ -200,7 +201,7 @@ function withoutOpening(text: string, quantity: Quantity): { opening?: string; r
     return { rest: withoutNow(text) };
   // Keep the opening: `In the North Pacific, the count fell …` may not hold elsewhere.
   return countWords(opening) <= MAX_OPENING_WORDS
-    ? { opening, rest: withLargeFirst(rest) }
+    ? { opening, rest: capitalised(rest) }
     : { rest: withoutNow(text) };
 }
 
@@ -212,9 +213,5 @@ const OPENING_YEAR = /^(?<opening>(?:In|By|Since)\s(?:1[5-9]|20)\d\d)\s(?<rest>\
 
 /** `Today about 300,000 visitors …` */
 function withoutNow(text: string): string {
-  return withLargeFirst(text.replace(/^(?:Today|Now|Nowadays|Currently|At present),?\s/u, ''));
-}
-
-function withLargeFirst(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalised(text.replace(/^(?:Today|Now|Nowadays|Currently|At present),?\s/u, ''));
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { countWords, type Word } from '../words/reading.ts';
 import { findQuantities, type Quantity } from './find-quantities.ts';
 
@@ -52,7 +53,7 @@ export function subjectOf(text: string, words: readonly Word[]): string | undefi
   if (words.length <= 3 && VAGUE_SUBJECT.test(last.lower)) return undefined;
   if (!/^(?:NOUN|PROPN|ADJ)$/u.test(last.tag) || (first.tag === 'VERB' && words.length === 1))
     return undefined;
-  return text.slice(first.start, last.end).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalised(text.slice(first.start, last.end));
 }
 
 /** `in 2023`, `compared with the year before`: the words after the number, if they are short and complete. */

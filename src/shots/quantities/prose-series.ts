@@ -1,4 +1,5 @@
 import type { ComparisonCard, SeriesCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords } from '../words/reading.ts';
@@ -41,7 +42,7 @@ export function proseSeriesOf(sentence: string, above: string): SeriesCard | Com
   const after = labelsInBrackets(sentence, quantities) ?? labelsAfter(sentence, quantities);
   const labels = after ?? labelsBefore(sentence, quantities);
   if (!labels || new Set(labels.map((label) => label.toLowerCase())).size < labels.length) return undefined;
-  const shown = labels.map((label) => label.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()));
+  const shown = labels.map((label) => capitalised(label));
   const values = quantities.map(({ value }) => value);
   // In `20 % of the wool, 30 % of the silk`, what the first share is of is its label.
   const title = (after === undefined ? wholeOf(sentence, first) : undefined) ?? above;

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader } from '../words/reading.ts';
@@ -109,8 +110,4 @@ function isWhatItIs(text: string, reader: Reader): boolean {
     ({ tag, lower }) => tag === 'AUX' || (tag === 'VERB' && !/(?:ed|ing|en)$/u.test(lower)),
   );
   return !hasVerb && own.some(({ tag }) => tag === 'NOUN' || tag === 'PROPN');
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
@@ -74,8 +75,4 @@ function isEvent(text: string, reader: Reader): boolean {
   if (!isWholeSentence(capitalised(text)) || new RegExp(String.raw`\b${YEAR}\b`, 'u').test(text))
     return false;
   return !/["“”]|:\s/u.test(text) && saysSomething(text, reader);
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader, termsOf } from '../words/reading.ts';
@@ -138,8 +139,4 @@ function listed({ beats, reader }: SceneContext): Candidate[] {
       { card, value: VALUES.definition, from: at, to, group: `terms ${source.block}`, maxMs: MAX_TERM_MS },
     ];
   });
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

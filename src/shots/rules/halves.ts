@@ -1,4 +1,5 @@
 import type { DiagramCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
@@ -259,10 +260,6 @@ function foreign(text: string, language: string): Halves | undefined {
   return rules.joins.test(second)
     ? { first, second: withoutStop(second), isFlow: rules.leads.test(second) }
     : undefined;
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function withoutStop(half: string): string {

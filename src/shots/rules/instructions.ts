@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { estimateSpeechMs } from '../../core/text/speech-estimate.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
@@ -82,9 +83,7 @@ export function actsIn(sentence: string, reader: Reader): string[] | undefined {
       act.length <= MAX_ITEM_LENGTH &&
       isCommand(act, reader),
   );
-  return areShort
-    ? acts.map((act) => act.trim().replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()))
-    : undefined;
+  return areShort ? acts.map((act) => capitalised(act.trim())) : undefined;
 }
 
 /** Whether a text starts with a verb in its base form. */

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import type { Beat } from '../beats.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import type { SceneContext } from '../context.ts';
@@ -147,7 +148,7 @@ export function phraseCards(context: SceneContext): Candidate[] {
     );
     const isLastResort = telling.length === 0;
     return phrases.slice(0, MAX_PHRASES).map((phrase, rank): Candidate => {
-      const text = phrase.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+      const text = capitalised(phrase.text);
       // No part of a name is more important than the rest.
       const marked = countWords(text) > 2 && !phrase.isName ? markedWord(text, context) : undefined;
       const emphasis = marked === undefined ? {} : { emphasis: marked };

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { countWords, type Reader, type Word } from '../words/reading.ts';
@@ -42,9 +43,7 @@ export function proseListCards(context: SceneContext): Candidate[] {
     if (new Set(starts).size < chunks.length) return [];
     return chunks.map((items, part): Candidate => {
       // `macOS` keeps its small letter.
-      const shown = items.map((item) =>
-        item.replace(/^\p{Ll}(?!\p{Ll}*\p{Lu})/u, (letter) => letter.toUpperCase()),
-      );
+      const shown = items.map((item) => capitalised(item));
       return {
         card: { kind: 'list', ordered: false, items: shown, ...(heading && { heading }) },
         value: VALUES.list - PROSE_COST,
@@ -131,7 +130,7 @@ function countedRow(
   );
   const isWhole = items.length === COUNTS.indexOf(count.toLowerCase()) + 2;
   if (row === '' || !isWhole || !areShort || new Set(items).size < items.length) return undefined;
-  const heading = `${count} ${things}`.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  const heading = capitalised(`${count} ${things}`);
   return { items, heading };
 }
 
@@ -289,5 +288,5 @@ function headingOf(before: string, reader: Reader): string | undefined {
   if (nouns.length === 0 || nouns.length > MAX_HEADING_WORDS || end?.tag !== 'NOUN' || !isPlural)
     return undefined;
   const text = before.slice(words[start]?.start ?? 0, end.end);
-  return text.length >= 4 ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : undefined;
+  return text.length >= 4 ? capitalised(text) : undefined;
 }

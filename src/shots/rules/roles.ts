@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { ROLE } from '../../core/text/role-words.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
@@ -48,5 +49,5 @@ export function roleIn(sentence: string): { term: string; text: string } | undef
   if (role === undefined || name === undefined || role.length > MAX_ROLE_LENGTH) return undefined;
   const before = /[\p{L}-]+(?=\s$)/u.exec(sentence.slice(0, index))?.[0] ?? '';
   if (OTHER.test(role) || OTHER.test(before) || OTHER_CLAUSE.test(sentence.slice(0, index))) return undefined;
-  return { term: name, text: role.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) };
+  return { term: name, text: capitalised(role) };
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
@@ -207,8 +208,4 @@ function isWhole(text: string, reader: Reader): boolean {
     !/^(?:If|When|While|Although|Because|Which|Who|And|But)\b/u.test(text) &&
     saysSomething(text, reader)
   );
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());
 }

@@ -1,4 +1,5 @@
 import type { StatementCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { withoutDateline } from '../../core/text/dateline.ts';
 import { type Candidate, lookOf, VALUES } from '../candidates.ts';
 import { beatsOfLine, lastBeatOf, type SceneContext } from '../context.ts';
@@ -98,7 +99,7 @@ function statementOf(written: string, context: SceneContext): StatementCard {
 
 /** Capitalises a sentence that its document begins with a small letter, unless its first word may be a name. */
 function begun(text: string): string {
-  return SMALL.test(text) ? text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : text;
+  return SMALL.test(text) ? capitalised(text) : text;
 }
 
 const SMALL =
@@ -110,7 +111,7 @@ function continuation({ text, ending }: SpokenLine, before: SpokenLine | undefin
   const isPlain = before?.ending === 'clause' && ending === 'sentence' && !CONDITION.test(before.text);
   const clause = text.replace(/^(?:and|but|so|yet|or)\s/iu, '');
   if (!isPlain || !opensMainClause(clause)) return undefined;
-  return clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return capitalised(clause);
 }
 
 /** The longest sentence that is read at a glance. */
@@ -242,7 +243,7 @@ function lastClause(context: SceneContext, { text, at, ending }: Told): Candidat
     const isJoined = /^(?:and|but|so|yet)\s/u.test(text.slice(start)) && /,$/u.test(before);
     if (!isJoined || CONDITION.test(before) || !opensMainClause(clause) || !saysSomething(clause, reader))
       continue;
-    const shown = clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const shown = capitalised(clause);
     const count = countWords(shown);
     if (
       !isWholeSentence(shown) ||

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import { isProse } from '../spoken.ts';
@@ -99,8 +100,4 @@ function opensWithSubject(text: string, reader: Reader): boolean {
     ) &&
     /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/u.test(subject[0]?.tag ?? '')
   );
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}(?!\p{Lu})/u, (letter) => letter.toUpperCase());
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { countWords } from '../words/reading.ts';
 import { roleIn } from './roles.ts';
 
@@ -101,8 +102,4 @@ export function isReadable(said: string): boolean {
   const count = countWords(said);
   const { minWords, maxWords, maxLength } = SPEECH_LIMITS;
   return count >= minWords && count <= maxWords && said.length <= maxLength;
-}
-
-export function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -136,3 +136,12 @@ test('a spokesperson of a body is named as that', async () => {
   const [first] = speechCards(await contextOf([{ text }]));
   expect(first?.card.kind === 'quote' && first.card.attribution).toBe('A Holm Works spokesperson');
 });
+
+test('an empty value of code opens no quotation', async () => {
+  const texts = [
+    'Set the lamp with "oil": "old" or "oil": "".',
+    'This will make all lamps burn the old oil.',
+  ];
+  const lines = texts.map((text, at) => ({ text, block: 0, opensBlock: at === 0 }));
+  expect(speechCards(await contextOf(lines))).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, type SceneContext } from '../context.ts';
 import type { SpokenLine } from '../spoken.ts';
@@ -6,7 +7,6 @@ import { introduced } from './speakers.ts';
 import {
   AFTER,
   announcedBy,
-  capitalised,
   closedBy,
   isReadable,
   OPENING,
@@ -132,7 +132,9 @@ function closesFirst(text: string): boolean {
 }
 
 /** Whether a quotation continues in the next sentence. */
-function isLeftOpen(text: string, wasOpen: boolean): boolean {
+function isLeftOpen(whole: string, wasOpen: boolean): boolean {
+  // `"base": ""` in a text on code quotes nothing.
+  const text = whole.replace(/""/gu, '');
   const [opened, closed] = [text.lastIndexOf('“'), text.lastIndexOf('”')];
   if (opened >= 0 || closed >= 0) return opened > closed;
   const last = /"[^"]*$/u.exec(text);

@@ -1,4 +1,5 @@
 import type { TimelineCard } from '../../core/card.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { type Candidate, VALUES } from '../candidates.ts';
 import { beatsOfLine, runsOf, type SceneContext } from '../context.ts';
 import { mainClauseOf, withoutLead } from '../words/clauses.ts';
@@ -147,7 +148,7 @@ export function eventOf(sentence: string): Event | undefined {
     return {
       year: Number(groups.year),
       ...date,
-      text: told.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+      text: capitalised(told),
     };
   }
   return undefined;

@@ -1,7 +1,8 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { sentences } from '../../core/text/sentences.ts';
 import type { ShotMaterial, SpokenLine } from '../spoken.ts';
 import { introduced } from './speakers.ts';
-import { capitalised, closedBy, NAME, PRONOUN, speechIn, VERBS } from './speech-words.ts';
+import { closedBy, NAME, PRONOUN, speechIn, VERBS } from './speech-words.ts';
 
 /** In tales and interviews, speakers take turns. */
 export const TELLS = /^(?:article|encyclopedia|news|report)$/u;

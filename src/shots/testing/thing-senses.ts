@@ -234,6 +234,7 @@ The egg cell is fertilized.
 He is a good egg in the basket.
 The rabbit hole goes deep.
 It was piece of cake for them.
+The town has few layers of managerial cake.
 The kitchen island has a sink.
 No man is an island.
 The heat island of the city grows.

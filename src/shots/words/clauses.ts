@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { countWords, type Reader, type Word } from './reading.ts';
 
 /** The start of a main clause: its subject. */
@@ -286,7 +287,5 @@ export function withoutLead(sentence: string, { isEnglish }: Pick<Reader, 'isEng
   // `Still, Lee said, lamps burn.`
   const rest = sentence.replace(LEAD, '');
   const isReported = /^\p{Lu}\S+(?:\s\p{Lu}\S+)?\s(?:said|says|added|argues?|notes?),/u.test(rest);
-  return LEAD.test(sentence) && !isReported
-    ? sentence.replace(LEAD, '').replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-    : sentence;
+  return LEAD.test(sentence) && !isReported ? capitalised(sentence.replace(LEAD, '')) : sentence;
 }

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { continuesSentence } from '../../core/text/sentence-joints.ts';
 import { ENDS_OPEN, LEADS, opensMainClause, saysSomething } from './clauses.ts';
 import type { Reader } from './reading.ts';
@@ -67,7 +68,7 @@ export function nextPage(before: string, after: string, reader: Reader): string 
     (STANDS.test(word) && saysSomething(rest, reader)) ||
     (rest.includes(', ') && mainClauseIn(own, reader) !== undefined) ||
     (OPENS_PARTICIPLE.test(after) && /,$/u.test(before));
-  return isClause ? after.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : `… ${after}`;
+  return isClause ? capitalised(after) : `… ${after}`;
 }
 
 /** A clause beside the main one, which tells its cause, its time or something else. */
@@ -104,7 +105,7 @@ export function mainClauseIn(text: string, reader: Reader): string | undefined {
   // `so that`, `so many`
   if (/^so\s(?:that|as|far|long|much|many|few|little)\b/u.test(clause)) return undefined;
   return (opensMainClause(bare) || opensWithSubject(bare, reader)) && saysSomething(bare, reader)
-    ? clause.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+    ? capitalised(clause)
     : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { mainClauseOf, opensMainClause, saysSomething, shortenedSentence, withoutAside } from './clauses.ts';
 import { countWords, type Reader } from './reading.ts';
 import { isWholeSentence } from './sentences.ts';
@@ -165,8 +166,4 @@ const GOES_ON =
 function isBalanced(text: string): boolean {
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   return count(/"/gu) % 2 === 0 && count(/“/gu) === count(/”/gu);
-}
-
-export function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

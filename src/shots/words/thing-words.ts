@@ -352,7 +352,7 @@ export const THING_WORDS: readonly ThingWords[] = [
     thing: 'cake',
     nouns: 'cake|cupcake',
     kinds: 'birthday|wedding|chocolate|layer|carrot',
-    not: /\b(?:piece of cake|icing on|takes the|rice|fish|slice|soap|oil|eat it)\b/iu,
+    not: /\b(?:piece of cake|icing on|takes the|rice|fish|slice|soap|oil|eat it|(?:layers?|part|share) of)\b/iu,
   },
   {
     thing: 'calculator',

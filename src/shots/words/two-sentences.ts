@@ -1,7 +1,8 @@
+import { capitalised } from '../../core/text/capitalised.ts';
 import { LEADS, saysSomething } from './clauses.ts';
 import { isWithin, pagesOf } from './pages.ts';
 import type { Reader, Word } from './reading.ts';
-import { capitalised, opensSentence } from './shorter.ts';
+import { opensSentence } from './shorter.ts';
 
 /** Where a second sentence could begin. */
 const JOINTS =
