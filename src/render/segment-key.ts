@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RenderScene, SegmentRequest, ShotShape } from './renderer.ts';
 
 /** Changes when the drawing changes, so that segments drawn by an older version are not used again. */
-const DRAWING_VERSION = 9;
+const DRAWING_VERSION = 10;
 
 /**
  * Names a segment by all that shapes its bytes: asking twice with one key gives the same file.
