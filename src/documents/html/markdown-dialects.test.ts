@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainMarkdown } from './markdown-dialects.ts';
 import { markdownReader } from './markdown-reader.ts';
 
 const read = (text: string, name = 'text.md') =>
@@ -175,6 +176,13 @@ test('hostile fences and braces can be read', async () => {
   ]) {
     expect((await read(text, 'x.mdx')).warnings).toEqual([]);
   }
+});
+
+test.each([
+  ['spaces', `${' '.repeat(300_000)}x`],
+  ['comments without an end', '{/*'.repeat(300_000)],
+])('many %s are read in one go', { timeout: 20_000 }, (_, text) => {
+  expect(plainMarkdown(text, [], false)).toBe(text);
 });
 
 test('headings without a space are headings, but tags and code are not', async () => {

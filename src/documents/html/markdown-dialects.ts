@@ -24,8 +24,7 @@ const TAG =
 export function plainMarkdown(markdown: string, found: FoundFormula[], isMdx: boolean): string {
   const unfolded = unfoldDirectives(outsideCode(resolveRoles(markdown), shortcodes));
   return outsideCode(unfolded, (text) => {
-    // Sites write such a comment in plain Markdown too, as the anchor of a heading.
-    const shown = text.replace(/[ \t]*\{\/\*[\s\S]{0,5000}?\*\/\}/g, '');
+    const shown = withoutJsxComments(text);
     const plain = isMdx || looksLikeMdx(shown) ? withoutJsx(shown, found) : shown;
     return inlineMarks(withoutTemplates(plain)).replace(/\n(?:[ \t]*\n){2,}/g, '\n\n');
   });
@@ -54,6 +53,20 @@ function shortcodes(text: string): string {
       /\{%-?\s*highlight\s+(\w*)[^%\n]{0,100}%\}([\s\S]{0,20000}?)\{%-?\s*endhighlight\s*-?%\}/g,
       '\n```$1\n$2\n```\n',
     );
+}
+
+/** Sites write such a comment in plain Markdown too, as the anchor of a heading. */
+function withoutJsxComments(text: string): string {
+  // No pattern, which would look for the end of each of many comments that have none.
+  const parts: string[] = [];
+  let from = 0;
+  while (true) {
+    const start = text.indexOf('{/*', from);
+    const end = start < 0 ? -1 : text.indexOf('*/}', start + 3);
+    if (end < 0) return parts.join('') + text.slice(from);
+    parts.push(text.slice(from, start));
+    from = end + 3;
+  }
 }
 
 function looksLikeMdx(text: string): boolean {

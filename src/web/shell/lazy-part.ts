@@ -16,7 +16,7 @@ let asking: Promise<boolean> | undefined;
 
 /**
  * A component that is loaded when it is needed, and when the server is there: a browser that failed to load a script
- * never asks for it again, until the page is loaded anew. So if its loading fails even so, the page is.
+ * never asks for it again, until the page is loaded anew. If its loading fails even so, the page is reloaded.
  *
  * With `isSure`, it is needed on every way from here, and its loading begins now: beside what is waited for before it
  * is shown, and not after that.
